@@ -1,0 +1,1 @@
+//! Milepost without a window.

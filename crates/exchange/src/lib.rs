@@ -1,0 +1,1 @@
+//! CSV in and out: files to operations, plans to tables.

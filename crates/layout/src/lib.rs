@@ -1,0 +1,1 @@
+//! Turns a plan into shapes on a surface.

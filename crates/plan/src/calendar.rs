@@ -1,0 +1,69 @@
+//! Which days are worked on: working days of the week less holidays.
+
+use crate::day::{Day, Span};
+use crate::settings::PlanSettings;
+
+/// Counts working days for one plan's settings.
+#[derive(Debug, Clone)]
+pub struct WorkingCalendar {
+    works_on: [bool; 7],
+    /// In order, each once.
+    holidays: Vec<Day>,
+}
+
+impl WorkingCalendar {
+    /// The calendar that these settings describe.
+    pub fn of(settings: &PlanSettings) -> Self {
+        let mut works_on = [false; 7];
+        for weekday in &settings.working_days {
+            works_on[*weekday as usize] = true;
+        }
+        let mut holidays: Vec<Day> = settings.holidays.iter().map(|holiday| holiday.day).collect();
+        holidays.sort_unstable();
+        holidays.dedup();
+        Self { works_on, holidays }
+    }
+
+    /// Whether work is done on that day.
+    pub fn is_working_day(&self, day: Day) -> bool {
+        self.works_on[day.weekday() as usize] && self.holidays.binary_search(&day).is_err()
+    }
+
+    /// Working days in a span. Its cost follows the holidays in the span, not its length.
+    pub fn working_days(&self, span: Span) -> i32 {
+        let whole_weeks = span.days() / 7;
+        let per_week = i32::try_from(self.works_on.iter().filter(|works| **works).count()).unwrap_or(0);
+        let rest_first = span.first.plus(whole_weeks * 7);
+        let rest = (rest_first.number()..=span.last.number())
+            .filter(|number| self.works_on[Day::from_number(*number).weekday() as usize])
+            .count();
+        let from = self.holidays.partition_point(|day| *day < span.first);
+        let to = self.holidays.partition_point(|day| *day <= span.last);
+        let lost = self.holidays[from..to].iter().filter(|day| self.works_on[day.weekday() as usize]).count();
+        whole_weeks * per_week + i32::try_from(rest).unwrap_or(0) - i32::try_from(lost).unwrap_or(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::Holiday;
+
+    #[test]
+    fn working_days_are_the_same_as_counted_one_by_one() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        let holidays = ["2026-12-25", "2026-12-26", "2027-01-01"];
+        let settings = PlanSettings {
+            holidays: holidays.iter().map(|text| Holiday { day: day(text), name: String::new() }).collect(),
+            ..PlanSettings::default()
+        };
+        let calendar = WorkingCalendar::of(&settings);
+        let first = day("2026-11-23");
+        for length in 0..120 {
+            let span = Span { first, last: first.plus(length) };
+            let counted = span.iter().filter(|day| calendar.is_working_day(*day)).count();
+            assert_eq!(usize::try_from(calendar.working_days(span)).unwrap(), counted);
+        }
+        assert_eq!(calendar.working_days(Span { first, last: day("2027-01-01") }), 28);
+    }
+}

@@ -1,0 +1,201 @@
+//! A plan as an operation is changing it: the plan underneath, the rows changed so far on top.
+
+use std::collections::BTreeMap;
+
+use crate::change::{Change, ChangeSet, Diff};
+use crate::dependency::Dependency;
+use crate::id::{Id, IdSequence, ItemId, ThemeId};
+use crate::item::WorkItem;
+use crate::links::Links;
+use crate::milestone::Milestone;
+use crate::plan::{Entity, Plan};
+use crate::rank::Rank;
+use crate::settings::PlanSettings;
+use crate::table::Row;
+use crate::theme::Theme;
+use crate::view::View;
+use crate::violation::RuleViolation;
+
+/// Changed rows of one entity: `None` stands for a row that goes.
+type Changed<R> = BTreeMap<<R as Row>::Id, Option<R>>;
+
+/// Lets an operation read its own changes while the plan stays untouched; ends as a [`ChangeSet`].
+///
+/// Costs grow with what is changed, not with the plan.
+#[derive(Debug)]
+pub(crate) struct Draft<'p> {
+    plan: &'p Plan,
+    settings: Option<PlanSettings>,
+    themes: Changed<Theme>,
+    items: Changed<WorkItem>,
+    milestones: Changed<Milestone>,
+    dependencies: Changed<Dependency>,
+    views: Changed<View>,
+    /// Who hangs on whom among the changed rows only.
+    links: Links,
+}
+
+/// The draft's changed rows of an entity.
+pub(crate) trait Drafted: Entity {
+    fn changed<'d>(draft: &'d Draft<'_>) -> &'d Changed<Self>;
+    fn changed_mut<'d>(draft: &'d mut Draft<'_>) -> &'d mut Changed<Self>;
+
+    /// Enters the row into the draft's links, for entities that refer to others.
+    fn link(&self, _links: &mut Links) {}
+
+    /// Takes the row out of the draft's links again.
+    fn unlink(&self, _links: &mut Links) {}
+}
+
+macro_rules! drafted {
+    ($row:ty, $field:ident $(, $link:ident, $unlink:ident)?) => {
+        impl Drafted for $row {
+            fn changed<'d>(draft: &'d Draft<'_>) -> &'d Changed<Self> {
+                &draft.$field
+            }
+
+            fn changed_mut<'d>(draft: &'d mut Draft<'_>) -> &'d mut Changed<Self> {
+                &mut draft.$field
+            }
+
+            $(
+                fn link(&self, links: &mut Links) {
+                    links.$link(self);
+                }
+
+                fn unlink(&self, links: &mut Links) {
+                    links.$unlink(self);
+                }
+            )?
+        }
+    };
+}
+
+drafted!(Theme, themes);
+drafted!(WorkItem, items, add_item, remove_item);
+drafted!(Milestone, milestones);
+drafted!(Dependency, dependencies, add_dependency, remove_dependency);
+drafted!(View, views);
+
+impl<'p> Draft<'p> {
+    pub(crate) fn of(plan: &'p Plan) -> Self {
+        Self {
+            plan,
+            settings: None,
+            themes: BTreeMap::new(),
+            items: BTreeMap::new(),
+            milestones: BTreeMap::new(),
+            dependencies: BTreeMap::new(),
+            views: BTreeMap::new(),
+            links: Links::default(),
+        }
+    }
+
+    pub(crate) fn set_settings(&mut self, settings: PlanSettings) {
+        self.settings = Some(settings);
+    }
+
+    pub(crate) fn get<R: Drafted>(&self, id: R::Id) -> Option<&R> {
+        match R::changed(self).get(&id) {
+            Some(changed) => changed.as_ref(),
+            None => R::table(self.plan).get(id),
+        }
+    }
+
+    pub(crate) fn find<R: Drafted>(&self, id: R::Id) -> Result<&R, RuleViolation> {
+        self.get(id).ok_or(RuleViolation::Missing { word: R::WORD, id: id.uuid() })
+    }
+
+    /// Adds a row under an id that must be free.
+    pub(crate) fn add<R: Drafted>(&mut self, row: R) -> Result<(), RuleViolation> {
+        if self.get::<R>(row.id()).is_some() {
+            return Err(RuleViolation::IdTaken { word: R::WORD, id: row.id().uuid() });
+        }
+        self.put(row);
+        Ok(())
+    }
+
+    pub(crate) fn put<R: Drafted>(&mut self, row: R) {
+        self.replace(row.id(), Some(row));
+    }
+
+    pub(crate) fn remove<R: Drafted>(&mut self, id: R::Id) {
+        self.replace::<R>(id, None);
+    }
+
+    fn replace<R: Drafted>(&mut self, id: R::Id, row: Option<R>) {
+        if let Some(Some(old)) = R::changed_mut(self).remove(&id) {
+            old.unlink(&mut self.links);
+        }
+        if let Some(row) = &row {
+            row.link(&mut self.links);
+        }
+        R::changed_mut(self).insert(id, row);
+    }
+
+    /// All rows of an entity as they stand now: a walk over the whole table, for small tables and sweeping operations.
+    pub(crate) fn all<R: Drafted>(&self) -> impl Iterator<Item = &R> {
+        let changed = R::changed(self);
+        let kept = R::table(self.plan).iter().filter(|row| !changed.contains_key(&row.id()));
+        kept.chain(changed.values().flatten())
+    }
+
+    pub(crate) fn children(&self, parent: ItemId) -> Vec<ItemId> {
+        let kept = self.plan.children(parent).map(|item| item.id).filter(|id| !self.items.contains_key(id));
+        kept.chain(self.links.children(parent)).collect()
+    }
+
+    pub(crate) fn items_of_theme(&self, theme: Option<ThemeId>) -> Vec<ItemId> {
+        let kept =
+            self.plan.items_of_theme(theme).map(|item| item.id).filter(|id| !self.items.contains_key(id));
+        kept.chain(self.links.of_theme(theme)).collect()
+    }
+
+    pub(crate) fn dependencies_of(&self, item: ItemId) -> Vec<&Dependency> {
+        let kept = self.plan.dependencies_of(item).filter(|row| !self.dependencies.contains_key(&row.id));
+        kept.chain(self.links.dependencies(item).filter_map(|id| self.get(id))).collect()
+    }
+
+    pub(crate) fn item_by_key(&self, key: &str) -> Option<&WorkItem> {
+        let of_plan = self.plan.item_by_key(key).filter(|item| !self.items.contains_key(&item.id));
+        of_plan.or_else(|| self.links.by_key(key).and_then(|id| self.get(id)))
+    }
+
+    /// The greatest rank among all items, to place a new one after it.
+    pub(crate) fn last_item_rank(&self) -> Option<Rank> {
+        self.plan.last_item_rank().max(self.links.last_rank())
+    }
+
+    /// Ids counted up from `first`.
+    pub(crate) fn ids<I: Id>(first: I) -> IdSequence<I> {
+        IdSequence::starting_at(first)
+    }
+
+    /// What has changed, row by row; rows that ended as they began are left out.
+    pub(crate) fn into_change_set(self) -> ChangeSet {
+        let mut changes = Vec::new();
+        if let Some(after) = self.settings
+            && after != *self.plan.settings()
+        {
+            changes.push(Change::Settings {
+                before: Box::new(self.plan.settings().clone()),
+                after: Box::new(after),
+            });
+        }
+        push_changes(&mut changes, self.plan, self.themes);
+        push_changes(&mut changes, self.plan, self.items);
+        push_changes(&mut changes, self.plan, self.milestones);
+        push_changes(&mut changes, self.plan, self.dependencies);
+        push_changes(&mut changes, self.plan, self.views);
+        ChangeSet { changes }
+    }
+}
+
+fn push_changes<R: Drafted>(changes: &mut Vec<Change>, plan: &Plan, changed: Changed<R>) {
+    for (id, after) in changed {
+        let before = R::table(plan).get(id);
+        if before != after.as_ref() {
+            changes.push(R::change(Diff { before: before.cloned(), after }));
+        }
+    }
+}

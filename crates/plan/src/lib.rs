@@ -1,0 +1,46 @@
+//! What a plan is and what may be done to it.
+//!
+//! Pure: no files, no clock, no randomness. Today's date and new ids are arguments. A change is asked for as an
+//! [`Operation`], its effect is a reversible [`ChangeSet`], and a request that breaks a rule is a
+//! [`RuleViolation`]. How a plan is kept, drawn or exchanged is not known here.
+
+mod calendar;
+mod change;
+mod day;
+mod dependency;
+mod draft;
+mod id;
+mod item;
+mod links;
+mod milestone;
+mod operation;
+mod plan;
+mod rank;
+mod rules;
+mod schedule;
+mod settings;
+mod table;
+mod theme;
+mod view;
+mod violation;
+
+pub use calendar::WorkingCalendar;
+pub use change::{Change, ChangeSet, Diff};
+pub use day::{Day, Span};
+pub use dependency::{Dependency, DependencyKind};
+pub use id::{DependencyId, Id, IdSequence, ItemId, MilestoneId, ThemeId, ViewId};
+pub use item::{ItemKind, Status, WorkItem};
+pub use milestone::Milestone;
+pub use operation::{
+    DependencyEdit, Edge, ItemEdit, LaneChange, MilestoneEdit, NewDependency, NewItem, NewMilestone,
+    NewTheme, NewView, Operation, ThemeEdit, ViewEdit,
+};
+pub use plan::{Entity, Plan};
+pub use rank::Rank;
+pub use rules::check_plan;
+pub use schedule::{Horizon, Schedule};
+pub use settings::{Holiday, PlanSettings, Weekday};
+pub use table::{Row, Table};
+pub use theme::{HUES, Theme};
+pub use view::{LanesBy, View, ViewSettings};
+pub use violation::{RuleViolation, Subject};

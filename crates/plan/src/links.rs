@@ -1,0 +1,88 @@
+//! Who hangs on whom: answers for the plan what would otherwise be a walk over all of its rows.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::dependency::Dependency;
+use crate::id::{DependencyId, ItemId, ThemeId};
+use crate::item::WorkItem;
+use crate::rank::Rank;
+
+/// Rows by what they refer to; follows every change of the plan.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Links {
+    children: HashMap<ItemId, BTreeSet<ItemId>>,
+    of_theme: HashMap<Option<ThemeId>, BTreeSet<ItemId>>,
+    dependencies: HashMap<ItemId, BTreeSet<DependencyId>>,
+    by_key: HashMap<String, ItemId>,
+    ranks: BTreeSet<(Rank, ItemId)>,
+}
+
+impl Links {
+    pub(crate) fn children(&self, parent: ItemId) -> impl Iterator<Item = ItemId> {
+        self.children.get(&parent).into_iter().flatten().copied()
+    }
+
+    pub(crate) fn of_theme(&self, theme: Option<ThemeId>) -> impl Iterator<Item = ItemId> {
+        self.of_theme.get(&theme).into_iter().flatten().copied()
+    }
+
+    pub(crate) fn dependencies(&self, item: ItemId) -> impl Iterator<Item = DependencyId> {
+        self.dependencies.get(&item).into_iter().flatten().copied()
+    }
+
+    pub(crate) fn by_key(&self, key: &str) -> Option<ItemId> {
+        self.by_key.get(key).copied()
+    }
+
+    pub(crate) fn last_rank(&self) -> Option<Rank> {
+        self.ranks.last().map(|(rank, _)| *rank)
+    }
+
+    pub(crate) fn in_order(&self) -> impl DoubleEndedIterator<Item = ItemId> {
+        self.ranks.iter().map(|(_, id)| *id)
+    }
+
+    pub(crate) fn add_item(&mut self, item: &WorkItem) {
+        if let Some(parent) = item.parent {
+            self.children.entry(parent).or_default().insert(item.id);
+        }
+        self.of_theme.entry(item.theme).or_default().insert(item.id);
+        self.ranks.insert((item.rank, item.id));
+        if !item.key.is_empty() {
+            self.by_key.insert(item.key.clone(), item.id);
+        }
+    }
+
+    pub(crate) fn remove_item(&mut self, item: &WorkItem) {
+        if let Some(parent) = item.parent {
+            remove_from(&mut self.children, &parent, &item.id);
+        }
+        remove_from(&mut self.of_theme, &item.theme, &item.id);
+        self.ranks.remove(&(item.rank, item.id));
+        if self.by_key.get(&item.key) == Some(&item.id) {
+            self.by_key.remove(&item.key);
+        }
+    }
+
+    pub(crate) fn add_dependency(&mut self, dependency: &Dependency) {
+        for end in [dependency.predecessor, dependency.successor] {
+            self.dependencies.entry(end).or_default().insert(dependency.id);
+        }
+    }
+
+    pub(crate) fn remove_dependency(&mut self, dependency: &Dependency) {
+        for end in [dependency.predecessor, dependency.successor] {
+            remove_from(&mut self.dependencies, &end, &dependency.id);
+        }
+    }
+}
+
+/// Drops emptied sets, so that equal plans have equal links whatever their history.
+fn remove_from<K: Eq + std::hash::Hash, V: Ord>(sets: &mut HashMap<K, BTreeSet<V>>, key: &K, value: &V) {
+    if let Some(set) = sets.get_mut(key) {
+        set.remove(value);
+        if set.is_empty() {
+            sets.remove(key);
+        }
+    }
+}

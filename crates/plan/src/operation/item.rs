@@ -1,0 +1,225 @@
+//! Work items: add, edit, reorder, duplicate, delete.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::dependency::Dependency;
+use crate::draft::Draft;
+use crate::id::{ItemId, ThemeId};
+use crate::item::{ItemKind, Status, WorkItem};
+use crate::plan::Plan;
+use crate::rank::Rank;
+use crate::rules;
+use crate::schedule::Schedule;
+use crate::theme::Theme;
+use crate::violation::RuleViolation;
+
+/// What a new work item starts with. Fields that are left out are empty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+#[allow(missing_docs, reason = "the fields are those of WorkItem")]
+pub struct NewItem {
+    pub id: ItemId,
+    pub kind: ItemKind,
+    pub title: String,
+    #[serde(default)]
+    pub parent: Option<ItemId>,
+    #[serde(default)]
+    pub theme: Option<ThemeId>,
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub description: String,
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Status>"))]
+    pub status: Status,
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<u8>"))]
+    pub progress: u8,
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub owner: String,
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub link: String,
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub key: String,
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Schedule>"))]
+    pub schedule: Schedule,
+}
+
+impl NewItem {
+    /// An item with nothing but an id, a kind and a title.
+    pub fn new(id: ItemId, kind: ItemKind, title: impl Into<String>) -> Self {
+        Self {
+            id,
+            kind,
+            title: title.into(),
+            parent: None,
+            theme: None,
+            description: String::new(),
+            status: Status::default(),
+            progress: 0,
+            owner: String::new(),
+            link: String::new(),
+            key: String::new(),
+            schedule: Schedule::None,
+        }
+    }
+}
+
+/// One field of a work item and its value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(tag = "field", content = "value", rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the fields are those of WorkItem")]
+pub enum ItemEdit {
+    Kind(ItemKind),
+    Parent(Option<ItemId>),
+    Theme(Option<ThemeId>),
+    Title(String),
+    Description(String),
+    Status(Status),
+    Progress(u8),
+    Owner(String),
+    Link(String),
+    Key(String),
+    Schedule(Schedule),
+}
+
+impl ItemEdit {
+    pub(super) fn verb(&self) -> &'static str {
+        match self {
+            Self::Title(_) => "Rename",
+            Self::Parent(_) => "Re-parent",
+            Self::Theme(_) => "Change lane of",
+            Self::Schedule(_) => "Schedule",
+            Self::Status(_) => "Change status of",
+            Self::Kind(_)
+            | Self::Description(_)
+            | Self::Progress(_)
+            | Self::Owner(_)
+            | Self::Link(_)
+            | Self::Key(_) => "Edit",
+        }
+    }
+}
+
+/// “Move feature”, “Move 3 items”.
+pub(super) fn label(plan: &Plan, verb: &str, ids: &[ItemId]) -> String {
+    match ids {
+        [id] => format!("{verb} {}", plan.items().get(*id).map_or("item", |item| item.kind.label())),
+        _ => format!("{verb} {} items", ids.len()),
+    }
+}
+
+pub(super) fn add(draft: &mut Draft<'_>, new: &NewItem) -> Result<(), RuleViolation> {
+    let rank = Rank::after(draft.last_item_rank());
+    let item = WorkItem {
+        id: new.id,
+        kind: new.kind,
+        parent: new.parent,
+        theme: new.theme,
+        title: new.title.clone(),
+        description: new.description.clone(),
+        status: new.status,
+        progress: new.progress,
+        owner: new.owner.clone(),
+        link: new.link.clone(),
+        key: new.key.clone(),
+        schedule: new.schedule,
+        rank,
+    };
+    let item = checked(draft, item)?;
+    draft.add(item)
+}
+
+pub(super) fn edit(draft: &mut Draft<'_>, ids: &[ItemId], edit: &ItemEdit) -> Result<(), RuleViolation> {
+    for id in ids {
+        let mut item = draft.find::<WorkItem>(*id)?.clone();
+        match edit {
+            ItemEdit::Kind(kind) => item.kind = *kind,
+            ItemEdit::Parent(parent) => item.parent = *parent,
+            ItemEdit::Theme(theme) => item.theme = *theme,
+            ItemEdit::Title(title) => item.title.clone_from(title),
+            ItemEdit::Description(description) => item.description.clone_from(description),
+            ItemEdit::Status(status) => item.status = *status,
+            ItemEdit::Progress(progress) => item.progress = *progress,
+            ItemEdit::Owner(owner) => item.owner.clone_from(owner),
+            ItemEdit::Link(link) => item.link.clone_from(link),
+            ItemEdit::Key(key) => item.key.clone_from(key),
+            ItemEdit::Schedule(schedule) => item.schedule = *schedule,
+        }
+        let item = checked(draft, item)?;
+        draft.put(item);
+    }
+    Ok(())
+}
+
+pub(super) fn reorder(
+    draft: &mut Draft<'_>,
+    id: ItemId,
+    before: Option<ItemId>,
+) -> Result<(), RuleViolation> {
+    draft.find::<WorkItem>(id)?;
+    let mut others: Vec<(Rank, ItemId)> =
+        draft.all::<WorkItem>().filter(|item| item.id != id).map(|item| (item.rank, item.id)).collect();
+    others.sort_unstable();
+    for (id, rank) in rules::place_before(&others, id, before, "work item")? {
+        let mut item = draft.find::<WorkItem>(id)?.clone();
+        item.rank = rank;
+        draft.put(item);
+    }
+    Ok(())
+}
+
+pub(super) fn duplicate(
+    draft: &mut Draft<'_>,
+    ids: &[ItemId],
+    first_id: ItemId,
+) -> Result<(), RuleViolation> {
+    for (id, copy_id) in ids.iter().zip(Draft::ids(first_id)) {
+        let mut copy = draft.find::<WorkItem>(*id)?.clone();
+        copy.id = copy_id;
+        copy.key.clear();
+        copy.rank = Rank::after(draft.last_item_rank());
+        draft.add(copy)?;
+    }
+    Ok(())
+}
+
+pub(super) fn delete(draft: &mut Draft<'_>, ids: &[ItemId]) -> Result<(), RuleViolation> {
+    let mut doomed = BTreeSet::new();
+    let mut found = ids.to_vec();
+    while let Some(id) = found.pop() {
+        draft.find::<WorkItem>(id)?;
+        if doomed.insert(id) {
+            found.extend(draft.children(id));
+        }
+    }
+    for id in doomed {
+        let hanging: Vec<_> = draft.dependencies_of(id).iter().map(|row| row.id).collect();
+        for dependency in hanging {
+            draft.remove::<Dependency>(dependency);
+        }
+        draft.remove::<WorkItem>(id);
+    }
+    Ok(())
+}
+
+/// The item with its texts trimmed, if it keeps every rule.
+fn checked(draft: &Draft<'_>, mut item: WorkItem) -> Result<WorkItem, RuleViolation> {
+    item.title = rules::name(item.kind.label(), &item.title)?;
+    item.description = rules::text("the description", &item.description)?;
+    item.owner = rules::line("the owner", &item.owner)?;
+    item.link = rules::line("the link", &item.link)?;
+    item.key = rules::line("the key", &item.key)?;
+    rules::progress(item.progress)?;
+    rules::schedule(item.schedule)?;
+    item.theme.map(|theme| draft.find::<Theme>(theme)).transpose()?;
+    rules::key_is_free(draft, &item)?;
+    rules::fits_in_tree(draft, &item)?;
+    Ok(item)
+}

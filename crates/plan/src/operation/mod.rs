@@ -1,0 +1,247 @@
+//! Operations: the things a user does to a plan, each one undo step.
+//!
+//! An operation is data. [`Operation::change`] works out its effect on a plan without touching it. It does not
+//! write its own undo: reversing the change set does that.
+
+mod dependency;
+mod item;
+mod milestone;
+mod place;
+mod settings;
+mod theme;
+mod view;
+
+use serde::{Deserialize, Serialize};
+
+use crate::change::ChangeSet;
+use crate::day::Day;
+use crate::draft::Draft;
+use crate::id::{DependencyId, ItemId, MilestoneId, ThemeId, ViewId};
+use crate::plan::Plan;
+use crate::settings::PlanSettings;
+use crate::violation::RuleViolation;
+
+pub use dependency::{DependencyEdit, NewDependency};
+pub use item::{ItemEdit, NewItem};
+pub use milestone::{MilestoneEdit, NewMilestone};
+pub use place::{Edge, LaneChange};
+pub use theme::{NewTheme, ThemeEdit};
+pub use view::{NewView, ViewEdit};
+
+/// One thing a user does to the plan.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(tag = "operation", rename_all = "snake_case")]
+pub enum Operation {
+    /// Replaces the plan's settings.
+    EditSettings {
+        /// The settings from now on.
+        settings: PlanSettings,
+    },
+
+    /// Adds a theme after the last one.
+    AddTheme {
+        /// The theme.
+        theme: NewTheme,
+    },
+    /// Edits one field of a theme.
+    EditTheme {
+        /// Which theme.
+        id: ThemeId,
+        /// Which field and its value.
+        edit: ThemeEdit,
+    },
+    /// Changes the order of the lanes.
+    ReorderTheme {
+        /// Which theme.
+        id: ThemeId,
+        /// The theme that it shall stand before; none for the end.
+        before: Option<ThemeId>,
+    },
+    /// Deletes a theme; its items stay, without a theme.
+    DeleteTheme {
+        /// Which theme.
+        id: ThemeId,
+    },
+
+    /// Adds a work item after the last one.
+    AddItem {
+        /// The item.
+        item: NewItem,
+    },
+    /// Sets one field of one or more items to the same value.
+    EditItems {
+        /// Which items, each once.
+        ids: Vec<ItemId>,
+        /// Which field and its value.
+        edit: ItemEdit,
+    },
+    /// Moves dated items in time, to another lane, or both.
+    MoveItems {
+        /// Which items, each once.
+        ids: Vec<ItemId>,
+        /// Days to the right; negative to the left.
+        days: i32,
+        /// The lane they go to; none leaves them in theirs.
+        lane: Option<LaneChange>,
+    },
+    /// Moves one end of a dated item.
+    ResizeItem {
+        /// Which item.
+        id: ItemId,
+        /// Which end.
+        edge: Edge,
+        /// The day that the end shall be on.
+        day: Day,
+    },
+    /// Changes the order by hand.
+    ReorderItem {
+        /// Which item.
+        id: ItemId,
+        /// The item that it shall stand before; none for the end.
+        before: Option<ItemId>,
+    },
+    /// Copies items with their fields, but not their keys, nor what hangs on them. Copies stand right after their originals.
+    DuplicateItems {
+        /// Which items, each once.
+        ids: Vec<ItemId>,
+        /// Id of the first copy; further ones count up from it.
+        first_id: ItemId,
+    },
+    /// Deletes items, all items that they hold, and the dependencies of all of these.
+    DeleteItems {
+        /// Which items.
+        ids: Vec<ItemId>,
+    },
+
+    /// Adds a milestone.
+    AddMilestone {
+        /// The milestone.
+        milestone: NewMilestone,
+    },
+    /// Edits one field of a milestone.
+    EditMilestone {
+        /// Which milestone.
+        id: MilestoneId,
+        /// Which field and its value.
+        edit: MilestoneEdit,
+    },
+    /// Deletes a milestone.
+    DeleteMilestone {
+        /// Which milestone.
+        id: MilestoneId,
+    },
+
+    /// Makes one item wait for another.
+    Link {
+        /// The dependency.
+        dependency: NewDependency,
+    },
+    /// Edits one field of a dependency.
+    EditDependency {
+        /// Which dependency.
+        id: DependencyId,
+        /// Which field and its value.
+        edit: DependencyEdit,
+    },
+    /// Deletes a dependency.
+    Unlink {
+        /// Which dependency.
+        id: DependencyId,
+    },
+
+    /// Saves a new view.
+    AddView {
+        /// The view.
+        view: NewView,
+    },
+    /// Edits one field of a view.
+    EditView {
+        /// Which view.
+        id: ViewId,
+        /// Which field and its value.
+        edit: ViewEdit,
+    },
+    /// Deletes a view.
+    DeleteView {
+        /// Which view.
+        id: ViewId,
+    },
+
+    /// Several operations as one undo step: all of them or none.
+    Batch {
+        /// What the step is called, in the imperative: “Import 655 features”.
+        label: String,
+        /// In order; later ones see what earlier ones did.
+        operations: Vec<Operation>,
+    },
+}
+
+impl Operation {
+    /// The rows that this operation changes in `plan`, or the rule that it breaks.
+    ///
+    /// An operation that changes nothing gives an empty change set.
+    pub fn change(&self, plan: &Plan) -> Result<ChangeSet, RuleViolation> {
+        let mut draft = Draft::of(plan);
+        self.draft(&mut draft)?;
+        Ok(draft.into_change_set())
+    }
+
+    /// What the step is called in menus, in the imperative: “Move feature”.
+    pub fn label(&self, plan: &Plan) -> String {
+        let items = |verb: &str, ids: &[ItemId]| item::label(plan, verb, ids);
+        match self {
+            Self::EditSettings { .. } => "Edit plan settings".to_owned(),
+            Self::AddTheme { .. } => "Add theme".to_owned(),
+            Self::EditTheme { edit, .. } => edit.label().to_owned(),
+            Self::ReorderTheme { .. } => "Reorder themes".to_owned(),
+            Self::DeleteTheme { .. } => "Delete theme".to_owned(),
+            Self::AddItem { item } => format!("Add {}", item.kind.label()),
+            Self::EditItems { ids, edit } => items(edit.verb(), ids),
+            Self::MoveItems { ids, .. } => items("Move", ids),
+            Self::ResizeItem { id, .. } => items("Resize", &[*id]),
+            Self::ReorderItem { id, .. } => items("Reorder", &[*id]),
+            Self::DuplicateItems { ids, .. } => items("Duplicate", ids),
+            Self::DeleteItems { ids } => items("Delete", ids),
+            Self::AddMilestone { .. } => "Add milestone".to_owned(),
+            Self::EditMilestone { edit, .. } => edit.label().to_owned(),
+            Self::DeleteMilestone { .. } => "Delete milestone".to_owned(),
+            Self::Link { .. } => "Add dependency".to_owned(),
+            Self::EditDependency { .. } => "Edit dependency".to_owned(),
+            Self::Unlink { .. } => "Delete dependency".to_owned(),
+            Self::AddView { .. } => "Save view".to_owned(),
+            Self::EditView { .. } => "Edit view".to_owned(),
+            Self::DeleteView { .. } => "Delete view".to_owned(),
+            Self::Batch { label, .. } => label.clone(),
+        }
+    }
+
+    fn draft(&self, draft: &mut Draft<'_>) -> Result<(), RuleViolation> {
+        match self {
+            Self::EditSettings { settings } => settings::edit(draft, settings),
+            Self::AddTheme { theme } => theme::add(draft, theme),
+            Self::EditTheme { id, edit } => theme::edit(draft, *id, edit),
+            Self::ReorderTheme { id, before } => theme::reorder(draft, *id, *before),
+            Self::DeleteTheme { id } => theme::delete(draft, *id),
+            Self::AddItem { item } => item::add(draft, item),
+            Self::EditItems { ids, edit } => item::edit(draft, ids, edit),
+            Self::MoveItems { ids, days, lane } => place::shift(draft, ids, *days, *lane),
+            Self::ResizeItem { id, edge, day } => place::resize(draft, *id, *edge, *day),
+            Self::ReorderItem { id, before } => item::reorder(draft, *id, *before),
+            Self::DuplicateItems { ids, first_id } => item::duplicate(draft, ids, *first_id),
+            Self::DeleteItems { ids } => item::delete(draft, ids),
+            Self::AddMilestone { milestone } => milestone::add(draft, milestone),
+            Self::EditMilestone { id, edit } => milestone::edit(draft, *id, edit),
+            Self::DeleteMilestone { id } => milestone::delete(draft, *id),
+            Self::Link { dependency } => dependency::link(draft, dependency),
+            Self::EditDependency { id, edit } => dependency::edit(draft, *id, edit),
+            Self::Unlink { id } => dependency::unlink(draft, *id),
+            Self::AddView { view } => view::add(draft, view),
+            Self::EditView { id, edit } => view::edit(draft, *id, edit),
+            Self::DeleteView { id } => view::delete(draft, *id),
+            Self::Batch { operations, .. } => {
+                operations.iter().try_for_each(|operation| operation.draft(draft))
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! An item's place on the timeline: what a drag of its bar changes.
+
+use serde::{Deserialize, Serialize};
+
+use crate::day::{Day, Span};
+use crate::draft::Draft;
+use crate::id::{ItemId, ThemeId};
+use crate::item::WorkItem;
+use crate::theme::Theme;
+use crate::violation::RuleViolation;
+
+/// An end of a bar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Edge {
+    /// The first day.
+    Start,
+    /// The last day.
+    End,
+}
+
+/// What a lane stands for, given to the items that are dropped on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(tag = "by", rename_all = "snake_case")]
+pub enum LaneChange {
+    /// The lane of a theme, or the lane of items without one.
+    Theme {
+        /// Which theme.
+        theme: Option<ThemeId>,
+    },
+}
+
+pub(super) fn shift(
+    draft: &mut Draft<'_>,
+    ids: &[ItemId],
+    days: i32,
+    lane: Option<LaneChange>,
+) -> Result<(), RuleViolation> {
+    for id in ids {
+        let mut item = draft.find::<WorkItem>(*id)?.clone();
+        if days != 0 {
+            let span = dated(&item)?.shifted(days);
+            item.schedule = Span::new(span.first, span.last)?.into();
+        }
+        match lane {
+            Some(LaneChange::Theme { theme }) => {
+                theme.map(|theme| draft.find::<Theme>(theme)).transpose()?;
+                item.theme = theme;
+            }
+            None => {}
+        }
+        draft.put(item);
+    }
+    Ok(())
+}
+
+pub(super) fn resize(draft: &mut Draft<'_>, id: ItemId, edge: Edge, day: Day) -> Result<(), RuleViolation> {
+    let mut item = draft.find::<WorkItem>(id)?.clone();
+    let span = dated(&item)?;
+    item.schedule = match edge {
+        Edge::Start => Span::new(day, span.last)?,
+        Edge::End => Span::new(span.first, day)?,
+    }
+    .into();
+    draft.put(item);
+    Ok(())
+}
+
+fn dated(item: &WorkItem) -> Result<Span, RuleViolation> {
+    item.schedule.span().ok_or_else(|| RuleViolation::NotDated { title: item.title.clone() })
+}

@@ -1,0 +1,69 @@
+//! Views: save, edit, delete.
+
+use serde::{Deserialize, Serialize};
+
+use crate::draft::Draft;
+use crate::id::ViewId;
+use crate::rank::Rank;
+use crate::rules;
+use crate::view::{View, ViewSettings};
+use crate::violation::RuleViolation;
+
+/// What a new view starts with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct NewView {
+    /// Its id.
+    pub id: ViewId,
+    /// Its name, unique in the plan.
+    pub name: String,
+    /// What it shows and how.
+    pub settings: ViewSettings,
+}
+
+/// One field of a view and its value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(tag = "field", content = "value", rename_all = "snake_case")]
+pub enum ViewEdit {
+    /// The name, unique in the plan.
+    Name(String),
+    /// What it shows and how.
+    Settings(ViewSettings),
+}
+
+pub(super) fn add(draft: &mut Draft<'_>, new: &NewView) -> Result<(), RuleViolation> {
+    let last = draft.all::<View>().map(|view| view.rank).max();
+    let name = free_name(draft, new.id, &new.name)?;
+    draft.add(View {
+        id: new.id,
+        name,
+        settings: rules::view_settings(&new.settings),
+        rank: Rank::after(last),
+    })
+}
+
+pub(super) fn edit(draft: &mut Draft<'_>, id: ViewId, edit: &ViewEdit) -> Result<(), RuleViolation> {
+    let mut view = draft.find::<View>(id)?.clone();
+    match edit {
+        ViewEdit::Name(name) => view.name = free_name(draft, id, name)?,
+        ViewEdit::Settings(settings) => view.settings = rules::view_settings(settings),
+    }
+    draft.put(view);
+    Ok(())
+}
+
+pub(super) fn delete(draft: &mut Draft<'_>, id: ViewId) -> Result<(), RuleViolation> {
+    draft.find::<View>(id)?;
+    draft.remove::<View>(id);
+    Ok(())
+}
+
+/// Views are asked for by name on the command line, so no two may share one.
+fn free_name(draft: &Draft<'_>, id: ViewId, name: &str) -> Result<String, RuleViolation> {
+    let name = rules::name("view", name)?;
+    if draft.all::<View>().any(|view| view.id != id && view.name == name) {
+        return Err(RuleViolation::NameTaken { word: "view", name });
+    }
+    Ok(name)
+}

@@ -1,0 +1,189 @@
+//! A plan in memory.
+
+use crate::change::{Change, ChangeSet, Diff};
+use crate::dependency::Dependency;
+use crate::id::{DependencyId, Id, ItemId, MilestoneId, ThemeId, ViewId};
+use crate::item::WorkItem;
+use crate::links::Links;
+use crate::milestone::Milestone;
+use crate::rank::Rank;
+use crate::settings::PlanSettings;
+use crate::table::{Row, Table};
+use crate::theme::Theme;
+use crate::view::View;
+use crate::violation::{RuleViolation, Subject};
+
+/// Everything in one file: one product's roadmap.
+///
+/// It only changes by [`Plan::accept`], whole change sets at a time.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Plan {
+    settings: PlanSettings,
+    themes: Table<Theme>,
+    items: Table<WorkItem>,
+    milestones: Table<Milestone>,
+    dependencies: Table<Dependency>,
+    views: Table<View>,
+    links: Links,
+}
+
+/// A row type that a plan holds a table of; lets one piece of code serve every entity.
+pub trait Entity: Row {
+    /// What a user calls one such row.
+    const WORD: &'static str;
+
+    /// The plan's table of this entity.
+    fn table(plan: &Plan) -> &Table<Self>;
+
+    /// Wraps a row's diff for a change set.
+    fn change(diff: Diff<Self>) -> Change;
+
+    /// The thing that a message about this row points at.
+    fn subject(id: Self::Id) -> Subject;
+
+    /// The row with that id, or the refusal that says it is gone.
+    fn find(plan: &Plan, id: Self::Id) -> Result<&Self, RuleViolation> {
+        Self::table(plan).get(id).ok_or_else(|| RuleViolation::Missing { word: Self::WORD, id: id.uuid() })
+    }
+}
+
+macro_rules! entity {
+    ($row:ty, $id:ty, $table:ident, $word:literal, $subject:ident, $wrap:expr) => {
+        impl Entity for $row {
+            const WORD: &'static str = $word;
+
+            fn table(plan: &Plan) -> &Table<Self> {
+                &plan.$table
+            }
+
+            fn change(diff: Diff<Self>) -> Change {
+                $wrap(diff)
+            }
+
+            fn subject(id: $id) -> Subject {
+                Subject::$subject(id)
+            }
+        }
+    };
+}
+
+entity!(Theme, ThemeId, themes, "theme", Theme, Change::Theme);
+entity!(WorkItem, ItemId, items, "work item", Item, |diff| Change::Item(Box::new(diff)));
+entity!(Milestone, MilestoneId, milestones, "milestone", Milestone, Change::Milestone);
+entity!(Dependency, DependencyId, dependencies, "dependency", Dependency, Change::Dependency);
+entity!(View, ViewId, views, "view", View, |diff| Change::View(Box::new(diff)));
+
+impl Plan {
+    /// An empty plan with these settings.
+    pub fn new(settings: PlanSettings) -> Self {
+        Self { settings, ..Self::default() }
+    }
+
+    /// What holds for the whole plan.
+    pub fn settings(&self) -> &PlanSettings {
+        &self.settings
+    }
+
+    /// All themes, in the order of their ids.
+    pub fn themes(&self) -> &Table<Theme> {
+        &self.themes
+    }
+
+    /// All work items, in the order of their ids.
+    pub fn items(&self) -> &Table<WorkItem> {
+        &self.items
+    }
+
+    /// All milestones, in the order of their ids.
+    pub fn milestones(&self) -> &Table<Milestone> {
+        &self.milestones
+    }
+
+    /// All dependencies, in the order of their ids.
+    pub fn dependencies(&self) -> &Table<Dependency> {
+        &self.dependencies
+    }
+
+    /// All views, in the order of their ids.
+    pub fn views(&self) -> &Table<View> {
+        &self.views
+    }
+
+    /// Themes in the order of the lanes.
+    pub fn themes_in_order(&self) -> Vec<&Theme> {
+        let mut themes: Vec<&Theme> = self.themes.iter().collect();
+        themes.sort_by_key(|theme| (theme.rank, theme.id));
+        themes
+    }
+
+    /// Work items in the order by hand.
+    pub fn items_in_order(&self) -> impl DoubleEndedIterator<Item = &WorkItem> {
+        self.links.in_order().filter_map(|id| self.items.get(id))
+    }
+
+    pub(crate) fn last_item_rank(&self) -> Option<Rank> {
+        self.links.last_rank()
+    }
+
+    /// The items directly under `parent`, in the order of their ids.
+    pub fn children(&self, parent: ItemId) -> impl Iterator<Item = &WorkItem> {
+        self.links.children(parent).filter_map(|id| self.items.get(id))
+    }
+
+    /// The items of one theme, or those without a theme, in the order of their ids.
+    pub fn items_of_theme(&self, theme: Option<ThemeId>) -> impl Iterator<Item = &WorkItem> {
+        self.links.of_theme(theme).filter_map(|id| self.items.get(id))
+    }
+
+    /// The dependencies that `item` is either end of.
+    pub fn dependencies_of(&self, item: ItemId) -> impl Iterator<Item = &Dependency> {
+        self.links.dependencies(item).filter_map(|id| self.dependencies.get(id))
+    }
+
+    /// The item with this key of another system. An empty key belongs to nobody.
+    pub fn item_by_key(&self, key: &str) -> Option<&WorkItem> {
+        self.links.by_key(key).and_then(|id| self.items.get(id))
+    }
+
+    /// Takes over the after-sides of a change set. The rules have been checked when it was made; this never fails.
+    pub fn accept(&mut self, change_set: &ChangeSet) {
+        for change in &change_set.changes {
+            match change {
+                Change::Settings { after, .. } => self.settings.clone_from(after),
+                Change::Theme(diff) => replace(&mut self.themes, diff),
+                Change::Item(diff) => self.accept_item(diff),
+                Change::Milestone(diff) => replace(&mut self.milestones, diff),
+                Change::Dependency(diff) => self.accept_dependency(diff),
+                Change::View(diff) => replace(&mut self.views, diff),
+            }
+        }
+    }
+
+    fn accept_item(&mut self, diff: &Diff<WorkItem>) {
+        if let Some(before) = &diff.before {
+            self.links.remove_item(before);
+        }
+        if let Some(after) = &diff.after {
+            self.links.add_item(after);
+        }
+        replace(&mut self.items, diff);
+    }
+
+    fn accept_dependency(&mut self, diff: &Diff<Dependency>) {
+        if let Some(before) = &diff.before {
+            self.links.remove_dependency(before);
+        }
+        if let Some(after) = &diff.after {
+            self.links.add_dependency(after);
+        }
+        replace(&mut self.dependencies, diff);
+    }
+}
+
+fn replace<R: Row>(table: &mut Table<R>, diff: &Diff<R>) {
+    match (&diff.before, &diff.after) {
+        (_, Some(after)) => table.put(after.clone()),
+        (Some(before), None) => table.remove(before.id()),
+        (None, None) => {}
+    }
+}

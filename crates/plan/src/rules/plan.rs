@@ -1,0 +1,59 @@
+//! All rules asked of a whole plan, for one that came from a file.
+
+use std::collections::BTreeMap;
+
+use super::graph::find_cycle;
+use super::{fits_in_tree, hue, key_is_free, lag_days, line, name, progress, schedule, settings, text};
+use crate::draft::Draft;
+use crate::item::WorkItem;
+use crate::plan::{Entity, Plan};
+use crate::violation::{RuleViolation, Subject};
+
+/// Every rule that the plan breaks and the row that breaks it; empty for a sound plan.
+pub fn check_plan(plan: &Plan) -> Vec<(Option<Subject>, RuleViolation)> {
+    let draft = Draft::of(plan);
+    let mut found = Vec::new();
+    let mut note = |subject: Option<Subject>, result: Result<(), RuleViolation>| {
+        if let Err(violation) = result {
+            found.push((subject, violation));
+        }
+    };
+    note(None, settings(plan.settings()).map(drop));
+    for theme in plan.themes() {
+        note(Some(Subject::Theme(theme.id)), name("theme", &theme.name).and(hue(theme.hue)).map(drop));
+    }
+    for item in plan.items() {
+        note(Some(Subject::Item(item.id)), item_rules(&draft, item));
+    }
+    for milestone in plan.milestones() {
+        let sound = name("milestone", &milestone.name).and(text("the note", &milestone.note));
+        note(Some(Subject::Milestone(milestone.id)), sound.and(milestone.day.in_plan_range().map(drop)));
+    }
+    for row in plan.dependencies() {
+        let ends = WorkItem::find(plan, row.predecessor).and(WorkItem::find(plan, row.successor));
+        note(Some(Subject::Dependency(row.id)), ends.and(lag_days(row.lag_days)).map(drop));
+    }
+    let mut names = BTreeMap::new();
+    for view in plan.views() {
+        let taken = || RuleViolation::NameTaken { word: "view", name: view.name.clone() };
+        let unique = if names.insert(&view.name, view.id).is_some() { Err(taken()) } else { Ok(()) };
+        note(Some(Subject::View(view.id)), name("view", &view.name).map(drop).and(unique));
+    }
+    if let Some(titles) = find_cycle(plan) {
+        note(None, Err(RuleViolation::DependencyCycle { titles }));
+    }
+    found
+}
+
+fn item_rules(draft: &Draft<'_>, item: &WorkItem) -> Result<(), RuleViolation> {
+    name(item.kind.label(), &item.title)?;
+    text("the description", &item.description)?;
+    line("the owner", &item.owner)?;
+    line("the link", &item.link)?;
+    line("the key", &item.key)?;
+    progress(item.progress)?;
+    schedule(item.schedule)?;
+    item.theme.map(|theme| draft.find::<crate::theme::Theme>(theme)).transpose()?;
+    key_is_free(draft, item)?;
+    fits_in_tree(draft, item)
+}

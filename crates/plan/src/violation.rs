@@ -1,0 +1,149 @@
+//! Why an operation is refused, in words for the person who asked for it.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::day::Day;
+use crate::id::{DependencyId, ItemId, MilestoneId, ThemeId, ViewId};
+
+/// A rule that a requested change breaks. Nothing has been changed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RuleViolation {
+    /// A name or title without a visible character.
+    #[error("a {word} needs a name")]
+    EmptyName {
+        /// What is to be named.
+        word: &'static str,
+    },
+    /// A text longer than any screen or file should take.
+    #[error("{field} is {length} characters long; at most {limit} fit")]
+    TextTooLong {
+        /// Which field.
+        field: &'static str,
+        /// Its length in characters.
+        length: usize,
+        /// The most it may have.
+        limit: usize,
+    },
+    /// A span that ends before it starts.
+    #[error("the end, {last}, is before the start, {first}")]
+    EndBeforeStart {
+        /// Requested first day.
+        first: Day,
+        /// Requested last day.
+        last: Day,
+    },
+    /// A day that no plan takes.
+    #[error("{day} is outside the years 1900 to 2199")]
+    DayOutOfRange {
+        /// The day.
+        day: Day,
+    },
+    /// Dependencies that would wait for one another in a circle.
+    #[error("that would be a circle of dependencies: {}", .titles.join(" → "))]
+    DependencyCycle {
+        /// The titles around the circle, the first one again at the end.
+        titles: Vec<String>,
+    },
+    /// An item that would depend on itself.
+    #[error("“{title}” cannot depend on itself")]
+    DependsOnItself {
+        /// Its title.
+        title: String,
+    },
+    /// A second dependency between the same two items.
+    #[error("“{successor}” depends on “{predecessor}” already")]
+    DependencyExists {
+        /// Title of the predecessor.
+        predecessor: String,
+        /// Title of the successor.
+        successor: String,
+    },
+    /// An item that would hold itself, directly or through others.
+    #[error("“{title}” cannot be placed inside itself")]
+    ParentCycle {
+        /// Its title.
+        title: String,
+    },
+    /// An item under one of the same or a lower level.
+    #[error("a {child} cannot be placed under a {parent}")]
+    LevelDoesNotFit {
+        /// Kind of the item that would be held.
+        child: &'static str,
+        /// Kind of the item that would hold it.
+        parent: &'static str,
+    },
+    /// A row that the request names and the plan does not have.
+    #[error("this {word} is no longer in the plan")]
+    Missing {
+        /// What it was.
+        word: &'static str,
+        /// Its id.
+        id: Uuid,
+    },
+    /// A new row under an id that is taken.
+    #[error("a {word} with this id is in the plan already")]
+    IdTaken {
+        /// What it is.
+        word: &'static str,
+        /// The id.
+        id: Uuid,
+    },
+    /// A key of another system that a different item has.
+    #[error("the key {key} belongs to “{title}” already")]
+    KeyTaken {
+        /// The key.
+        key: String,
+        /// Title of the item that has it.
+        title: String,
+    },
+    /// A name that must be unique and is not.
+    #[error("there is a {word} named “{name}” already")]
+    NameTaken {
+        /// What is named.
+        word: &'static str,
+        /// The name.
+        name: String,
+    },
+    /// A number outside its limits.
+    #[error("{field} is {value}; it must be from {low} to {high}")]
+    NumberOutOfRange {
+        /// Which field.
+        field: &'static str,
+        /// Requested value.
+        value: i64,
+        /// Least value.
+        low: i64,
+        /// Greatest value.
+        high: i64,
+    },
+    /// An operation on dates of an item that has none.
+    #[error("“{title}” has no dates yet")]
+    NotDated {
+        /// Its title.
+        title: String,
+    },
+    /// A currency that is no ISO 4217 code.
+    #[error("“{code}” is not a currency code of three letters, such as EUR")]
+    UnknownCurrency {
+        /// The text given.
+        code: String,
+    },
+}
+
+/// The thing that a message is about, so that the screen can point at it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(tag = "entity", content = "id", rename_all = "snake_case")]
+pub enum Subject {
+    /// A theme.
+    Theme(ThemeId),
+    /// A work item.
+    Item(ItemId),
+    /// A milestone.
+    Milestone(MilestoneId),
+    /// A dependency.
+    Dependency(DependencyId),
+    /// A view.
+    View(ViewId),
+}

@@ -1,0 +1,1 @@
+//! Paints scenes and pages as PDF, SVG and PNG.

@@ -1,0 +1,1 @@
+//! An open plan: the plan in memory, its file, undo and redo.

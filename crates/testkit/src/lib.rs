@@ -1,0 +1,1 @@
+//! Plan builders, golden files and the browser bridge, for tests only.

@@ -1,0 +1,1 @@
+//! Suites over several crates and the real window.
