@@ -1,0 +1,55 @@
+//! The front end's own tools, by npm in `ui/`.
+
+use std::fs;
+
+use crate::programs::{npm, run};
+use crate::repository::Repository;
+use crate::stage::{Failure, Outcome};
+use crate::tally::Tally;
+
+/// Builds `ui/dist`, which the app embeds.
+///
+/// # Errors
+/// When Vite fails.
+pub fn build(repository: &Repository) -> Outcome {
+    run(npm(repository).args(["run", "build"]))
+}
+
+/// Checks types, and whatever else `npm run check` looks at.
+///
+/// # Errors
+/// When the check fails.
+pub fn check(repository: &Repository) -> Outcome {
+    run(npm(repository).args(["run", "check"]))
+}
+
+/// Checks that the sources are formatted, where the front end has a script for it.
+///
+/// # Errors
+/// When a file is not formatted.
+pub fn check_style(repository: &Repository) -> Outcome {
+    run(npm(repository).args(["run", "--if-present", "format:check"]))
+        .map_err(|failure| failure.mended_by("npm --prefix ui run format"))
+}
+
+/// Runs Vitest and counts its tests.
+pub fn unit_tests(repository: &Repository) -> (Tally, Outcome) {
+    let scratch = match repository.scratch() {
+        Ok(folder) => folder,
+        Err(failure) => return (Tally::default(), Err(failure)),
+    };
+    let report = scratch.join("vitest.json");
+    // A report of an earlier run must not be counted; that there is none yet is fine.
+    let _ = fs::remove_file(&report);
+    let outcome = run(npm(repository)
+        .args(["exec", "--", "vitest", "run", "--reporter=default", "--reporter=json"])
+        .arg(format!("--outputFile.json={}", report.display())));
+    match fs::read_to_string(&report).ok().as_deref().and_then(Tally::from_vitest) {
+        Some(tally) => (tally, outcome.map_err(|failure| failure.mended_by("npm --prefix ui exec vitest"))),
+        None => (Tally::default(), outcome.and(Err(no_report()))),
+    }
+}
+
+fn no_report() -> Failure {
+    Failure::new("Vitest wrote no report, so its tests are not counted", "run `npm exec vitest run` in ui/")
+}
