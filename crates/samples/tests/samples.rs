@@ -1,0 +1,109 @@
+//! The sample plan tells its story, and generated plans are what their documentation says.
+
+use std::collections::BTreeMap;
+
+use milepost_plan::{ItemKind, Plan, Schedule, Status, check_plan};
+use milepost_samples::{generated_plan, sample_day, sample_plan};
+
+fn features(plan: &Plan) -> impl Iterator<Item = &milepost_plan::WorkItem> {
+    plan.items().iter().filter(|item| item.kind == ItemKind::Feature)
+}
+
+#[test]
+fn the_sample_plan_keeps_every_rule_and_holds_every_kind_of_thing() {
+    let plan = sample_plan();
+    assert_eq!(check_plan(&plan), []);
+    assert_eq!(plan.settings().name, "Northwind Insights");
+    assert_eq!(features(&plan).count(), 32);
+    assert_eq!(features(&plan).filter(|item| item.schedule.span().is_some()).count(), 22);
+    assert_eq!(features(&plan).filter(|item| item.schedule == Schedule::None).count(), 5);
+    assert_eq!((plan.themes().len(), plan.milestones().len(), plan.dependencies().len()), (5, 3, 5));
+    for kind in ItemKind::ALL {
+        assert!(plan.items().iter().any(|item| item.kind == kind), "no {}", kind.label());
+    }
+    for status in Status::ALL {
+        assert!(plan.items().iter().any(|item| item.status == status), "nothing is {}", status.label());
+    }
+}
+
+#[test]
+fn the_sample_plan_is_the_one_of_the_picture() {
+    let plan = sample_plan();
+    let lanes: Vec<(&str, u8)> =
+        plan.themes_in_order().iter().map(|theme| (theme.name.as_str(), theme.hue)).collect();
+    assert_eq!(lanes[0], ("Self-service reporting", 1));
+    assert_eq!(lanes[4], ("Adoption", 5));
+    let delivery = features(&plan).find(|item| item.title == "Scheduled report delivery").unwrap();
+    assert_eq!(delivery.schedule.span().unwrap().first.to_string(), "2027-02-02");
+    assert_eq!(delivery.schedule.span().unwrap().last.to_string(), "2027-04-16");
+    assert_eq!((delivery.status, delivery.progress), (Status::InProgress, 15));
+    assert_eq!(plan.dependencies_of(delivery.id).count(), 3);
+    assert_eq!(plan.children(delivery.id).count(), 4);
+}
+
+#[test]
+fn no_bar_of_the_sample_begins_or_ends_on_a_day_without_work() {
+    let plan = sample_plan();
+    let calendar = milepost_plan::WorkingCalendar::of(plan.settings());
+    for item in features(&plan) {
+        if let Some(span) = item.schedule.span() {
+            for day in [span.first, span.last] {
+                assert!(calendar.is_working_day(day), "{}: {day}", item.title);
+            }
+        }
+    }
+}
+
+#[test]
+fn ids_are_versioned_and_never_shared() {
+    let mut seen = BTreeMap::new();
+    for plan in [sample_plan(), generated_plan(40, 1), generated_plan(40, 2)] {
+        use milepost_plan::Id;
+        let ids = plan.items().iter().map(|row| row.id.uuid());
+        let ids = ids.chain(plan.themes().iter().map(|row| row.id.uuid()));
+        let ids = ids.chain(plan.milestones().iter().map(|row| row.id.uuid()));
+        for id in ids.chain(plan.dependencies().iter().map(|row| row.id.uuid())) {
+            assert_eq!((id.get_version_num(), id.get_variant()), (7, uuid::Variant::RFC4122));
+            assert_eq!(seen.insert(id, ()), None, "{id} twice");
+        }
+    }
+}
+
+#[test]
+fn a_generated_plan_has_the_size_asked_for_and_keeps_every_rule() {
+    for (size, seed) in [(0, 1), (1, 1), (4, 2), (8, 3), (100, 4), (2_000, u64::MAX)] {
+        let plan = generated_plan(size, seed);
+        assert_eq!(check_plan(&plan), []);
+        assert_eq!(features(&plan).count(), size);
+        assert_eq!(plan.dependencies().len(), size / 4, "{size} features, seed {seed}");
+        assert_eq!((plan.themes().len(), plan.milestones().len()), (40, 12));
+    }
+}
+
+#[test]
+fn generated_statuses_agree_with_their_dates() {
+    let plan = generated_plan(2_000, 7);
+    for item in plan.items() {
+        let Some(span) = item.schedule.span() else {
+            assert_eq!(item.progress, 0, "{item:?}");
+            continue;
+        };
+        assert!(span.first.to_string().as_str() >= "2025-01-01", "{item:?}");
+        assert!(span.last.to_string().as_str() <= "2027-12-31", "{item:?}");
+        match item.status {
+            Status::Done => assert!(span.last < sample_day() && item.progress == 100, "{item:?}"),
+            Status::InProgress => assert!(span.first <= sample_day(), "{item:?}"),
+            Status::Idea | Status::Planned => assert!(item.progress == 0, "{item:?}"),
+            Status::Dropped => {}
+        }
+    }
+}
+
+#[test]
+fn the_same_seed_gives_the_same_plan_and_another_one_another() {
+    assert_eq!(generated_plan(200, 5), generated_plan(200, 5));
+    let titles = |seed| -> Vec<String> {
+        generated_plan(200, seed).items().iter().map(|item| item.title.clone()).collect()
+    };
+    assert_ne!(titles(5), titles(6));
+}
