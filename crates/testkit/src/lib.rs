@@ -1,1 +1,13 @@
-//! Plan builders, golden files and the browser bridge, for tests only.
+//! Plan builders and golden files, for tests only.
+//!
+//! Everything here panics where a test cannot go on: a broken set-up is a failed test, and says at which line.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "see above: for tests only")]
+
+mod builder;
+mod diff;
+mod find;
+pub mod golden;
+
+pub use builder::PlanBuilder;
+pub use find::{day, id, item, milestone, span, theme, view};

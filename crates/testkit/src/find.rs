@@ -1,0 +1,55 @@
+//! Rows of a plan by the names that a test gave them, and days and ids in a few letters.
+
+use milepost_plan::{Day, Id, Milestone, Plan, Span, Theme, View, WorkItem};
+use uuid::Uuid;
+
+/// The day that an ISO text says.
+#[track_caller]
+pub fn day(text: &str) -> Day {
+    text.parse().unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// The span from one ISO day to another, the last one included.
+#[track_caller]
+pub fn span(first: &str, last: &str) -> Span {
+    Span::new(day(first), day(last)).unwrap_or_else(|violation| panic!("{violation}"))
+}
+
+/// The same id for the same number every time, shaped like a UUID of version 7.
+///
+/// [`PlanBuilder`](crate::PlanBuilder) counts up from 1 for each entity; take large numbers for what it is not to meet.
+pub fn id<I: Id>(number: u32) -> I {
+    const FIRST: u128 = 0x0190_0000_0000_7000_8000_0000_0000_0000;
+    I::from_uuid(Uuid::from_u128(FIRST + u128::from(number)))
+}
+
+/// The work item with that title.
+#[track_caller]
+pub fn item<'p>(plan: &'p Plan, title: &str) -> &'p WorkItem {
+    only("work item", title, plan.items().iter().filter(|row| row.title == title))
+}
+
+/// The theme with that name.
+#[track_caller]
+pub fn theme<'p>(plan: &'p Plan, name: &str) -> &'p Theme {
+    only("theme", name, plan.themes().iter().filter(|row| row.name == name))
+}
+
+/// The milestone with that name.
+#[track_caller]
+pub fn milestone<'p>(plan: &'p Plan, name: &str) -> &'p Milestone {
+    only("milestone", name, plan.milestones().iter().filter(|row| row.name == name))
+}
+
+/// The view with that name.
+#[track_caller]
+pub fn view<'p>(plan: &'p Plan, name: &str) -> &'p View {
+    only("view", name, plan.views().iter().filter(|row| row.name == name))
+}
+
+#[track_caller]
+fn only<'p, R>(word: &str, name: &str, mut rows: impl Iterator<Item = &'p R>) -> &'p R {
+    let Some(row) = rows.next() else { panic!("no {word} is called “{name}”") };
+    assert!(rows.next().is_none(), "more than one {word} is called “{name}”");
+    row
+}
