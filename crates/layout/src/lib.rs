@@ -1,1 +1,26 @@
 //! Turns a plan into shapes on a surface.
+//!
+//! Knows nothing of pixels, files or windows: a [`Scene`] holds shapes in points, in painting order, with colours
+//! named by role. Screen, PDF, SVG and PNG paint the same shapes. Nothing here reads a clock; today is an argument.
+
+mod axis;
+mod bar;
+mod fonts;
+mod lane;
+mod links;
+mod packing;
+mod pages;
+mod paint;
+mod scene;
+mod speech;
+mod theme;
+mod timeline;
+
+pub use fonts::{Face, Fonts, Weight};
+pub use pages::{OutlineEntry, Page, Pages};
+pub use paint::{Role, Stroke, Tone};
+pub use scene::{
+    Extent, LaneKey, Node, PathStep, Point, Rect, Region, RegionKind, Scene, Shape, Target, TextRun,
+};
+pub use theme::{Rgb, Theme};
+pub use timeline::{Preview, PreviewItem, Timeline, Viewport};

@@ -6,6 +6,7 @@
 
 mod calendar;
 mod change;
+mod conflict;
 mod day;
 mod dependency;
 mod draft;
@@ -25,6 +26,7 @@ mod view;
 mod violation;
 
 pub use calendar::WorkingCalendar;
+pub use conflict::Conflict;
 pub use change::{Change, ChangeSet, Diff};
 pub use day::{Day, Span};
 pub use dependency::{Dependency, DependencyKind};

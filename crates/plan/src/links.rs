@@ -15,6 +15,7 @@ pub(crate) struct Links {
     dependencies: HashMap<ItemId, BTreeSet<DependencyId>>,
     by_key: HashMap<String, ItemId>,
     ranks: BTreeSet<(Rank, ItemId)>,
+    with_horizon: BTreeSet<ItemId>,
 }
 
 impl Links {
@@ -42,12 +43,19 @@ impl Links {
         self.ranks.iter().map(|(_, id)| *id)
     }
 
+    pub(crate) fn with_horizon(&self) -> impl Iterator<Item = ItemId> {
+        self.with_horizon.iter().copied()
+    }
+
     pub(crate) fn add_item(&mut self, item: &WorkItem) {
         if let Some(parent) = item.parent {
             self.children.entry(parent).or_default().insert(item.id);
         }
         self.of_theme.entry(item.theme).or_default().insert(item.id);
         self.ranks.insert((item.rank, item.id));
+        if item.schedule.horizon().is_some() {
+            self.with_horizon.insert(item.id);
+        }
         if !item.key.is_empty() {
             self.by_key.insert(item.key.clone(), item.id);
         }
@@ -59,6 +67,7 @@ impl Links {
         }
         remove_from(&mut self.of_theme, &item.theme, &item.id);
         self.ranks.remove(&(item.rank, item.id));
+        self.with_horizon.remove(&item.id);
         if self.by_key.get(&item.key) == Some(&item.id) {
             self.by_key.remove(&item.key);
         }

@@ -135,6 +135,11 @@ impl Plan {
         self.links.of_theme(theme).filter_map(|id| self.items.get(id))
     }
 
+    /// The items that have a horizon instead of days, in the order of their ids.
+    pub fn items_with_horizon(&self) -> impl Iterator<Item = &WorkItem> {
+        self.links.with_horizon().filter_map(|id| self.items.get(id))
+    }
+
     /// The dependencies that `item` is either end of.
     pub fn dependencies_of(&self, item: ItemId) -> impl Iterator<Item = &Dependency> {
         self.links.dependencies(item).filter_map(|id| self.dependencies.get(id))

@@ -1,0 +1,50 @@
+//! Packing: bars of one lane into as few rows as first fit finds, always the same way for the same bars.
+
+/// What a bar takes up on its row, in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Room {
+    pub from: f64,
+    pub to: f64,
+}
+
+/// Least free space between two bars of a row, in points.
+const GAP: f64 = 4.0;
+
+/// The row of each bar, counted from the top. Bars must come in the order of `from`; each goes to the first row
+/// that is free there.
+pub(crate) fn rows(bars: impl Iterator<Item = Room>) -> Vec<usize> {
+    let mut free_from: Vec<f64> = Vec::new();
+    bars.map(|bar| {
+        let row = free_from.iter().position(|free| *free <= bar.from).unwrap_or(free_from.len());
+        let next_free = bar.to + GAP;
+        match free_from.get_mut(row) {
+            Some(free) => *free = next_free,
+            None => free_from.push(next_free),
+        }
+        row
+    })
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn packed(bars: &[(f64, f64)]) -> Vec<usize> {
+        rows(bars.iter().map(|(from, to)| Room { from: *from, to: *to }))
+    }
+
+    #[test]
+    fn bars_share_a_row_only_with_space_between() {
+        assert_eq!(packed(&[(0.0, 10.0), (14.0, 20.0)]), [0, 0]);
+        assert_eq!(packed(&[(0.0, 10.0), (13.0, 20.0)]), [0, 1]);
+    }
+
+    #[test]
+    fn the_first_free_row_is_taken() {
+        assert_eq!(
+            packed(&[(0.0, 100.0), (0.0, 10.0), (5.0, 30.0), (20.0, 40.0), (50.0, 60.0)]),
+            [0, 1, 2, 1, 1]
+        );
+    }
+}

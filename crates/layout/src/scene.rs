@@ -1,0 +1,289 @@
+//! Scenes: positioned shapes, ready to be painted by anyone.
+//!
+//! Lengths are points, which are CSS pixels on screen and 1/72 inch on paper; x grows to the right, y downwards.
+
+use milepost_plan::{DependencyId, Horizon, ItemId, MilestoneId, ThemeId};
+use serde::{Serialize, Serializer};
+
+use crate::fonts::Weight;
+use crate::paint::{Role, Stroke};
+
+/// A place on the surface.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(type = "[number, number]"))]
+pub struct Point {
+    /// From the left, in points.
+    pub x: f64,
+    /// From the top, in points.
+    pub y: f64,
+}
+
+impl Serialize for Point {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (hundredths(self.x), hundredths(self.y)).serialize(serializer)
+    }
+}
+
+/// An upright rectangle.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[cfg_attr(
+    feature = "ts",
+    derive(ts_rs::TS),
+    ts(type = "[x: number, y: number, width: number, height: number]")
+)]
+pub struct Rect {
+    /// Left edge, in points.
+    pub x: f64,
+    /// Top edge, in points.
+    pub y: f64,
+    /// In points, never negative.
+    pub width: f64,
+    /// In points, never negative.
+    pub height: f64,
+}
+
+impl Rect {
+    /// A rectangle by its left and top edges and its size.
+    pub const fn new(x: f64, y: f64, width: f64, height: f64) -> Self {
+        Self { x, y, width, height }
+    }
+
+    /// Right edge.
+    pub fn right(self) -> f64 {
+        self.x + self.width
+    }
+
+    /// Bottom edge.
+    pub fn bottom(self) -> f64 {
+        self.y + self.height
+    }
+
+    /// Whether the two share more than an edge.
+    pub fn intersects(self, other: Self) -> bool {
+        self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
+    }
+}
+
+impl Serialize for Rect {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (hundredths(self.x), hundredths(self.y), hundredths(self.width), hundredths(self.height))
+            .serialize(serializer)
+    }
+}
+
+/// A hundredth of a point is finer than any screen or printer; shorter numbers are quicker to send.
+fn hundredths(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
+}
+
+fn serialize_hundredths<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_f64(hundredths(*value))
+}
+
+/// A step of a path.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum PathStep {
+    /// Begins a new line at a point.
+    Move(Point),
+    /// A straight line to a point.
+    Line(Point),
+    /// A cubic curve by two control points to a third.
+    Curve(Point, Point, Point),
+    /// Back to where the line began.
+    Close,
+}
+
+/// A line of text, already measured and shortened.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct TextRun {
+    /// Left end of the baseline.
+    pub at: Point,
+    /// What it says.
+    pub text: String,
+    /// Size of the type in points.
+    #[serde(serialize_with = "serialize_hundredths")]
+    pub size: f64,
+    /// Weight of the type.
+    pub weight: Weight,
+    /// Colour.
+    pub colour: Role,
+    /// Measured advance width in points.
+    #[serde(serialize_with = "serialize_hundredths")]
+    pub width: f64,
+    /// The greatest x that the text may slide to in order to stay in sight when its start is scrolled or cut off.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub slides_to: Option<f64>,
+}
+
+/// What a node draws.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Shape {
+    /// A rectangle, its corners rounded by a radius in points.
+    Rect {
+        /// Where.
+        rect: Rect,
+        /// Radius of the corners in points; zero for square ones.
+        #[serde(serialize_with = "serialize_hundredths")]
+        radius: f64,
+        /// Colour inside.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        fill: Option<Role>,
+        /// Line around, centred on the edge.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        stroke: Option<Stroke>,
+    },
+    /// Lines and curves.
+    Path {
+        /// In order; the first is a move.
+        steps: Vec<PathStep>,
+        /// Colour inside.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        fill: Option<Role>,
+        /// Line along the path.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        stroke: Option<Stroke>,
+    },
+    /// A line of text.
+    Text(TextRun),
+    /// Nodes moved by an offset and shown only inside a rectangle (given in the coordinates around the group).
+    Group {
+        /// Where the nodes show; everywhere if none.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        clip: Option<Rect>,
+        /// Added to every place inside.
+        offset: Point,
+        /// What is in it, in painting order.
+        nodes: Vec<Node>,
+    },
+}
+
+/// One thing to paint.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Node {
+    /// Lives as long as what it shows; unique in its region.
+    pub key: String,
+    /// What to draw.
+    pub shape: Shape,
+    /// What a pointer on it means.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub target: Option<Target>,
+    /// What a screen reader says of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub name: Option<String>,
+}
+
+impl Node {
+    /// A node that only decorates.
+    pub fn new(key: impl Into<String>, shape: Shape) -> Self {
+        Self { key: key.into(), shape, target: None, name: None }
+    }
+
+    /// The same node answering to the pointer and to screen readers.
+    #[must_use]
+    pub fn with_target(self, target: Target, name: String) -> Self {
+        Self { target: Some(target), name: Some(name), ..self }
+    }
+}
+
+/// What a pointer on a node means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(tag = "entity", rename_all = "snake_case")]
+#[allow(missing_docs, reason = "each names an entity of the plan by its id")]
+pub enum Target {
+    Item { id: ItemId },
+    Milestone { id: MilestoneId },
+    Dependency { id: DependencyId },
+    Lane { lane: LaneKey },
+}
+
+/// Which lane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(tag = "by", rename_all = "snake_case")]
+pub enum LaneKey {
+    /// The row of the milestones.
+    Milestones,
+    /// The lane of a theme, or of the items without one.
+    Theme {
+        /// Which theme.
+        theme: Option<ThemeId>,
+    },
+    /// The row of the items of one horizon.
+    Horizon {
+        /// Which horizon.
+        horizon: Horizon,
+    },
+}
+
+/// Which part of the timeline a region is; it says what scrolls it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum RegionKind {
+    /// The dates above; scrolls sideways only. Its y starts at zero.
+    Axis,
+    /// The lane names at the left; scrolls up and down only. Its x starts at zero.
+    LaneNames,
+    /// The bars; scrolls both ways.
+    Body,
+}
+
+/// A part of the timeline.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Region {
+    /// Which part.
+    pub kind: RegionKind,
+    /// In painting order.
+    pub nodes: Vec<Node>,
+}
+
+/// The whole surface that can be scrolled to.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Extent {
+    /// Least x worth scrolling to.
+    pub left: f64,
+    /// Greatest x worth scrolling to.
+    pub right: f64,
+    /// Height of all lanes together.
+    pub height: f64,
+    /// Height of the axis.
+    pub axis_height: f64,
+    /// Width of the column of lane names.
+    pub names_width: f64,
+}
+
+/// What is in a viewport.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Scene {
+    /// Axis, lane names and body.
+    pub regions: Vec<Region>,
+    /// The part of the surface that the nodes cover.
+    pub covers: Rect,
+    /// The whole surface.
+    pub extent: Extent,
+}
+
+impl Scene {
+    /// The nodes of one region.
+    pub fn region(&self, kind: RegionKind) -> &[Node] {
+        self.regions.iter().find(|region| region.kind == kind).map_or(&[], |region| &region.nodes)
+    }
+}

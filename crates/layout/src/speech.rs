@@ -1,0 +1,88 @@
+//! Words for what is drawn: accessible names, and dates as people write them.
+
+use chrono::Datelike;
+use milepost_plan::{Day, Horizon, Span, WorkItem};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// “February”.
+pub(crate) fn month(day: Day) -> &'static str {
+    MONTHS[day.date().month0() as usize % 12]
+}
+
+/// “Feb”.
+pub(crate) fn month_short(day: Day) -> &'static str {
+    &month(day)[..3]
+}
+
+/// “2 February 2027”.
+pub(crate) fn day(day: Day) -> String {
+    let date = day.date();
+    format!("{} {} {}", date.day(), month(day), date.year())
+}
+
+/// “2 February to 16 April 2027”; the year is said once if it is the same.
+pub(crate) fn span(span: Span) -> String {
+    if span.first == span.last {
+        return day(span.first);
+    }
+    let (first, last) = (span.first.date(), span.last.date());
+    if first.year() == last.year() {
+        format!("{} {} to {}", first.day(), month(span.first), day(span.last))
+    } else {
+        format!("{} to {}", day(span.first), day(span.last))
+    }
+}
+
+/// “Now”.
+pub(crate) fn horizon(horizon: Horizon) -> &'static str {
+    match horizon {
+        Horizon::Now => "Now",
+        Horizon::Next => "Next",
+        Horizon::Later => "Later",
+    }
+}
+
+/// “Scheduled report delivery, feature, 2 February to 16 April 2027, lane Self-service reporting, 15 % done”.
+pub(crate) fn item(item: &WorkItem, lane: &str, conflict: Option<&str>) -> String {
+    let when = match (item.schedule.span(), item.schedule.horizon()) {
+        (Some(days), _) => span(days),
+        (None, Some(at)) => format!("planned for {}", at.word()),
+        (None, None) => "without dates".to_owned(),
+    };
+    let conflict = conflict.map(|reason| format!(", conflict: {reason}")).unwrap_or_default();
+    format!("{}, {}, {when}, lane {lane}, {} % done{conflict}", item.title, item.kind.label(), item.progress)
+}
+
+/// “7 items”.
+pub(crate) fn items(count: usize) -> String {
+    if count == 1 { "1 item".to_owned() } else { format!("{count} items") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_span_says_the_year_once() {
+        let of = |first: &str, last: &str| {
+            span(Span { first: first.parse().unwrap(), last: last.parse().unwrap() })
+        };
+        assert_eq!(of("2027-02-02", "2027-04-16"), "2 February to 16 April 2027");
+        assert_eq!(of("2026-12-30", "2027-01-02"), "30 December 2026 to 2 January 2027");
+        assert_eq!(of("2027-02-02", "2027-02-02"), "2 February 2027");
+    }
+}

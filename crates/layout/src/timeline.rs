@@ -1,0 +1,230 @@
+//! The timeline of a plan: where everything stands, kept per view and scale, and the scene of a part of it.
+//!
+//! Placing follows the lanes that a change touches; a scene's cost follows the viewport.
+
+mod names;
+mod preview;
+mod scene;
+
+use std::collections::HashMap;
+
+use milepost_plan::{
+    Change, Conflict, Day, DependencyId, Diff, ItemId, Plan, ViewSettings, WorkItem, WorkingCalendar,
+};
+use serde::{Deserialize, Serialize};
+
+use crate::axis::x_of;
+use crate::fonts::Fonts;
+use crate::lane::{Flow, Held, Lane, key_of};
+use crate::scene::{LaneKey, Rect};
+
+pub use preview::{Preview, PreviewItem};
+
+/// A part of the surface, in points.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Viewport {
+    /// Left edge; x of the surface count from 1970-01-01.
+    pub left: f64,
+    /// Top edge, from the top of all lanes.
+    pub top: f64,
+    /// In points.
+    pub width: f64,
+    /// In points.
+    pub height: f64,
+}
+
+impl Viewport {
+    fn rect(self) -> Rect {
+        Rect::new(self.left, self.top, self.width, self.height)
+    }
+}
+
+/// Where an item's bar stands.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Place {
+    lane: usize,
+    row: usize,
+    x: f64,
+    width: f64,
+}
+
+/// Where everything stands in one view at one scale.
+#[derive(Debug, Clone)]
+pub struct Timeline {
+    view: ViewSettings,
+    /// Points per day.
+    scale: f64,
+    today: Day,
+    flow: Flow,
+    lanes: Vec<Lane>,
+    places: HashMap<ItemId, Place>,
+    /// Dependencies between two items that both stand on the timeline.
+    links: HashMap<DependencyId, (ItemId, ItemId)>,
+    calendar: WorkingCalendar,
+}
+
+/// Width that horizon items flow in on screen, in points.
+const SCREEN_FLOW: f64 = 1_100.0;
+
+impl Timeline {
+    /// Places everything, for the screen. `scale` is in points per day.
+    pub fn new(plan: &Plan, view: ViewSettings, scale: f64, today: Day, fonts: &Fonts) -> Self {
+        let flow = Flow { left: x_of(today, scale) + 12.0, width: SCREEN_FLOW };
+        Self::flowing(plan, view, scale, today, flow, fonts)
+    }
+
+    pub(crate) fn flowing(
+        plan: &Plan,
+        view: ViewSettings,
+        scale: f64,
+        today: Day,
+        flow: Flow,
+        fonts: &Fonts,
+    ) -> Self {
+        let mut timeline = Self {
+            lanes: Vec::new(),
+            view,
+            scale,
+            today,
+            flow,
+            places: HashMap::new(),
+            links: HashMap::new(),
+            calendar: WorkingCalendar::of(plan.settings()),
+        };
+        timeline.place_all(plan, fonts);
+        timeline
+    }
+
+    /// The view that this is the timeline of.
+    pub fn view(&self) -> &ViewSettings {
+        &self.view
+    }
+
+    /// Points per day.
+    pub fn scale(&self) -> f64 {
+        self.scale
+    }
+
+    /// The day that the today line stands on.
+    pub fn today(&self) -> Day {
+        self.today
+    }
+
+    /// Follows changes that the plan has accepted; only the lanes that they touch are placed anew.
+    pub fn update(&mut self, plan: &Plan, changes: &[Change], fonts: &Fonts) {
+        let whole = |change: &Change| matches!(change, Change::Settings { .. } | Change::Theme(_));
+        if changes.iter().any(whole) {
+            self.calendar = WorkingCalendar::of(plan.settings());
+            self.place_all(plan, fonts);
+            return;
+        }
+        let mut touched: Vec<LaneKey> = Vec::new();
+        for change in changes {
+            match change {
+                Change::Item(diff) => touched.extend(self.leave(diff)),
+                Change::Milestone(_) => touched.push(LaneKey::Milestones),
+                Change::Dependency(_) | Change::Settings { .. } | Change::Theme(_) | Change::View(_) => {}
+            }
+        }
+        for index in 0..self.lanes.len() {
+            if touched.contains(&self.lanes[index].key) {
+                self.place_lane(index, plan, fonts);
+            }
+        }
+        self.stack();
+        self.relink(plan, changes);
+    }
+
+    /// Takes the changed item off its place; answers the lanes it was in and will be in.
+    fn leave(&mut self, diff: &Diff<WorkItem>) -> impl Iterator<Item = LaneKey> {
+        if let Some(before) = &diff.before {
+            self.places.remove(&before.id);
+        }
+        let keys =
+            [&diff.before, &diff.after].map(|item| item.as_ref().and_then(|item| key_of(item, &self.view)));
+        keys.into_iter().flatten()
+    }
+
+    fn place_all(&mut self, plan: &Plan, fonts: &Fonts) {
+        self.lanes = Lane::all(plan, &self.view);
+        self.places.clear();
+        for index in 0..self.lanes.len() {
+            self.place_lane(index, plan, fonts);
+        }
+        self.stack();
+        self.links.clear();
+        for row in plan.dependencies() {
+            self.link(plan, row.id);
+        }
+    }
+
+    fn place_lane(&mut self, index: usize, plan: &Plan, fonts: &Fonts) {
+        let lane = &mut self.lanes[index];
+        lane.fill(plan, &self.view, self.scale, self.flow, fonts);
+        for (row, slots) in lane.rows.iter().enumerate() {
+            for slot in slots {
+                if let Held::Item(id) = slot.held {
+                    self.places.insert(id, Place { lane: index, row, x: slot.x, width: slot.width });
+                }
+            }
+        }
+    }
+
+    /// Sets the lanes one below the other.
+    fn stack(&mut self) {
+        let mut top = 0.0;
+        for lane in &mut self.lanes {
+            lane.top = top;
+            top = lane.bottom();
+        }
+    }
+
+    fn relink(&mut self, plan: &Plan, changes: &[Change]) {
+        for change in changes {
+            match change {
+                Change::Dependency(diff) => {
+                    if let Some(id) = diff.id() {
+                        self.link(plan, id);
+                    }
+                }
+                Change::Item(diff) => {
+                    let rows: Vec<_> =
+                        diff.id().into_iter().flat_map(|id| plan.dependencies_of(id)).collect();
+                    for row in rows {
+                        self.link(plan, row.id);
+                    }
+                }
+                Change::Milestone(_) | Change::Settings { .. } | Change::Theme(_) | Change::View(_) => {}
+            }
+        }
+    }
+
+    /// Keeps a dependency as a line if both of its items stand on the axis.
+    fn link(&mut self, plan: &Plan, id: DependencyId) {
+        let on_axis = |id: ItemId| {
+            let dated = plan.items().get(id).is_some_and(|item| item.schedule.span().is_some());
+            dated && self.places.contains_key(&id)
+        };
+        match plan.dependencies().get(id) {
+            Some(row) if on_axis(row.predecessor) && on_axis(row.successor) => {
+                self.links.insert(id, (row.predecessor, row.successor));
+            }
+            _ => {
+                self.links.remove(&id);
+            }
+        }
+    }
+
+    fn rect_of(&self, item: ItemId) -> Option<Rect> {
+        let place = self.places.get(&item)?;
+        let lane = &self.lanes[place.lane];
+        Some(Rect::new(place.x, lane.bar_top(place.row), place.width, crate::bar::HEIGHT))
+    }
+
+    /// What is wrong with an item's dates, the first of the reasons.
+    fn conflict_of(&self, plan: &Plan, item: ItemId) -> Option<Conflict> {
+        let waits_for = plan.dependencies_of(item).filter(|row| row.successor == item);
+        waits_for.into_iter().find_map(|row| plan.conflict(row, &self.calendar))
+    }
+}

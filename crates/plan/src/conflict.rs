@@ -1,0 +1,103 @@
+//! Conflicts: dependencies that the dates do not respect.
+
+use crate::calendar::WorkingCalendar;
+use crate::day::{Day, Span};
+use crate::dependency::{Dependency, DependencyKind};
+use crate::id::{DependencyId, ItemId};
+use crate::item::Status;
+use crate::plan::Plan;
+
+/// A dependency whose successor is placed too early.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conflict {
+    /// Which dependency.
+    pub dependency: DependencyId,
+    /// The item that is too early.
+    pub successor: ItemId,
+    /// What is wrong, in words.
+    pub reason: String,
+}
+
+impl Plan {
+    /// Every dependency that the dates do not respect, in the order of their ids: a walk over all dependencies.
+    pub fn conflicts(&self) -> Vec<Conflict> {
+        let calendar = WorkingCalendar::of(self.settings());
+        self.dependencies().iter().filter_map(|row| self.conflict(row, &calendar)).collect()
+    }
+
+    /// Whether one dependency is not respected. Items without dates, done or dropped ones, are in no conflict.
+    pub fn conflict(&self, row: &Dependency, calendar: &WorkingCalendar) -> Option<Conflict> {
+        let (before, after) = (self.items().get(row.predecessor)?, self.items().get(row.successor)?);
+        let over = |status: Status| matches!(status, Status::Done | Status::Dropped);
+        if over(after.status) || before.status == Status::Dropped {
+            return None;
+        }
+        let (from, to) = tied_days(row.kind, before.schedule.span()?, after.schedule.span()?);
+        let gap = working_days_between(row.kind, from, to, calendar);
+        if gap >= row.lag_days {
+            return None;
+        }
+        let lag = match row.lag_days {
+            0 => String::new(),
+            days => format!(" with {days} working days between"),
+        };
+        let (starts, ends) = words(row.kind);
+        let reason = format!("{starts} {to}, but “{}” {ends} {from}{lag}", before.title);
+        Some(Conflict { dependency: row.id, successor: row.successor, reason })
+    }
+}
+
+/// The day the tie leaves the predecessor at and the day it meets the successor at.
+fn tied_days(kind: DependencyKind, predecessor: Span, successor: Span) -> (Day, Day) {
+    (kind.from_day(predecessor), kind.to_day(successor))
+}
+
+/// How the two tied days are spoken of.
+fn words(kind: DependencyKind) -> (&'static str, &'static str) {
+    match kind {
+        DependencyKind::FinishToStart => ("starts", "ends"),
+        DependencyKind::StartToStart => ("starts", "starts"),
+        DependencyKind::FinishToFinish => ("ends", "ends"),
+        DependencyKind::StartToFinish => ("ends", "starts"),
+    }
+}
+
+/// Working days free between the tied days; negative if they are the wrong way round.
+fn working_days_between(kind: DependencyKind, from: Day, to: Day, calendar: &WorkingCalendar) -> i32 {
+    // A finish is the evening of its day and a start the morning, so only finish to start needs a later day.
+    let earliest = if kind == DependencyKind::FinishToStart { from.plus(1) } else { from };
+    if to == earliest {
+        0
+    } else if to > earliest {
+        calendar.working_days(Span { first: earliest, last: to.plus(-1) })
+    } else {
+        -calendar.working_days(Span { first: to, last: earliest.plus(-1) }).max(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::PlanSettings;
+
+    fn gap(kind: DependencyKind, from: &str, to: &str) -> i32 {
+        let calendar = WorkingCalendar::of(&PlanSettings::default());
+        working_days_between(kind, from.parse().unwrap(), to.parse().unwrap(), &calendar)
+    }
+
+    #[test]
+    fn finish_to_start_needs_a_later_day_and_counts_working_days() {
+        let kind = DependencyKind::FinishToStart;
+        assert_eq!(gap(kind, "2026-11-27", "2026-11-28"), 0);
+        assert_eq!(gap(kind, "2026-11-27", "2026-11-30"), 0, "a weekend between is no working day");
+        assert_eq!(gap(kind, "2026-11-27", "2026-12-01"), 1);
+        assert_eq!(gap(kind, "2026-11-27", "2026-11-27"), -1);
+        assert_eq!(gap(kind, "2026-11-29", "2026-11-29"), -1, "an overlap on a Sunday is one all the same");
+    }
+
+    #[test]
+    fn other_ties_may_share_their_day() {
+        assert_eq!(gap(DependencyKind::StartToStart, "2026-11-27", "2026-11-27"), 0);
+        assert_eq!(gap(DependencyKind::FinishToFinish, "2026-11-27", "2026-11-26"), -1);
+    }
+}
