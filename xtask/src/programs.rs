@@ -102,9 +102,11 @@ fn announce(command: &Command) {
 
 /// A command as it would be typed.
 fn written(command: &Command) -> String {
+    let cargo = std::env::var_os("CARGO");
     let program = Path::new(command.get_program()).file_stem().unwrap_or(command.get_program());
-    let words = std::iter::once(program).chain(command.get_args());
-    words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
+    let arguments =
+        command.get_args().map(|word| if Some(word) == cargo.as_deref() { "cargo".as_ref() } else { word });
+    std::iter::once(program).chain(arguments).map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }
 
 fn ended(command: &Command, status: ExitStatus) -> Outcome {

@@ -14,6 +14,9 @@ use crate::tally::Tally;
 /// The feature without which the tests of the real window are not built.
 pub const WINDOW_FEATURE: &str = "milepost-tests/e2e";
 
+/// Where xtask/nextest.toml has reports written, each in a folder named after its profile.
+const NEXTEST_REPORTS: &str = "target/nextest";
+
 /// The tests of the real window, as cargo-nextest names their binary.
 const WINDOW_BINARY: &str = "binary_id(=milepost-tests::e2e)";
 
@@ -76,7 +79,7 @@ fn nextest(
     mut command: Command,
     select: impl FnOnce(&mut Command) -> &mut Command,
 ) -> (Tally, Outcome) {
-    let report = repository.target().join("nextest").join(profile).join("junit.xml");
+    let report = repository.root().join(NEXTEST_REPORTS).join(profile).join("junit.xml");
     // A report of an earlier run must not be counted; that there is none yet is fine.
     let _ = fs::remove_file(&report);
     command.args(["nextest", "run", "--config-file", "xtask/nextest.toml", "--profile", profile]);
