@@ -25,27 +25,30 @@ pub fn the_map_names_what_is_there(tree: &Tree, workspace: &Workspace) -> Vec<Fi
         return vec![Finding::in_file(DOCUMENT, "has no fenced block with the code map")];
     }
     let astray = places.iter().filter(|place| !place.candidates.iter().any(|path| exists(tree, path)));
-    let mut findings: Vec<_> = astray
-        .map(|place| {
-            Finding::at(DOCUMENT, place.line, format!("{} is on the map and not there", place.candidates[0]))
-        })
-        .collect();
-    let is_mapped = |folder: &str| {
-        places.iter().any(|place| place.candidates.iter().any(|path| path.trim_end_matches('/') == folder))
-    };
-    let unmapped =
-        workspace.members.iter().filter(|member| !member.folder.is_empty() && !is_mapped(&member.folder));
-    findings.extend(
-        unmapped.map(|member| Finding::in_file(DOCUMENT, format!("{}/ is not on the map", member.folder))),
-    );
-    findings
+    let astray = astray.map(|place| {
+        Finding::at(DOCUMENT, place.line, format!("{} is on the map and not there", place.name))
+    });
+    let folders =
+        workspace.members.iter().map(|member| member.folder.as_str()).filter(|folder| !folder.is_empty());
+    let unmapped = folders
+        .filter(|folder| !places.iter().any(|place| place.may_mean(folder)))
+        .map(|folder| Finding::in_file(DOCUMENT, format!("{folder}/ is not on the map")));
+    astray.chain(unmapped).collect()
 }
 
 /// A place that the map names, with the paths that it may mean.
 #[derive(Debug, PartialEq, Eq)]
 struct Place {
     line: usize,
+    /// As the map writes it.
+    name: String,
     candidates: Vec<String>,
+}
+
+impl Place {
+    fn may_mean(&self, folder: &str) -> bool {
+        self.candidates.iter().any(|path| path.trim_end_matches('/') == folder)
+    }
 }
 
 fn places(document: &str) -> Vec<Place> {
@@ -67,7 +70,7 @@ fn places(document: &str) -> Vec<Place> {
             if is_first && word.ends_with('/') {
                 holders.push((indent, candidates[0].clone()));
             }
-            places.push(Place { line: index + 1, candidates });
+            places.push(Place { line: index + 1, name: word.clone(), candidates });
         }
     }
     places
