@@ -1,1 +1,45 @@
-//! What a front end may ask of Milepost.
+//! What a front end may ask of Milepost: wire types, error codes and handlers.
+//!
+//! The desktop shell, the command line and the test bridge all come through [`dispatch`] or the handlers behind it,
+//! so they cannot differ. Knows nothing of windows and of Tauri. Requests and answers are JSON, in the types that
+//! the front end's TypeScript is generated from.
+
+mod app;
+mod chart;
+mod dispatch;
+mod edit;
+mod error;
+mod export;
+mod files;
+mod health;
+mod import;
+mod items;
+mod recent;
+mod state;
+
+#[cfg(test)]
+mod bindings;
+
+pub use app::App;
+pub use chart::{ChartQuery, PreviewAnswer, PreviewRequest, SceneRequest};
+pub use dispatch::dispatch;
+pub use edit::{ApplyRequest, Patch};
+pub use error::{ApiError, ErrorCode};
+pub use export::{ExportReport, ExportRequest, ExportSheets};
+pub use health::Health;
+pub use import::{ImportAnswer, ImportLook, ImportRequest};
+pub use items::{ItemDetail, Related, Tray, TrayRequest};
+pub use recent::RecentPlan;
+pub use state::{NewPlanRequest, PathRequest, PlanState};
+
+/// Handlers for callers in this process, who need no JSON.
+pub mod handlers {
+    pub use crate::chart::{preview, scene};
+    pub use crate::edit::{apply, redo, undo};
+    pub use crate::export::{export, export_sheets};
+    pub use crate::health::health;
+    pub use crate::import::{import, import_look};
+    pub use crate::items::{item, tray};
+    pub use crate::recent::{forget_recent, recent_plans};
+    pub use crate::state::{new_plan, open_plan, plan_state, save_as};
+}

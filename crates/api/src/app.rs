@@ -1,0 +1,102 @@
+//! The running program as its front end sees it: which plan is open, and what is kept between calls.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+
+use milepost_layout::{Fonts, Timeline};
+use milepost_plan::{Change, Day, Plan, ViewSettings};
+use milepost_session::Session;
+
+use crate::error::ApiError;
+
+/// The program behind a window or a command line.
+pub struct App {
+    fonts: Fonts,
+    today: Box<dyn Fn() -> Day + Send + Sync>,
+    /// Where the program keeps what is not part of a plan; none keeps nothing.
+    pub(crate) settings_folder: Option<PathBuf>,
+    open: RwLock<Option<Arc<OpenPlan>>>,
+}
+
+/// A plan that is open, with the timelines that the screen looks at.
+pub(crate) struct OpenPlan {
+    pub(crate) session: Session,
+    timelines: Mutex<Vec<Timeline>>,
+}
+
+/// Timelines kept at once: what is on screen, and what it was before the last zoom.
+const KEPT_TIMELINES: usize = 2;
+
+impl App {
+    /// A program without an open plan. `today` tells the date; `settings_folder` holds the list of recent plans.
+    pub fn new(today: impl Fn() -> Day + Send + Sync + 'static, settings_folder: Option<PathBuf>) -> Self {
+        Self { fonts: Fonts::bundled(), today: Box::new(today), settings_folder, open: RwLock::new(None) }
+    }
+
+    pub(crate) fn fonts(&self) -> &Fonts {
+        &self.fonts
+    }
+
+    pub(crate) fn today(&self) -> Day {
+        (self.today)()
+    }
+
+    /// The open plan, or the error that says that none is.
+    pub(crate) fn opened(&self) -> Result<Arc<OpenPlan>, ApiError> {
+        self.if_opened().ok_or_else(ApiError::no_plan)
+    }
+
+    pub(crate) fn if_opened(&self) -> Option<Arc<OpenPlan>> {
+        self.open.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn set_opened(&self, session: Session) {
+        let opened = OpenPlan { session, timelines: Mutex::new(Vec::new()) };
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(opened));
+    }
+}
+
+impl OpenPlan {
+    /// Looks at the timeline of a view at a scale, placing it first if nobody has looked at it yet.
+    pub(crate) fn with_timeline<T>(
+        &self,
+        app: &App,
+        view: &ViewSettings,
+        scale: f64,
+        look: impl FnOnce(&Timeline) -> T,
+    ) -> T {
+        let today = app.today();
+        let mut timelines = self.lock_timelines();
+        #[allow(clippy::float_cmp, reason = "a scale is a choice that is sent back as it was, not a result")]
+        let found = timelines
+            .iter()
+            .position(|kept| kept.view() == view && kept.scale() == scale && kept.today() == today);
+        let timeline = match found {
+            Some(index) => timelines.remove(index),
+            None => Timeline::new(&self.session.plan(), view.clone(), scale, today, app.fonts()),
+        };
+        let seen = look(&timeline);
+        timelines.insert(0, timeline);
+        timelines.truncate(KEPT_TIMELINES);
+        seen
+    }
+
+    /// Lets the timelines follow a change that the plan has taken.
+    pub(crate) fn follow(&self, app: &App, changes: &[Change]) {
+        let mut timelines = self.lock_timelines();
+        let plan = self.session.plan();
+        for timeline in timelines.iter_mut() {
+            timeline.update(&plan, changes, app.fonts());
+        }
+    }
+
+    /// Looks at the plan.
+    pub(crate) fn with_plan<T>(&self, look: impl FnOnce(&Plan) -> T) -> T {
+        look(&self.session.plan())
+    }
+
+    fn lock_timelines(&self) -> MutexGuard<'_, Vec<Timeline>> {
+        // A panic while looking leaves at worst a timeline that is placed anew.
+        self.timelines.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,96 @@
+//! The chart: scenes of what is visible, and previews of what a gesture would do.
+
+use milepost_layout::{Preview, Rect, Scene, Viewport};
+use milepost_plan::{ItemId, Operation, ViewSettings};
+use serde::{Deserialize, Serialize};
+
+use crate::app::App;
+use crate::error::{ApiError, sentence};
+
+/// Which way of looking.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ChartQuery {
+    /// What is shown and how.
+    pub view: ViewSettings,
+    /// Points per day, 0.05 to 200.
+    pub scale: f64,
+}
+
+/// A part of the chart.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SceneRequest {
+    /// Which way of looking.
+    pub chart: ChartQuery,
+    /// Which part.
+    pub viewport: Viewport,
+}
+
+/// What a gesture would do.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PreviewRequest {
+    /// Which way of looking.
+    pub chart: ChartQuery,
+    /// What would be done.
+    pub operation: Operation,
+}
+
+/// What a gesture would do, or why it would be refused.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PreviewAnswer {
+    /// The moving layer; none if it would be refused.
+    pub preview: Option<Preview>,
+    /// Why it would be refused.
+    pub refused: Option<String>,
+}
+
+/// Where a bar stands.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PlaceRequest {
+    /// Which way of looking.
+    pub chart: ChartQuery,
+    /// Whose bar.
+    pub id: ItemId,
+}
+
+/// What is in the viewport.
+pub fn scene(app: &App, request: &SceneRequest) -> Result<Scene, ApiError> {
+    let scale = checked_scale(&request.chart)?;
+    let open = app.opened()?;
+    let viewport = request.viewport;
+    Ok(open.with_timeline(app, &request.chart.view, scale, |timeline| {
+        open.with_plan(|plan| timeline.scene(plan, viewport, app.fonts()))
+    }))
+}
+
+/// What an operation would do, by the real rules; nothing is changed.
+pub fn preview(app: &App, request: &PreviewRequest) -> Result<PreviewAnswer, ApiError> {
+    let scale = checked_scale(&request.chart)?;
+    let open = app.opened()?;
+    let previewed = open.with_timeline(app, &request.chart.view, scale, |timeline| {
+        open.session.preview(&request.operation, |plan, changes| timeline.preview(plan, &changes.changes, app.fonts()))
+    });
+    Ok(match previewed {
+        Ok(preview) => PreviewAnswer { preview: Some(preview), refused: None },
+        Err(violation) => PreviewAnswer { preview: None, refused: Some(sentence(&violation.to_string())) },
+    })
+}
+
+/// Where an item's bar stands; none if it does not stand on the timeline.
+pub fn place(app: &App, request: &PlaceRequest) -> Result<Option<Rect>, ApiError> {
+    let scale = checked_scale(&request.chart)?;
+    let open = app.opened()?;
+    Ok(open.with_timeline(app, &request.chart.view, scale, |timeline| timeline.rect_of(request.id)))
+}
+
+fn checked_scale(chart: &ChartQuery) -> Result<f64, ApiError> {
+    if (0.05..=200.0).contains(&chart.scale) {
+        Ok(chart.scale)
+    } else {
+        Err(ApiError::input(format!("A scale of {} points per day cannot be shown.", chart.scale), ""))
+    }
+}

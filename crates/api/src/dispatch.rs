@@ -1,0 +1,62 @@
+//! The one table of what can be asked: method name, request type, answer type, handler.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::app::App;
+use crate::error::ApiError;
+use crate::{chart, edit, export, health, import, items, recent, state};
+
+macro_rules! methods {
+    ($($name:ident: $request:ty => $answer:ty = $handler:path;)*) => {
+        /// Carries out a request: the JSON of its content in, the JSON of the answer out.
+        pub fn dispatch(app: &App, method: &str, request: &str) -> Result<String, ApiError> {
+            match method {
+                $(stringify!($name) => answer::<$request, $answer>(app, request, $handler),)*
+                _ => Err(ApiError::defect(format!("There is no method “{method}”."))),
+            }
+        }
+
+        /// Each method with its request and its answer, for the front end's TypeScript.
+        #[cfg(test)]
+        #[derive(ts_rs::TS)]
+        #[allow(dead_code, reason = "only its type is of interest")]
+        pub(crate) struct Methods {
+            $($name: ($request, $answer),)*
+        }
+    };
+}
+
+methods! {
+    plan_state: () => Option<state::PlanState> = state::plan_state;
+    new_plan: state::NewPlanRequest => state::PlanState = state::new_plan;
+    open_plan: state::PathRequest => state::PlanState = state::open_plan;
+    save_as: state::PathRequest => state::PlanState = state::save_as;
+    recent_plans: () => Vec<recent::RecentPlan> = recent::recent_plans;
+    forget_recent: state::PathRequest => Vec<recent::RecentPlan> = recent::forget_recent;
+    scene: chart::SceneRequest => milepost_layout::Scene = chart::scene;
+    preview: chart::PreviewRequest => chart::PreviewAnswer = chart::preview;
+    place: chart::PlaceRequest => Option<milepost_layout::Rect> = chart::place;
+    apply: edit::ApplyRequest => edit::Patch = edit::apply;
+    undo: () => Option<edit::Patch> = edit::undo;
+    redo: () => Option<edit::Patch> = edit::redo;
+    item: items::ItemRequest => items::ItemDetail = items::item;
+    tray: items::TrayRequest => items::Tray = items::tray;
+    parents: items::ParentsRequest => Vec<items::Related> = items::parents;
+    health: () => health::Health = health::health;
+    import_look: import::ImportRequest => import::ImportLook = import::import_look;
+    import: import::ImportRequest => import::ImportAnswer = import::import;
+    export_sheets: export::ExportRequest => export::ExportSheets = export::export_sheets;
+    export: export::ExportRequest => export::ExportReport = export::export;
+}
+
+fn answer<Q: DeserializeOwned, A: Serialize>(
+    app: &App,
+    request: &str,
+    handler: impl FnOnce(&App, &Q) -> Result<A, ApiError>,
+) -> Result<String, ApiError> {
+    let request: Q = serde_json::from_str(request)
+        .map_err(|error| ApiError::input("The request could not be read.", error.to_string()))?;
+    let answer = handler(app, &request)?;
+    serde_json::to_string(&answer).map_err(|error| ApiError::defect(format!("The answer could not be written: {error}")))
+}

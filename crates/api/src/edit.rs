@@ -1,0 +1,68 @@
+//! Changing the plan: apply, undo, redo.
+
+use milepost_plan::{Change, ItemId, Operation};
+use milepost_session::Applied;
+use serde::{Deserialize, Serialize};
+
+use crate::app::{App, OpenPlan};
+use crate::error::ApiError;
+use crate::state::{PlanState, state_of};
+
+/// What the user does.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ApplyRequest {
+    /// The operation.
+    pub operation: Operation,
+}
+
+/// What became of the plan.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Patch {
+    /// What was done, taken back or done again: “Move feature”.
+    pub label: String,
+    /// The plan from now on.
+    pub state: PlanState,
+    /// Work items that are new or changed, at most a hundred of them.
+    pub changed: Vec<ItemId>,
+    /// Work items that are gone, at most a hundred of them.
+    pub removed: Vec<ItemId>,
+}
+
+/// Does an operation. When this answers, it is in the file.
+pub fn apply(app: &App, request: &ApplyRequest) -> Result<Patch, ApiError> {
+    let open = app.opened()?;
+    let applied = open.session.apply(&request.operation)?;
+    Ok(patch(app, &open, applied))
+}
+
+/// Takes back what was done last, if there is anything.
+pub fn undo(app: &App, (): &()) -> Result<Option<Patch>, ApiError> {
+    let open = app.opened()?;
+    let applied = open.session.undo()?;
+    Ok(applied.map(|applied| patch(app, &open, applied)))
+}
+
+/// Does again what was taken back last, if there is anything.
+pub fn redo(app: &App, (): &()) -> Result<Option<Patch>, ApiError> {
+    let open = app.opened()?;
+    let applied = open.session.redo()?;
+    Ok(applied.map(|applied| patch(app, &open, applied)))
+}
+
+pub(crate) fn patch(app: &App, open: &OpenPlan, applied: Applied) -> Patch {
+    const MOST: usize = 100;
+    let changes = &applied.changes.changes;
+    open.follow(app, changes);
+    let diffs = || {
+        changes.iter().filter_map(|change| match change {
+            Change::Item(diff) => Some(diff),
+            _ => None,
+        })
+    };
+    let changed = diffs().filter_map(|diff| diff.after.as_ref()).map(|item| item.id).take(MOST).collect();
+    let gone = diffs().filter(|diff| diff.after.is_none());
+    let removed = gone.filter_map(|diff| diff.id()).take(MOST).collect();
+    Patch { label: applied.label, state: state_of(app, open), changed, removed }
+}

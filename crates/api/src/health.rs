@@ -1,0 +1,76 @@
+//! The health of the plan as the status bar shows it: a walk over the whole plan, asked for when it is idle.
+
+use milepost_plan::{ItemId, ItemKind, Schedule, Span};
+use serde::Serialize;
+
+use crate::app::App;
+use crate::error::{ApiError, sentence};
+
+/// Counts and conflicts of the whole plan.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Health {
+    /// Revision that this was counted at.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub revision: u64,
+    /// Work items of each kind, in the order of [`ItemKind::ALL`].
+    pub kinds: Vec<KindCount>,
+    /// Items with dates.
+    pub dated: usize,
+    /// Items with a horizon.
+    pub with_horizon: usize,
+    /// Items with neither.
+    pub unscheduled: usize,
+    /// From the first day of any item or milestone to the last.
+    pub span: Option<Span>,
+    /// Dependencies that the dates do not respect.
+    pub conflicts: Vec<ItemConflict>,
+}
+
+/// How many items there are of one kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct KindCount {
+    /// Which kind.
+    pub kind: ItemKind,
+    /// How many.
+    pub count: usize,
+}
+
+/// An item that is placed too early.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ItemConflict {
+    /// Which item.
+    pub id: ItemId,
+    /// Its title.
+    pub title: String,
+    /// What is wrong.
+    pub reason: String,
+}
+
+/// Counts and conflicts of the open plan.
+pub fn health(app: &App, (): &()) -> Result<Health, ApiError> {
+    let open = app.opened()?;
+    let revision = open.session.revision();
+    Ok(open.with_plan(|plan| {
+        let items = || plan.items().iter();
+        let kinds = ItemKind::ALL.map(|kind| KindCount { kind, count: items().filter(|item| item.kind == kind).count() });
+        let spans = items().filter_map(|item| item.schedule.span());
+        let days = plan.milestones().iter().map(|milestone| Span { first: milestone.day, last: milestone.day });
+        let conflicts = plan.conflicts().into_iter().map(|conflict| ItemConflict {
+            id: conflict.successor,
+            title: plan.items().get(conflict.successor).map(|item| item.title.clone()).unwrap_or_default(),
+            reason: sentence(&conflict.reason),
+        });
+        Health {
+            revision,
+            kinds: kinds.to_vec(),
+            dated: items().filter(|item| item.schedule.span().is_some()).count(),
+            with_horizon: items().filter(|item| item.schedule.horizon().is_some()).count(),
+            unscheduled: items().filter(|item| item.schedule == Schedule::None).count(),
+            span: spans.chain(days).reduce(Span::union),
+            conflicts: conflicts.collect(),
+        }
+    }))
+}

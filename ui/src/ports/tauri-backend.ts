@@ -1,0 +1,36 @@
+/** The wire inside the desktop app; the only file that knows Tauri. */
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import { getCurrentWindow } from "@tauri-apps/api/window";
+import { open, save } from "@tauri-apps/plugin-dialog";
+
+import { type Answer, type Backend, type Desktop, type Method, type Request, refusalOf } from "./backend";
+
+export const tauriBackend: Backend = {
+  async call<M extends Method>(method: M, request: Request<M>): Promise<Answer<M>> {
+    try {
+      // The content travels as text that Rust reads once, without a detour over Tauri's own values.
+      return await invoke<Answer<M>>("call", { method, request: JSON.stringify(request) });
+    } catch (thrown) {
+      throw refusalOf(thrown);
+    }
+  },
+};
+
+export const tauriDesktop: Desktop = {
+  async chooseFile(title, filters) {
+    return await open({ title, filters, multiple: false, directory: false });
+  },
+  async chooseTarget(title, suggested, filters) {
+    return await save({ title, filters, defaultPath: suggested });
+  },
+  async setTitle(title) {
+    await getCurrentWindow().setTitle(title);
+  },
+  async takeOpened() {
+    return await invoke<string[]>("take_opened");
+  },
+  onOpened(callback) {
+    void listen("plans-opened", callback);
+  },
+};
