@@ -1,0 +1,35 @@
+//! Why something could not be painted.
+
+use milepost_layout::Weight;
+
+use crate::png::{MOST_PIXELS, MOST_PIXELS_A_SIDE};
+
+/// Why something could not be painted. All but [`RenderError::ImageTooLarge`] are defects of the program.
+#[derive(Debug, thiserror::Error)]
+pub enum RenderError {
+    /// A picture of that size would not fit in memory. A smaller scale or a shorter range helps.
+    #[error(
+        "a picture of {width} × {height} pixels is too large: \
+         {MOST_PIXELS_A_SIDE} a side and {MOST_PIXELS} in all are the most"
+    )]
+    ImageTooLarge {
+        /// Width asked for, in pixels.
+        width: u64,
+        /// Height asked for, in pixels.
+        height: u64,
+    },
+    /// A bundled font cannot be cut down to the characters in use.
+    #[error("the {weight:?} font cannot be embedded: {reason}")]
+    Font {
+        /// Which one.
+        weight: Weight,
+        /// What the font library says.
+        reason: String,
+    },
+    /// The PDF library refuses what it was given.
+    #[error("the PDF cannot be written: {0}")]
+    Pdf(String),
+    /// The raster library refuses what it was given.
+    #[error("the picture cannot be painted: {0}")]
+    Image(String),
+}
