@@ -216,7 +216,8 @@ impl Timeline {
         }
     }
 
-    fn rect_of(&self, item: ItemId) -> Option<Rect> {
+    /// Where the bar of an item stands; none if it has none in this view.
+    pub fn rect_of(&self, item: ItemId) -> Option<Rect> {
         let place = self.places.get(&item)?;
         let lane = &self.lanes[place.lane];
         Some(Rect::new(place.x, lane.bar_top(place.row), place.width, crate::bar::HEIGHT))
