@@ -17,9 +17,7 @@ mod theme;
 mod timeline;
 
 pub use fonts::{Face, Fonts, Weight};
-pub use pages::{
-    Fit, Orientation, OutlineEntry, Page, PageError, PageLink, PageOptions, Pages, Paper, paginate,
-};
+pub use pages::{Fit, Orientation, OutlineEntry, Page, PageError, PageOptions, Pages, Paper, paginate};
 pub use paint::{Role, Stroke, Tone};
 pub use scene::{
     Extent, LaneKey, Node, PathStep, Point, Rect, Region, RegionKind, Scene, Shape, Target, TextRun,

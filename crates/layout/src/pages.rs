@@ -9,7 +9,7 @@ use milepost_plan::{Day, Plan};
 
 use crate::fonts::{Fonts, Weight};
 use crate::paint::Role;
-use crate::scene::{Node, Point, Rect, Shape, TextRun};
+use crate::scene::{Node, Point, Shape, TextRun};
 
 pub use options::{Fit, Orientation, PageOptions, Paper};
 
@@ -40,7 +40,7 @@ pub fn paginate(plan: &Plan, options: &PageOptions, today: Day, fonts: &Fonts) -
         author: options.author.clone(),
         date: today,
         language: "en".to_owned(),
-        pages: vec![Page { width, height, nodes, links: Vec::new() }],
+        pages: vec![Page { width, height, nodes }],
         outline: Vec::new(),
         smallest_text_pt: 9.0,
     })
@@ -101,19 +101,6 @@ pub struct Page {
     pub height: f64,
     /// In painting order, in points from the top left corner.
     pub nodes: Vec<Node>,
-    /// Places that lead to other pages.
-    pub links: Vec<PageLink>,
-}
-
-/// A place on a page that leads to another page.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct PageLink {
-    /// What can be clicked, in points from the top left corner.
-    pub rect: Rect,
-    /// Index of the page it leads to.
-    pub page: usize,
-    /// Height on that page, in points from the top.
-    pub y: f64,
 }
 
 /// An entry of the document's outline.
