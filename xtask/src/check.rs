@@ -17,8 +17,7 @@ pub fn check(repository: &Repository) -> ExitCode {
     }
     report.stage("Tidy", || tidy::look(repository));
     report.stage("Rust: style", || rust_style(repository));
-    report.stage("Front end: style", || front_end::check_style(repository));
-    report.stage("Front end: types", || front_end::check(repository));
+    report.stage("Front end: types and style", || front_end::check(repository));
     // The app embeds the built page, so its crate compiles only once there is one.
     let has_page = repository.front_end().join("dist/index.html").exists();
     if has_page || report.stage("Front end: build", || front_end::build(repository)) {

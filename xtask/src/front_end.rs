@@ -15,21 +15,14 @@ pub fn build(repository: &Repository) -> Outcome {
     run(npm(repository).args(["run", "build"]))
 }
 
-/// Checks types, and whatever else `npm run check` looks at.
+/// Checks types and style.
 ///
 /// # Errors
-/// When the check fails.
+/// When either is amiss.
 pub fn check(repository: &Repository) -> Outcome {
-    run(npm(repository).args(["run", "check"]))
-}
-
-/// Checks that the sources are formatted, where the front end has a script for it.
-///
-/// # Errors
-/// When a file is not formatted.
-pub fn check_style(repository: &Repository) -> Outcome {
-    run(npm(repository).args(["run", "--if-present", "format:check"]))
-        .map_err(|failure| failure.mended_by("npm --prefix ui run format"))
+    run(npm(repository).args(["run", "check"])).map_err(|failure| {
+        failure.mended_by("mend what is named above; `npm --prefix ui run format` mends the style")
+    })
 }
 
 /// Runs Vitest and counts its tests.

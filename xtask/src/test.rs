@@ -15,7 +15,7 @@ pub fn test(repository: &Repository) -> ExitCode {
     if !ready {
         return report.conclude_with_tests();
     }
-    report.stage("Front end: types", || front_end::check(repository));
+    report.stage("Front end: types and style", || front_end::check(repository));
     report.tests("Front end: tests", || front_end::unit_tests(repository));
     let built = report.stage("Rust: build", || app::build_for_tests(repository, &["--tests"]));
     if !built {
