@@ -1,0 +1,136 @@
+//! A file written beside the place it is meant for, and moved there when it is whole.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rusqlite::TransactionBehavior;
+use tempfile::TempPath;
+
+use crate::error::{Fault, StoreError};
+use crate::guard::{self, Access};
+
+/// An empty file beside its target; it goes when it is dropped before it has been put in its place.
+#[derive(Debug)]
+pub(crate) struct Beside {
+    temporary: TempPath,
+    target: PathBuf,
+}
+
+impl Beside {
+    pub(crate) fn of(target: &Path) -> Result<Self, StoreError> {
+        let target = resolved(target)?;
+        let folder = target.parent().unwrap_or(&target);
+        let name = target.file_name().unwrap_or_default().to_string_lossy();
+        let mut builder = tempfile::Builder::new();
+        let prefix = format!(".{name}.");
+        builder.prefix(&prefix).suffix(".new");
+        #[cfg(unix)]
+        {
+            // As for any document: what the user's mask leaves of it, not the private mode of a temporary file.
+            use std::os::unix::fs::PermissionsExt;
+            builder.permissions(fs::Permissions::from_mode(0o666));
+        }
+        let file = builder.tempfile_in(folder).map_err(|error| StoreError::of_io(folder, &error))?;
+        Ok(Self { temporary: file.into_temp_path(), target })
+    }
+
+    /// Where to write.
+    pub(crate) fn path(&self) -> &Path {
+        &self.temporary
+    }
+
+    /// The place that the file is meant for.
+    pub(crate) fn target(&self) -> &Path {
+        &self.target
+    }
+
+    /// Moves the file to its target, where there must be none.
+    pub(crate) fn put(self) -> Result<PathBuf, StoreError> {
+        if !self.target.exists() {
+            // A journal whose database is gone would be played back into the new file.
+            remove_journal(&self.target)?;
+        }
+        let Self { temporary, target } = self;
+        temporary.persist_noclobber(&target).map_err(|failed| StoreError::of_io(&target, &failed.error))?;
+        sync_folder(&target)?;
+        Ok(target)
+    }
+
+    /// Moves the file to the first of the names that is free.
+    pub(crate) fn put_as(self, name: impl Fn(u32) -> PathBuf) -> Result<PathBuf, StoreError> {
+        let mut temporary = self.temporary;
+        for attempt in 1.. {
+            let target = name(attempt);
+            match temporary.persist_noclobber(&target) {
+                Ok(()) => {
+                    sync_folder(&target)?;
+                    return Ok(target);
+                }
+                Err(failed) if failed.error.kind() == std::io::ErrorKind::AlreadyExists => {
+                    temporary = failed.path;
+                }
+                Err(failed) => return Err(StoreError::of_io(&target, &failed.error)),
+            }
+        }
+        Err(StoreError::AlreadyExists { path: self.target })
+    }
+
+    /// Moves the file to its target in one step, over whatever is there.
+    pub(crate) fn replace(self) -> Result<PathBuf, StoreError> {
+        let Self { temporary, target } = self;
+        settle(&target)?;
+        temporary.persist(&target).map_err(|failed| StoreError::of_io(&target, &failed.error))?;
+        sync_folder(&target)?;
+        Ok(target)
+    }
+}
+
+/// The absolute path that `path` stands for, with a symbolic link followed, so that the link is not replaced.
+pub(crate) fn resolved(path: &Path) -> Result<PathBuf, StoreError> {
+    if path.is_symlink() { fs::canonicalize(path) } else { std::path::absolute(path) }
+        .map_err(|error| StoreError::of_io(path, &error))
+}
+
+/// Sees to it that no journal of the old file is played back into the new one.
+///
+/// The old file gets its due first: what a crash has left half-written is rolled back, and a writer at work makes
+/// us give up.
+fn settle(target: &Path) -> Result<(), StoreError> {
+    if !journal_of(target).exists() {
+        return Ok(());
+    }
+    let settled = guard::connect(target, Access::Write).and_then(|mut connection| {
+        connection.transaction_with_behavior(TransactionBehavior::Exclusive)?.rollback()
+    });
+    match settled.map_err(|error| Fault::from(error).at(target)) {
+        Err(busy @ StoreError::Busy { .. }) => Err(busy),
+        Ok(()) | Err(_) => remove_journal(target),
+    }
+}
+
+fn remove_journal(target: &Path) -> Result<(), StoreError> {
+    let journal = journal_of(target);
+    match fs::remove_file(&journal) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(StoreError::of_io(&journal, &error))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The name under which SQLite keeps the rollback journal of a database.
+fn journal_of(target: &Path) -> PathBuf {
+    let mut name = target.as_os_str().to_owned();
+    name.push("-journal");
+    PathBuf::from(name)
+}
+
+/// Makes a move last through a power cut. Only Unix has folders that can be told to.
+fn sync_folder(moved: &Path) -> Result<(), StoreError> {
+    match moved.parent() {
+        Some(folder) if cfg!(unix) => fs::File::open(folder)
+            .and_then(|folder| folder.sync_all())
+            .map_err(|error| StoreError::of_io(folder, &error)),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,219 @@
+//! An open plan file: made, opened, written, saved elsewhere.
+
+use std::path::{Path, PathBuf};
+
+use milepost_plan::{ChangeSet, Plan};
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::beside::{self, Beside};
+use crate::error::{Fault, StoreError};
+use crate::guard::{self, Access, Depth};
+use crate::{migrate, plan, settings};
+
+/// An open plan file. It may go to another thread, but serves one at a time.
+///
+/// The file is locked only while a transaction runs, so that others can read it, and a change that another
+/// program has made in between is noticed before the next write.
+#[derive(Debug)]
+pub struct PlanFile {
+    connection: Connection,
+    path: PathBuf,
+    revision: u64,
+    /// SQLite's count of commits by others, as of the moment when file and memory were the same.
+    foreign_commits: i64,
+    read_only: bool,
+}
+
+/// A file that has been opened, and what was in it.
+#[derive(Debug)]
+pub struct Opened {
+    /// The file.
+    pub file: PlanFile,
+    /// The plan that it holds.
+    pub plan: Plan,
+    /// The revision that it stands at.
+    pub revision: u64,
+}
+
+/// What [`PlanFile::check`] has found.
+#[derive(Debug)]
+pub struct CheckReport {
+    /// What is wrong with pages, tables, rows and references; empty for a sound file.
+    pub problems: Vec<String>,
+    /// The plan, if its rows can be read in spite of the problems. Its rules have not been asked.
+    pub plan: Option<Plan>,
+}
+
+impl PlanFile {
+    /// Makes a file of `plan` at revision 0. It is written beside its place and moved there when it is whole.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyExists`] if there is a file already; it is left alone.
+    pub fn create(path: &Path, plan: &Plan) -> Result<Self, StoreError> {
+        let beside = Beside::of(path)?;
+        if beside.target().exists() {
+            return Err(StoreError::AlreadyExists { path: beside.target().to_path_buf() });
+        }
+        fill(&beside, plan, 0)?;
+        Self::attach(beside.put()?, 0)
+    }
+
+    /// Opens the file and reads its plan, whatever the rules say to it. A file of an earlier version is brought to
+    /// this one, and the old one kept beside it.
+    ///
+    /// # Errors
+    /// Says what is wrong with the file; it is left as it was.
+    pub fn open(path: &Path) -> Result<Opened, StoreError> {
+        let path = beside::resolved(path)?;
+        let version = guard::check_header(&path)?;
+        let access = allowed_access(&path)?;
+        if version < migrate::VERSION && access == Access::Write {
+            migrate::upgrade(&path, version, migrate::SCRIPTS)?;
+        }
+        read_whole(&path, version, access).map_err(|fault| fault.at(&path))
+    }
+
+    /// Writes the after-sides of `changes` in one transaction and answers the new revision.
+    ///
+    /// # Errors
+    /// Whatever the error, nothing in the file has changed.
+    pub fn write(&mut self, changes: &ChangeSet) -> Result<u64, StoreError> {
+        self.revision = self.commit(changes).map_err(|fault| fault.at(&self.path))?;
+        Ok(self.revision)
+    }
+
+    /// Makes a file of `plan` elsewhere, at the same revision, and goes on there. A file that is there already is
+    /// replaced once the new one is whole; that may be this very file, if another program has changed it.
+    ///
+    /// The plan comes from memory, not from the old file, which may be gone or changed.
+    ///
+    /// # Errors
+    /// Whatever the error, this file and the one at `path` are as they were.
+    pub fn save_as(&mut self, path: &Path, plan: &Plan) -> Result<(), StoreError> {
+        let beside = Beside::of(path)?;
+        fill(&beside, plan, self.revision)?;
+        if beside.target() == self.path {
+            // Windows replaces no file that is open.
+            self.connection =
+                Connection::open_in_memory().map_err(|error| Fault::from(error).at(&self.path))?;
+            let replaced = beside.replace();
+            *self = Self::attach(self.path.clone(), self.revision)?;
+            replaced.map(drop)
+        } else {
+            *self = Self::attach(beside.replace()?, self.revision)?;
+            Ok(())
+        }
+    }
+
+    /// Looks for everything that can be wrong with a file, and changes nothing in it. As with every opening, what
+    /// a crash has left half-written is rolled back.
+    ///
+    /// # Errors
+    /// If the file is not there, not a plan, newer, or cannot be looked at.
+    pub fn check(path: &Path) -> Result<CheckReport, StoreError> {
+        let path = beside::resolved(path)?;
+        let version = guard::check_header(&path)?;
+        let access = allowed_access(&path)?;
+        examine(&path, version, access).map_err(|fault| fault.at(&path))
+    }
+
+    /// Whether the file can only be read.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// Where the file is: an absolute path.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The revision that the file stands at; every write counts it up by one.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Opens a file that has just been written by this process.
+    fn attach(path: PathBuf, revision: u64) -> Result<Self, StoreError> {
+        let connect = || {
+            let connection = guard::connect(&path, Access::Write)?;
+            let foreign_commits = foreign_commits(&connection)?;
+            Ok((connection, foreign_commits))
+        };
+        let (connection, foreign_commits) = connect().map_err(|fault: Fault| fault.at(&path))?;
+        Ok(Self { connection, path, revision, foreign_commits, read_only: false })
+    }
+
+    fn commit(&mut self, changes: &ChangeSet) -> Result<u64, Fault> {
+        if self.read_only {
+            return Err(Fault::ReadOnly);
+        }
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        if foreign_commits(&transaction)? != self.foreign_commits {
+            return Err(Fault::ChangedElsewhere);
+        }
+        plan::write(&transaction, changes)?;
+        let revision = settings::count_revision(&transaction, self.revision)?;
+        transaction.commit()?;
+        Ok(revision)
+    }
+}
+
+/// A file that its owner has protected is only read, even where the system would let us write.
+fn allowed_access(path: &Path) -> Result<Access, StoreError> {
+    let found = std::fs::metadata(path).map_err(|error| StoreError::of_io(path, &error))?;
+    Ok(if found.permissions().readonly() { Access::Read } else { Access::Write })
+}
+
+fn fill(beside: &Beside, plan: &Plan, revision: u64) -> Result<(), StoreError> {
+    let write = || {
+        let mut connection = guard::connect(beside.path(), Access::Write)?;
+        migrate::run(&mut connection, migrate::SCRIPTS)?;
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        plan::add(&transaction, plan, revision)?;
+        transaction.commit()?;
+        Ok(())
+    };
+    write().map_err(|fault: Fault| fault.at(beside.target()))
+}
+
+/// All checks and all rows in one transaction, so that they speak of the same moment.
+fn read_whole(path: &Path, version: u32, access: Access) -> Result<Opened, Fault> {
+    let mut connection = guard::connect(path, access)?;
+    let read_only = connection.is_readonly(rusqlite::MAIN_DB)?;
+    if read_only && version < migrate::VERSION {
+        guard::check_schema(&connection, migrate::SCRIPTS.get(..version as usize).unwrap_or_default())?;
+        connection = migrate::upgraded_in_memory(&connection, migrate::SCRIPTS)?;
+    }
+    let transaction = connection.transaction()?;
+    guard::check_schema(&transaction, migrate::SCRIPTS)?;
+    guard::check_content(&transaction)?;
+    let (plan, revision) = plan::read(&transaction)?;
+    let foreign_commits = foreign_commits(&transaction)?;
+    transaction.commit()?;
+    let file = PlanFile { connection, path: path.to_path_buf(), revision, foreign_commits, read_only };
+    Ok(Opened { file, plan, revision })
+}
+
+fn examine(path: &Path, version: u32, access: Access) -> Result<CheckReport, Fault> {
+    let mut connection = guard::connect(path, access)?;
+    guard::check_schema(&connection, migrate::SCRIPTS.get(..version as usize).unwrap_or_default())?;
+    let mut problems = guard::findings(&connection, Depth::Full)?;
+    if version < migrate::VERSION {
+        connection = migrate::upgraded_in_memory(&connection, migrate::SCRIPTS)?;
+    }
+    let plan = match plan::read(&connection) {
+        Ok((plan, _)) => Some(plan),
+        Err(fault) => {
+            problems.push(fault.at(path).to_string());
+            None
+        }
+    };
+    Ok(CheckReport { problems, plan })
+}
+
+fn foreign_commits(connection: &Connection) -> Result<i64, rusqlite::Error> {
+    connection.pragma_query_value(None, "data_version", |row| row.get(0))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,68 @@
+//! The table of work items.
+
+use milepost_plan::{Horizon, ItemKind, Rank, Schedule, Status, WorkItem};
+
+use crate::error::Fault;
+use crate::row::{self, Cell, Cells, Queries, Stored};
+
+impl Stored for WorkItem {
+    const TABLE: &'static str = "work_item";
+    const QUERIES: Queries = Queries {
+        read: include_str!("queries/work_item/read.sql"),
+        add: include_str!("queries/work_item/add.sql"),
+        update: include_str!("queries/work_item/update.sql"),
+        remove: include_str!("queries/work_item/remove.sql"),
+    };
+
+    fn of(cells: &Cells<'_>) -> Result<Self, Fault> {
+        Ok(Self {
+            id: cells.id("id")?,
+            kind: cells.word("kind", &ItemKind::ALL, ItemKind::word)?,
+            parent: cells.optional("parent", Cells::id)?,
+            theme: cells.optional("theme", Cells::id)?,
+            title: cells.text("title")?,
+            description: cells.text("description")?,
+            status: cells.word("status", &Status::ALL, Status::word)?,
+            progress: cells.integer("progress")?,
+            owner: cells.text("owner")?,
+            link: cells.text("link")?,
+            key: cells.text("key")?,
+            schedule: schedule(cells)?,
+            rank: Rank(cells.integer("rank")?),
+        })
+    }
+
+    fn cells(&self) -> Vec<Cell<'_>> {
+        let span = self.schedule.span();
+        vec![
+            row::id(self.id),
+            row::text(self.kind.word()),
+            row::optional(self.parent, row::id),
+            row::optional(self.theme, row::id),
+            row::text(&self.title),
+            row::text(&self.description),
+            row::text(self.status.word()),
+            row::integer(self.progress),
+            row::text(&self.owner),
+            row::text(&self.link),
+            row::text(&self.key),
+            row::optional(span, |span| row::day(span.first)),
+            row::optional(span, |span| row::day(span.last)),
+            row::optional(self.schedule.horizon(), |horizon| row::text(horizon.word())),
+            row::integer(self.rank.0),
+        ]
+    }
+}
+
+/// The schema sees to it that both days stand or neither, and no horizon beside them.
+fn schedule(cells: &Cells<'_>) -> Result<Schedule, Fault> {
+    let horizon =
+        cells.optional("horizon", |cells, column| cells.word(column, &Horizon::ALL, Horizon::word))?;
+    if let Some(horizon) = horizon {
+        return Ok(Schedule::Horizon { horizon });
+    }
+    Ok(match cells.optional("first_day", Cells::day)? {
+        Some(first) => Schedule::Dated { first, last: cells.day("last_day")? },
+        None => Schedule::None,
+    })
+}

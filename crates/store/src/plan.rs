@@ -1,0 +1,43 @@
+//! Whole plans and change sets, to and from the tables.
+
+use milepost_plan::{Change, ChangeSet, Dependency, Milestone, Plan, Theme, View, WorkItem};
+use rusqlite::Connection;
+
+use crate::error::Fault;
+use crate::{row, settings, view};
+
+/// The plan that the file holds and the revision that it stands at.
+pub(crate) fn read(connection: &Connection) -> Result<(Plan, u64), Fault> {
+    let (settings, revision) = settings::read(connection)?;
+    let mut changes = Vec::new();
+    row::read::<Theme>(connection, &mut changes)?;
+    row::read::<WorkItem>(connection, &mut changes)?;
+    row::read::<Milestone>(connection, &mut changes)?;
+    row::read::<Dependency>(connection, &mut changes)?;
+    row::read::<View>(connection, &mut changes)?;
+    let mut plan = Plan::new(settings);
+    plan.accept(&ChangeSet { changes });
+    Ok((plan, revision))
+}
+
+/// Fills the tables of a new file.
+pub(crate) fn add(connection: &Connection, plan: &Plan, revision: u64) -> Result<(), Fault> {
+    settings::add(connection, plan.settings(), revision)?;
+    plan.themes().iter().try_for_each(|theme| row::add(connection, theme))?;
+    plan.items().iter().try_for_each(|item| row::add(connection, item))?;
+    plan.milestones().iter().try_for_each(|milestone| row::add(connection, milestone))?;
+    plan.dependencies().iter().try_for_each(|dependency| row::add(connection, dependency))?;
+    plan.views().iter().try_for_each(|view| view::add(connection, view))
+}
+
+/// Makes the tables hold the after-sides of a change set.
+pub(crate) fn write(connection: &Connection, changes: &ChangeSet) -> Result<(), Fault> {
+    changes.changes.iter().try_for_each(|change| match change {
+        Change::Settings { after, .. } => settings::update(connection, after),
+        Change::Theme(diff) => row::write(connection, diff),
+        Change::Item(diff) => row::write(connection, diff),
+        Change::Milestone(diff) => row::write(connection, diff),
+        Change::Dependency(diff) => row::write(connection, diff),
+        Change::View(diff) => view::write(connection, diff),
+    })
+}

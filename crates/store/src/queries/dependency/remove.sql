@@ -1,0 +1,2 @@
+DELETE FROM dependency
+WHERE id = ?1

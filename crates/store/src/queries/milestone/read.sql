@@ -1,0 +1,3 @@
+SELECT id, name, day, note
+FROM milestone
+ORDER BY id

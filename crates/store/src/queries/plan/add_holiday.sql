@@ -1,0 +1,2 @@
+INSERT INTO holiday (day, name)
+VALUES (?1, ?2)

@@ -1,0 +1,2 @@
+INSERT INTO working_day (weekday)
+VALUES (?1)

@@ -1,0 +1,3 @@
+UPDATE plan
+SET revision = revision + 1
+WHERE revision = ?1

@@ -1,0 +1,3 @@
+SELECT day, name
+FROM holiday
+ORDER BY day

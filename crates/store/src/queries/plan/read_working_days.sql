@@ -1,0 +1,2 @@
+SELECT weekday
+FROM working_day

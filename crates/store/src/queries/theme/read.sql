@@ -1,0 +1,3 @@
+SELECT id, name, hue, rank
+FROM theme
+ORDER BY id

@@ -1,0 +1,2 @@
+DELETE FROM theme
+WHERE id = ?1

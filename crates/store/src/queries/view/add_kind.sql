@@ -1,0 +1,2 @@
+INSERT INTO view_kind (view, kind)
+VALUES (?1, ?2)

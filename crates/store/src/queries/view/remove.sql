@@ -1,0 +1,2 @@
+DELETE FROM view
+WHERE id = ?1

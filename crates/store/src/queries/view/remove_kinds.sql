@@ -1,0 +1,2 @@
+DELETE FROM view_kind
+WHERE view = ?1

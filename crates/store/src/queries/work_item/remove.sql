@@ -1,0 +1,2 @@
+DELETE FROM work_item
+WHERE id = ?1

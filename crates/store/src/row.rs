@@ -1,0 +1,181 @@
+//! What all tables share: cells of a row read with their names, and rows added, updated and removed.
+
+use milepost_plan::{Change, Day, Diff, Entity, Id};
+use rusqlite::types::{ToSqlOutput, Value, ValueRef};
+use rusqlite::{Connection, params_from_iter};
+use uuid::Uuid;
+
+use crate::error::Fault;
+
+/// The statements of one table. Parameters are numbered as [`Stored::cells`] lists them, the id first.
+pub(crate) struct Queries {
+    pub read: &'static str,
+    pub add: &'static str,
+    pub update: &'static str,
+    pub remove: &'static str,
+}
+
+/// A row type that is kept in a table of its own.
+pub(crate) trait Stored: Entity {
+    const TABLE: &'static str;
+    const QUERIES: Queries;
+
+    /// The row that these cells hold.
+    fn of(cells: &Cells<'_>) -> Result<Self, Fault>;
+
+    /// The row's cells, in the order of the parameters.
+    fn cells(&self) -> Vec<Cell<'_>>;
+}
+
+/// All rows of a table, as additions to an empty plan.
+pub(crate) fn read<R: Stored>(connection: &Connection, found: &mut Vec<Change>) -> Result<(), Fault> {
+    let mut statement = connection.prepare_cached(R::QUERIES.read)?;
+    let mut rows = statement.query(())?;
+    while let Some(row) = rows.next()? {
+        let row = R::of(&Cells { table: R::TABLE, row })?;
+        found.push(R::change(Diff { before: None, after: Some(row) }));
+    }
+    Ok(())
+}
+
+/// Makes the table hold the after-side of a change. A row that is not there as expected means that the file is
+/// no longer what is in memory.
+pub(crate) fn write<R: Stored>(connection: &Connection, diff: &Diff<R>) -> Result<(), Fault> {
+    match (&diff.before, &diff.after) {
+        (None, Some(row)) => add(connection, row),
+        (Some(_), Some(row)) => run(connection, R::QUERIES.update, row.cells()),
+        (Some(row), None) => run(connection, R::QUERIES.remove, vec![id(row.id())]),
+        (None, None) => Ok(()),
+    }
+}
+
+pub(crate) fn add<R: Stored>(connection: &Connection, row: &R) -> Result<(), Fault> {
+    run(connection, R::QUERIES.add, row.cells())
+}
+
+fn run(connection: &Connection, query: &str, cells: Vec<Cell<'_>>) -> Result<(), Fault> {
+    match connection.prepare_cached(query)?.execute(params_from_iter(cells))? {
+        1 => Ok(()),
+        _ => Err(Fault::ChangedElsewhere),
+    }
+}
+
+/// A value on its way into the file.
+pub(crate) type Cell<'a> = ToSqlOutput<'a>;
+
+pub(crate) fn id(id: impl Id) -> Cell<'static> {
+    Cell::Owned(Value::Blob(id.uuid().into_bytes().to_vec()))
+}
+
+pub(crate) fn text(text: &str) -> Cell<'_> {
+    Cell::Borrowed(ValueRef::Text(text.as_bytes()))
+}
+
+pub(crate) fn day(day: Day) -> Cell<'static> {
+    Cell::Owned(Value::Text(day.to_string()))
+}
+
+pub(crate) fn integer(number: impl Into<i64>) -> Cell<'static> {
+    Cell::Owned(Value::Integer(number.into()))
+}
+
+pub(crate) fn optional<'a, T>(value: Option<T>, cell: impl FnOnce(T) -> Cell<'a>) -> Cell<'a> {
+    value.map_or(Cell::Owned(Value::Null), cell)
+}
+
+/// The cells of one row on their way out of the file. What does not read as it should is refused, never guessed.
+pub(crate) struct Cells<'r> {
+    pub table: &'static str,
+    pub row: &'r rusqlite::Row<'r>,
+}
+
+impl Cells<'_> {
+    pub(crate) fn text(&self, column: &'static str) -> Result<String, Fault> {
+        self.value(column, |value| value.as_str().ok().map(str::to_owned))
+    }
+
+    pub(crate) fn id<I: Id>(&self, column: &'static str) -> Result<I, Fault> {
+        self.value(column, |value| {
+            value.as_blob().ok().and_then(|bytes| Uuid::from_slice(bytes).ok()).map(I::from_uuid)
+        })
+    }
+
+    pub(crate) fn day(&self, column: &'static str) -> Result<Day, Fault> {
+        self.value(column, |value| value.as_str().ok().and_then(|text| text.parse().ok()))
+    }
+
+    pub(crate) fn integer<N: TryFrom<i64>>(&self, column: &'static str) -> Result<N, Fault> {
+        self.value(column, |value| value.as_i64().ok().and_then(|number| number.try_into().ok()))
+    }
+
+    pub(crate) fn flag(&self, column: &'static str) -> Result<bool, Fault> {
+        self.value(column, |value| match value.as_i64() {
+            Ok(0) => Some(false),
+            Ok(1) => Some(true),
+            _ => None,
+        })
+    }
+
+    /// The one of `all` that is written as the cell's word.
+    pub(crate) fn word<T: Copy>(
+        &self,
+        column: &'static str,
+        all: &[T],
+        word: fn(T) -> &'static str,
+    ) -> Result<T, Fault> {
+        self.value(column, |value| {
+            let text = value.as_str().ok()?;
+            all.iter().copied().find(|known| word(*known) == text)
+        })
+    }
+
+    /// Several words in one cell, separated by commas; null for none.
+    pub(crate) fn words<T: Copy>(
+        &self,
+        column: &'static str,
+        all: &[T],
+        word: fn(T) -> &'static str,
+    ) -> Result<Vec<T>, Fault> {
+        let known = |text: &str| all.iter().copied().find(|known| word(*known) == text);
+        self.value(column, |value| match value {
+            ValueRef::Null => Some(Vec::new()),
+            _ => value.as_str().ok()?.split(',').map(known).collect(),
+        })
+    }
+
+    /// Nothing for null, else what `read` makes of the cell.
+    pub(crate) fn optional<T>(
+        &self,
+        column: &'static str,
+        read: impl FnOnce(&Self, &'static str) -> Result<T, Fault>,
+    ) -> Result<Option<T>, Fault> {
+        match self.row.get_ref(column)? {
+            ValueRef::Null => Ok(None),
+            _ => read(self, column).map(Some),
+        }
+    }
+
+    fn value<T>(
+        &self,
+        column: &'static str,
+        read: impl FnOnce(ValueRef<'_>) -> Option<T>,
+    ) -> Result<T, Fault> {
+        read(self.row.get_ref(column)?).ok_or_else(|| Fault::UnknownValue {
+            table: self.table,
+            row: self.name(),
+            column,
+        })
+    }
+
+    /// What the row is called in a message: its first cell, which is its key.
+    fn name(&self) -> String {
+        match self.row.get_ref(0) {
+            Ok(ValueRef::Blob(bytes)) => {
+                Uuid::from_slice(bytes).map_or_else(|_| "?".to_owned(), |id| id.to_string())
+            }
+            Ok(ValueRef::Integer(number)) => number.to_string(),
+            Ok(ValueRef::Text(text)) => String::from_utf8_lossy(text).chars().take(40).collect(),
+            _ => "?".to_owned(),
+        }
+    }
+}
