@@ -127,7 +127,9 @@ impl FromStr for Day {
     type Err = NotADay;
 
     fn from_str(text: &str) -> Result<Self, NotADay> {
-        let strict = text.len() == 10 && text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+        let fits =
+            |(at, byte): (usize, u8)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() };
+        let strict = text.len() == 10 && text.bytes().enumerate().all(fits);
         match NaiveDate::parse_from_str(text, "%Y-%m-%d") {
             Ok(date) if strict => Ok(Self::from_date(date)),
             _ => Err(NotADay(text.chars().take(40).collect())),
@@ -171,7 +173,7 @@ impl Span {
 
     /// Length in days; at least one.
     pub fn days(self) -> i32 {
-        self.last.days_since(self.first) + 1
+        self.last.days_since(self.first).saturating_add(1)
     }
 
     /// The span `days` later, or earlier if negative.
@@ -204,9 +206,17 @@ mod tests {
     fn days_are_read_and_written_as_iso_text() {
         assert_eq!(day("2024-02-29").to_string(), "2024-02-29");
         assert_eq!(day("1970-01-01").number(), 0);
-        for wrong in
-            ["2023-14-05", "2023-02-29", "2023-2-03", "23-02-03", "+023-02-03", "2023-02-03T00:00", ""]
-        {
+        for wrong in [
+            "2023-14-05",
+            "2023-02-29",
+            "2023-2-03",
+            "23-02-03",
+            "+023-02-03",
+            "-023-02-03",
+            "2023-02-3-",
+            "2023-02-03T00:00",
+            "",
+        ] {
             assert!(wrong.parse::<Day>().is_err(), "{wrong} must be refused");
         }
     }

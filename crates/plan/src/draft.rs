@@ -1,15 +1,16 @@
 //! A plan as an operation is changing it: the plan underneath, the rows changed so far on top.
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 use crate::change::{Change, ChangeSet, Diff};
 use crate::dependency::Dependency;
-use crate::id::{Id, IdSequence, ItemId, ThemeId};
+use crate::id::{Id, ItemId, ThemeId};
 use crate::item::WorkItem;
 use crate::links::Links;
 use crate::milestone::Milestone;
 use crate::plan::{Entity, Plan};
-use crate::rank::Rank;
+use crate::rank::{Place, Rank};
 use crate::settings::PlanSettings;
 use crate::table::Row;
 use crate::theme::Theme;
@@ -108,11 +109,17 @@ impl<'p> Draft<'p> {
 
     /// Adds a row under an id that must be free.
     pub(crate) fn add<R: Drafted>(&mut self, row: R) -> Result<(), RuleViolation> {
-        if self.get::<R>(row.id()).is_some() {
-            return Err(RuleViolation::IdTaken { word: R::WORD, id: row.id().uuid() });
-        }
+        self.free::<R>(row.id())?;
         self.put(row);
         Ok(())
+    }
+
+    /// Refuses an id that a row has.
+    pub(crate) fn free<R: Drafted>(&self, id: R::Id) -> Result<(), RuleViolation> {
+        match self.get::<R>(id) {
+            Some(_) => Err(RuleViolation::IdTaken { word: R::WORD, id: id.uuid() }),
+            None => Ok(()),
+        }
     }
 
     pub(crate) fn put<R: Drafted>(&mut self, row: R) {
@@ -166,9 +173,18 @@ impl<'p> Draft<'p> {
         self.plan.last_item_rank().max(self.links.last_rank())
     }
 
-    /// Ids counted up from `first`.
-    pub(crate) fn ids<I: Id>(first: I) -> IdSequence<I> {
-        IdSequence::starting_at(first)
+    /// The items from `start` on in the order by hand; all of them without a start.
+    pub(crate) fn items_from(&self, start: Bound<Place<ItemId>>) -> impl Iterator<Item = Place<ItemId>> {
+        let between = (start, Bound::Unbounded);
+        let kept = self.plan.item_places(between).filter(|(_, id)| !self.items.contains_key(id));
+        merged(kept, self.links.places(between), |kept, changed| kept < changed)
+    }
+
+    /// The items before `end` in the order by hand, the nearest first; from the last one on without an end.
+    pub(crate) fn items_back_from(&self, end: Bound<Place<ItemId>>) -> impl Iterator<Item = Place<ItemId>> {
+        let between = (Bound::Unbounded, end);
+        let kept = self.plan.item_places(between).rev().filter(|(_, id)| !self.items.contains_key(id));
+        merged(kept, self.links.places(between).rev(), |kept, changed| kept > changed)
     }
 
     /// What has changed, row by row; rows that ended as they began are left out.
@@ -189,6 +205,20 @@ impl<'p> Draft<'p> {
         push_changes(&mut changes, self.plan, self.views);
         ChangeSet { changes }
     }
+}
+
+/// Both iterators in one, each of them in the order that `first` tells of their heads.
+fn merged<T>(
+    left: impl Iterator<Item = T>,
+    right: impl Iterator<Item = T>,
+    first: impl Fn(&T, &T) -> bool,
+) -> impl Iterator<Item = T> {
+    let (mut left, mut right) = (left.peekable(), right.peekable());
+    std::iter::from_fn(move || match (left.peek(), right.peek()) {
+        (Some(a), Some(b)) if !first(a, b) => right.next(),
+        (None, _) => right.next(),
+        _ => left.next(),
+    })
 }
 
 fn push_changes<R: Drafted>(changes: &mut Vec<Change>, plan: &Plan, changed: Changed<R>) {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ItemId, ThemeId};
-use crate::rank::Rank;
+use crate::rank::{Place, Rank};
 use crate::schedule::Schedule;
 
 /// Something to be done for the product.
@@ -36,6 +36,13 @@ pub struct WorkItem {
     pub schedule: Schedule,
     /// Order among the items of a list.
     pub rank: Rank,
+}
+
+impl WorkItem {
+    /// Its place among all items in the order by hand.
+    pub(crate) fn place(&self) -> Place<ItemId> {
+        (self.rank, self.id)
+    }
 }
 
 /// What sort of work item it is.

@@ -26,9 +26,9 @@ mod view;
 mod violation;
 
 pub use calendar::WorkingCalendar;
-pub use conflict::Conflict;
 pub use change::{Change, ChangeSet, Diff};
-pub use day::{Day, Span};
+pub use conflict::Conflict;
+pub use day::{Day, NotADay, Span};
 pub use dependency::{Dependency, DependencyKind};
 pub use id::{DependencyId, Id, IdSequence, ItemId, MilestoneId, ThemeId, ViewId};
 pub use item::{ItemKind, Status, WorkItem};

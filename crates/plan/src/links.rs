@@ -1,11 +1,12 @@
 //! Who hangs on whom: answers for the plan what would otherwise be a walk over all of its rows.
 
 use std::collections::{BTreeSet, HashMap};
+use std::ops::RangeBounds;
 
 use crate::dependency::Dependency;
 use crate::id::{DependencyId, ItemId, ThemeId};
 use crate::item::WorkItem;
-use crate::rank::Rank;
+use crate::rank::{Place, Rank};
 
 /// Rows by what they refer to; follows every change of the plan.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -14,7 +15,7 @@ pub(crate) struct Links {
     of_theme: HashMap<Option<ThemeId>, BTreeSet<ItemId>>,
     dependencies: HashMap<ItemId, BTreeSet<DependencyId>>,
     by_key: HashMap<String, ItemId>,
-    ranks: BTreeSet<(Rank, ItemId)>,
+    ranks: BTreeSet<Place<ItemId>>,
     with_horizon: BTreeSet<ItemId>,
 }
 
@@ -39,6 +40,14 @@ impl Links {
         self.ranks.last().map(|(rank, _)| *rank)
     }
 
+    /// The items between two places, in order.
+    pub(crate) fn places(
+        &self,
+        between: impl RangeBounds<Place<ItemId>>,
+    ) -> impl DoubleEndedIterator<Item = Place<ItemId>> {
+        self.ranks.range(between).copied()
+    }
+
     pub(crate) fn in_order(&self) -> impl DoubleEndedIterator<Item = ItemId> {
         self.ranks.iter().map(|(_, id)| *id)
     }
@@ -52,7 +61,7 @@ impl Links {
             self.children.entry(parent).or_default().insert(item.id);
         }
         self.of_theme.entry(item.theme).or_default().insert(item.id);
-        self.ranks.insert((item.rank, item.id));
+        self.ranks.insert(item.place());
         if item.schedule.horizon().is_some() {
             self.with_horizon.insert(item.id);
         }
@@ -66,7 +75,7 @@ impl Links {
             remove_from(&mut self.children, &parent, &item.id);
         }
         remove_from(&mut self.of_theme, &item.theme, &item.id);
-        self.ranks.remove(&(item.rank, item.id));
+        self.ranks.remove(&item.place());
         self.with_horizon.remove(&item.id);
         if self.by_key.get(&item.key) == Some(&item.id) {
             self.by_key.remove(&item.key);

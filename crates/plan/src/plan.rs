@@ -1,12 +1,14 @@
 //! A plan in memory.
 
+use std::ops::RangeBounds;
+
 use crate::change::{Change, ChangeSet, Diff};
 use crate::dependency::Dependency;
 use crate::id::{DependencyId, Id, ItemId, MilestoneId, ThemeId, ViewId};
 use crate::item::WorkItem;
 use crate::links::Links;
 use crate::milestone::Milestone;
-use crate::rank::Rank;
+use crate::rank::{Place, Rank};
 use crate::settings::PlanSettings;
 use crate::table::{Row, Table};
 use crate::theme::Theme;
@@ -112,7 +114,7 @@ impl Plan {
     /// Themes in the order of the lanes.
     pub fn themes_in_order(&self) -> Vec<&Theme> {
         let mut themes: Vec<&Theme> = self.themes.iter().collect();
-        themes.sort_by_key(|theme| (theme.rank, theme.id));
+        themes.sort_by_key(|theme| theme.place());
         themes
     }
 
@@ -123,6 +125,13 @@ impl Plan {
 
     pub(crate) fn last_item_rank(&self) -> Option<Rank> {
         self.links.last_rank()
+    }
+
+    pub(crate) fn item_places(
+        &self,
+        between: impl RangeBounds<Place<ItemId>>,
+    ) -> impl DoubleEndedIterator<Item = Place<ItemId>> {
+        self.links.places(between)
     }
 
     /// The items directly under `parent`, in the order of their ids.

@@ -33,6 +33,44 @@ impl Rank {
     pub fn spaced() -> impl Iterator<Item = Self> {
         (0..).map(|place| Self(place * Self::GAP))
     }
+
+    /// Half a gap further.
+    fn next_half(self) -> Self {
+        Self(self.0.saturating_add(Self::GAP / 2))
+    }
+}
+
+/// A row's place in an order: ties between ranks are broken by id.
+pub(crate) type Place<I> = (Rank, I);
+
+/// The new ranks that put `id` after `low` and before all of `following`, which are the rows from there on in order.
+///
+/// Only `id` gets one as long as there is room. When there is none, the rows that follow move up by half gaps
+/// until they meet one that need not; so it is the crowd at this spot that is spread out, not the whole list.
+pub(crate) fn put_between<I>(
+    low: Option<Rank>,
+    id: I,
+    following: impl IntoIterator<Item = Place<I>>,
+) -> Vec<(I, Rank)> {
+    let mut following = following.into_iter().peekable();
+    let room = match (low, following.peek()) {
+        (low, None) => Some(Rank::after(low)),
+        (None, Some((high, _))) => Some(Rank::before(*high)),
+        (Some(low), Some((high, _))) => Rank::between(low, *high),
+    };
+    if let Some(rank) = room {
+        return vec![(id, rank)];
+    }
+    let mut rank = low.unwrap_or_default().next_half();
+    let mut moved = vec![(id, rank)];
+    for (own, other) in following {
+        if own > rank {
+            break;
+        }
+        rank = rank.next_half();
+        moved.push((other, rank));
+    }
+    moved
 }
 
 #[cfg(test)]
@@ -49,5 +87,22 @@ mod tests {
             halvings += 1;
         }
         assert_eq!(halvings, 20);
+    }
+
+    #[test]
+    fn a_row_between_two_with_room_changes_nothing_else() {
+        let following = [(Rank(100), 'b'), (Rank(200), 'c')];
+        assert_eq!(put_between(Some(Rank(0)), 'a', following), [('a', Rank(50))]);
+        assert_eq!(put_between(None, 'a', following), [('a', Rank::before(Rank(100)))]);
+        assert_eq!(put_between(Some(Rank(0)), 'a', []), [('a', Rank::after(Some(Rank(0))))]);
+    }
+
+    #[test]
+    fn without_room_only_the_crowd_at_the_spot_moves_up() {
+        let crowd = (1..=3).map(|rank| (Rank(rank), 'c'));
+        let beyond = (1..=1_000).map(|place| (Rank(place * Rank::GAP), 'b'));
+        let moved = put_between(Some(Rank(0)), 'a', crowd.chain(beyond));
+        assert!(moved.is_sorted_by_key(|(_, rank)| *rank));
+        assert_eq!(moved.iter().map(|(id, _)| *id).collect::<String>(), "acccbbb");
     }
 }

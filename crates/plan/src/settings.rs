@@ -14,7 +14,7 @@ pub struct PlanSettings {
     pub currency: String,
     /// The day on which weeks begin on screen and paper.
     pub first_day_of_week: Weekday,
-    /// Days of the week on which work is done, in the order of [`Weekday::ALL`], without repetition.
+    /// Days of the week on which work is done, in the order of [`Weekday::ALL`], without repetition; at least one.
     pub working_days: Vec<Weekday>,
     /// Days on which no work is done, in order, each once.
     pub holidays: Vec<Holiday>,

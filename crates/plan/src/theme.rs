@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::id::ThemeId;
-use crate::rank::Rank;
+use crate::rank::{Place, Rank};
 
 /// How many lane hues the look defines; a theme's hue is 1 to this.
 pub const HUES: u8 = 8;
@@ -20,4 +20,11 @@ pub struct Theme {
     pub hue: u8,
     /// Order of the lanes.
     pub rank: Rank,
+}
+
+impl Theme {
+    /// Its place in the order of the lanes.
+    pub(crate) fn place(&self) -> Place<ThemeId> {
+        (self.rank, self.id)
+    }
 }

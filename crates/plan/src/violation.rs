@@ -10,7 +10,7 @@ use crate::id::{DependencyId, ItemId, MilestoneId, ThemeId, ViewId};
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RuleViolation {
     /// A name or title without a visible character.
-    #[error("a {word} needs a name")]
+    #[error("{} needs a name", with_article(.word))]
     EmptyName {
         /// What is to be named.
         word: &'static str,
@@ -51,6 +51,14 @@ pub enum RuleViolation {
         /// Its title.
         title: String,
     },
+    /// A dependency between an item and one that holds it, directly or through others.
+    #[error("“{part}” is part of “{whole}”, so neither can wait for the other")]
+    DependsOnWhole {
+        /// Title of the item that is held.
+        part: String,
+        /// Title of the item that holds it.
+        whole: String,
+    },
     /// A second dependency between the same two items.
     #[error("“{successor}” depends on “{predecessor}” already")]
     DependencyExists {
@@ -66,7 +74,7 @@ pub enum RuleViolation {
         title: String,
     },
     /// An item under one of the same or a lower level.
-    #[error("a {child} cannot be placed under a {parent}")]
+    #[error("{} cannot be placed under {}", with_article(.child), with_article(.parent))]
     LevelDoesNotFit {
         /// Kind of the item that would be held.
         child: &'static str,
@@ -129,6 +137,12 @@ pub enum RuleViolation {
         /// The text given.
         code: String,
     },
+}
+
+/// “an epic”, “a user story”.
+fn with_article(word: &str) -> String {
+    let article = if word.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" };
+    format!("{article} {word}")
 }
 
 /// The thing that a message is about, so that the screen can point at it.

@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use crate::dependency::{Dependency, DependencyKind};
 use crate::draft::Draft;
 use crate::id::{DependencyId, ItemId};
-use crate::item::WorkItem;
 use crate::rules;
 use crate::violation::RuleViolation;
 
@@ -39,19 +38,8 @@ pub enum DependencyEdit {
 }
 
 pub(super) fn link(draft: &mut Draft<'_>, new: &NewDependency) -> Result<(), RuleViolation> {
-    let predecessor = draft.find::<WorkItem>(new.predecessor)?;
-    let successor = draft.find::<WorkItem>(new.successor)?;
-    if predecessor.id == successor.id {
-        return Err(RuleViolation::DependsOnItself { title: successor.title.clone() });
-    }
-    let exists = |row: &&Dependency| row.predecessor == new.predecessor && row.successor == new.successor;
-    if draft.dependencies_of(new.successor).iter().any(exists) {
-        return Err(RuleViolation::DependencyExists {
-            predecessor: predecessor.title.clone(),
-            successor: successor.title.clone(),
-        });
-    }
-    rules::no_dependency_cycle(draft, new.predecessor, new.successor)?;
+    draft.free::<Dependency>(new.id)?;
+    rules::may_depend(draft, new.predecessor, new.successor)?;
     draft.add(Dependency {
         id: new.id,
         predecessor: new.predecessor,

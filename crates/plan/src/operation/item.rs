@@ -1,15 +1,17 @@
 //! Work items: add, edit, reorder, duplicate, delete.
 
 use std::collections::BTreeSet;
+use std::ops::Bound::{Excluded, Unbounded};
 
 use serde::{Deserialize, Serialize};
 
+use super::each_once;
 use crate::dependency::Dependency;
 use crate::draft::Draft;
-use crate::id::{ItemId, ThemeId};
+use crate::id::{IdSequence, ItemId, ThemeId};
 use crate::item::{ItemKind, Status, WorkItem};
 use crate::plan::Plan;
-use crate::rank::Rank;
+use crate::rank::{Place, Rank, put_between};
 use crate::rules;
 use crate::schedule::Schedule;
 use crate::theme::Theme;
@@ -116,6 +118,7 @@ pub(super) fn label(plan: &Plan, verb: &str, ids: &[ItemId]) -> String {
 }
 
 pub(super) fn add(draft: &mut Draft<'_>, new: &NewItem) -> Result<(), RuleViolation> {
+    draft.free::<WorkItem>(new.id)?;
     let rank = Rank::after(draft.last_item_rank());
     let item = WorkItem {
         id: new.id,
@@ -137,8 +140,8 @@ pub(super) fn add(draft: &mut Draft<'_>, new: &NewItem) -> Result<(), RuleViolat
 }
 
 pub(super) fn edit(draft: &mut Draft<'_>, ids: &[ItemId], edit: &ItemEdit) -> Result<(), RuleViolation> {
-    for id in ids {
-        let mut item = draft.find::<WorkItem>(*id)?.clone();
+    for id in each_once(ids) {
+        let mut item = draft.find::<WorkItem>(id)?.clone();
         match edit {
             ItemEdit::Kind(kind) => item.kind = *kind,
             ItemEdit::Parent(parent) => item.parent = *parent,
@@ -154,6 +157,9 @@ pub(super) fn edit(draft: &mut Draft<'_>, ids: &[ItemId], edit: &ItemEdit) -> Re
         }
         let item = checked(draft, item)?;
         draft.put(item);
+        if matches!(edit, ItemEdit::Parent(_)) {
+            rules::ties_fit_in_tree(draft, id)?;
+        }
     }
     Ok(())
 }
@@ -163,16 +169,15 @@ pub(super) fn reorder(
     id: ItemId,
     before: Option<ItemId>,
 ) -> Result<(), RuleViolation> {
-    draft.find::<WorkItem>(id)?;
-    let mut others: Vec<(Rank, ItemId)> =
-        draft.all::<WorkItem>().filter(|item| item.id != id).map(|item| (item.rank, item.id)).collect();
-    others.sort_unstable();
-    for (id, rank) in rules::place_before(&others, id, before, "work item")? {
-        let mut item = draft.find::<WorkItem>(id)?.clone();
-        item.rank = rank;
-        draft.put(item);
-    }
-    Ok(())
+    let own = draft.find::<WorkItem>(id)?.place();
+    let end = match before {
+        Some(before) => Excluded(draft.find::<WorkItem>(before)?.place()),
+        None => Unbounded,
+    };
+    let low = draft.items_back_from(end).find(|place| *place != own);
+    let high = following(draft, low, own).next();
+    let stands_there = low.is_none_or(|low| low < own) && high.is_none_or(|high| own < high);
+    if stands_there { Ok(()) } else { put_behind(draft, low, id) }
 }
 
 pub(super) fn duplicate(
@@ -180,14 +185,36 @@ pub(super) fn duplicate(
     ids: &[ItemId],
     first_id: ItemId,
 ) -> Result<(), RuleViolation> {
-    for (id, copy_id) in ids.iter().zip(Draft::ids(first_id)) {
-        let mut copy = draft.find::<WorkItem>(*id)?.clone();
+    for (id, copy_id) in each_once(ids).zip(IdSequence::starting_at(first_id)) {
+        let original = draft.find::<WorkItem>(id)?;
+        let (place, mut copy) = (original.place(), original.clone());
         copy.id = copy_id;
         copy.key.clear();
-        copy.rank = Rank::after(draft.last_item_rank());
         draft.add(copy)?;
+        put_behind(draft, Some(place), copy_id)?;
     }
     Ok(())
+}
+
+/// Gives an item a rank right behind `low`, or before all others; those that leave no room move up.
+fn put_behind(draft: &mut Draft<'_>, low: Option<Place<ItemId>>, id: ItemId) -> Result<(), RuleViolation> {
+    let own = draft.find::<WorkItem>(id)?.place();
+    let ranks = put_between(low.map(|(rank, _)| rank), id, following(draft, low, own));
+    for (id, rank) in ranks {
+        let mut item = draft.find::<WorkItem>(id)?.clone();
+        item.rank = rank;
+        draft.put(item);
+    }
+    Ok(())
+}
+
+/// The items behind `low` in their order, but for the one at `own`.
+fn following(
+    draft: &Draft<'_>,
+    low: Option<Place<ItemId>>,
+    own: Place<ItemId>,
+) -> impl Iterator<Item = Place<ItemId>> {
+    draft.items_from(low.map_or(Unbounded, Excluded)).filter(move |place| *place != own)
 }
 
 pub(super) fn delete(draft: &mut Draft<'_>, ids: &[ItemId]) -> Result<(), RuleViolation> {

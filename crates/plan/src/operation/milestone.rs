@@ -62,7 +62,7 @@ pub(super) fn edit(
     match edit {
         MilestoneEdit::Name(name) => milestone.name = rules::name("milestone", name)?,
         MilestoneEdit::Day(day) => milestone.day = day.in_plan_range()?,
-        MilestoneEdit::Note(note) => milestone.note = rules::text("note", note)?,
+        MilestoneEdit::Note(note) => milestone.note = rules::text("the note", note)?,
     }
     draft.put(milestone);
     Ok(())

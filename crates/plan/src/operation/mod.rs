@@ -11,6 +11,8 @@ mod settings;
 mod theme;
 mod view;
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::change::ChangeSet;
@@ -71,14 +73,14 @@ pub enum Operation {
     },
     /// Sets one field of one or more items to the same value.
     EditItems {
-        /// Which items, each once.
+        /// Which items; one that is named twice counts once.
         ids: Vec<ItemId>,
         /// Which field and its value.
         edit: ItemEdit,
     },
     /// Moves dated items in time, to another lane, or both.
     MoveItems {
-        /// Which items, each once.
+        /// Which items; one that is named twice counts once.
         ids: Vec<ItemId>,
         /// Days to the right; negative to the left.
         days: i32,
@@ -103,7 +105,7 @@ pub enum Operation {
     },
     /// Copies items with their fields, but not their keys, nor what hangs on them. Copies stand right after their originals.
     DuplicateItems {
-        /// Which items, each once.
+        /// Which items; one that is named twice counts once.
         ids: Vec<ItemId>,
         /// Id of the first copy; further ones count up from it.
         first_id: ItemId,
@@ -210,7 +212,7 @@ impl Operation {
             Self::EditDependency { .. } => "Edit dependency".to_owned(),
             Self::Unlink { .. } => "Delete dependency".to_owned(),
             Self::AddView { .. } => "Save view".to_owned(),
-            Self::EditView { .. } => "Edit view".to_owned(),
+            Self::EditView { edit, .. } => edit.label().to_owned(),
             Self::DeleteView { .. } => "Delete view".to_owned(),
             Self::Batch { label, .. } => label.clone(),
         }
@@ -244,4 +246,10 @@ impl Operation {
             }
         }
     }
+}
+
+/// The ids without repetition, so that naming an item twice does not move or copy it twice.
+fn each_once(ids: &[ItemId]) -> impl Iterator<Item = ItemId> {
+    let mut seen = HashSet::new();
+    ids.iter().copied().filter(move |id| seen.insert(*id))
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::each_once;
 use crate::day::{Day, Span};
 use crate::draft::Draft;
 use crate::id::{ItemId, ThemeId};
@@ -38,8 +39,8 @@ pub(super) fn shift(
     days: i32,
     lane: Option<LaneChange>,
 ) -> Result<(), RuleViolation> {
-    for id in ids {
-        let mut item = draft.find::<WorkItem>(*id)?.clone();
+    for id in each_once(ids) {
+        let mut item = draft.find::<WorkItem>(id)?.clone();
         if days != 0 {
             let span = dated(&item)?.shifted(days);
             item.schedule = Span::new(span.first, span.last)?.into();

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::draft::Draft;
 use crate::id::ThemeId;
-use crate::rank::Rank;
+use crate::item::WorkItem;
+use crate::rank::{Rank, put_between};
 use crate::rules;
 use crate::theme::{HUES, Theme};
 use crate::violation::RuleViolation;
@@ -65,11 +66,17 @@ pub(super) fn reorder(
     id: ThemeId,
     before: Option<ThemeId>,
 ) -> Result<(), RuleViolation> {
-    draft.find::<Theme>(id)?;
-    let mut others: Vec<(Rank, ThemeId)> =
-        draft.all::<Theme>().filter(|theme| theme.id != id).map(|theme| (theme.rank, theme.id)).collect();
+    let own = draft.find::<Theme>(id)?.place();
+    let before = before.map(|before| draft.find::<Theme>(before).map(Theme::place)).transpose()?;
+    let mut others: Vec<_> = draft.all::<Theme>().map(Theme::place).filter(|place| *place != own).collect();
     others.sort_unstable();
-    for (id, rank) in rules::place_before(&others, id, before, "theme")? {
+    let place_of = |place| others.partition_point(|other| *other < place);
+    let put_at = before.map_or(others.len(), place_of);
+    if put_at == place_of(own) {
+        return Ok(());
+    }
+    let low = put_at.checked_sub(1).map(|low| others[low].0);
+    for (id, rank) in put_between(low, id, others.split_off(put_at)) {
         let mut theme = draft.find::<Theme>(id)?.clone();
         theme.rank = rank;
         draft.put(theme);
@@ -80,7 +87,7 @@ pub(super) fn reorder(
 pub(super) fn delete(draft: &mut Draft<'_>, id: ThemeId) -> Result<(), RuleViolation> {
     draft.find::<Theme>(id)?;
     for item in draft.items_of_theme(Some(id)) {
-        let mut item = draft.find::<crate::item::WorkItem>(item)?.clone();
+        let mut item = draft.find::<WorkItem>(item)?.clone();
         item.theme = None;
         draft.put(item);
     }

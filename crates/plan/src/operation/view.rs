@@ -32,7 +32,17 @@ pub enum ViewEdit {
     Settings(ViewSettings),
 }
 
+impl ViewEdit {
+    pub(super) fn label(&self) -> &'static str {
+        match self {
+            Self::Name(_) => "Rename view",
+            Self::Settings(_) => "Edit view",
+        }
+    }
+}
+
 pub(super) fn add(draft: &mut Draft<'_>, new: &NewView) -> Result<(), RuleViolation> {
+    draft.free::<View>(new.id)?;
     let last = draft.all::<View>().map(|view| view.rank).max();
     let name = free_name(draft, new.id, &new.name)?;
     draft.add(View {

@@ -1,12 +1,13 @@
 //! All rules asked of a whole plan, for one that came from a file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::graph::find_cycle;
-use super::{fits_in_tree, hue, key_is_free, lag_days, line, name, progress, schedule, settings, text};
+use super::dependency::{ends_fit, exists_already, find_cycle, lag_days};
+use super::{fits_in_tree, hue, key_is_free, line, name, progress, schedule, settings, text};
 use crate::draft::Draft;
 use crate::item::WorkItem;
-use crate::plan::{Entity, Plan};
+use crate::plan::Plan;
+use crate::theme::Theme;
 use crate::violation::{RuleViolation, Subject};
 
 /// Every rule that the plan breaks and the row that breaks it; empty for a sound plan.
@@ -29,8 +30,11 @@ pub fn check_plan(plan: &Plan) -> Vec<(Option<Subject>, RuleViolation)> {
         let sound = name("milestone", &milestone.name).and(text("the note", &milestone.note));
         note(Some(Subject::Milestone(milestone.id)), sound.and(milestone.day.in_plan_range().map(drop)));
     }
+    let mut tied = BTreeSet::new();
     for row in plan.dependencies() {
-        let ends = WorkItem::find(plan, row.predecessor).and(WorkItem::find(plan, row.successor));
+        let again = || exists_already(&draft, row.predecessor, row.successor);
+        let once = if tied.insert((row.predecessor, row.successor)) { Ok(()) } else { Err(again()) };
+        let ends = ends_fit(&draft, row.predecessor, row.successor).and(once);
         note(Some(Subject::Dependency(row.id)), ends.and(lag_days(row.lag_days)).map(drop));
     }
     let mut names = BTreeMap::new();
@@ -53,7 +57,7 @@ fn item_rules(draft: &Draft<'_>, item: &WorkItem) -> Result<(), RuleViolation> {
     line("the key", &item.key)?;
     progress(item.progress)?;
     schedule(item.schedule)?;
-    item.theme.map(|theme| draft.find::<crate::theme::Theme>(theme)).transpose()?;
+    item.theme.map(|theme| draft.find::<Theme>(theme)).transpose()?;
     key_is_free(draft, item)?;
     fits_in_tree(draft, item)
 }

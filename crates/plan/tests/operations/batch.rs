@@ -1,0 +1,65 @@
+use milepost_plan::{ItemEdit, ItemKind, NewItem, Operation, RuleViolation};
+use milepost_testkit::{id, item};
+
+use crate::{after, changes_nothing, item_id, order, plan, refusal};
+
+fn batch(operations: Vec<Operation>) -> Operation {
+    Operation::Batch { label: "Import 2 features".to_owned(), operations }
+}
+
+fn add(number: u32, title: &str) -> Operation {
+    Operation::AddItem { item: NewItem::new(id(number), ItemKind::Feature, title) }
+}
+
+fn rename(number: u32, title: &str) -> Operation {
+    Operation::EditItems { ids: vec![id(number)], edit: ItemEdit::Title(title.to_owned()) }
+}
+
+#[test]
+fn later_parts_see_what_earlier_ones_did() {
+    let operation = batch(vec![add(100, "One"), rename(100, "Uno"), add(101, "Two")]);
+    let plan = after(&plan(), &operation);
+    assert_eq!(order(&plan)[5..], ["Uno", "Two"]);
+    assert_eq!(operation.change(&crate::plan()).unwrap().changes.len(), 2, "each row once");
+}
+
+#[test]
+fn one_refused_part_refuses_all_with_its_reason() {
+    let operation = batch(vec![add(100, "One"), batch(vec![rename(100, " ")])]);
+    assert_eq!(refusal(&plan(), &operation), RuleViolation::EmptyName { word: "feature" });
+}
+
+#[test]
+fn what_comes_and_goes_within_a_batch_leaves_no_trace() {
+    let delete = Operation::DeleteItems { ids: vec![id(100)] };
+    assert!(changes_nothing(&plan(), &batch(vec![add(100, "One"), delete])));
+    assert!(changes_nothing(&plan(), &batch(vec![rename(5, "Tight"), rename(5, "Loose")])));
+    assert!(changes_nothing(&plan(), &batch(Vec::new())));
+}
+
+#[test]
+fn keys_are_exchanged_by_way_of_a_free_one() {
+    let key = |title: &str, key: &str| Operation::EditItems {
+        ids: vec![item_id(&plan(), title)],
+        edit: ItemEdit::Key(key.to_owned()),
+    };
+    let two = after(&plan(), &key("Alerts", "K-2"));
+    let swap = batch(vec![key("Alerts", "free"), key("Templates", "K-2"), key("Alerts", "K-1")]);
+    let swapped = after(&two, &swap);
+    assert_eq!(swapped.item_by_key("K-1"), Some(item(&swapped, "Alerts")));
+    assert_eq!(swapped.item_by_key("K-2"), Some(item(&swapped, "Templates")));
+    assert_eq!(swapped.item_by_key("free"), None);
+}
+
+#[test]
+fn a_row_that_goes_and_comes_again_under_its_id_is_one_change() {
+    let delete = Operation::DeleteItems { ids: vec![id(5)] };
+    let operation = batch(vec![delete, add(5, "Loose again")]);
+    assert_eq!(operation.change(&plan()).unwrap().changes.len(), 1);
+    assert_eq!(item(&after(&plan(), &operation), "Loose again").id, id(5));
+}
+
+#[test]
+fn the_label_is_the_one_given() {
+    assert_eq!(batch(Vec::new()).label(&plan()), "Import 2 features");
+}

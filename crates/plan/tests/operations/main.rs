@@ -1,0 +1,76 @@
+//! What each operation does, at its edges too, and which rule refuses it.
+
+mod batch;
+mod dependency;
+mod item;
+mod item_delete;
+mod item_duplicate;
+mod item_order;
+mod milestone;
+mod place;
+mod settings;
+mod text;
+mod theme;
+mod tree;
+mod view;
+mod whole_plan;
+mod wire;
+
+use milepost_plan::{ItemId, ItemKind, Operation, Plan, RuleViolation, ViewSettings, check_plan};
+use milepost_testkit::{PlanBuilder, item};
+
+/// An epic with a feature with a story, a second feature that waits for the first, and one without anything.
+fn plan() -> Plan {
+    PlanBuilder::new("Northwind")
+        .theme("Reporting")
+        .theme("Quality")
+        .item(ItemKind::Epic, "Epic")
+        .feature("Reporting", "Templates", "2027-01-04", "2027-01-15")
+        .with(|item| item.key = "K-1".to_owned())
+        .under("Epic")
+        .item(ItemKind::UserStory, "Story")
+        .under("Templates")
+        .feature("Quality", "Alerts", "2027-02-01", "2027-02-12")
+        .undated("", "Loose")
+        .link("Templates", "Alerts")
+        .milestone("Spring", "2027-04-23")
+        .view("Board", ViewSettings::default())
+        .build()
+}
+
+/// The plan after an operation that no rule refuses. Whatever it does can be taken back and keeps the rules.
+#[track_caller]
+fn after(plan: &Plan, operation: &Operation) -> Plan {
+    let change_set = operation.change(plan).unwrap_or_else(|violation| panic!("{violation}: {operation:?}"));
+    let mut changed = plan.clone();
+    changed.accept(&change_set);
+    assert_eq!(check_plan(&changed), []);
+    let mut back = changed.clone();
+    back.accept(&change_set.reversed());
+    assert!(back == *plan, "reversing {operation:?} leaves something behind");
+    changed
+}
+
+/// The rule that refuses the operation.
+#[track_caller]
+fn refusal(plan: &Plan, operation: &Operation) -> RuleViolation {
+    match operation.change(plan) {
+        Err(violation) => violation,
+        Ok(change_set) => panic!("nothing refuses {operation:?}, which does {change_set:?}"),
+    }
+}
+
+/// Whether the operation leaves every row as it is.
+#[track_caller]
+fn changes_nothing(plan: &Plan, operation: &Operation) -> bool {
+    operation.change(plan).unwrap_or_else(|violation| panic!("{violation}")).is_empty()
+}
+
+fn item_id(plan: &Plan, title: &str) -> ItemId {
+    item(plan, title).id
+}
+
+/// The titles of all items in the order by hand.
+fn order(plan: &Plan) -> Vec<&str> {
+    plan.items_in_order().map(|item| item.title.as_str()).collect()
+}

@@ -1,0 +1,90 @@
+use milepost_plan::{Edge, Id, LaneChange, Operation, RuleViolation, ThemeId};
+use milepost_testkit::{PlanBuilder, day, id, item, span, theme};
+
+use crate::{after, changes_nothing, item_id, plan, refusal};
+
+fn shift(titles: &[&str], days: i32, lane: Option<LaneChange>) -> Operation {
+    Operation::MoveItems { ids: titles.iter().map(|title| item_id(&plan(), title)).collect(), days, lane }
+}
+
+fn resize(title: &str, edge: Edge, to: &str) -> Operation {
+    Operation::ResizeItem { id: item_id(&plan(), title), edge, day: day(to) }
+}
+
+#[test]
+fn a_move_keeps_the_length_and_the_lane() {
+    let plan = after(&plan(), &shift(&["Templates", "Alerts"], 30, None));
+    assert_eq!(item(&plan, "Templates").schedule.span(), Some(span("2027-02-03", "2027-02-14")));
+    assert_eq!(item(&plan, "Alerts").schedule.span(), Some(span("2027-03-03", "2027-03-14")));
+    assert_eq!(item(&plan, "Templates").theme, Some(theme(&plan, "Reporting").id));
+}
+
+#[test]
+fn a_change_of_lane_keeps_the_days() {
+    let quality = theme(&plan(), "Quality").id;
+    let dropped = after(&plan(), &shift(&["Templates"], 0, Some(LaneChange::Theme { theme: Some(quality) })));
+    assert_eq!(item(&dropped, "Templates").theme, Some(quality));
+    assert_eq!(item(&dropped, "Templates").schedule, item(&plan(), "Templates").schedule);
+    let out = after(&dropped, &shift(&["Templates"], -3, Some(LaneChange::Theme { theme: None })));
+    assert_eq!(item(&out, "Templates").theme, None);
+    assert_eq!(item(&out, "Templates").schedule.span(), Some(span("2027-01-01", "2027-01-12")));
+}
+
+#[test]
+fn an_item_without_days_changes_its_lane_but_is_not_moved_in_time() {
+    let lane = Some(LaneChange::Theme { theme: Some(theme(&plan(), "Quality").id) });
+    let dropped = after(&plan(), &shift(&["Loose"], 0, lane));
+    assert_eq!(item(&dropped, "Loose").theme, Some(theme(&plan(), "Quality").id));
+    let not_dated = RuleViolation::NotDated { title: "Loose".to_owned() };
+    assert_eq!(refusal(&plan(), &shift(&["Templates", "Loose"], 1, lane)), not_dated);
+    assert_eq!(refusal(&plan(), &resize("Loose", Edge::End, "2027-01-01")), not_dated);
+}
+
+#[test]
+fn an_item_named_twice_is_moved_once() {
+    let plan = after(&plan(), &shift(&["Templates", "Templates"], 1, None));
+    assert_eq!(item(&plan, "Templates").schedule.span(), Some(span("2027-01-05", "2027-01-16")));
+}
+
+#[test]
+fn a_move_by_nothing_changes_nothing() {
+    assert!(changes_nothing(&plan(), &shift(&["Templates"], 0, None)));
+    let own = Some(LaneChange::Theme { theme: Some(theme(&plan(), "Reporting").id) });
+    assert!(changes_nothing(&plan(), &shift(&["Templates"], 0, own)));
+}
+
+#[test]
+fn nothing_is_moved_to_a_lane_that_is_gone_or_out_of_the_years_of_a_plan() {
+    let gone: ThemeId = id(99);
+    let operation = shift(&["Templates"], 0, Some(LaneChange::Theme { theme: Some(gone) }));
+    assert_eq!(refusal(&plan(), &operation), RuleViolation::Missing { word: "theme", id: gone.uuid() });
+    let edge = PlanBuilder::new("Edge").feature("", "Last", "2199-12-30", "2199-12-31").build();
+    let ids = vec![item_id(&edge, "Last")];
+    let over = Operation::MoveItems { ids: ids.clone(), days: 1, lane: None };
+    assert_eq!(refusal(&edge, &over), RuleViolation::DayOutOfRange { day: day("2200-01-01") });
+    for days in [i32::MIN, i32::MAX] {
+        let far = Operation::MoveItems { ids: ids.clone(), days, lane: None };
+        assert!(matches!(refusal(&edge, &far), RuleViolation::DayOutOfRange { .. }));
+    }
+}
+
+#[test]
+fn either_end_is_moved_up_to_the_other() {
+    let longer = after(&plan(), &resize("Templates", Edge::End, "2027-03-31"));
+    assert_eq!(item(&longer, "Templates").schedule.span(), Some(span("2027-01-04", "2027-03-31")));
+    let one_day = after(&plan(), &resize("Templates", Edge::Start, "2027-01-15"));
+    assert_eq!(item(&one_day, "Templates").schedule.span(), Some(span("2027-01-15", "2027-01-15")));
+    assert!(changes_nothing(&plan(), &resize("Templates", Edge::Start, "2027-01-04")));
+}
+
+#[test]
+fn an_end_is_not_moved_past_the_other_or_out_of_the_years_of_a_plan() {
+    let (first, last) = (day("2027-01-16"), day("2027-01-15"));
+    let past = resize("Templates", Edge::Start, "2027-01-16");
+    assert_eq!(refusal(&plan(), &past), RuleViolation::EndBeforeStart { first, last });
+    let (first, last) = (day("2027-01-04"), day("2027-01-03"));
+    let past = resize("Templates", Edge::End, "2027-01-03");
+    assert_eq!(refusal(&plan(), &past), RuleViolation::EndBeforeStart { first, last });
+    let out = resize("Templates", Edge::End, "2200-01-01");
+    assert_eq!(refusal(&plan(), &out), RuleViolation::DayOutOfRange { day: day("2200-01-01") });
+}
