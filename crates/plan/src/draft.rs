@@ -147,20 +147,24 @@ impl<'p> Draft<'p> {
         kept.chain(changed.values().flatten())
     }
 
+    /// The items directly under `parent`, in the order of their ids.
     pub(crate) fn children(&self, parent: ItemId) -> Vec<ItemId> {
         let kept = self.plan.children(parent).map(|item| item.id).filter(|id| !self.items.contains_key(id));
-        kept.chain(self.links.children(parent)).collect()
+        merged(kept, self.links.children(parent), |kept, changed| kept < changed).collect()
     }
 
+    /// The items of a theme, or those without one, in the order of their ids.
     pub(crate) fn items_of_theme(&self, theme: Option<ThemeId>) -> Vec<ItemId> {
         let kept =
             self.plan.items_of_theme(theme).map(|item| item.id).filter(|id| !self.items.contains_key(id));
-        kept.chain(self.links.of_theme(theme)).collect()
+        merged(kept, self.links.of_theme(theme), |kept, changed| kept < changed).collect()
     }
 
+    /// The dependencies that `item` is either end of, in the order of their ids.
     pub(crate) fn dependencies_of(&self, item: ItemId) -> Vec<&Dependency> {
         let kept = self.plan.dependencies_of(item).filter(|row| !self.dependencies.contains_key(&row.id));
-        kept.chain(self.links.dependencies(item).filter_map(|id| self.get(id))).collect()
+        let changed = self.links.dependencies(item).filter_map(|id| self.get(id));
+        merged(kept, changed, |kept, changed| kept.id < changed.id).collect()
     }
 
     pub(crate) fn item_by_key(&self, key: &str) -> Option<&WorkItem> {
@@ -170,7 +174,10 @@ impl<'p> Draft<'p> {
 
     /// The greatest rank among all items, to place a new one after it.
     pub(crate) fn last_item_rank(&self) -> Option<Rank> {
-        self.plan.last_item_rank().max(self.links.last_rank())
+        let changed = self.links.last_place();
+        let mut beyond = self.plan.item_places(..).rev().take_while(|place| Some(*place) > changed);
+        let kept = beyond.find(|(_, id)| !self.items.contains_key(id));
+        kept.or(changed).map(|(rank, _)| rank)
     }
 
     /// The items from `start` on in the order by hand; all of them without a start.

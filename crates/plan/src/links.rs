@@ -6,7 +6,7 @@ use std::ops::RangeBounds;
 use crate::dependency::Dependency;
 use crate::id::{DependencyId, ItemId, ThemeId};
 use crate::item::WorkItem;
-use crate::rank::{Place, Rank};
+use crate::rank::Place;
 
 /// Rows by what they refer to; follows every change of the plan.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -36,8 +36,8 @@ impl Links {
         self.by_key.get(key).copied()
     }
 
-    pub(crate) fn last_rank(&self) -> Option<Rank> {
-        self.ranks.last().map(|(rank, _)| *rank)
+    pub(crate) fn last_place(&self) -> Option<Place<ItemId>> {
+        self.ranks.last().copied()
     }
 
     /// The items between two places, in order.

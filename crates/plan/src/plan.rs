@@ -8,7 +8,7 @@ use crate::id::{DependencyId, Id, ItemId, MilestoneId, ThemeId, ViewId};
 use crate::item::WorkItem;
 use crate::links::Links;
 use crate::milestone::Milestone;
-use crate::rank::{Place, Rank};
+use crate::rank::Place;
 use crate::settings::PlanSettings;
 use crate::table::{Row, Table};
 use crate::theme::Theme;
@@ -123,10 +123,7 @@ impl Plan {
         self.links.in_order().filter_map(|id| self.items.get(id))
     }
 
-    pub(crate) fn last_item_rank(&self) -> Option<Rank> {
-        self.links.last_rank()
-    }
-
+    /// The places of items in the order by hand.
     pub(crate) fn item_places(
         &self,
         between: impl RangeBounds<Place<ItemId>>,
@@ -149,7 +146,7 @@ impl Plan {
         self.links.with_horizon().filter_map(|id| self.items.get(id))
     }
 
-    /// The dependencies that `item` is either end of.
+    /// The dependencies that `item` is either end of, in the order of their ids.
     pub fn dependencies_of(&self, item: ItemId) -> impl Iterator<Item = &Dependency> {
         self.links.dependencies(item).filter_map(|id| self.dependencies.get(id))
     }

@@ -134,7 +134,7 @@ pub enum Operation {
         id: MilestoneId,
     },
 
-    /// Makes one item wait for another.
+    /// Makes one item wait for another: once, never in a circle, and never an item for what it is part of.
     Link {
         /// The dependency.
         dependency: NewDependency,

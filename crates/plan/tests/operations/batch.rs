@@ -60,6 +60,14 @@ fn a_row_that_goes_and_comes_again_under_its_id_is_one_change() {
 }
 
 #[test]
+fn an_item_added_after_the_last_one_was_deleted_stands_where_it_would_alone() {
+    let delete = Operation::DeleteItems { ids: vec![id(5)] };
+    let apart = after(&after(&plan(), &delete), &add(100, "New"));
+    let together = after(&plan(), &batch(vec![delete, add(100, "New")]));
+    assert!(together == apart);
+}
+
+#[test]
 fn the_label_is_the_one_given() {
     assert_eq!(batch(Vec::new()).label(&plan()), "Import 2 features");
 }
