@@ -1,10 +1,24 @@
 //! CSV in and out: files to operations, plans to tables.
 //!
-//! Reads and writes bytes; whoever calls opens the files. An import ends as one [`Operation`](milepost_plan::Operation)
-//! and a [`Report`] that accounts for every row; nothing here changes a plan.
+//! Reads and writes bytes; whoever calls opens the files. An import ends as one
+//! [`Operation`](milepost_plan::Operation) and a [`Report`] that accounts for every row; nothing here changes a plan.
 
+mod dates;
 mod error;
+mod export;
+mod formula;
+mod import;
+mod mapping;
+mod notation;
+mod report;
 mod table;
 
+pub use dates::DayOrder;
 pub use error::ExchangeError;
+pub use export::{CsvOptions, write_csv};
+pub use import::{
+    ColumnUse, Import, KindWord, Preview, PreviewItem, PreviewRow, Question, StatusWord, inspect, plan_import,
+};
+pub use mapping::{Field, Mapping};
+pub use report::{Counts, Outcome, Remark, Report, RowReport};
 pub use table::{CELL_LIMIT, COLUMN_LIMIT, ColumnRef, FILE_LIMIT, ROW_LIMIT, Record, Separator, Table};

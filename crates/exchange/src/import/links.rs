@@ -1,0 +1,194 @@
+//! Ties items to those they wait for, leaving out what would make a circle.
+//!
+//! Circles are looked for here and not by trying each tie on the plan: the plan's rule walks from the successor
+//! onwards, which over a long chain in an unlucky order costs its square. The ties that are left are then carried
+//! out from the first item of each chain to the last, where that walk ends at once.
+
+use std::collections::HashMap;
+
+use milepost_plan::{
+    DependencyEdit, DependencyId, DependencyKind, Id, ItemId, NewDependency, Operation, RuleViolation,
+};
+use uuid::Uuid;
+
+use super::graph::Graph;
+use super::items::Landing;
+use super::references::References;
+use super::rows::Row;
+use super::scratch::Scratch;
+use crate::mapping::Field;
+use crate::notation::{Tie, split_tie};
+use crate::report::{Remark, quoted};
+
+/// One entry of a list of dependencies.
+struct Wish<'w> {
+    row: usize,
+    field: Field,
+    text: &'w str,
+    /// The item of the row.
+    item: ItemId,
+}
+
+/// A dependency to be added.
+struct Pending {
+    row: usize,
+    field: Field,
+    predecessor: ItemId,
+    successor: ItemId,
+    kind: DependencyKind,
+    lag_days: i32,
+}
+
+/// Ties between items, by predecessor and successor.
+enum Known {
+    InPlan(DependencyId),
+    Pending(usize),
+}
+
+pub(super) struct Links<'l> {
+    scratch: &'l mut Scratch,
+    references: &'l References,
+    graph: Graph,
+    known: HashMap<(ItemId, ItemId), Known>,
+    pending: Vec<Pending>,
+    /// Remarks by row, given to the rows at the end.
+    remarks: Vec<(usize, Remark)>,
+}
+
+impl<'l> Links<'l> {
+    pub(super) fn new(scratch: &'l mut Scratch, references: &'l References) -> Self {
+        let mut graph = Graph::default();
+        let mut known = HashMap::new();
+        for row in scratch.plan.dependencies() {
+            graph.tie(row.predecessor, row.successor);
+            known.insert((row.predecessor, row.successor), Known::InPlan(row.id));
+        }
+        Self { scratch, references, graph, known, pending: Vec::new(), remarks: Vec::new() }
+    }
+
+    /// Adds what the rows ask for; says how many dependencies the plan has gained.
+    pub(super) fn link(
+        mut self,
+        rows: &mut [Row],
+        landings: &mut [Landing],
+        ids: &mut dyn FnMut() -> Uuid,
+    ) -> u32 {
+        for (index, row) in rows.iter().enumerate() {
+            let Some(item) = landings[index].item else { continue };
+            for (field, texts) in [(Field::DependsOn, &row.depends_on), (Field::Blocks, &row.blocks)] {
+                for text in texts {
+                    self.wish(&Wish { row: index, field, text, item }, &mut landings[index]);
+                }
+            }
+        }
+        let added = self.carry_out(landings, ids);
+        for (row, remark) in self.remarks {
+            rows[row].remarks.push(remark);
+        }
+        added
+    }
+
+    fn wish(&mut self, wish: &Wish<'_>, landing: &mut Landing) {
+        let Some((other, tie)) = self.find(wish.text) else {
+            return self
+                .remark(wish, format!("{} is neither in the file nor in the plan", quoted(wish.text)));
+        };
+        let (predecessor, successor) = match wish.field {
+            Field::Blocks => (wish.item, other),
+            _ => (other, wish.item),
+        };
+        match self.known.get(&(predecessor, successor)) {
+            Some(Known::InPlan(id)) => {
+                let id = *id;
+                self.edit(id, tie, wish, landing);
+            }
+            Some(Known::Pending(place)) => {
+                let pending = &mut self.pending[*place];
+                pending.kind = tie.kind.unwrap_or(pending.kind);
+                pending.lag_days = tie.lag_days.unwrap_or(pending.lag_days);
+            }
+            None => match self.circle(predecessor, successor) {
+                Some(violation) => {
+                    self.remark(wish, format!("{} was not taken: {violation}", quoted(wish.text)));
+                }
+                None => self.promise(wish, predecessor, successor, tie),
+            },
+        }
+    }
+
+    /// The item that an entry names, and the tie written after it. A key may look as if it ended with a tie.
+    fn find<'t>(&self, text: &'t str) -> Option<(ItemId, Tie<'t>)> {
+        let whole = Tie { reference: text, kind: None, lag_days: None };
+        [Some(whole), split_tie(text)]
+            .into_iter()
+            .flatten()
+            .find_map(|tie| Some((self.references.find(&self.scratch.plan, tie.reference)?, tie)))
+    }
+
+    fn circle(&mut self, predecessor: ItemId, successor: ItemId) -> Option<RuleViolation> {
+        let title = |id: ItemId| self.scratch.plan.items().get(id).map(|item| item.title.clone());
+        if predecessor == successor {
+            return Some(RuleViolation::DependsOnItself { title: title(successor).unwrap_or_default() });
+        }
+        let circle = self.graph.circle(predecessor, successor)?;
+        Some(RuleViolation::DependencyCycle { titles: circle.into_iter().filter_map(title).collect() })
+    }
+
+    fn promise(&mut self, wish: &Wish<'_>, predecessor: ItemId, successor: ItemId, tie: Tie<'_>) {
+        self.graph.tie(predecessor, successor);
+        self.known.insert((predecessor, successor), Known::Pending(self.pending.len()));
+        self.pending.push(Pending {
+            row: wish.row,
+            field: wish.field,
+            predecessor,
+            successor,
+            kind: tie.kind.unwrap_or_default(),
+            lag_days: tie.lag_days.unwrap_or_default(),
+        });
+    }
+
+    /// Changes a dependency of the plan where the entry says more than that there is one.
+    fn edit(&mut self, id: DependencyId, tie: Tie<'_>, wish: &Wish<'_>, landing: &mut Landing) {
+        let edits = [tie.kind.map(DependencyEdit::Kind), tie.lag_days.map(DependencyEdit::LagDays)];
+        for edit in edits.into_iter().flatten() {
+            match self.scratch.apply(Operation::EditDependency { id, edit }) {
+                Ok(true) => landing.changed(wish.field),
+                Ok(false) => {}
+                Err(violation) => {
+                    self.remark(wish, format!("{} was not taken: {violation}", quoted(wish.text)));
+                }
+            }
+        }
+    }
+
+    fn carry_out(&mut self, landings: &mut [Landing], ids: &mut dyn FnMut() -> Uuid) -> u32 {
+        let order = self.graph.order();
+        self.pending.sort_by_key(|pending| order.get(&pending.successor).copied());
+        let mut added = 0;
+        for pending in std::mem::take(&mut self.pending) {
+            let dependency = NewDependency {
+                id: DependencyId::from_uuid(ids()),
+                predecessor: pending.predecessor,
+                successor: pending.successor,
+                kind: pending.kind,
+                lag_days: pending.lag_days,
+            };
+            match self.scratch.apply(Operation::Link { dependency }) {
+                Ok(_) => {
+                    added += 1;
+                    landings[pending.row].changed(pending.field);
+                }
+                Err(violation) => {
+                    let remark =
+                        Remark::on(pending.field, format!("a dependency was not taken: {violation}"));
+                    self.remarks.push((pending.row, remark));
+                }
+            }
+        }
+        added
+    }
+
+    fn remark(&mut self, wish: &Wish<'_>, text: String) {
+        self.remarks.push((wish.row, Remark::on(wish.field, text)));
+    }
+}

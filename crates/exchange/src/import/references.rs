@@ -1,0 +1,57 @@
+//! What rows call one another by: ids of ours, keys, ids of the file, and for parents titles.
+
+use std::collections::HashMap;
+
+use milepost_plan::{Id, ItemId, Plan};
+use uuid::Uuid;
+
+use super::items::Landing;
+use super::rows::Row;
+
+/// Finds items by what rows call them.
+#[derive(Debug)]
+pub(super) struct References {
+    by_file_id: HashMap<String, ItemId>,
+    /// None for a title that several items have.
+    by_title: HashMap<String, Option<ItemId>>,
+}
+
+impl References {
+    /// Knows the rows that have landed and the items of the plan, which holds the landed rows by now.
+    pub(super) fn of(rows: &[Row], landings: &[Landing], plan: &Plan) -> Self {
+        let mut by_file_id = HashMap::new();
+        for (row, landing) in rows.iter().zip(landings) {
+            if let Some(item) = landing.item
+                && !row.id.is_empty()
+            {
+                by_file_id.entry(row.id.clone()).or_insert(item);
+            }
+        }
+        let mut by_title = HashMap::new();
+        for item in plan.items() {
+            by_title.entry(item.title.clone()).and_modify(|id| *id = None).or_insert(Some(item.id));
+        }
+        Self { by_file_id, by_title }
+    }
+
+    /// The item of that id or key. Text in the form of our ids is an id first, any other a key first.
+    pub(super) fn find(&self, plan: &Plan, text: &str) -> Option<ItemId> {
+        if text.is_empty() {
+            return None;
+        }
+        let by_file_id = || self.by_file_id.get(text).copied();
+        let by_key = || plan.item_by_key(text).map(|item| item.id);
+        match Uuid::try_parse(text) {
+            Ok(uuid) => {
+                let by_own_id = || Some(ItemId::from_uuid(uuid)).filter(|id| plan.items().contains(*id));
+                by_file_id().or_else(by_own_id).or_else(by_key)
+            }
+            Err(_) => by_key().or_else(by_file_id),
+        }
+    }
+
+    /// The item of that title, if there is exactly one.
+    pub(super) fn find_by_title(&self, text: &str) -> Option<ItemId> {
+        self.by_title.get(text).copied().flatten()
+    }
+}

@@ -1,0 +1,380 @@
+//! What becomes of rows, case by case.
+
+use std::collections::BTreeMap;
+
+use milepost_plan::{DependencyKind, Horizon, PlanSettings, Schedule, Status, WorkItem};
+
+use super::*;
+use crate::dates::DayOrder;
+use crate::mapping::Field;
+use crate::table::ColumnRef;
+
+fn ids(first: u128) -> impl FnMut() -> Uuid {
+    let mut next = 0x0190_0000_0000_7000_8000_0000_0000_0000 + (first << 32);
+    move || {
+        next += 1;
+        Uuid::from_u128(next)
+    }
+}
+
+struct Desk {
+    plan: Plan,
+    imports: u128,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self { plan: Plan::new(PlanSettings::default()), imports: 0 }
+    }
+
+    fn import_with(&mut self, file: &str, change: impl FnOnce(&mut Mapping)) -> Import {
+        let table = Table::read(file.as_bytes()).unwrap();
+        let mut mapping = Mapping::suggest(&table);
+        change(&mut mapping);
+        self.imports += 1;
+        let import = plan_import(&table, &mapping, &self.plan, ids(self.imports)).unwrap();
+        assert_eq!(import.report.rows.len(), table.records.len());
+        assert_eq!(import.report.counts.rows() as usize, table.records.len());
+        let change = import.operation.change(&self.plan).expect("an import is never refused");
+        self.plan.accept(&change);
+        assert_eq!(milepost_plan::check_plan(&self.plan), []);
+        import
+    }
+
+    fn import(&mut self, file: &str) -> Import {
+        self.import_with(file, |_| {})
+    }
+
+    fn item(&self, key: &str) -> &WorkItem {
+        self.plan.item_by_key(key).unwrap()
+    }
+}
+
+fn outcomes(import: &Import) -> Vec<Outcome> {
+    import.report.rows.iter().map(|row| row.outcome).collect()
+}
+
+fn remarks(import: &Import) -> Vec<&str> {
+    import.report.rows.iter().flat_map(|row| &row.remarks).map(|remark| remark.text.as_str()).collect()
+}
+
+#[test]
+fn a_full_row_becomes_an_item() {
+    let mut desk = Desk::new();
+    let import = desk.import(
+        "Key,Title,Kind,Status,Theme,First day,Last day,Progress,Owner,Link,Description\n\
+         A-1,Faster search,Story,Doing,Find,24/Jun/26,2026-06-30,40%,Ann,https://a.example,\"Two\r\nlines\"\n",
+    );
+    assert_eq!(outcomes(&import), [Outcome::Taken]);
+    assert_eq!(import.operation.label(&desk.plan), "Import 1 user story");
+    let item = desk.item("A-1");
+    assert_eq!(
+        (item.title.as_str(), item.kind, item.status),
+        ("Faster search", ItemKind::UserStory, Status::InProgress)
+    );
+    assert_eq!(item.schedule.span().unwrap().days(), 7);
+    assert_eq!((item.progress, item.owner.as_str(), item.link.as_str()), (40, "Ann", "https://a.example"));
+    assert_eq!(item.description, "Two\nlines");
+    assert_eq!(desk.plan.themes_in_order()[0].name, "Find");
+    assert_eq!(Some(desk.plan.themes_in_order()[0].id), item.theme);
+}
+
+#[test]
+fn a_row_is_refused_only_if_no_item_can_be_made_of_it() {
+    let mut desk = Desk::new();
+    let long = "x".repeat(2_001);
+    let file = format!(
+        "Key,Title,Theme,Status\nA,One,T,weird\nB,,Lost,done\n,,,\nC,{long},Lost,done\nD,Two,T,done\n"
+    );
+    let import = desk.import(&file);
+    use Outcome::{Refused, Taken, TakenWithChange};
+    assert_eq!(outcomes(&import), [TakenWithChange, Refused, Refused, Refused, Taken]);
+    assert_eq!(
+        remarks(&import),
+        [
+            "the status “weird” is not known and was not taken",
+            "a feature needs a name",
+            "the row is empty",
+            "the name is 2001 characters long; at most 2000 fit",
+        ]
+    );
+    assert_eq!(import.report.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 3, 4, 5, 6]);
+    assert_eq!(desk.plan.themes().len(), 1, "a refused row leaves no theme behind");
+    assert_eq!(desk.item("A").status, Status::Idea);
+    assert_eq!(import.report.summary, "5 rows: 1 taken, 1 taken with a change, 3 refused. 1 theme added.");
+}
+
+#[test]
+fn a_row_of_another_width_is_taken_and_said() {
+    let mut desk = Desk::new();
+    let import = desk.import("Key,Title,Owner\nA,One\nB,Two,Ann,,\nC,Three,Bob,x\n");
+    assert_eq!(outcomes(&import), [Outcome::TakenWithChange, Outcome::Taken, Outcome::TakenWithChange]);
+    assert_eq!(
+        remarks(&import),
+        [
+            "the row has 2 cells under 3 columns; the rest count as empty",
+            "the row has 4 cells under 3 columns; the last 1 were not read",
+        ]
+    );
+}
+
+#[test]
+fn no_date_is_invented_and_none_is_lost() {
+    let mut desk = Desk::new();
+    let import = desk.import(
+        "Key,Title,Start,End,Description,Horizon\n\
+         A,Only a start,2018-11-26,,About it,\n\
+         B,Backwards,2026-06-08,2024-08-13,,\n\
+         C,Impossible,2023-14-05,2025-04-23,,later\n\
+         D,Roughly,,,,Next\n",
+    );
+    assert_eq!(desk.item("A").description, "About it\n\nStart in the file: 2018-11-26");
+    assert_eq!(desk.item("B").description, "Start in the file: 2026-06-08\nEnd in the file: 2024-08-13");
+    assert!(["A", "B"].iter().all(|key| desk.item(key).schedule == Schedule::None));
+    assert_eq!(desk.item("C").schedule, Schedule::Horizon { horizon: Horizon::Later });
+    assert_eq!(desk.item("D").schedule, Schedule::Horizon { horizon: Horizon::Next });
+    assert_eq!(
+        remarks(&import),
+        [
+            "a start without an end; no dates were taken",
+            "the end, 2024-08-13, is before the start, 2026-06-08; no dates were taken",
+            "“2023-14-05” is not a day; no dates were taken",
+        ]
+    );
+}
+
+#[test]
+fn the_day_order_is_asked_for_only_where_it_is_open() {
+    let open = Table::read(b"Title,Start,End\nA,3/4/2026,5/4/2026\n").unwrap();
+    let plan = Plan::new(PlanSettings::default());
+    let mut mapping = Mapping::suggest(&open);
+    let refused = plan_import(&open, &mapping, &plan, ids(1)).unwrap_err();
+    assert_eq!(refused, ExchangeError::DayOrderNeeded { example: "3/4/2026".to_owned() });
+    let preview = inspect(&open, &mapping, &plan);
+    let examples = vec!["3/4/2026".to_owned(), "5/4/2026".to_owned()];
+    assert_eq!(preview.questions, [Question::DayOrder { examples }]);
+    assert_eq!(preview.rows[0].item.as_ref().unwrap().schedule, Schedule::None);
+
+    mapping.day_order = Some(DayOrder::Mdy);
+    let preview = inspect(&open, &mapping, &plan);
+    assert_eq!(preview.questions, []);
+    assert_eq!(
+        preview.rows[0].item.as_ref().unwrap().schedule.span().unwrap().first.to_string(),
+        "2026-03-04"
+    );
+
+    let decided = Table::read(b"Title,Start,End\nA,3/4/2026,13/4/2026\n").unwrap();
+    let preview = inspect(&decided, &Mapping::suggest(&decided), &plan);
+    assert_eq!((preview.day_order, preview.questions), (Some(DayOrder::Dmy), vec![]));
+    assert_eq!(
+        preview.rows[0].item.as_ref().unwrap().schedule.span().unwrap().first.to_string(),
+        "2026-04-03"
+    );
+}
+
+#[test]
+fn a_key_that_comes_again_is_numbered_and_found_again() {
+    let mut desk = Desk::new();
+    let file = "Key,Title\nA,One\nA (2),Two\nA,Three\nA,Four\n";
+    let import = desk.import(file);
+    let keys: Vec<&str> = import.report.rows.iter().map(|row| row.key.as_str()).collect();
+    assert_eq!(keys, ["A", "A (2)", "A (3)", "A (4)"]);
+    assert_eq!(remarks(&import)[0], "the key “A” stands in line 2 already; kept as “A (3)”");
+    let again = desk.import(file);
+    assert!(again.is_empty());
+    assert_eq!(outcomes(&again), [Outcome::Unchanged; 4]);
+}
+
+#[test]
+fn importing_again_edits_what_has_changed_and_nothing_else() {
+    let mut desk = Desk::new();
+    let header = "Key,Title,Status,Theme,Start,End,Owner,Description,Kind\n";
+    desk.import(&format!(
+        "{header}A,One,Open,T,2026-01-01,2026-01-31,Ann,Text,Feature\nB,Two,Open,T,2026-01-01,,,,\n"
+    ));
+    let before = desk.plan.clone();
+    let again = desk.import(&format!(
+        "{header}A,One,Open,T,1.1.2026,31.1.2026,Ann,Text,Feature\nB,Two,Open,T,2026-01-01,,,,\n"
+    ));
+    assert!(again.is_empty());
+    assert_eq!(desk.plan, before);
+
+    let changed = desk.import(&format!(
+        "{header}A,Uno,Done,U,2026-01-01,2026-02-28,,,epic\nB,Two,,,2026-01-01,2026-01-02,,,\nC,New,,,,,,,\n"
+    ));
+    use Field::{Description, FirstDay, Kind, LastDay, Status as StatusField, Theme, Title};
+    assert_eq!(outcomes(&changed), [Outcome::Updated, Outcome::Updated, Outcome::Taken]);
+    let mut fields = changed.report.rows[0].fields.clone();
+    fields.sort_unstable();
+    assert_eq!(fields, [Title, Kind, StatusField, Theme, LastDay]);
+    let mut fields = changed.report.rows[1].fields.clone();
+    fields.sort_unstable();
+    assert_eq!(fields, [FirstDay, LastDay, Description]);
+    let (a, b) = (desk.item("A"), desk.item("B"));
+    assert_eq!(
+        (a.title.as_str(), a.owner.as_str(), a.description.as_str()),
+        ("Uno", "Ann", "Text"),
+        "empty says nothing"
+    );
+    assert_eq!(b.description, "", "the line about the day goes when the day is known");
+    assert_eq!(changed.report.summary, "3 rows: 1 taken, 2 updated. 1 theme added.");
+}
+
+#[test]
+fn what_is_written_by_hand_stays_beside_the_lines_about_days() {
+    let mut desk = Desk::new();
+    let file = "Key,Title,Start\nA,One,2026-01-01\n";
+    desk.import(file);
+    let id = desk.item("A").id;
+    let text = "By hand\n\nStart in the file: 2026-01-01".to_owned();
+    let edit = items::edit(id, milepost_plan::ItemEdit::Description(text.clone()));
+    let change = edit.change(&desk.plan).unwrap();
+    desk.plan.accept(&change);
+    assert!(desk.import(file).is_empty());
+    desk.import("Key,Title,Start\nA,One,2027-01-01\n");
+    assert_eq!(desk.item("A").description, "By hand\n\nStart in the file: 2027-01-01");
+}
+
+#[test]
+fn rows_without_keys_are_added_each_time_with_a_warning() {
+    let mut desk = Desk::new();
+    let file = "Title\nOne\nTwo\n";
+    assert_eq!(desk.import(file).report.warnings.len(), 1);
+    desk.import(file);
+    assert_eq!(desk.plan.items().len(), 4);
+    assert_eq!(desk.import("Key,Title\nA,One\n").report.warnings, Vec::<String>::new());
+}
+
+#[test]
+fn parents_are_found_by_key_id_or_title_and_kept_off_where_they_do_not_fit() {
+    let mut desk = Desk::new();
+    let import = desk.import(
+        "Issue key,Issue id,Summary,Issue Type,Parent,Custom field (Epic Link)\n\
+         T-1,101,By id,Story,103,\n\
+         T-2,102,By key,Story,,T-3\n\
+         T-3,103,The epic,Epic,,\n\
+         T-4,104,By title,Bug,The epic,\n\
+         T-5,105,Nobody's,Bug,999,\n\
+         T-6,106,Below a story,Sub-task,101,\n\
+         T-7,107,Its own,Story,T-7,\n",
+    );
+    let epic = desk.item("T-3").id;
+    let parents: BTreeMap<&str, Option<_>> =
+        desk.plan.items().iter().map(|item| (item.key.as_str(), item.parent)).collect();
+    assert_eq!(parents["T-1"], Some(epic));
+    assert_eq!(parents["T-2"], Some(epic));
+    assert_eq!(parents["T-4"], Some(epic));
+    assert!(["T-3", "T-5", "T-6", "T-7"].iter().all(|key| parents[key].is_none()));
+    assert_eq!(
+        remarks(&import),
+        [
+            "the parent “999” is neither in the file nor in the plan",
+            "not placed under “By id”: an issue cannot be placed under a user story",
+            "not placed under “Its own”: “Its own” cannot be placed inside itself",
+        ]
+    );
+}
+
+#[test]
+fn a_tree_of_titles_hangs_under_the_nearest_shallower_row() {
+    let mut desk = Desk::new();
+    desk.import(
+        "ID,Work Item Type,Title 1,Title 2,Title 3\n1,Epic,E,,\n2,Feature,,F,\n3,User Story,,,S\n4,Bug,,,B\n5,Feature,,G,\n6,Epic,E2,,\n7,Bug,,,Deep\n",
+    );
+    let parent = |key: &str| {
+        let parent = desk.item(key).parent?;
+        desk.plan.items().get(parent).map(|item| item.key.clone())
+    };
+    let parents: Vec<String> =
+        ["1", "2", "3", "4", "5", "6", "7"].iter().map(|key| parent(key).unwrap_or_default()).collect();
+    assert_eq!(parents, ["", "1", "2", "2", "1", "", "6"]);
+}
+
+#[test]
+fn dependencies_are_taken_but_for_the_unknown_the_own_and_the_circular() {
+    let mut desk = Desk::new();
+    let import = desk.import(
+        "Key,Title,Depends on,Blocks\n\
+         A,Alpha,\"B SS+3; C, Nope\",\n\
+         B,Beta,B,\n\
+         C,Gamma,,A\n\
+         D,Delta,A +2,\n\
+         B SS,Clash,\"B FF-1;C SF\",C\n",
+    );
+    assert_eq!(
+        remarks(&import),
+        [
+            "“Nope” is neither in the file nor in the plan",
+            "“B” was not taken: “Beta” cannot depend on itself",
+            "“C” was not taken: that would be a circle of dependencies: Clash → Gamma → Clash",
+        ]
+    );
+    let title = |id| desk.plan.items().get(id).unwrap().title.as_str();
+    let mut ties: Vec<_> = desk
+        .plan
+        .dependencies()
+        .iter()
+        .map(|row| (title(row.predecessor), title(row.successor), row.kind, row.lag_days))
+        .collect();
+    ties.sort_unstable();
+    use DependencyKind::{FinishToFinish, FinishToStart, StartToFinish, StartToStart};
+    assert_eq!(
+        ties,
+        [
+            ("Alpha", "Delta", FinishToStart, 2),
+            ("Beta", "Alpha", StartToStart, 3),
+            ("Beta", "Clash", FinishToFinish, -1),
+            ("Gamma", "Alpha", FinishToStart, 0),
+            ("Gamma", "Clash", StartToFinish, 0),
+        ]
+    );
+    assert_eq!(import.report.counts.dependencies_added, 5);
+
+    let again = desk.import("Key,Title,Depends on\nA,Alpha,B\nD,Delta,A FS+5\nB,Beta,D\n");
+    assert_eq!(outcomes(&again), [Outcome::Unchanged, Outcome::Updated, Outcome::Unchanged]);
+    assert_eq!(again.report.rows[1].fields, [Field::DependsOn]);
+    assert_eq!(
+        remarks(&again),
+        ["“D” was not taken: that would be a circle of dependencies: Delta → Beta → Alpha → Delta"]
+    );
+}
+
+#[test]
+fn a_kind_that_does_not_fit_comes_with_its_parent_or_not_at_all() {
+    let mut desk = Desk::new();
+    desk.import(
+        "Key,Title,Kind,Parent\nF,Feature,Feature,\nE,Epic,Epic,\nS,Story,Story,F\nT,Other,Story,F\n",
+    );
+    let import = desk.import("Key,Title,Kind,Parent\nS,Story,Feature,E\nT,Other,Feature,\n");
+    assert_eq!(outcomes(&import), [Outcome::Updated, Outcome::Unchanged]);
+    assert_eq!(import.report.rows[0].fields, [Field::Kind, Field::Parent]);
+    assert_eq!(remarks(&import), ["the kind stays as it is: “feature” does not fit where the item hangs"]);
+    assert_eq!(desk.item("S").parent, Some(desk.item("E").id));
+    assert_eq!(desk.item("T").kind, ItemKind::UserStory);
+}
+
+#[test]
+fn a_preview_says_what_columns_and_words_are_taken_for() {
+    let table = Table::read(b"Title,Status,Colour\nA,done,red\nB,odd,\nC,done,red\n").unwrap();
+    let plan = Plan::new(PlanSettings::default());
+    let mut mapping = Mapping::suggest(&table);
+    let preview = inspect(&table, &mapping, &plan);
+    assert_eq!(preview.columns[1].fields, [Field::Status]);
+    assert_eq!(preview.columns[2].fields, []);
+    assert_eq!(
+        (preview.columns[2].filled_rows, preview.columns[2].examples.as_slice()),
+        (2, &["red".to_owned()][..])
+    );
+    let statuses: Vec<_> =
+        preview.statuses.iter().map(|word| (word.word.as_str(), word.rows, word.status)).collect();
+    assert_eq!(statuses, [("done", 2, Some(Status::Done)), ("odd", 1, None)]);
+    assert_eq!((preview.rows.len(), preview.counts.taken, preview.counts.taken_with_change), (3, 2, 1));
+    assert_eq!(preview.warnings.len(), 1);
+
+    mapping.columns.insert(Field::Owner, vec![ColumnRef::first("Who")]);
+    let missing = Question::MissingColumn { name: "Who".to_owned() };
+    assert_eq!(inspect(&table, &mapping, &plan).questions, [missing]);
+    mapping.columns.clear();
+    assert_eq!(inspect(&table, &mapping, &plan).questions, [Question::Title]);
+    assert_eq!(plan_import(&table, &mapping, &plan, ids(1)).unwrap_err(), ExchangeError::NoTitleColumn);
+}

@@ -1,0 +1,136 @@
+//! The names that tools give to columns, per field, the most telling first.
+//!
+//! Names are compared without case, space and punctuation, and without Jira's `Custom field (…)` around them.
+
+use super::Field;
+use super::words::plain_word;
+
+/// A header name as it is compared.
+pub(super) fn plain_name(name: &str) -> String {
+    plain_word(custom_field(name).unwrap_or(name))
+}
+
+/// What stands in Jira's `Custom field (…)`.
+pub(crate) fn custom_field(name: &str) -> Option<&str> {
+    name.strip_prefix("Custom field (")?.strip_suffix(')')
+}
+
+/// The names known for a field. Fields and names are tried in this order; a column is taken once.
+///
+/// `Id` comes after `Key`, which takes a column `ID` where no better one is found: see [`super::suggest`].
+pub(super) const NAMES: [(Field, &[&str]); 17] = [
+    (
+        Field::Title,
+        &["title", "summary", "name", "subject", "feature", "featurename", "taskname", "issuetitle"],
+    ),
+    (Field::Key, &["key", "issuekey", "featurekey", "externalkey", "identifier", "reference"]),
+    (Field::Id, &["issueid", "id", "workitemid", "number"]),
+    (Field::Kind, &["kind", "workitemtype", "issuetype", "itemtype", "type", "tracker"]),
+    (Field::Status, &["status", "state", "workflowstate", "statuscategory"]),
+    (
+        Field::Parent,
+        &[
+            "parentkey",
+            "parent",
+            "parentid",
+            "parentissue",
+            "parentworkitem",
+            "epiclink",
+            "parentlink",
+            "featurelink",
+        ],
+    ),
+    (
+        Field::Theme,
+        &[
+            "theme",
+            "group",
+            "sig",
+            "workstream",
+            "productarea",
+            "area",
+            "areapath",
+            "project",
+            "projectname",
+            "component",
+            "components",
+            "epic",
+            "epicname",
+        ],
+    ),
+    (
+        Field::FirstDay,
+        &[
+            "firstday",
+            "startdate",
+            "start",
+            "begin",
+            "begindate",
+            "plannedstart",
+            "targetstart",
+            "started",
+            "startedat",
+            "created",
+            "createdat",
+            "createddate",
+            "creationdate",
+        ],
+    ),
+    (
+        Field::LastDay,
+        &[
+            "lastday",
+            "enddate",
+            "end",
+            "finishdate",
+            "finish",
+            "plannedend",
+            "targetend",
+            "targetdate",
+            "duedate",
+            "due",
+            "deadline",
+        ],
+    ),
+    (Field::Horizon, &["horizon", "nownextlater", "timeframe"]),
+    (Field::Progress, &["progress", "percentcomplete", "complete"]),
+    (Field::Owner, &["owner", "assignee", "assignedto", "assignees", "responsible"]),
+    (Field::Link, &["link", "url", "issueurl", "weblink"]),
+    (
+        Field::DependsOn,
+        &[
+            "dependson",
+            "dependencies",
+            "dependency",
+            "blockedby",
+            "isblockedby",
+            "inwardissuelinkblocks",
+            "predecessors",
+            "predecessor",
+            "seealso",
+        ],
+    ),
+    (Field::Blocks, &["blocks", "outwardissuelinkblocks", "successors", "successor"]),
+    (Field::Description, &["description", "details", "body", "summary", "notes", "note"]),
+    (
+        Field::Notes,
+        &[
+            "estimate",
+            "originalestimate",
+            "effort",
+            "points",
+            "storypoints",
+            "storypointestimate",
+            "labels",
+            "label",
+            "tags",
+            "sprint",
+            "iteration",
+            "iterationpath",
+            "cycle",
+            "cyclename",
+            "comment",
+            "comments",
+        ],
+    ),
+];

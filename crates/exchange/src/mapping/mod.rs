@@ -1,0 +1,231 @@
+//! What the columns of a table mean: which feeds which field, and how its words and days are to be read.
+//!
+//! A mapping is suggested from the names in the header and may be changed by hand, on screen or in a JSON file:
+//!
+//! ```json
+//! { "columns": { "title": ["Summary"], "first_day": ["Begin"], "depends_on": [{ "name": "Link", "occurrence": 2 }] },
+//!   "day_order": "dmy",
+//!   "statuses": { "parked": "idea" } }
+//! ```
+
+mod header;
+mod suggest;
+mod words;
+
+use std::collections::BTreeMap;
+
+use milepost_plan::{ItemKind, Status};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::dates::DayOrder;
+use crate::error::ExchangeError;
+use crate::table::{ColumnRef, Table};
+
+pub(crate) use header::custom_field;
+pub(crate) use words::horizon;
+
+/// What a column can feed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    /// What rows of the file call one another by; an id of a plan's item finds that item again.
+    Id,
+    /// The key in another system, by which items are found again.
+    Key,
+    /// The title. Several columns are a tree, each one level deeper than the one before.
+    Title,
+    /// Epic, feature, user story, bug or issue.
+    Kind,
+    /// How far it has come. Of several columns the first with a known word counts.
+    Status,
+    /// The theme, by name.
+    Theme,
+    /// The item that holds it, by key, id or title.
+    Parent,
+    /// First day.
+    FirstDay,
+    /// Last day, included.
+    LastDay,
+    /// Now, next or later.
+    Horizon,
+    /// Done so far, in per cent.
+    Progress,
+    /// Who answers for it.
+    Owner,
+    /// An address to read more at.
+    Link,
+    /// What it waits for, by key or id.
+    DependsOn,
+    /// What waits for it, by key or id.
+    Blocks,
+    /// The description.
+    Description,
+    /// Anything else to keep: lines “Name: value” at the end of the description.
+    Notes,
+}
+
+impl Field {
+    /// All fields, in the order in which a screen lists them.
+    pub const ALL: [Self; 17] = [
+        Self::Id,
+        Self::Key,
+        Self::Title,
+        Self::Kind,
+        Self::Status,
+        Self::Theme,
+        Self::Parent,
+        Self::FirstDay,
+        Self::LastDay,
+        Self::Horizon,
+        Self::Progress,
+        Self::Owner,
+        Self::Link,
+        Self::DependsOn,
+        Self::Blocks,
+        Self::Description,
+        Self::Notes,
+    ];
+
+    /// The words on screen, without a capital.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::Key => "key",
+            Self::Title => "title",
+            Self::Kind => "kind",
+            Self::Status => "status",
+            Self::Theme => "theme",
+            Self::Parent => "parent",
+            Self::FirstDay => "first day",
+            Self::LastDay => "last day",
+            Self::Horizon => "horizon",
+            Self::Progress => "progress",
+            Self::Owner => "owner",
+            Self::Link => "link",
+            Self::DependsOn => "depends on",
+            Self::Blocks => "blocks",
+            Self::Description => "description",
+            Self::Notes => "notes",
+        }
+    }
+}
+
+/// Which columns feed which fields, and how their texts are read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(default, deny_unknown_fields)]
+pub struct Mapping {
+    /// The columns of each field, the most telling first: of several, the first that is filled counts, except
+    /// where [`Field`] says otherwise. A column may feed several fields.
+    pub columns: BTreeMap<Field, Vec<ColumnRef>>,
+    /// Whether `3/4/2027` is in April or in March; none while nobody has said so.
+    pub day_order: Option<DayOrder>,
+    /// The characters that separate the entries of a list in one cell.
+    pub list_separators: String,
+    /// What words for kinds mean, before the words that are known anyway. Case does not count.
+    pub kinds: BTreeMap<String, ItemKind>,
+    /// What words for statuses mean, before the words that are known anyway. Case does not count.
+    pub statuses: BTreeMap<String, Status>,
+    /// Whether the file was made by [`write_csv`](crate::write_csv), which puts `'` before what looks like a formula.
+    pub formulas_are_defused: bool,
+}
+
+impl Default for Mapping {
+    fn default() -> Self {
+        Self {
+            columns: BTreeMap::new(),
+            day_order: None,
+            list_separators: ";,\n".to_owned(),
+            kinds: BTreeMap::new(),
+            statuses: BTreeMap::new(),
+            formulas_are_defused: false,
+        }
+    }
+}
+
+impl Mapping {
+    /// What the names in the header suggest.
+    pub fn suggest(table: &Table) -> Self {
+        suggest::mapping(table)
+    }
+
+    /// The columns that feed a field, the most telling first.
+    pub fn columns_of(&self, field: Field) -> &[ColumnRef] {
+        self.columns.get(&field).map_or(&[], Vec::as_slice)
+    }
+
+    /// The kind that a word stands for, if it is known.
+    pub fn kind(&self, word: &str) -> Option<ItemKind> {
+        told(&self.kinds, word).or_else(|| words::kind(word))
+    }
+
+    /// The status that a word stands for, if it is known.
+    pub fn status(&self, word: &str) -> Option<Status> {
+        told(&self.statuses, word).or_else(|| words::status(word))
+    }
+
+    /// Where the columns of each field stand in a table.
+    ///
+    /// A column of a name that the table does not have is refused. A further column of a name that it does have is
+    /// passed over: exports repeat a column as often as their fullest row needs it.
+    pub(crate) fn positions(&self, table: &Table) -> Result<Positions, ExchangeError> {
+        let mut positions = Positions::default();
+        for (field, columns) in &self.columns {
+            for column in columns {
+                match table.position(column) {
+                    Some(position) => positions.0.entry(*field).or_default().push(position),
+                    None if table.columns.iter().any(|other| other.name == column.name) => {}
+                    None => return Err(ExchangeError::MissingColumn { name: column.name.clone() }),
+                }
+            }
+        }
+        Ok(positions)
+    }
+}
+
+fn told<T: Copy>(words: &BTreeMap<String, T>, word: &str) -> Option<T> {
+    let wanted = word.trim().to_lowercase();
+    words.iter().find(|(word, _)| word.trim().to_lowercase() == wanted).map(|(_, meaning)| *meaning)
+}
+
+/// Where the columns of each field stand in one table.
+#[derive(Debug, Default)]
+pub(crate) struct Positions(BTreeMap<Field, Vec<usize>>);
+
+impl Positions {
+    pub(crate) fn of(&self, field: Field) -> &[usize] {
+        self.0.get(&field).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn has(&self, field: Field) -> bool {
+        !self.of(field).is_empty()
+    }
+}
+
+impl<'de> Deserialize<'de> for ColumnRef {
+    /// Takes a bare name for the first column of that name, since that is what people write.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Written {
+            Name(String),
+            #[serde(rename_all = "snake_case")]
+            Whole {
+                name: String,
+                #[serde(default = "first")]
+                occurrence: u32,
+            },
+        }
+        fn first() -> u32 {
+            1
+        }
+        Ok(match Written::deserialize(deserializer)? {
+            Written::Name(name) => Self::first(name.trim()),
+            Written::Whole { name, occurrence } => Self { name: name.trim().to_owned(), occurrence },
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

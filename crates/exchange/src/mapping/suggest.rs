@@ -1,0 +1,86 @@
+//! A mapping from nothing but the names in the header.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::header::{NAMES, custom_field, plain_name};
+use super::{Field, Mapping};
+use crate::export;
+use crate::table::{ColumnRef, Table};
+
+pub(super) fn mapping(table: &Table) -> Mapping {
+    let is_ours = export::COLUMNS.iter().all(|name| table.position(&ColumnRef::first(*name)).is_some());
+    let mut suggestion = Suggestion {
+        table,
+        names: table.columns.iter().map(|column| plain_name(&column.name)).collect(),
+        taken: BTreeSet::new(),
+        columns: BTreeMap::new(),
+    };
+    for (field, names) in NAMES {
+        suggestion.feed(field, names);
+    }
+    suggestion.take_id_for_key();
+    suggestion.take_tree_for_title();
+    let mut mapping =
+        Mapping { columns: suggestion.columns, formulas_are_defused: is_ours, ..Mapping::default() };
+    if is_ours {
+        export::LIST_SEPARATOR.clone_into(&mut mapping.list_separators);
+    }
+    mapping
+}
+
+struct Suggestion<'t> {
+    table: &'t Table,
+    names: Vec<String>,
+    taken: BTreeSet<usize>,
+    columns: BTreeMap<Field, Vec<ColumnRef>>,
+}
+
+impl Suggestion<'_> {
+    fn feed(&mut self, field: Field, names: &[&str]) {
+        let mut found: Vec<(usize, bool, usize)> = Vec::new();
+        for (position, name) in self.names.iter().enumerate().filter(|(at, _)| !self.taken.contains(at)) {
+            if let Some(place) = names.iter().position(|known| known == name) {
+                // A tool's own column tells more than one that somebody has added under the same name.
+                let is_custom = custom_field(&self.table.columns[position].name).is_some();
+                found.push((place, is_custom, position));
+            }
+        }
+        match field {
+            Field::Notes => found.sort_unstable_by_key(|(.., position)| *position),
+            _ => found.sort_unstable(),
+        }
+        if !takes_several(field) {
+            found.truncate(1);
+        }
+        for (.., position) in found {
+            self.taken.insert(position);
+            self.columns.entry(field).or_default().push(self.table.columns[position].clone());
+        }
+    }
+
+    /// Where no column is named a key, an `ID` is what the other system calls the item.
+    fn take_id_for_key(&mut self) {
+        if !self.columns.contains_key(&Field::Key)
+            && let Some(id) = self.columns.remove(&Field::Id)
+        {
+            self.columns.insert(Field::Key, id);
+        }
+    }
+
+    /// Azure DevOps writes a tree as `Title 1`, `Title 2`, …, one column for each level.
+    fn take_tree_for_title(&mut self) {
+        let levels: Vec<ColumnRef> = (1..)
+            .map_while(|level| self.names.iter().position(|name| *name == format!("title{level}")))
+            .map(|position| self.table.columns[position].clone())
+            .collect();
+        if !levels.is_empty() && !self.table.columns.iter().any(|column| plain_name(&column.name) == "title")
+        {
+            self.columns.insert(Field::Title, levels);
+        }
+    }
+}
+
+/// Fields to which several columns have something to say.
+fn takes_several(field: Field) -> bool {
+    matches!(field, Field::Status | Field::Parent | Field::DependsOn | Field::Blocks | Field::Notes)
+}
