@@ -17,8 +17,14 @@ pub(crate) struct Beside {
 }
 
 impl Beside {
+    /// Makes the file. If there is a target already, it gets the same permissions; if that is read-only, it is
+    /// meant to stay.
     pub(crate) fn of(target: &Path) -> Result<Self, StoreError> {
         let target = resolved(target)?;
+        let old = fs::metadata(&target).ok().filter(fs::Metadata::is_file);
+        if old.as_ref().is_some_and(|old| old.permissions().readonly()) {
+            return Err(StoreError::ReadOnly { path: target });
+        }
         let folder = target.parent().unwrap_or(&target);
         let name = target.file_name().unwrap_or_default().to_string_lossy();
         let mut builder = tempfile::Builder::new();
@@ -30,7 +36,11 @@ impl Beside {
             use std::os::unix::fs::PermissionsExt;
             builder.permissions(fs::Permissions::from_mode(0o666));
         }
-        let file = builder.tempfile_in(folder).map_err(|error| StoreError::of_io(folder, &error))?;
+        let of_io = |error| StoreError::of_io(folder, &error);
+        let file = builder.tempfile_in(folder).map_err(of_io)?;
+        if let Some(old) = old {
+            file.as_file().set_permissions(old.permissions()).map_err(of_io)?;
+        }
         Ok(Self { temporary: file.into_temp_path(), target })
     }
 

@@ -50,10 +50,11 @@ impl PlanFile {
     /// # Errors
     /// [`StoreError::AlreadyExists`] if there is a file already; it is left alone.
     pub fn create(path: &Path, plan: &Plan) -> Result<Self, StoreError> {
-        let beside = Beside::of(path)?;
-        if beside.target().exists() {
-            return Err(StoreError::AlreadyExists { path: beside.target().to_path_buf() });
+        let path = beside::resolved(path)?;
+        if path.exists() {
+            return Err(StoreError::AlreadyExists { path });
         }
+        let beside = Beside::of(&path)?;
         fill(&beside, plan, 0)?;
         Self::attach(beside.put()?, 0)
     }

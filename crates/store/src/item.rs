@@ -18,8 +18,8 @@ impl Stored for WorkItem {
         Ok(Self {
             id: cells.id("id")?,
             kind: cells.word("kind", &ItemKind::ALL, ItemKind::word)?,
-            parent: cells.optional("parent", Cells::id)?,
-            theme: cells.optional("theme", Cells::id)?,
+            parent: cells.optional_id("parent")?,
+            theme: cells.optional_id("theme")?,
             title: cells.text("title")?,
             description: cells.text("description")?,
             status: cells.word("status", &Status::ALL, Status::word)?,
@@ -56,13 +56,11 @@ impl Stored for WorkItem {
 
 /// The schema sees to it that both days stand or neither, and no horizon beside them.
 fn schedule(cells: &Cells<'_>) -> Result<Schedule, Fault> {
-    let horizon =
-        cells.optional("horizon", |cells, column| cells.word(column, &Horizon::ALL, Horizon::word))?;
-    if let Some(horizon) = horizon {
-        return Ok(Schedule::Horizon { horizon });
-    }
-    Ok(match cells.optional("first_day", Cells::day)? {
-        Some(first) => Schedule::Dated { first, last: cells.day("last_day")? },
-        None => Schedule::None,
+    let days = (cells.optional_day("first_day")?, cells.optional_day("last_day")?);
+    let horizon = cells.optional_word("horizon", &Horizon::ALL, Horizon::word)?;
+    Ok(match (days, horizon) {
+        ((Some(first), Some(last)), _) => Schedule::Dated { first, last },
+        (_, Some(horizon)) => Schedule::Horizon { horizon },
+        _ => Schedule::None,
     })
 }

@@ -11,7 +11,7 @@ pub(crate) fn read(connection: &Connection) -> Result<(PlanSettings, u64), Fault
     let mut statement = connection.prepare_cached(include_str!("queries/plan/read.sql"))?;
     let mut rows = statement.query(())?;
     let row = rows.next()?.ok_or_else(|| Fault::Damaged("the plan's own row is missing".to_owned()))?;
-    let cells = Cells { table: "plan", row };
+    let cells = Cells::of("plan", row);
     let settings = PlanSettings {
         name: cells.text("name")?,
         currency: cells.text("currency")?,
@@ -71,7 +71,7 @@ fn read_working_days(connection: &Connection) -> Result<Vec<Weekday>, Fault> {
     let mut rows = statement.query(())?;
     let mut days = Vec::new();
     while let Some(row) = rows.next()? {
-        days.push(weekday(&Cells { table: "working_day", row }, "weekday")?);
+        days.push(weekday(&Cells::of("working_day", row), "weekday")?);
     }
     days.sort_unstable();
     Ok(days)
@@ -82,7 +82,7 @@ fn read_holidays(connection: &Connection) -> Result<Vec<Holiday>, Fault> {
     let mut rows = statement.query(())?;
     let mut holidays = Vec::new();
     while let Some(row) = rows.next()? {
-        let cells = Cells { table: "holiday", row };
+        let cells = Cells::of("holiday", row);
         holidays.push(Holiday { day: cells.day("day")?, name: cells.text("name")? });
     }
     Ok(holidays)

@@ -16,19 +16,19 @@ impl Stored for View {
     };
 
     fn of(cells: &Cells<'_>) -> Result<Self, Fault> {
-        let mut kinds = cells.words("kinds", &ItemKind::ALL, ItemKind::word)?;
-        kinds.sort_unstable();
-        Ok(Self {
+        let mut view = Self {
             id: cells.id("id")?,
             name: cells.text("name")?,
             settings: ViewSettings {
                 lanes_by: cells.word("lanes_by", &[LanesBy::Theme], lanes_word)?,
-                kinds,
                 show_dependencies: cells.flag("show_dependencies")?,
                 show_milestones: cells.flag("show_milestones")?,
+                kinds: cells.words("kinds", &ItemKind::ALL, ItemKind::word)?,
             },
             rank: Rank(cells.integer("rank")?),
-        })
+        };
+        view.settings.kinds.sort_unstable();
+        Ok(view)
     }
 
     fn cells(&self) -> Vec<Cell<'_>> {

@@ -220,6 +220,34 @@ fn the_journal_of_an_old_file_is_not_played_back_into_a_new_one() {
     assert_eq!(PlanFile::open(&other).unwrap().plan, full_plan());
 }
 
+#[test]
+fn a_protected_file_is_not_replaced() {
+    let (_folder, path) = kept_plan();
+    let mut file = PlanFile::open(&path).unwrap().file;
+    let target = path.with_file_name("Protected.milepost");
+    fs::write(&target, "protected").unwrap();
+    let mut protected = fs::metadata(&target).unwrap().permissions();
+    protected.set_readonly(true);
+    fs::set_permissions(&target, protected).unwrap();
+    let error = file.save_as(&target, &full_plan()).unwrap_err();
+    assert!(matches!(error, StoreError::ReadOnly { .. }), "{error:?}");
+    assert_eq!(fs::read(&target).unwrap(), b"protected");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_private_file_stays_private_when_it_is_replaced() {
+    use std::os::unix::fs::PermissionsExt;
+    let (_folder, path) = kept_plan();
+    let mode = || fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+    let mut file = PlanFile::open(&path).unwrap().file;
+    for private in [0o600, 0o640] {
+        fs::set_permissions(&path, fs::Permissions::from_mode(private)).unwrap();
+        file.save_as(&path, &full_plan()).unwrap();
+        assert_eq!(mode(), private);
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn a_link_to_a_plan_stays_a_link() {

@@ -1,2 +1,2 @@
-SELECT id, name, currency, first_day_of_week, revision
+SELECT name, currency, first_day_of_week, revision
 FROM plan
