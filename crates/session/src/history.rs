@@ -1,0 +1,75 @@
+//! Undo and redo: the steps taken, as change sets.
+
+use std::sync::Arc;
+
+use milepost_plan::ChangeSet;
+
+/// What the next undo and the next redo would be, in the words of their operations; none if there is none.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct History {
+    /// The step that an undo takes back: “Move feature”.
+    pub undo: Option<String>,
+    /// The step that a redo takes again.
+    pub redo: Option<String>,
+}
+
+/// One step of the user.
+#[derive(Debug, Clone)]
+pub(crate) struct Step {
+    pub label: String,
+    /// What the step did last: the operation's change set, or its reverse once it has been undone.
+    pub changes: Arc<ChangeSet>,
+}
+
+impl Step {
+    /// The step the other way round.
+    pub(crate) fn reversed(&self) -> Self {
+        Self { label: self.label.clone(), changes: Arc::new(ChangeSet::clone(&self.changes).reversed()) }
+    }
+}
+
+/// Which way through the steps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Direction {
+    Undo,
+    Redo,
+}
+
+/// The steps of a session, kept in memory only: a file that people send must not carry what was deleted.
+#[derive(Debug, Default)]
+pub(crate) struct Steps {
+    done: Vec<Step>,
+    undone: Vec<Step>,
+}
+
+impl Steps {
+    /// Remembers a new step; what had been undone is forgotten.
+    pub(crate) fn push(&mut self, step: Step) {
+        self.done.push(step);
+        self.undone.clear();
+    }
+
+    /// The step that going `direction` would take, ready to be taken.
+    pub(crate) fn next(&self, direction: Direction) -> Option<Step> {
+        match direction {
+            Direction::Undo => self.done.last(),
+            Direction::Redo => self.undone.last(),
+        }
+        .map(Step::reversed)
+    }
+
+    /// Records that the `step` that [`Steps::next`] answered has been taken.
+    pub(crate) fn took(&mut self, direction: Direction, step: Step) {
+        let (from, to) = match direction {
+            Direction::Undo => (&mut self.done, &mut self.undone),
+            Direction::Redo => (&mut self.undone, &mut self.done),
+        };
+        from.pop();
+        to.push(step);
+    }
+
+    pub(crate) fn labels(&self) -> History {
+        let label = |steps: &[Step]| steps.last().map(|step| step.label.clone());
+        History { undo: label(&self.done), redo: label(&self.undone) }
+    }
+}
