@@ -78,7 +78,7 @@ impl ChangeSet {
         self.changes.is_empty()
     }
 
-    /// The change set that takes this one back.
+    /// The change set that takes this one back, in the opposite order: what came last goes first.
     #[must_use]
     pub fn reversed(self) -> Self {
         Self { changes: self.changes.into_iter().rev().map(Change::reversed).collect() }

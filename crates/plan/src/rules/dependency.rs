@@ -1,5 +1,6 @@
 //! Who may wait for whom: different items, once, neither part of the other, and never in a circle.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use super::tree::apart_in_tree;
@@ -62,8 +63,8 @@ fn no_cycle(draft: &Draft<'_>, predecessor: ItemId, successor: ItemId) -> Result
             });
         }
         for next in draft.dependencies_of(item).into_iter().filter(|row| row.predecessor == item) {
-            if next.successor != successor && !came_from.contains_key(&next.successor) {
-                came_from.insert(next.successor, item);
+            if let Entry::Vacant(unseen) = came_from.entry(next.successor) {
+                unseen.insert(item);
                 to_visit.push(next.successor);
             }
         }

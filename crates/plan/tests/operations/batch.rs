@@ -1,5 +1,5 @@
-use milepost_plan::{ItemEdit, ItemKind, NewItem, Operation, RuleViolation};
-use milepost_testkit::{id, item};
+use milepost_plan::{Change, ItemEdit, ItemKind, NewItem, NewMilestone, Operation, RuleViolation};
+use milepost_testkit::{day, id, item};
 
 use crate::{after, changes_nothing, item_id, order, plan, refusal};
 
@@ -65,6 +65,17 @@ fn an_item_added_after_the_last_one_was_deleted_stands_where_it_would_alone() {
     let apart = after(&after(&plan(), &delete), &add(100, "New"));
     let together = after(&plan(), &batch(vec![delete, add(100, "New")]));
     assert!(together == apart);
+}
+
+#[test]
+fn what_came_last_goes_first_when_it_is_taken_back() {
+    let milestone = NewMilestone { id: id(100), name: "Summer".to_owned(), day: day("2027-07-23") };
+    let change_set =
+        batch(vec![Operation::AddMilestone { milestone }, add(100, "One")]).change(&plan()).unwrap();
+    assert!(matches!(change_set.changes[..], [Change::Item(_), Change::Milestone(_)]));
+    let back = change_set.clone().reversed();
+    assert!(matches!(back.changes[..], [Change::Milestone(_), Change::Item(_)]));
+    assert_eq!(back.reversed(), change_set);
 }
 
 #[test]

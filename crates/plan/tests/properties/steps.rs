@@ -270,7 +270,7 @@ fn any_row() -> impl Strategy<Value = Nth> {
 }
 
 fn rows() -> impl Strategy<Value = Vec<Nth>> {
-    vec(any_row(), 0..4)
+    vec(any_row(), 1..4)
 }
 
 /// Few enough to meet one another again; some that no name may be, some that are no trouble though they look it.
