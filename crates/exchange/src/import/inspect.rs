@@ -15,8 +15,10 @@ use crate::table::{ColumnRef, Separator, Table};
 
 /// Rows that a preview shows.
 const PREVIEW_ROWS: usize = 20;
-/// Texts shown for a column, and words shown for a field.
+/// Texts shown for a column, and the most characters of one.
 const EXAMPLES: usize = 3;
+const EXAMPLE_CHARACTERS: usize = 80;
+/// Words shown for a field.
 const WORDS: usize = 200;
 
 /// A file under a mapping, and what would come of it.
@@ -187,17 +189,16 @@ fn columns(table: &Table, mapping: &Mapping) -> Vec<ColumnUse> {
         .iter()
         .enumerate()
         .map(|(position, column)| {
-            let mut filled = table
-                .records
-                .iter()
-                .map(|record| record.cell(position).trim())
-                .filter(|text| !text.is_empty());
+            let texts = table.records.iter().map(|record| record.cell(position).trim());
             let mut examples: Vec<String> = Vec::new();
             let mut filled_rows = 0;
-            for text in filled.by_ref() {
+            for text in texts.filter(|text| !text.is_empty()) {
                 filled_rows += 1;
-                if examples.len() < EXAMPLES && !examples.iter().any(|example| example == text) {
-                    examples.push(text.to_owned());
+                if examples.len() < EXAMPLES {
+                    let example: String = text.chars().take(EXAMPLE_CHARACTERS).collect();
+                    if !examples.contains(&example) {
+                        examples.push(example);
+                    }
                 }
             }
             let fields =

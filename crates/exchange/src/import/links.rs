@@ -1,14 +1,13 @@
 //! Ties items to those they wait for, leaving out what would make a circle.
 //!
-//! Circles are looked for here and not by trying each tie on the plan: the plan's rule walks from the successor
-//! onwards, which over a long chain in an unlucky order costs its square. The ties that are left are then carried
-//! out from the first item of each chain to the last, where that walk ends at once.
+//! A tie is held against the plan's rules as the plan stands before any tie of the file, and against a circle with
+//! the file's other ties here: the plan's rule walks from the successor onwards, which over a long chain in an unlucky
+//! order costs its square. The ties that are left are then carried out from the first item of each chain to the last,
+//! where that walk ends at once.
 
 use std::collections::HashMap;
 
-use milepost_plan::{
-    DependencyEdit, DependencyId, DependencyKind, Id, ItemId, NewDependency, Operation, RuleViolation,
-};
+use milepost_plan::{DependencyEdit, DependencyId, Id, ItemId, NewDependency, Operation, RuleViolation};
 use uuid::Uuid;
 
 use super::graph::Graph;
@@ -33,10 +32,7 @@ struct Wish<'w> {
 struct Pending {
     row: usize,
     field: Field,
-    predecessor: ItemId,
-    successor: ItemId,
-    kind: DependencyKind,
-    lag_days: i32,
+    dependency: NewDependency,
 }
 
 /// Ties between items, by predecessor and successor.
@@ -48,6 +44,7 @@ enum Known {
 pub(super) struct Links<'l> {
     scratch: &'l mut Scratch,
     references: &'l References,
+    ids: &'l mut dyn FnMut() -> Uuid,
     graph: Graph,
     known: HashMap<(ItemId, ItemId), Known>,
     pending: Vec<Pending>,
@@ -56,23 +53,22 @@ pub(super) struct Links<'l> {
 }
 
 impl<'l> Links<'l> {
-    pub(super) fn new(scratch: &'l mut Scratch, references: &'l References) -> Self {
+    pub(super) fn new(
+        scratch: &'l mut Scratch,
+        references: &'l References,
+        ids: &'l mut dyn FnMut() -> Uuid,
+    ) -> Self {
         let mut graph = Graph::default();
         let mut known = HashMap::new();
         for row in scratch.plan.dependencies() {
             graph.tie(row.predecessor, row.successor);
             known.insert((row.predecessor, row.successor), Known::InPlan(row.id));
         }
-        Self { scratch, references, graph, known, pending: Vec::new(), remarks: Vec::new() }
+        Self { scratch, references, ids, graph, known, pending: Vec::new(), remarks: Vec::new() }
     }
 
     /// Adds what the rows ask for; says how many dependencies the plan has gained.
-    pub(super) fn link(
-        mut self,
-        rows: &mut [Row],
-        landings: &mut [Landing],
-        ids: &mut dyn FnMut() -> Uuid,
-    ) -> u32 {
+    pub(super) fn link(mut self, rows: &mut [Row], landings: &mut [Landing]) -> u32 {
         for (index, row) in rows.iter().enumerate() {
             let Some(item) = landings[index].item else { continue };
             for (field, texts) in [(Field::DependsOn, &row.depends_on), (Field::Blocks, &row.blocks)] {
@@ -81,7 +77,7 @@ impl<'l> Links<'l> {
                 }
             }
         }
-        let added = self.carry_out(landings, ids);
+        let added = self.carry_out(landings);
         for (row, remark) in self.remarks {
             rows[row].remarks.push(remark);
         }
@@ -103,16 +99,20 @@ impl<'l> Links<'l> {
                 self.edit(id, tie, wish, landing);
             }
             Some(Known::Pending(place)) => {
-                let pending = &mut self.pending[*place];
+                let pending = &mut self.pending[*place].dependency;
                 pending.kind = tie.kind.unwrap_or(pending.kind);
                 pending.lag_days = tie.lag_days.unwrap_or(pending.lag_days);
             }
-            None => match self.circle(predecessor, successor) {
-                Some(violation) => {
-                    self.remark(wish, format!("{} was not taken: {violation}", quoted(wish.text)));
-                }
-                None => self.promise(wish, predecessor, successor, tie),
-            },
+            None => {
+                let dependency = NewDependency {
+                    id: DependencyId::from_uuid((self.ids)()),
+                    predecessor,
+                    successor,
+                    kind: tie.kind.unwrap_or_default(),
+                    lag_days: tie.lag_days.unwrap_or_default(),
+                };
+                self.promise(wish, dependency);
+            }
         }
     }
 
@@ -125,26 +125,23 @@ impl<'l> Links<'l> {
             .find_map(|tie| Some((self.references.find(&self.scratch.plan, tie.reference)?, tie)))
     }
 
-    fn circle(&mut self, predecessor: ItemId, successor: ItemId) -> Option<RuleViolation> {
-        let title = |id: ItemId| self.scratch.plan.items().get(id).map(|item| item.title.clone());
-        if predecessor == successor {
-            return Some(RuleViolation::DependsOnItself { title: title(successor).unwrap_or_default() });
+    /// Keeps a dependency to be added, if the rules take it and it closes no circle.
+    fn promise(&mut self, wish: &Wish<'_>, dependency: NewDependency) {
+        let NewDependency { predecessor, successor, .. } = dependency;
+        let operation = Operation::Link { dependency: dependency.clone() };
+        let fits = self.scratch.would_change(&operation).map(drop);
+        if let Err(violation) = fits.and_then(|()| self.closes_no_circle(predecessor, successor)) {
+            return self.remark(wish, format!("{} was not taken: {violation}", quoted(wish.text)));
         }
-        let circle = self.graph.circle(predecessor, successor)?;
-        Some(RuleViolation::DependencyCycle { titles: circle.into_iter().filter_map(title).collect() })
-    }
-
-    fn promise(&mut self, wish: &Wish<'_>, predecessor: ItemId, successor: ItemId, tie: Tie<'_>) {
         self.graph.tie(predecessor, successor);
         self.known.insert((predecessor, successor), Known::Pending(self.pending.len()));
-        self.pending.push(Pending {
-            row: wish.row,
-            field: wish.field,
-            predecessor,
-            successor,
-            kind: tie.kind.unwrap_or_default(),
-            lag_days: tie.lag_days.unwrap_or_default(),
-        });
+        self.pending.push(Pending { row: wish.row, field: wish.field, dependency });
+    }
+
+    fn closes_no_circle(&mut self, predecessor: ItemId, successor: ItemId) -> Result<(), RuleViolation> {
+        let Some(circle) = self.graph.circle(predecessor, successor) else { return Ok(()) };
+        let title = |id: ItemId| self.scratch.plan.items().get(id).map(|item| item.title.clone());
+        Err(RuleViolation::DependencyCycle { titles: circle.into_iter().filter_map(title).collect() })
     }
 
     /// Changes a dependency of the plan where the entry says more than that there is one.
@@ -161,27 +158,19 @@ impl<'l> Links<'l> {
         }
     }
 
-    fn carry_out(&mut self, landings: &mut [Landing], ids: &mut dyn FnMut() -> Uuid) -> u32 {
+    fn carry_out(&mut self, landings: &mut [Landing]) -> u32 {
         let order = self.graph.order();
-        self.pending.sort_by_key(|pending| order.get(&pending.successor).copied());
+        self.pending.sort_by_key(|pending| order.get(&pending.dependency.successor).copied());
         let mut added = 0;
-        for pending in std::mem::take(&mut self.pending) {
-            let dependency = NewDependency {
-                id: DependencyId::from_uuid(ids()),
-                predecessor: pending.predecessor,
-                successor: pending.successor,
-                kind: pending.kind,
-                lag_days: pending.lag_days,
-            };
+        for Pending { row, field, dependency } in std::mem::take(&mut self.pending) {
             match self.scratch.apply(Operation::Link { dependency }) {
                 Ok(_) => {
                     added += 1;
-                    landings[pending.row].changed(pending.field);
+                    landings[row].changed(field);
                 }
                 Err(violation) => {
-                    let remark =
-                        Remark::on(pending.field, format!("a dependency was not taken: {violation}"));
-                    self.remarks.push((pending.row, remark));
+                    let remark = Remark::on(field, format!("a dependency was not taken: {violation}"));
+                    self.remarks.push((row, remark));
                 }
             }
         }

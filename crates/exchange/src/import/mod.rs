@@ -24,6 +24,7 @@ use crate::mapping::Mapping;
 use crate::report::{Counts, Outcome, Report, RowReport, counted};
 use crate::table::Table;
 use items::{Items, Landing};
+use links::Links;
 use references::References;
 use rows::{Row, Rows};
 use scratch::Scratch;
@@ -94,7 +95,7 @@ fn carry_out(rows: Rows, plan: &Plan, ids: &mut dyn FnMut() -> Uuid) -> Done {
         rows.iter_mut().zip(&identities).map(|(row, identity)| items.land(row, identity)).collect();
     let references = References::of(&rows, &landings, &scratch.plan);
     parents::hang(&mut scratch, &mut rows, &mut landings, &references);
-    let dependencies_added = links::Links::new(&mut scratch, &references).link(&mut rows, &mut landings, ids);
+    let dependencies_added = Links::new(&mut scratch, &references, ids).link(&mut rows, &mut landings);
 
     let themes_added = scratch.plan.themes().len() - plan.themes().len();
     let mut counts = Counts {

@@ -229,8 +229,8 @@ impl<'t> RowReader<'t> {
 
 /// Text as a plan takes it for one line; keys and names are compared in this form.
 fn one_line(text: &str) -> String {
-    let spaced: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    spaced.trim().to_owned()
+    let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+    text.replace("\r\n", " ").replace(breaks, " ").trim().to_owned()
 }
 
 /// `40`, `40 %`, `66.7%`. A bare fraction is not taken: `0.4` can be meant in two ways.

@@ -340,6 +340,19 @@ fn dependencies_are_taken_but_for_the_unknown_the_own_and_the_circular() {
 }
 
 #[test]
+fn what_is_part_of_an_item_does_not_wait_for_it() {
+    let mut desk = Desk::new();
+    let file = "Key,Title,Kind,Parent,Depends on\nE,Whole,Epic,,\nF,Part,Feature,E,E\nS,Deep,Story,F,E\n";
+    let import = desk.import(file);
+    let expected = [
+        "“E” was not taken: “Part” is part of “Whole”, so neither can wait for the other",
+        "“E” was not taken: “Deep” is part of “Whole”, so neither can wait for the other",
+    ];
+    assert_eq!(remarks(&import), expected);
+    assert!(desk.import(file).is_empty());
+}
+
+#[test]
 fn a_kind_that_does_not_fit_comes_with_its_parent_or_not_at_all() {
     let mut desk = Desk::new();
     desk.import(

@@ -193,3 +193,17 @@ fn a_column_that_the_file_does_not_have_is_refused_but_not_one_repetition_less()
         ExchangeError::MissingColumn { name: "Who".to_owned() }
     );
 }
+
+#[test]
+fn the_mapping_in_the_guide_can_be_read() {
+    let guide = include_str!("../../../../docs/how-to/csv.md");
+    let (_, from_block) = guide.split_once("```json\n").unwrap();
+    let mapping: Mapping = serde_json::from_str(from_block.split("```").next().unwrap()).unwrap();
+    assert_eq!(mapping.columns_of(Field::DependsOn)[1].occurrence, 2);
+    assert_eq!(mapping.status("In the field"), Some(Status::Done));
+    let named = guide.rsplit_once("The fields are").unwrap().1;
+    for field in Field::ALL {
+        let word = serde_json::to_string(&field).unwrap().replace('"', "`");
+        assert!(named.contains(&word), "{word}");
+    }
+}
