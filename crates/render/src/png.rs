@@ -10,9 +10,9 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
 
+use crate::RenderError;
 use crate::svg::svg;
 use crate::text::{Coverage, coverage, each_text};
-use crate::RenderError;
 
 /// The longest side of a picture, in pixels.
 pub const MOST_PIXELS_A_SIDE: u64 = 16_384;
@@ -26,9 +26,13 @@ pub const MOST_PIXELS: u64 = 64_000_000;
 /// [`RenderError::ImageTooLarge`] beyond [`MOST_PIXELS`] or [`MOST_PIXELS_A_SIDE`].
 pub fn png(page: &Page, theme: &Theme, fonts: &Fonts, scale: f64) -> Result<Vec<u8>, RenderError> {
     let mut pixmap = canvas(page, scale)?;
-    let options =
-        Options { fontdb: Arc::new(database(&page.nodes, fonts)), font_family: "Inter".to_owned(), ..Options::default() };
-    let tree = Tree::from_str(&svg(page, theme), &options).map_err(|error| RenderError::Image(error.to_string()))?;
+    let options = Options {
+        fontdb: Arc::new(database(&page.nodes, fonts)),
+        font_family: "Inter".to_owned(),
+        ..Options::default()
+    };
+    let tree =
+        Tree::from_str(&svg(page, theme), &options).map_err(|error| RenderError::Image(error.to_string()))?;
     #[allow(clippy::cast_possible_truncation, reason = "a scale needs no double precision")]
     let scale = scale as f32;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
@@ -37,7 +41,11 @@ pub fn png(page: &Page, theme: &Theme, fonts: &Fonts, scale: f64) -> Result<Vec<
 
 /// An empty picture of the page's size, at least one pixel.
 fn canvas(page: &Page, scale: f64) -> Result<Pixmap, RenderError> {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "`as` stops at the limits of a u64")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "`as` stops at the limits of a u64"
+    )]
     let pixels = |length: f64| (length * scale).round().max(1.0) as u64;
     let (width, height) = (pixels(page.width), pixels(page.height));
     let too_large = RenderError::ImageTooLarge { width, height };

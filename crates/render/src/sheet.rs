@@ -47,7 +47,9 @@ mod tests {
             .nodes
             .iter()
             .map(|node| match &node.shape {
-                Shape::Group { clip: Some(clip), offset, .. } => (node.key.as_str(), *clip, (offset.x, offset.y)),
+                Shape::Group { clip: Some(clip), offset, .. } => {
+                    (node.key.as_str(), *clip, (offset.x, offset.y))
+                }
                 other => panic!("{other:?}"),
             })
             .collect();

@@ -99,7 +99,8 @@ impl Painter<'_> {
         if offset != Point::default() || opened == 0 {
             let mut attributes = Attributes::default();
             if offset != Point::default() {
-                attributes.add("transform", format_args!("translate({} {})", Length(offset.x), Length(offset.y)));
+                attributes
+                    .add("transform", format_args!("translate({} {})", Length(offset.x), Length(offset.y)));
             }
             self.open(&format!("<g{attributes}>"));
             opened += 1;

@@ -3,7 +3,7 @@
 use milepost_layout::{Fonts, Node, Shape, TextRun, Weight};
 
 /// Calls `visit` with every text in the nodes, in painting order.
-pub(crate) fn each_text<'a>(nodes: &'a [Node], visit: &mut impl FnMut(&'a TextRun)) {
+pub(crate) fn each_text<'a>(nodes: impl IntoIterator<Item = &'a Node>, visit: &mut dyn FnMut(&'a TextRun)) {
     for node in nodes {
         match &node.shape {
             Shape::Text(run) => visit(run),

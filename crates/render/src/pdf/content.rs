@@ -1,32 +1,31 @@
-//! What is drawn on a page, as printpdf's operations.
+//! What is drawn on a page, in the operators of a PDF (ISO 32000-1, annex A).
 //!
-//! A PDF measures upwards from the bottom, a scene downwards from the top: [`Painter::at`] is the one place that
-//! knows. Numbers are rounded to hundredths of a point, which keeps the file small.
+//! Written here and not by printpdf, whose streams for crowded pages are three times as large and slow. Three things
+//! keep them small: numbers are rounded to hundredths of a point, what the reader remembers is not repeated, and
+//! whatever has curves is drawn from its own corner, so that all bars are the same few numbers.
 
 use milepost_layout::{Node, Page, PathStep, Point, Rect, Rgb, Role, Shape, Stroke, TextRun, Theme, Weight};
-use printpdf::{
-    Color, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, PdfPage, Polygon, PolygonRing, Pt,
-    TextItem, WindingOrder,
-};
 
-use super::embedding::font_id;
+use super::embedding::{EmbeddedFonts, font_id};
 
-/// Paints one page.
-pub(super) fn page(page: &Page, theme: &Theme) -> PdfPage {
+/// The content stream of a page.
+pub(super) fn draw(page: &Page, theme: &Theme, fonts: &EmbeddedFonts) -> Vec<u8> {
     let mut painter = Painter {
         theme,
+        fonts,
         height: page.height,
         offset: Point::default(),
         pen: Pen::default(),
-        operations: Vec::new(),
+        frame: None,
+        out: Vec::new(),
     };
     painter.nodes(&page.nodes);
-    let paper = printpdf::Rect::from_wh(points(page.width), points(page.height));
-    PdfPage { media_box: paper.clone(), trim_box: paper.clone(), crop_box: paper, ops: painter.operations }
+    painter.leave();
+    painter.out
 }
 
-/// What the reader of the document remembers between operations. Telling it again what it knows costs bytes.
-#[derive(Debug, Clone, Default)]
+/// What the reader of the document remembers between operators.
+#[derive(Debug, Clone, Copy, Default)]
 struct Pen {
     fill: Option<Rgb>,
     line: Option<Rgb>,
@@ -35,58 +34,72 @@ struct Pen {
     font: Option<(Weight, f64)>,
 }
 
+/// Coordinates that begin at the corner of a shape, left open for what belongs to it, such as a bar's name.
+#[derive(Debug, Clone, Copy)]
+struct Frame {
+    corner: Point,
+    /// What the reader goes back to at its end.
+    outside: Pen,
+}
+
+/// How a shape is painted.
+#[derive(Debug, Clone, Copy)]
+struct Paint {
+    fill: Option<Role>,
+    stroke: Option<Stroke>,
+}
+
 struct Painter<'a> {
     theme: &'a Theme,
+    fonts: &'a EmbeddedFonts,
     /// Of the page, in points.
     height: f64,
     /// Added to every place.
     offset: Point,
     pen: Pen,
-    operations: Vec<Op>,
+    frame: Option<Frame>,
+    out: Vec<u8>,
 }
 
 impl Painter<'_> {
     fn nodes(&mut self, nodes: &[Node]) {
         for node in nodes {
             match &node.shape {
-                Shape::Rect { rect, radius, fill, stroke } => self.rect(*rect, *radius, *fill, *stroke),
-                Shape::Path { steps, fill, stroke } => self.path(steps, *fill, *stroke),
+                Shape::Rect { rect, radius, fill, stroke } => {
+                    self.rect(*rect, *radius, Paint { fill: *fill, stroke: *stroke });
+                }
+                Shape::Path { steps, fill, stroke } => {
+                    self.path(steps, Paint { fill: *fill, stroke: *stroke });
+                }
                 Shape::Text(run) => self.text(run),
                 Shape::Group { clip, offset, nodes } => self.group(*clip, *offset, nodes),
             }
         }
     }
 
-    fn rect(&mut self, rect: Rect, radius: f64, fill: Option<Role>, stroke: Option<Stroke>) {
+    fn rect(&mut self, rect: Rect, radius: f64, paint: Paint) {
         let radius = radius.min(rect.width / 2.0).min(rect.height / 2.0);
         if radius > 0.0 {
-            self.path(&rounded(rect, radius), fill, stroke);
-        } else if let Some(mode) = self.dip(fill, stroke) {
-            let rectangle = self.upright(rect, mode);
-            self.operations.push(Op::DrawRectangle { rectangle });
+            self.path(&rounded(rect, radius), paint);
+        } else if let Some(operator) = self.dip(paint) {
+            self.upright(rect);
+            self.operator(&[], operator);
         }
     }
 
-    fn path(&mut self, steps: &[PathStep], fill: Option<Role>, stroke: Option<Stroke>) {
-        let Some(mode) = self.dip(fill, stroke) else { return };
-        let mut lines = self.lines(steps);
-        // printpdf closes what it fills, so an open line can only be stroked by itself.
-        if mode == PaintMode::FillStroke && matches!(lines.as_slice(), [line] if line.is_closed) {
-            self.polygon(&mut lines, mode);
-            return;
+    fn path(&mut self, steps: &[PathStep], paint: Paint) {
+        let Some(PathStep::Move(start)) = steps.first() else { return };
+        self.enter(*start);
+        let Some(operator) = self.dip(paint) else { return };
+        for step in steps {
+            match *step {
+                PathStep::Move(to) => self.places([to], "m"),
+                PathStep::Line(to) => self.places([to], "l"),
+                PathStep::Curve(first, second, to) => self.places([first, second, to], "c"),
+                PathStep::Close => self.operator(&[], "h"),
+            }
         }
-        if fill.is_some() {
-            self.polygon(&mut lines.clone(), PaintMode::Fill);
-        }
-        if stroke.is_some() {
-            self.operations.extend(lines.into_iter().map(|line| Op::DrawLine { line }));
-        }
-    }
-
-    fn polygon(&mut self, lines: &mut Vec<Line>, mode: PaintMode) {
-        let rings = lines.drain(..).map(|line| PolygonRing { points: line.points }).collect();
-        let polygon = Polygon { rings, mode, winding_order: WindingOrder::NonZero };
-        self.operations.push(Op::DrawPolygon { polygon });
+        self.operator(&[], operator);
     }
 
     fn text(&mut self, run: &TextRun) {
@@ -94,46 +107,74 @@ impl Painter<'_> {
             return;
         }
         self.fill_with(run.colour);
-        self.operations.push(Op::StartTextSection);
-        if self.pen.font != Some((run.weight, run.size)) {
-            self.pen.font = Some((run.weight, run.size));
-            let font = PdfFontHandle::External(font_id(run.weight));
-            self.operations.push(Op::SetFont { font, size: points(run.size) });
+        self.operator(&[], "BT");
+        if self.pen.font.replace((run.weight, run.size)) != Some((run.weight, run.size)) {
+            self.out.extend(format!("/{} ", font_id(run.weight).0).bytes());
+            self.operator(&[run.size], "Tf");
         }
-        self.operations.push(Op::SetTextCursor { pos: self.at(run.at) });
-        self.operations.push(Op::ShowText { items: vec![TextItem::Text(run.text.clone())] });
-        self.operations.push(Op::EndTextSection);
+        self.places([run.at], "Td");
+        self.out.push(b'(');
+        for byte in self.fonts.codes(run.weight, &run.text).flat_map(u16::to_be_bytes) {
+            match byte {
+                b'(' | b')' | b'\\' => self.out.extend([b'\\', byte]),
+                // A bare carriage return would be read as a line feed.
+                b'\r' => self.out.extend(b"\\r"),
+                _ => self.out.push(byte),
+            }
+        }
+        self.out.extend(b") ");
+        self.operator(&[], "Tj");
+        self.operator(&[], "ET");
     }
 
     fn group(&mut self, clip: Option<Rect>, offset: Point, nodes: &[Node]) {
+        let Some(clip) = clip else { return self.shifted(offset, nodes) };
+        self.leave();
+        let pen = self.pen;
+        self.operator(&[], "q");
+        self.upright(clip);
+        self.operator(&[], "W n");
+        self.shifted(offset, nodes);
+        self.leave();
+        self.operator(&[], "Q");
+        self.pen = pen;
+    }
+
+    fn shifted(&mut self, offset: Point, nodes: &[Node]) {
         let outside = self.offset;
-        let pen = self.pen.clone();
-        if let Some(clip) = clip {
-            let rectangle = self.upright(clip, PaintMode::Clip);
-            self.operations.extend([Op::SaveGraphicsState, Op::DrawRectangle { rectangle }]);
-        }
         self.offset = Point { x: outside.x + offset.x, y: outside.y + offset.y };
         self.nodes(nodes);
         self.offset = outside;
-        if clip.is_some() {
-            self.operations.push(Op::RestoreGraphicsState);
-            // printpdf encodes text by the font it saw last, restored or not: it must see it again.
-            self.pen = Pen { font: None, ..pen };
+    }
+
+    /// Begins a frame at a place, after ending the one before.
+    fn enter(&mut self, corner: Point) {
+        self.leave();
+        let corner = self.on_page(corner);
+        self.operator(&[], "q");
+        self.operator(&[1.0, 0.0, 0.0, 1.0, corner.x, corner.y], "cm");
+        self.frame = Some(Frame { corner, outside: self.pen });
+    }
+
+    fn leave(&mut self) {
+        if let Some(frame) = self.frame.take() {
+            self.operator(&[], "Q");
+            self.pen = frame.outside;
         }
     }
 
-    /// Sets colours and line; none if nothing is to be painted.
-    fn dip(&mut self, fill: Option<Role>, stroke: Option<Stroke>) -> Option<PaintMode> {
-        if let Some(fill) = fill {
+    /// Sets colours and line and answers the operator that paints; none if nothing is to be painted.
+    fn dip(&mut self, paint: Paint) -> Option<&'static str> {
+        if let Some(fill) = paint.fill {
             self.fill_with(fill);
         }
-        if let Some(stroke) = stroke {
+        if let Some(stroke) = paint.stroke {
             self.stroke_with(stroke);
         }
-        match (fill, stroke) {
-            (Some(_), Some(_)) => Some(PaintMode::FillStroke),
-            (Some(_), None) => Some(PaintMode::Fill),
-            (None, Some(_)) => Some(PaintMode::Stroke),
+        match (paint.fill, paint.stroke) {
+            (Some(_), Some(_)) => Some("B"),
+            (Some(_), None) => Some("f"),
+            (None, Some(_)) => Some("S"),
             (None, None) => None,
         }
     }
@@ -141,69 +182,95 @@ impl Painter<'_> {
     fn fill_with(&mut self, role: Role) {
         let colour = self.theme.colour(role);
         if self.pen.fill.replace(colour) != Some(colour) {
-            self.operations.push(Op::SetFillColor { col: ink(colour) });
+            self.operator(&shares(colour), "rg");
         }
     }
 
     fn stroke_with(&mut self, stroke: Stroke) {
         let colour = self.theme.colour(stroke.colour);
         if self.pen.line.replace(colour) != Some(colour) {
-            self.operations.push(Op::SetOutlineColor { col: ink(colour) });
+            self.operator(&shares(colour), "RG");
         }
         if self.pen.width.replace(stroke.width) != Some(stroke.width) {
-            self.operations.push(Op::SetOutlineThickness { pt: points(stroke.width) });
+            self.operator(&[stroke.width], "w");
         }
         if self.pen.dash != stroke.dash {
             self.pen.dash = stroke.dash;
-            let dash = stroke.dash.map_or_else(LineDashPattern::solid, |dash| {
-                LineDashPattern::new(0.0, &dash.map(|length| points(length).0))
-            });
-            self.operations.push(Op::SetLineDashPattern { dash });
+            self.out.push(b'[');
+            for length in stroke.dash.into_iter().flatten() {
+                self.number(length);
+            }
+            self.out.extend(b"] ");
+            self.operator(&[0.0], "d");
         }
     }
 
-    /// The lines of a path.
-    fn lines(&self, steps: &[PathStep]) -> Vec<Line> {
-        let mut lines: Vec<Line> = Vec::new();
-        for step in steps {
-            if let PathStep::Move(_) = step {
-                lines.push(Line { points: Vec::new(), is_closed: false });
-            }
-            let Some(line) = lines.last_mut() else { continue };
-            let mut add = |place: Point, bezier: bool| {
-                line.points.push(LinePoint { p: self.at(place), bezier });
-            };
-            match *step {
-                PathStep::Move(to) | PathStep::Line(to) => add(to, false),
-                PathStep::Curve(first, second, to) => {
-                    add(first, true);
-                    add(second, true);
-                    add(to, false);
-                }
-                PathStep::Close => line.is_closed = true,
-            }
-        }
-        lines
-    }
-
-    fn upright(&self, rect: Rect, mode: PaintMode) -> printpdf::Rect {
+    /// Adds an upright rectangle to the current path.
+    fn upright(&mut self, rect: Rect) {
         let corner = self.at(Point { x: rect.x, y: rect.bottom() });
-        printpdf::Rect {
-            x: corner.x,
-            y: corner.y,
-            width: points(rect.width),
-            height: points(rect.height),
-            mode: Some(mode),
-            winding_order: None,
-        }
+        self.operator(&[corner.x, corner.y, rect.width, rect.height], "re");
     }
 
-    /// A place on the page as a PDF counts.
-    fn at(&self, place: Point) -> printpdf::Point {
-        printpdf::Point {
-            x: points(self.offset.x + place.x),
-            y: points(self.height - self.offset.y - place.y),
+    fn places<const N: usize>(&mut self, places: [Point; N], operator: &str) {
+        for place in places {
+            let at = self.at(place);
+            self.number(at.x);
+            self.number(at.y);
         }
+        self.operator(&[], operator);
+    }
+
+    /// A place in the open frame, if there is one.
+    fn at(&self, place: Point) -> Point {
+        let corner = self.frame.map_or(Point::default(), |frame| frame.corner);
+        let on_page = self.on_page(place);
+        Point { x: on_page.x - corner.x, y: on_page.y - corner.y }
+    }
+
+    /// A place on the page in hundredths of a point. A PDF counts upwards from the bottom, a scene downwards.
+    fn on_page(&self, place: Point) -> Point {
+        let hundredths = |length: f64| (length * 100.0).round() / 100.0;
+        Point { x: hundredths(self.offset.x + place.x), y: hundredths(self.height - self.offset.y - place.y) }
+    }
+
+    fn operator(&mut self, numbers: &[f64], operator: &str) {
+        for value in numbers {
+            self.number(*value);
+        }
+        self.out.extend(operator.bytes());
+        self.out.push(b'\n');
+    }
+
+    fn number(&mut self, value: f64) {
+        write_number(value, &mut self.out);
+        self.out.push(b' ');
+    }
+}
+
+/// Writes a number to the thousandth as short as can be, and zero for what is none. Pages hold hundreds of thousands
+/// of them, too many for the formatting of the standard library.
+fn write_number(value: f64, out: &mut Vec<u8>) {
+    const DECIMALS: usize = 3;
+    #[allow(clippy::cast_possible_truncation, reason = "`as` stops at the limits and makes NaN zero")]
+    let thousandths = (value * 1000.0).round() as i64;
+    if thousandths < 0 {
+        out.push(b'-');
+    }
+    // Twenty digits are enough for any number of 64 bits.
+    let mut digits = [b'0'; 20];
+    let mut start = digits.len();
+    let mut rest = thousandths.unsigned_abs();
+    while rest > 0 || start > digits.len() - DECIMALS - 1 {
+        start -= 1;
+        digits[start] += u8::try_from(rest % 10).unwrap_or_default();
+        rest /= 10;
+    }
+    let (whole, decimals) = digits[start..].split_at(digits.len() - DECIMALS - start);
+    out.extend(whole);
+    let kept = decimals.iter().rposition(|digit| *digit != b'0').map_or(0, |last| last + 1);
+    if kept > 0 {
+        out.push(b'.');
+        out.extend(&decimals[..kept]);
     }
 }
 
@@ -229,15 +296,96 @@ fn rounded(rect: Rect, radius: f64) -> [PathStep; 10] {
     ]
 }
 
-/// A length in hundredths of a point; zero for what is no number, which a PDF cannot hold.
-#[allow(clippy::cast_possible_truncation, reason = "a page is small enough for single precision")]
-fn points(length: f64) -> Pt {
-    let rounded = (length * 100.0).round() / 100.0;
-    Pt(if rounded.is_finite() { rounded as f32 } else { 0.0 })
+/// A colour as shares of red, green and blue. Three digits tell 256 shades apart.
+fn shares(colour: Rgb) -> [f64; 3] {
+    [colour.0, colour.1, colour.2].map(|channel| f64::from(channel) / 255.0)
 }
 
-fn ink(colour: Rgb) -> Color {
-    // Three digits tell 256 shades apart.
-    let share = |channel: u8| (f32::from(channel) / 255.0 * 1000.0).round() / 1000.0;
-    Color::Rgb(printpdf::Rgb { r: share(colour.0), g: share(colour.1), b: share(colour.2), icc_profile: None })
+#[cfg(test)]
+mod tests {
+    use milepost_layout::Fonts;
+
+    use super::*;
+
+    #[test]
+    fn numbers_are_short_and_always_numbers() {
+        for (value, written) in [
+            (0.0, "0"),
+            (-0.0001, "0"),
+            (7.0, "7"),
+            (-7.5, "-7.5"),
+            (0.05, "0.05"),
+            (-0.125, "-0.125"),
+            (595.2756, "595.276"),
+            (1e300, "9223372036854775.807"),
+            (f64::NAN, "0"),
+        ] {
+            let mut out = Vec::new();
+            write_number(value, &mut out);
+            assert_eq!(String::from_utf8(out).unwrap(), written, "{value}");
+        }
+    }
+
+    fn drawn(nodes: Vec<Node>) -> String {
+        let page = Page { width: 100.0, height: 100.0, nodes };
+        let fonts = EmbeddedFonts::for_nodes(&page.nodes, &Fonts::bundled()).unwrap();
+        String::from_utf8(draw(&page, &Theme::paper(), &fonts)).unwrap()
+    }
+
+    fn square(x: f64, radius: f64) -> Node {
+        let rect = Rect::new(x, 10.0, 20.0, 20.0);
+        Node::new("square", Shape::Rect { rect, radius, fill: Some(Role::Surface), stroke: None })
+    }
+
+    #[test]
+    fn y_counts_from_the_bottom() {
+        assert_eq!(drawn(vec![square(5.0, 0.0)]), "1 1 1 rg\n5 70 20 20 re\nf\n");
+    }
+
+    #[test]
+    fn colours_are_told_once_until_a_frame_or_clip_ends() {
+        let clip = Some(Rect::new(0.0, 0.0, 50.0, 50.0));
+        let group = Shape::Group { clip, offset: Point { x: 1.0, y: 2.0 }, nodes: vec![square(5.0, 0.0)] };
+        let drawing = drawn(vec![Node::new("group", group), square(30.0, 0.0), square(60.0, 0.0)]);
+        let lines: Vec<&str> = drawing.lines().collect();
+        assert_eq!(
+            lines,
+            [
+                "q",
+                "0 50 50 50 re",
+                "W n",
+                "1 1 1 rg",
+                "6 68 20 20 re",
+                "f",
+                "Q",
+                "1 1 1 rg",
+                "30 70 20 20 re",
+                "f",
+                "60 70 20 20 re",
+                "f",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_rounded_is_drawn_from_its_own_corner() {
+        let shape = |x| drawn(vec![square(x, 4.0)]).replace(&format!("{} 90 cm", x + 4.0), "cm");
+        assert_eq!(shape(5.0), shape(50.0));
+        assert_eq!(drawn(vec![square(5.0, 4.0)]).matches('q').count(), 1);
+        assert!(drawn(vec![square(5.0, 4.0)]).ends_with("Q\n"));
+    }
+
+    #[test]
+    fn a_corner_is_never_rounder_than_its_side() {
+        assert_eq!(drawn(vec![square(5.0, 10.0)]), drawn(vec![square(5.0, 99.0)]));
+    }
+
+    #[test]
+    fn nothing_is_painted_without_a_colour() {
+        let rect = Rect::new(0.0, 0.0, 10.0, 10.0);
+        assert_eq!(
+            drawn(vec![Node::new("bare", Shape::Rect { rect, radius: 0.0, fill: None, stroke: None })]),
+            ""
+        );
+    }
 }

@@ -4,10 +4,13 @@
 //! has none and a box stands in. So what is copied out of the document is what went in, and widths are those that
 //! the layout measured.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use milepost_layout::{Fonts, Pages, Weight};
-use printpdf::{FontId, FontMetrics, ParsedFont, PdfDocument, PdfFont, PdfFontMetricsStub};
+use milepost_layout::{Fonts, Node, Weight};
+use printpdf::{
+    FontId, FontMetrics, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfFontMetricsStub, Pt,
+    TextItem,
+};
 use subsetter::GlyphRemapper;
 use ttf_parser::Face;
 
@@ -33,6 +36,7 @@ pub(super) struct EmbeddedFont {
     program: Vec<u8>,
     /// By code, from code 1 on; code 0 is for what has no glyph and never used.
     characters: Vec<Character>,
+    codes: HashMap<char, u16>,
     metrics: Metrics,
 }
 
@@ -60,16 +64,17 @@ pub(super) fn font_id(weight: Weight) -> FontId {
 }
 
 impl EmbeddedFonts {
-    /// Cuts the weights that the pages use down to their characters.
-    pub(super) fn for_pages(pages: &Pages, fonts: &Fonts) -> Result<Self, RenderError> {
+    /// Cuts the weights that the nodes use down to their characters.
+    pub(super) fn for_nodes<'a>(
+        nodes: impl IntoIterator<Item = &'a Node>,
+        fonts: &Fonts,
+    ) -> Result<Self, RenderError> {
         let mut used: BTreeMap<Weight, BTreeSet<char>> = BTreeMap::new();
-        for page in &pages.pages {
-            each_text(&page.nodes, &mut |run| {
-                if !run.text.is_empty() {
-                    used.entry(run.weight).or_default().extend(run.text.chars());
-                }
-            });
-        }
+        each_text(nodes, &mut |run| {
+            if !run.text.is_empty() {
+                used.entry(run.weight).or_default().extend(run.text.chars());
+            }
+        });
         let mut embedded = Self { fonts: Vec::new(), missing: BTreeSet::new() };
         for (weight, characters) in used {
             let missing = characters.iter().filter(|c| coverage(fonts, weight, **c) == Coverage::Missing);
@@ -84,6 +89,24 @@ impl EmbeddedFonts {
         for font in &self.fonts {
             document.resources.fonts.map.insert(font_id(font.weight), PdfFont::new(font.parsed()));
         }
+    }
+
+    /// A line with every character of every weight. printpdf embeds only what it sees shown.
+    pub(super) fn specimen(&self) -> Vec<Op> {
+        let lines = self.fonts.iter().flat_map(|font| {
+            let text = font.characters.iter().map(|each| each.character).collect();
+            [
+                Op::SetFont { font: PdfFontHandle::External(font_id(font.weight)), size: Pt(1.0) },
+                Op::ShowText { items: vec![TextItem::Text(text)] },
+            ]
+        });
+        std::iter::once(Op::StartTextSection).chain(lines).chain([Op::EndTextSection]).collect()
+    }
+
+    /// The codes of a text, two bytes each in the document.
+    pub(super) fn codes(&self, weight: Weight, text: &str) -> impl Iterator<Item = u16> {
+        let font = self.fonts.iter().find(|font| font.weight == weight);
+        text.chars().filter_map(move |character| font?.codes.get(&character).copied())
     }
 
     /// The font of that name.
@@ -121,13 +144,14 @@ impl EmbeddedFont {
         let program =
             subsetter::subset(source.bytes(), 0, &glyphs).map_err(|error| unusable(error.to_string()))?;
         let name = format!("{}+Inter-{weight:?}", tag(&program));
-        Ok(Self { weight, name, program, characters, metrics: Metrics::of(&face) })
+        let codes = characters.iter().zip(1..).map(|(each, code)| (each.character, code)).collect();
+        Ok(Self { weight, name, program, characters, codes, metrics: Metrics::of(&face) })
     }
 
     /// The font as printpdf takes it. What printpdf calls a glyph is our code; [`Self::glyph_map`] leads to the glyph.
     fn parsed(&self) -> ParsedFont {
-        let codes = (1..).zip(&self.characters);
-        let by_character = codes.map(|(code, each)| (u32::from(each.character), code)).collect();
+        let by_character =
+            self.codes.iter().map(|(character, code)| (u32::from(*character), *code)).collect();
         let mut font = ParsedFont::with_glyph_data(
             self.program.clone(),
             0,

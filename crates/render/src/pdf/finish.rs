@@ -3,7 +3,11 @@
 //! Version, document information, language, page labels, outline, exact widths and glyphs of the fonts, and an
 //! identity that depends on the content alone, so that the same pages give the same file.
 
-use lopdf::{Dictionary, Document, Object, SaveOptions, Stream, StringFormat, text_string};
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, text_string};
 use milepost_layout::Pages;
 
 use super::embedding::{EmbeddedFont, EmbeddedFonts};
@@ -13,9 +17,11 @@ use super::outline;
 pub(super) fn finish(
     mut document: Document,
     pages: &Pages,
+    drawings: Vec<Vec<u8>>,
     fonts: &EmbeddedFonts,
 ) -> Result<Vec<u8>, lopdf::Error> {
     document.version = "1.7".to_owned();
+    put_in(&mut document, drawings)?;
     describe(&mut document, pages)?;
     catalogue(&mut document, pages)?;
     mend_fonts(&mut document, fonts)?;
@@ -25,8 +31,27 @@ pub(super) fn finish(
     // Thousands of outline entries would double the size of the file if each stood by itself.
     let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true);
     let mut bytes = Vec::new();
-    document.save_with_options(&mut bytes, options.max_objects_per_stream(200).compression_level(6).build())?;
+    document
+        .save_with_options(&mut bytes, options.max_objects_per_stream(200).compression_level(6).build())?;
     Ok(bytes)
+}
+
+/// Gives every page its drawing.
+fn put_in(document: &mut Document, drawings: Vec<Vec<u8>>) -> Result<(), lopdf::Error> {
+    let sheets: Vec<ObjectId> = document.page_iter().collect();
+    for (sheet, drawing) in sheets.into_iter().zip(drawings) {
+        let content = document.get_dictionary(sheet)?.get(b"Contents")?.as_reference()?;
+        document.set_object(content, deflated(&drawing)?);
+    }
+    Ok(())
+}
+
+/// A compressed stream. lopdf's own compression tries hardest, which takes three times as long for one percent.
+fn deflated(content: &[u8]) -> Result<Stream, lopdf::Error> {
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(content)?;
+    let filter = Dictionary::from_iter([("Filter", "FlateDecode".into())]);
+    Ok(Stream::new(filter, encoder.finish()?))
 }
 
 /// Document information (ISO 32000-1, 14.3.3). printpdf's claims conformance with PDF/X, which is not so.
@@ -53,7 +78,8 @@ fn catalogue(document: &mut Document, pages: &Pages) -> Result<(), lopdf::Error>
     let catalogue = document.catalog_mut()?;
     catalogue.set("Lang", text_string(&pages.language));
     catalogue.set("PageLayout", "SinglePage");
-    catalogue.set("PageLabels", dictionary([("Nums", vec![0.into(), dictionary([("S", "D".into())])].into())]));
+    catalogue
+        .set("PageLabels", dictionary([("Nums", vec![0.into(), dictionary([("S", "D".into())])].into())]));
     catalogue.set("ViewerPreferences", dictionary([("DisplayDocTitle", true.into())]));
     if let Some(outline) = outline {
         catalogue.set("Outlines", outline);

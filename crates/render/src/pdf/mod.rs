@@ -7,8 +7,8 @@ mod embedding;
 mod finish;
 mod outline;
 
-use milepost_layout::{Fonts, Pages, Theme};
-use printpdf::{PdfDocument, PdfParseErrorSeverity, PdfSaveOptions};
+use milepost_layout::{Fonts, Page, Pages, Theme};
+use printpdf::{PdfDocument, PdfPage, PdfParseErrorSeverity, PdfSaveOptions, Pt, Rect};
 
 use crate::RenderError;
 use embedding::EmbeddedFonts;
@@ -28,16 +28,28 @@ pub struct Pdf {
 /// Only if the program is at fault: if a bundled font cannot be cut down, or printpdf reports an error.
 pub fn pdf(pages: &Pages, fonts: &Fonts) -> Result<Pdf, RenderError> {
     let theme = Theme::paper();
-    let embedded = EmbeddedFonts::for_pages(pages, fonts)?;
+    let embedded = EmbeddedFonts::for_nodes(pages.pages.iter().flat_map(|page| &page.nodes), fonts)?;
     let mut document = PdfDocument::new(&pages.title);
     embedded.add_to(&mut document);
-    document.pages = pages.pages.iter().map(|page| content::page(page, &theme)).collect();
+    document.pages = pages.pages.iter().map(sheet).collect();
+    if let Some(first) = document.pages.first_mut() {
+        first.ops = embedded.specimen();
+    }
 
     let mut warnings = Vec::new();
     let raw = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
     if let Some(warning) = warnings.iter().find(|warning| warning.severity == PdfParseErrorSeverity::Error) {
         return Err(RenderError::Pdf(warning.msg.clone()));
     }
-    let bytes = finish::finish(raw, pages, &embedded).map_err(|error| RenderError::Pdf(error.to_string()))?;
+    let drawings = pages.pages.iter().map(|page| content::draw(page, &theme, &embedded)).collect();
+    let bytes = finish::finish(raw, pages, drawings, &embedded)
+        .map_err(|error| RenderError::Pdf(error.to_string()))?;
     Ok(Pdf { bytes, missing: embedded.missing() })
+}
+
+/// A page without its drawing.
+#[allow(clippy::cast_possible_truncation, reason = "a page is small enough for single precision")]
+fn sheet(page: &Page) -> PdfPage {
+    let paper = Rect::from_wh(Pt(page.width as f32), Pt(page.height as f32));
+    PdfPage { media_box: paper.clone(), trim_box: paper.clone(), crop_box: paper, ops: Vec::new() }
 }

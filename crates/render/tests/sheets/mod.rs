@@ -1,5 +1,6 @@
 //! Pages built by hand, for the tests.
 #![allow(dead_code, reason = "each test binary uses some of it")]
+#![allow(clippy::unwrap_used, reason = "part of the tests")]
 
 use milepost_layout::{
     Fonts, Node, OutlineEntry, Page, Pages, PathStep, Point, Rect, Role, Shape, Stroke, TextRun, Tone, Weight,
@@ -9,8 +10,8 @@ use milepost_plan::Day;
 /// A name that is markup, PDF syntax and a path at once.
 pub const HOSTILE: &str = r"<b>R&D</b> (phase\1) ../etc";
 
-/// Letters beyond ASCII that the bundled font has.
-pub const LETTERS: &str = "ä ß ł я Ω ≥ … Δ∆ µμ é";
+/// What the bundled font has beyond ASCII, two pairs that share a glyph, and what it would make an arrow of.
+pub const LETTERS: &str = "ä ß ł я Ω ≥ … Δ∆ µμ é a->b";
 
 pub fn at(x: f64, y: f64) -> Point {
     Point { x, y }
@@ -60,7 +61,7 @@ pub fn small_page(fonts: &Fonts) -> Page {
         path(
             vec![PathStep::Move(at(0.0, 40.0)), PathStep::Line(at(420.0, 40.0))],
             None,
-            Some(Stroke::solid(Role::LineStrong, 1.0)),
+            Some(Stroke::solid(Role::Ink3, 1.0)),
         ),
         path(
             vec![PathStep::Move(at(300.0, 40.0)), PathStep::Line(at(300.0, 200.0))],
@@ -135,31 +136,56 @@ pub fn small(fonts: &Fonts) -> Pages {
     }
 }
 
-/// A4 sheets crowded with bars, every one of them in the outline.
+/// A4 sheets crowded with bars in rows on a grid of days, every one of them in the outline.
 pub fn crowded(fonts: &Fonts, pages: usize, bars: usize) -> Pages {
-    let (width, height) = (841.89, 595.28);
+    const WORDS: [&str; 24] = [
+        "Scheduled",
+        "report",
+        "delivery",
+        "export",
+        "billing",
+        "customer",
+        "import",
+        "audit",
+        "search",
+        "for",
+        "the",
+        "tablet",
+        "Single",
+        "sign-on",
+        "with",
+        "regional",
+        "rates",
+        "offline",
+        "mode",
+        "Usage",
+        "alerts",
+        "bulk",
+        "edit",
+        "history",
+    ];
     let mut seed = 7_u32;
     let mut random = move |below: u32| {
         seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        f64::from((seed >> 8) % (below * 100)) / 100.0
+        (seed >> 8) % below
     };
-    let words = ["Scheduled", "report", "delivery", "export", "billing", "customer", "import", "audit", "search"];
     let mut outline = Vec::new();
     let pages = (0..pages)
         .map(|page| {
             outline.push(OutlineEntry { title: format!("Lane {page}"), level: 0, page, y: 20.0 });
             let mut nodes = Vec::new();
             for number in 0..bars {
-                let (x, y) = (random(700), random(540));
-                let name: Vec<&str> = (0..3).map(|_| words[random(9) as usize % words.len()]).collect();
-                let name = format!("{} {number}", name.join(" "));
-                let place = Rect::new(x, y, 20.0 + random(120), 13.0);
-                let edge = Stroke::solid(Role::Hue((number % 8 + 1) as u8, Tone::Edge), 0.5);
-                nodes.push(rect(place, 3.0, Some(Role::Hue((number % 8 + 1) as u8, Tone::Fill)), Some(edge)));
+                let (x, y) = (90.0 + 1.37 * f64::from(random(500)), 40.0 + 15.2 * f64::from(random(34)));
+                let name: Vec<&str> = (0..4).map(|_| WORDS[usize::try_from(random(24)).unwrap()]).collect();
+                let name = name.join(" ");
+                let place = Rect::new(x, y, 1.37 * f64::from(10 + random(90)), 13.0);
+                let hue = 1 + u8::try_from(number * 8 / bars).unwrap();
+                let edge = Stroke::solid(Role::Hue(hue, Tone::Edge), 0.5);
+                nodes.push(rect(place, 3.0, Some(Role::Hue(hue, Tone::Fill)), Some(edge)));
                 nodes.push(text(fonts, at(x + 4.0, y + 9.0), &name, Weight::Medium, 6.0, Role::Ink));
                 outline.push(OutlineEntry { title: name, level: 1, page, y });
             }
-            Page { width, height, nodes }
+            Page { width: 841.89, height: 595.28, nodes }
         })
         .collect();
     Pages { pages, outline, ..small(fonts) }

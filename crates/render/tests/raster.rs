@@ -1,0 +1,92 @@
+//! Pictures, and whether SVG and PDF show the same.
+
+#![allow(clippy::unwrap_used, reason = "part of the tests")]
+
+mod poppler;
+mod sheets;
+
+use milepost_layout::{Fonts, Page, Pages, Theme};
+use milepost_render::{RenderError, pdf, png};
+use poppler::Document;
+use resvg::tiny_skia::Pixmap;
+use sheets::{small, small_page};
+
+/// How far the average colours of two pictures are apart where they differ most, 0 to 255: over tiles of some points,
+/// so that what one rasteriser smooths differently from another cancels out.
+fn difference(one: &Pixmap, other: &Pixmap) -> u64 {
+    const TILE: usize = 16;
+    assert_eq!((one.width(), one.height()), (other.width(), other.height()));
+    let width = usize::try_from(one.width()).unwrap();
+    let columns = width.div_ceil(TILE);
+    let sums = |picture: &Pixmap| {
+        let rows = usize::try_from(picture.height()).unwrap().div_ceil(TILE);
+        let mut sums = vec![[0_u64; 3]; columns * rows];
+        for (place, pixel) in picture.pixels().iter().enumerate() {
+            let tile = &mut sums[place / width / TILE * columns + place % width / TILE];
+            for (sum, channel) in tile.iter_mut().zip([pixel.red(), pixel.green(), pixel.blue()]) {
+                *sum += u64::from(channel);
+            }
+        }
+        sums
+    };
+    let pairs = sums(one).into_iter().flatten().zip(sums(other).into_iter().flatten());
+    let most = pairs.map(|(one, other)| one.abs_diff(other)).max().unwrap();
+    most / u64::try_from(TILE * TILE).unwrap()
+}
+
+fn by_svg(page: &Page, fonts: &Fonts) -> Pixmap {
+    Pixmap::decode_png(&png(page, &Theme::paper(), fonts, 2.0).unwrap()).unwrap()
+}
+
+fn by_pdf(page: Page, fonts: &Fonts) -> Pixmap {
+    let pages = Pages { pages: vec![page], ..small(fonts) };
+    Pixmap::decode_png(&Document::new(&pdf(&pages, fonts).unwrap().bytes).raster(144)).unwrap()
+}
+
+#[test]
+fn paper_shows_what_the_picture_shows() {
+    const TOLERANCE: u64 = 4;
+    let fonts = Fonts::bundled();
+    let page = small_page(&fonts);
+    let picture = by_svg(&page, &fonts);
+    let apart = difference(&picture, &by_pdf(page.clone(), &fonts));
+    assert!(apart <= TOLERANCE, "{apart}");
+    // The comparison is worth something only if it notices whatever is missing.
+    for left_out in 0..page.nodes.len() {
+        let mut less = page.clone();
+        less.nodes.remove(left_out);
+        let apart = difference(&picture, &by_svg(&less, &fonts));
+        assert!(apart > 2 * TOLERANCE, "without node {left_out}: {apart}");
+    }
+}
+
+#[test]
+fn a_picture_is_as_large_as_asked() {
+    let fonts = Fonts::bundled();
+    let page = Page { width: 30.4, height: 10.0, nodes: Vec::new() };
+    for (scale, size) in [(1.0, (30, 10)), (2.5, (76, 25)), (0.001, (1, 1))] {
+        let picture = Pixmap::decode_png(&png(&page, &Theme::dark(), &fonts, scale).unwrap()).unwrap();
+        assert_eq!((picture.width(), picture.height()), size);
+    }
+}
+
+#[test]
+fn a_picture_that_would_fill_memory_is_refused() {
+    let fonts = Fonts::bundled();
+    for (width, height, scale) in
+        [(20_000.0, 10.0, 1.0), (10_000.0, 10_000.0, 1.0), (10.0, 10.0, f64::INFINITY)]
+    {
+        let page = Page { width, height, nodes: Vec::new() };
+        let refused = png(&page, &Theme::light(), &fonts, scale);
+        assert!(matches!(refused, Err(RenderError::ImageTooLarge { .. })), "{width} × {height}");
+    }
+}
+
+#[test]
+fn the_same_page_gives_the_same_picture() {
+    let fonts = Fonts::bundled();
+    let page = small_page(&fonts);
+    assert!(
+        png(&page, &Theme::dark(), &fonts, 1.0).unwrap() == png(&page, &Theme::dark(), &fonts, 1.0).unwrap()
+    );
+}
