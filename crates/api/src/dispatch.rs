@@ -43,6 +43,7 @@ methods! {
     item: items::ItemRequest => items::ItemDetail = items::item;
     tray: items::TrayRequest => items::Tray = items::tray;
     parents: items::ParentsRequest => Vec<items::Related> = items::parents;
+    find: items::FindRequest => Vec<items::Related> = items::find;
     health: () => health::Health = health::health;
     import_look: import::ImportRequest => import::ImportLook = import::import_look;
     import: import::ImportRequest => import::ImportAnswer = import::import;

@@ -53,7 +53,8 @@ impl ApiError {
         Self::new(ErrorCode::Input, message, hint)
     }
 
-    pub(crate) fn defect(message: impl Into<String>) -> Self {
+    /// A fault in Milepost.
+    pub fn defect(message: impl Into<String>) -> Self {
         Self::new(ErrorCode::Defect, message, "Your plan is as it was. Please report this with the details.")
     }
 }

@@ -100,6 +100,16 @@ pub struct ParentsRequest {
     pub limit: usize,
 }
 
+/// What to look for.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FindRequest {
+    /// Only titles and keys that contain this, whatever the case.
+    pub search: String,
+    /// How many at most.
+    pub limit: usize,
+}
+
 /// One item with what hangs together with it.
 pub fn item(app: &App, request: &ItemRequest) -> Result<ItemDetail, ApiError> {
     use milepost_plan::Entity;
@@ -131,6 +141,16 @@ pub fn parents(app: &App, request: &ParentsRequest) -> Result<Vec<Related>, ApiE
     })
 }
 
+/// Items of any kind by title or key, in the order by hand.
+pub fn find(app: &App, request: &FindRequest) -> Result<Vec<Related>, ApiError> {
+    let open = app.opened()?;
+    let search = request.search.to_lowercase();
+    open.with_plan(|plan| {
+        let found = plan.items_in_order().filter(|item| matches(item, &search));
+        Ok(found.take(request.limit).map(related).collect())
+    })
+}
+
 fn matches(item: &WorkItem, search: &str) -> bool {
     search.is_empty() || item.title.to_lowercase().contains(search) || item.key.to_lowercase().contains(search)
 }
@@ -143,7 +163,7 @@ fn detail(plan: &Plan, item: &WorkItem) -> ItemDetail {
         Some(Tie { dependency: row.clone(), other: related(other), conflict: conflict(row).is_some() })
     };
     let rows: Vec<&Dependency> = plan.dependencies_of(item.id).collect();
-    let (waits_for, waited_for): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.successor == item.id);
+    let (waits_for, waited_for): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.successor == item.id);
     let conflicts: Vec<Conflict> = waits_for.iter().filter_map(|row| conflict(row)).collect();
     let mut children: Vec<&WorkItem> = plan.children(item.id).collect();
     children.sort_by_key(|child| (child.rank, child.id));

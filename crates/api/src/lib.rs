@@ -6,15 +6,20 @@
 
 mod app;
 mod chart;
+mod check;
+mod clock;
 mod dispatch;
 mod edit;
 mod error;
 mod export;
 mod files;
+mod generate;
 mod health;
 mod import;
+mod info;
 mod items;
 mod recent;
+mod refusals;
 mod state;
 
 #[cfg(test)]
@@ -22,23 +27,35 @@ mod bindings;
 
 pub use app::App;
 pub use chart::{ChartQuery, PreviewAnswer, PreviewRequest, SceneRequest};
+pub use check::CheckAnswer;
+pub use clock::clock;
 pub use dispatch::dispatch;
 pub use edit::{ApplyRequest, Patch};
 pub use error::{ApiError, ErrorCode};
 pub use export::{ExportReport, ExportRequest, ExportSheets};
+pub use generate::GenerateRequest;
 pub use health::Health;
 pub use import::{ImportAnswer, ImportLook, ImportRequest};
+pub use info::PlanInfo;
 pub use items::{ItemDetail, Related, Tray, TrayRequest};
 pub use recent::RecentPlan;
 pub use state::{NewPlanRequest, PathRequest, PlanState};
 
+/// What requests are made of and answers are read by, for callers that know no other crate than this one.
+pub use milepost_exchange::{CsvOptions, DayOrder, Mapping, Outcome, Report, RowReport, Separator};
+pub use milepost_layout::{Fit, Orientation, PageOptions, Paper};
+pub use milepost_plan::{Day, ViewSettings};
+
 /// Handlers for callers in this process, who need no JSON.
 pub mod handlers {
     pub use crate::chart::{preview, scene};
+    pub use crate::check::check;
     pub use crate::edit::{apply, redo, undo};
     pub use crate::export::{export, export_sheets};
+    pub use crate::generate::generate;
     pub use crate::health::health;
-    pub use crate::import::{import, import_look};
+    pub use crate::import::{import, import_dry_run, import_look};
+    pub use crate::info::info;
     pub use crate::items::{item, tray};
     pub use crate::recent::{forget_recent, recent_plans};
     pub use crate::state::{new_plan, open_plan, plan_state, save_as};

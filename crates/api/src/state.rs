@@ -88,7 +88,7 @@ pub fn save_as(app: &App, request: &PathRequest) -> Result<PlanState, ApiError> 
     Ok(state_of(app, &open))
 }
 
-fn opened(app: &App, session: Session) -> Result<PlanState, ApiError> {
+pub(crate) fn opened(app: &App, session: Session) -> Result<PlanState, ApiError> {
     recent::remember(app, &session.path());
     app.set_opened(session);
     Ok(state_of(app, &*app.opened()?))

@@ -77,8 +77,8 @@ fn any_item_operation() -> impl Strategy<Value = Operation> {
                 lane: lane.map(|theme| LaneChange::Theme { theme: theme.map(id) }),
             }
         ),
-        1 => (any_number(), any_day())
-            .prop_map(|(number, day)| Operation::ResizeItem { id: id(number), edge: Edge::End, day }),
+        1 => (any_number(), -40..40)
+            .prop_map(|(number, days)| Operation::ResizeItem { id: id(number), edge: Edge::End, days }),
         1 => (any_number(), prop::option::of(any_number())).prop_map(|(number, before)| {
             Operation::ReorderItem { id: id(number), before: before.map(id) }
         }),

@@ -19,7 +19,7 @@ use crate::violation::RuleViolation;
 
 /// What a new work item starts with. Fields that are left out are empty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[allow(missing_docs, reason = "the fields are those of WorkItem")]
 pub struct NewItem {
     pub id: ItemId,

@@ -16,7 +16,6 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 use crate::change::ChangeSet;
-use crate::day::Day;
 use crate::draft::Draft;
 use crate::id::{DependencyId, ItemId, MilestoneId, ThemeId, ViewId};
 use crate::plan::Plan;
@@ -93,8 +92,8 @@ pub enum Operation {
         id: ItemId,
         /// Which end.
         edge: Edge,
-        /// The day that the end shall be on.
-        day: Day,
+        /// Days to the right; negative to the left.
+        days: i32,
     },
     /// Changes the order by hand.
     ReorderItem {
@@ -228,7 +227,7 @@ impl Operation {
             Self::AddItem { item } => item::add(draft, item),
             Self::EditItems { ids, edit } => item::edit(draft, ids, edit),
             Self::MoveItems { ids, days, lane } => place::shift(draft, ids, *days, *lane),
-            Self::ResizeItem { id, edge, day } => place::resize(draft, *id, *edge, *day),
+            Self::ResizeItem { id, edge, days } => place::resize(draft, *id, *edge, *days),
             Self::ReorderItem { id, before } => item::reorder(draft, *id, *before),
             Self::DuplicateItems { ids, first_id } => item::duplicate(draft, ids, *first_id),
             Self::DeleteItems { ids } => item::delete(draft, ids),

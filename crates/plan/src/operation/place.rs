@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::each_once;
-use crate::day::{Day, Span};
+use crate::day::Span;
 use crate::draft::Draft;
 use crate::id::{ItemId, ThemeId};
 use crate::item::WorkItem;
@@ -57,12 +57,12 @@ pub(super) fn shift(
     Ok(())
 }
 
-pub(super) fn resize(draft: &mut Draft<'_>, id: ItemId, edge: Edge, day: Day) -> Result<(), RuleViolation> {
+pub(super) fn resize(draft: &mut Draft<'_>, id: ItemId, edge: Edge, days: i32) -> Result<(), RuleViolation> {
     let mut item = draft.find::<WorkItem>(id)?.clone();
     let span = dated(&item)?;
     item.schedule = match edge {
-        Edge::Start => Span::new(day, span.last)?,
-        Edge::End => Span::new(span.first, day)?,
+        Edge::Start => Span::new(span.first.plus(days), span.last)?,
+        Edge::End => Span::new(span.first, span.last.plus(days))?,
     }
     .into();
     draft.put(item);

@@ -33,7 +33,7 @@ fn every_operation() -> Vec<Operation> {
         Operation::AddItem { item },
         Operation::EditItems { ids: vec![id(1)], edit: ItemEdit::Parent(None) },
         Operation::MoveItems { ids: vec![id(1), id(2)], days: -30, lane },
-        Operation::ResizeItem { id: id(1), edge: Edge::End, day: day("2027-02-28") },
+        Operation::ResizeItem { id: id(1), edge: Edge::End, days: -7 },
         Operation::ReorderItem { id: id(1), before: None },
         Operation::DuplicateItems { ids: vec![id(1)], first_id: id(9) },
         Operation::DeleteItems { ids: vec![id(1)] },

@@ -1,0 +1,27 @@
+import { numberOf } from "../state/days";
+import { type Action, withChart } from "./action";
+
+export const today: Action = {
+  id: "today",
+  label: "Go to today",
+  keys: ["T", "Home"],
+  available: withChart,
+  run({ chart, plan }) {
+    if (plan.state) chart?.showDay(numberOf(plan.state.today));
+  },
+};
+
+export const fit: Action = {
+  id: "fit",
+  label: "Fit the whole plan",
+  keys: ["F"],
+  available: withChart,
+  async run(milepost) {
+    const { chart, plan, backend } = milepost;
+    await milepost.attempt(async () => {
+      const { span } = plan.health ?? (await backend.call("health", null));
+      if (span) chart?.showDays(numberOf(span.first), numberOf(span.last));
+      else if (plan.state) chart?.showDay(numberOf(plan.state.today));
+    });
+  },
+};

@@ -1,0 +1,74 @@
+/** The list of all actions, in the order in which menus and the palette show them. */
+import type { Milepost } from "../milepost.svelte";
+import type { Action } from "./action";
+import { addFeature } from "./add-feature";
+import { addMilestone } from "./add-milestone";
+import { addTheme } from "./add-theme";
+import { deleteItems } from "./delete-items";
+import { duplicate } from "./duplicate";
+import { exportPlan } from "./export-plan";
+import { fit, today } from "./go";
+import { importFile } from "./import-file";
+import { inspect } from "./inspect";
+import { combinationOf } from "./keys";
+import { newPlan, newSamplePlan } from "./new-plan";
+import { nudges } from "./nudge";
+import { openPlan } from "./open-plan";
+import { redo } from "./redo";
+import { rename } from "./rename";
+import { saveAs } from "./save-as";
+import { keyList, letGo, palette, planSettings, themes, toggleDependencies, toggleTray } from "./show";
+import { undo } from "./undo";
+import { unschedule } from "./unschedule";
+import { zoomIn, zoomLevels, zoomOut } from "./zoom";
+
+export const actions: readonly Action[] = [
+  newPlan,
+  newSamplePlan,
+  openPlan,
+  saveAs,
+  importFile,
+  exportPlan,
+  undo,
+  redo,
+  addFeature,
+  addMilestone,
+  addTheme,
+  rename,
+  inspect,
+  duplicate,
+  unschedule,
+  deleteItems,
+  ...nudges,
+  today,
+  fit,
+  ...zoomLevels,
+  zoomIn,
+  zoomOut,
+  toggleTray,
+  toggleDependencies,
+  themes,
+  planSettings,
+  palette,
+  keyList,
+  letGo,
+];
+
+export function actionNamed(id: string): Action {
+  const found = actions.find((action) => action.id === id);
+  if (!found) throw new Error(`There is no action “${id}”.`);
+  return found;
+}
+
+/** Runs an action if it is available now. */
+export function perform(milepost: Milepost, action: Action): void {
+  if (action.available(milepost)) void Promise.resolve(action.run(milepost)).catch((thrown) => milepost.fail(thrown));
+}
+
+/** The action that a key press stands for, if it is available. Plain keys are text while somebody types. */
+export function actionFor(milepost: Milepost, event: KeyboardEvent, typing: boolean): Action | undefined {
+  const combination = combinationOf(event);
+  const plain = !combination.startsWith("Mod+");
+  if (typing && (plain || /^Mod\+(Z|Shift\+Z|Y|D)$/.test(combination))) return undefined;
+  return actions.find((action) => action.keys.includes(combination) && action.available(milepost));
+}

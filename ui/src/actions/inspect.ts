@@ -1,0 +1,13 @@
+import type { Milepost } from "../milepost.svelte";
+import type { Action } from "./action";
+
+export const inspect: Action = {
+  id: "inspect",
+  label: "Show details",
+  keys: ["Enter"],
+  available: ({ selection }: Milepost) => selection.items.size > 0 || selection.milestone !== null,
+  run({ selection }) {
+    selection.inspectorOpen = true;
+    queueMicrotask(() => document.querySelector<HTMLElement>("[data-field=title]")?.focus());
+  },
+};

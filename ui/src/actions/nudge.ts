@@ -1,0 +1,59 @@
+import type { Edge } from "../bindings/Edge";
+import type { Milepost } from "../milepost.svelte";
+import { type Action, withItems } from "./action";
+
+/** The keyboard's twin of dragging: by a day, or a week where days are too fine to see. */
+const unit = ({ view }: Milepost): number => (view.level === "week" ? 1 : 7);
+
+const move = (id: string, label: string, key: string, direction: -1 | 1): Action => ({
+  id,
+  label,
+  keys: [`Alt+${key}`],
+  available: withItems,
+  async run(milepost) {
+    const ids = [...milepost.selection.items];
+    const days = direction * unit(milepost);
+    if (await milepost.commit({ operation: "move_items", ids, days, lane: null })) milepost.sayDates();
+  },
+});
+
+const resize = (id: string, label: string, key: string, edge: Edge, direction: -1 | 1): Action => ({
+  id,
+  label,
+  keys: [`Alt+Shift+${key}`],
+  available: (milepost) => withItems(milepost) && milepost.selection.only !== null,
+  async run(milepost) {
+    const item = milepost.selection.only;
+    if (item === null) return;
+    const days = direction * unit(milepost);
+    if (await milepost.commit({ operation: "resize_item", id: item, edge, days })) milepost.sayDates();
+  },
+});
+
+/** Moves to the lane above or below. */
+const changeLane = (id: string, label: string, key: string, direction: -1 | 1): Action => ({
+  id,
+  label,
+  keys: [`Alt+${key}`],
+  available: withItems,
+  async run(milepost) {
+    const themes = [...(milepost.plan.state?.themes.map((theme) => theme.id) ?? []), null];
+    const current = themes.indexOf(milepost.selection.detail?.item.theme ?? null);
+    const next = current + direction;
+    if (next < 0 || next >= themes.length) return;
+    const lane = { by: "theme", theme: themes[next] ?? null } as const;
+    const ids = [...milepost.selection.items];
+    await milepost.commit({ operation: "move_items", ids, days: 0, lane });
+  },
+});
+
+export const nudges: readonly Action[] = [
+  move("move-earlier", "Move earlier", "ArrowLeft", -1),
+  move("move-later", "Move later", "ArrowRight", 1),
+  changeLane("lane-up", "Move to the lane above", "ArrowUp", -1),
+  changeLane("lane-down", "Move to the lane below", "ArrowDown", 1),
+  resize("end-earlier", "End earlier", "ArrowLeft", "end", -1),
+  resize("end-later", "End later", "ArrowRight", "end", 1),
+  resize("start-earlier", "Start earlier", "ArrowUp", "start", -1),
+  resize("start-later", "Start later", "ArrowDown", "start", 1),
+];

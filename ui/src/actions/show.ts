@@ -1,0 +1,50 @@
+import type { Milepost } from "../milepost.svelte";
+import { type Action, always, editable, withPlan } from "./action";
+
+const dialog = (id: string, label: string, keys: string[], kind: "palette" | "keys" | "settings" | "themes"): Action => ({
+  id,
+  label,
+  keys,
+  available: kind === "palette" || kind === "keys" ? always : editable,
+  run: ({ dialogs }) => dialogs.show({ kind }),
+});
+
+export const palette = dialog("palette", "Find an action", ["Mod+K"], "palette");
+export const keyList = dialog("keys", "List of keys", ["?"], "keys");
+export const planSettings = dialog("settings", "Plan settings", ["Mod+,"], "settings");
+export const themes = dialog("themes", "Themes", [], "themes");
+
+export const toggleTray: Action = {
+  id: "tray",
+  label: "Features without dates",
+  keys: ["U"],
+  available: withPlan,
+  run: ({ view }) => {
+    view.trayOpen = !view.trayOpen;
+  },
+};
+
+export const toggleDependencies: Action = {
+  id: "toggle-dependencies",
+  label: "Show or hide dependencies",
+  keys: ["D"],
+  available: withPlan,
+  run: (milepost) => {
+    const { view } = milepost;
+    view.settings = { ...view.settings, show_dependencies: !view.settings.show_dependencies };
+    milepost.chart?.refresh();
+  },
+};
+
+/** Esc: closes what is open, then lets go of what is selected. */
+export const letGo: Action = {
+  id: "let-go",
+  label: "Close or deselect",
+  keys: ["Escape"],
+  available: always,
+  run(milepost: Milepost) {
+    if (milepost.dialogs.open) milepost.dialogs.close();
+    else if (milepost.selection.inspectorOpen) milepost.selection.inspectorOpen = false;
+    else milepost.selection.clear();
+  },
+};

@@ -1,0 +1,299 @@
+/**
+ * The timeline on screen: paints the picture of what is in sight, scrolls and zooms it, and says what is where.
+ *
+ * Knows scenes and pixels; knows nothing of operations, gestures or the plan. It owns its elements inside a host.
+ */
+import type { LaneKey } from "../bindings/LaneKey";
+import { type Area, type Point, clamp } from "./geometry";
+import { Mirror } from "./mirror";
+import { type Marks, Overlay, noMarks } from "./overlay";
+import { Painter } from "./painter";
+import { type Palette, readPalette } from "./palette";
+import type { Picture, Reachable } from "./picture";
+import { type Loaded, SceneLoader, type SceneSource } from "./scene-loader";
+import { ScrollingCanvas } from "./scrolling-canvas";
+
+export interface ChartHooks {
+  onFailed(thrown: unknown): void;
+  /** Something that others show has changed: place, scale or size. */
+  onMoved(): void;
+  onFocused(item: string): void;
+}
+
+/** Least and greatest points per day. */
+export const LEAST_SCALE = 0.12;
+export const GREATEST_SCALE = 60;
+/** Milliseconds of rest after which the mirror follows a scroll. */
+const MIRROR_REST = 90;
+
+export class Chart {
+  readonly body: HTMLElement;
+  readonly mirror: Mirror;
+  private readonly bodyCanvas: ScrollingCanvas;
+  private readonly namesCanvas: ScrollingCanvas;
+  private readonly axisCanvas: HTMLCanvasElement;
+  private readonly overlay: Overlay;
+  private readonly loader: SceneLoader;
+  private readonly observer: ResizeObserver;
+  private palette: Palette;
+  private picture: Picture | null = null;
+  private marks: Marks = noMarks;
+  private selected: ReadonlySet<string> = new Set();
+  /** Where and how large the surface is shown. */
+  private shown = { scale: 2.5, left: 0, top: 0 };
+  /** What is shown as soon as its picture is there. */
+  private wanted = { scale: 2.5, left: 0, top: 0 };
+  private size = { width: 0, height: 0 };
+  private frame = 0;
+  private rest = 0;
+
+  constructor(
+    private readonly host: HTMLElement,
+    source: SceneSource,
+    private readonly hooks: ChartHooks,
+  ) {
+    this.palette = readPalette();
+    const canvas = (className: string) => element(host, "canvas", className) as HTMLCanvasElement;
+    this.axisCanvas = canvas("chart-axis");
+    this.namesCanvas = new ScrollingCanvas(canvas("chart-names"), this.palette);
+    this.body = element(host, "div", "chart-body");
+    this.bodyCanvas = new ScrollingCanvas(element(this.body, "canvas", "") as HTMLCanvasElement, this.palette);
+    this.overlay = new Overlay(element(this.body, "canvas", "chart-overlay") as HTMLCanvasElement, this.palette);
+    const mirrored = element(this.body, "div", "chart-mirror");
+    mirrored.setAttribute("role", "group");
+    mirrored.setAttribute("aria-label", "Timeline");
+    this.mirror = new Mirror(mirrored, (item) => this.hooks.onFocused(item));
+    this.loader = new SceneLoader(source, (loaded) => this.accept(loaded), hooks.onFailed);
+    this.observer = new ResizeObserver(() => this.fitHost());
+    this.observer.observe(host);
+  }
+
+  destroy(): void {
+    this.observer.disconnect();
+    cancelAnimationFrame(this.frame);
+    clearTimeout(this.rest);
+    this.host.replaceChildren();
+  }
+
+  get scale(): number {
+    return this.wanted.scale;
+  }
+
+  /** The part of the surface in sight. */
+  get visible(): Area {
+    return { x: this.shown.left, y: this.shown.top, ...this.size };
+  }
+
+  /** The whole surface and the sizes of the frozen parts; null before the first picture. */
+  get extent() {
+    return this.picture?.extent ?? null;
+  }
+
+  /** The plan or the view has changed: what is in sight is fetched anew. */
+  refresh(): void {
+    this.loader.invalidate();
+    this.load();
+  }
+
+  /** The theme has changed. */
+  recolour(): void {
+    this.palette = readPalette();
+    this.bodyCanvas.setPalette(this.palette);
+    this.namesCanvas.setPalette(this.palette);
+    this.overlay.setPalette(this.palette);
+    this.draw();
+  }
+
+  mark(marks: Partial<Marks>): void {
+    this.marks = { ...this.marks, ...marks };
+    this.draw();
+  }
+
+  select(items: ReadonlySet<string>): void {
+    this.selected = items;
+    this.draw();
+    this.restThenMirror();
+  }
+
+  scrollBy(dx: number, dy: number): void {
+    this.scrollTo(this.wanted.left + dx, this.wanted.top + dy);
+  }
+
+  scrollTo(left: number, top: number): void {
+    this.wanted = { ...this.wanted, ...this.clamped(left, top) };
+    if (this.wanted.scale === this.shown.scale) {
+      this.shown = { ...this.wanted };
+      this.draw();
+      this.restThenMirror();
+    }
+    this.load();
+  }
+
+  /** Zooms so that the day under `anchor` (from the body's left edge) stays where it is. */
+  zoomTo(scale: number, anchor = this.size.width / 2): void {
+    const to = clamp(scale, LEAST_SCALE, GREATEST_SCALE);
+    const day = (this.wanted.left + anchor) / this.wanted.scale;
+    this.wanted = { ...this.wanted, scale: to, left: day * to - anchor };
+    this.load();
+    this.hooks.onMoved();
+  }
+
+  /** Shows a span of days in the whole width. */
+  showDays(first: number, last: number): void {
+    const room = Math.max(200, this.size.width - 80);
+    const scale = clamp(room / Math.max(1, last - first + 1), LEAST_SCALE, GREATEST_SCALE);
+    this.wanted = { ...this.wanted, scale, left: first * scale - 40, top: 0 };
+    this.load();
+    this.hooks.onMoved();
+  }
+
+  /** Scrolls so that a day stands a third into the width. */
+  showDay(day: number): void {
+    this.scrollTo(day * this.wanted.scale - this.size.width / 3, this.wanted.top);
+  }
+
+  /** Scrolls as little as needed to bring a bar into sight. */
+  reveal(bar: Area): void {
+    const margin = 24;
+    const { left, top } = this.wanted;
+    const { width, height } = this.size;
+    const along = (from: number, length: number, at: number, room: number) => {
+      if (at < from + margin || at + length > from + room - margin) {
+        return length > room - 2 * margin || at < from + margin ? at - margin : at + length - room + margin;
+      }
+      return from;
+    };
+    this.scrollTo(along(left, bar.width, bar.x, width), along(top, bar.height, bar.y, height));
+  }
+
+  /** Where a pointer is on the surface. */
+  pointAt(event: { clientX: number; clientY: number }): Point {
+    const box = this.body.getBoundingClientRect();
+    return { x: event.clientX - box.left + this.shown.left, y: event.clientY - box.top + this.shown.top };
+  }
+
+  /** Where a part of the surface is in the window. */
+  onScreen(area: Area): Area {
+    const box = this.body.getBoundingClientRect();
+    return { ...area, x: area.x - this.shown.left + box.left, y: area.y - this.shown.top + box.top };
+  }
+
+  at(point: Point): Reachable | undefined {
+    return this.picture?.at(point);
+  }
+
+  item(id: string): Reachable | undefined {
+    return this.picture?.item(id);
+  }
+
+  laneAt(y: number): { lane: LaneKey; bounds: Area } | undefined {
+    return this.picture?.laneAt(y);
+  }
+
+  /** Items that are near what is in sight. */
+  items(): readonly Reachable[] {
+    return this.picture?.reachable.filter(({ target }) => target.entity === "item") ?? [];
+  }
+
+  private load(): void {
+    if (this.size.width === 0) return;
+    const { scale, left, top } = this.wanted;
+    this.loader.want({ scale, visible: { x: left, y: top, ...this.size } });
+  }
+
+  private accept({ picture, scale, same }: Loaded): void {
+    this.picture = picture;
+    if (scale !== this.wanted.scale) {
+      // The zoom has gone on meanwhile: show this step where the same day stays under the middle.
+      const middle = (this.wanted.left + this.size.width / 2) / this.wanted.scale;
+      this.shown = { scale, top: this.wanted.top, left: middle * scale - this.size.width / 2 };
+    } else {
+      this.wanted = { ...this.wanted, ...this.clamped(this.wanted.left, this.wanted.top) };
+      this.shown = { ...this.wanted };
+    }
+    this.bodyCanvas.setContent({ nodes: picture.body, covers: picture.covers }, same);
+    const column = { ...picture.covers, x: 0, width: picture.extent.names_width };
+    this.namesCanvas.setContent({ nodes: picture.names, covers: column }, same);
+    this.draw();
+    this.restThenMirror();
+  }
+
+  private clamped(left: number, top: number): { left: number; top: number } {
+    const extent = this.picture?.extent;
+    if (!extent || this.wanted.scale !== this.shown.scale) return { left, top: Math.max(0, top) };
+    const rightmost = Math.max(extent.left, extent.right - this.size.width);
+    const lowest = Math.max(0, extent.height - this.size.height + 40);
+    return { left: clamp(left, extent.left, rightmost), top: clamp(top, 0, lowest) };
+  }
+
+  private fitHost(): void {
+    const { width, height } = this.host.getBoundingClientRect();
+    // Webviews have been seen to report nonsense here.
+    const ratio = clamp(Math.abs(window.devicePixelRatio) || 1, 0.5, 4);
+    const axisHeight = 52;
+    const namesWidth = 176;
+    const [bodyWidth, bodyHeight] = [Math.max(0, width - namesWidth), Math.max(0, height - axisHeight)];
+    this.size = { width: bodyWidth, height: bodyHeight };
+    this.bodyCanvas.resize(bodyWidth, bodyHeight, ratio);
+    this.overlay.resize(bodyWidth, bodyHeight, ratio);
+    this.namesCanvas.resize(namesWidth, bodyHeight, ratio);
+    this.axisCanvas.width = Math.max(1, Math.round(bodyWidth * ratio));
+    this.axisCanvas.height = Math.max(1, Math.round(axisHeight * ratio));
+    this.axisCanvas.style.width = `${bodyWidth}px`;
+    this.axisCanvas.style.height = `${axisHeight}px`;
+    this.paint();
+    this.load();
+    this.hooks.onMoved();
+  }
+
+  private draw(): void {
+    this.frame ||= requestAnimationFrame(() => this.paint());
+  }
+
+  private paint(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    const { left, top } = this.shown;
+    this.bodyCanvas.show(left, top);
+    this.namesCanvas.show(0, top);
+    this.paintAxis(left);
+    this.overlay.show({ ...this.marks, selected: this.selectedBars() }, left, top);
+    this.hooks.onMoved();
+  }
+
+  private selectedBars(): Area[] {
+    if (this.marks.preview.length > 0) return this.marks.selected;
+    return [...this.selected].flatMap((id) => this.picture?.item(id)?.bounds ?? []);
+  }
+
+  private paintAxis(left: number): void {
+    const context = this.axisCanvas.getContext("2d", { alpha: false, willReadFrequently: true });
+    if (!context) return;
+    const ratio = this.axisCanvas.width / Math.max(1, this.size.width);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.fillStyle = this.palette("surface");
+    context.fillRect(0, 0, this.axisCanvas.width, this.axisCanvas.height);
+    if (!this.picture) return;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const painter = new Painter(context, this.palette, -left, 0, left);
+    painter.paintPlaced(this.picture.axis, { x: left, y: 0, width: this.size.width, height: 60 });
+  }
+
+  private restThenMirror(): void {
+    clearTimeout(this.rest);
+    this.rest = window.setTimeout(() => this.updateMirror(), MIRROR_REST);
+  }
+
+  /** Brings the elements to where the picture is; waits for rest, since a scroll would move them for nothing. */
+  updateMirror(): void {
+    clearTimeout(this.rest);
+    if (this.picture) this.mirror.update(this.picture, this.visible, this.selected);
+  }
+}
+
+function element(parent: HTMLElement, tag: "canvas" | "div", className: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = className;
+  parent.append(made);
+  return made;
+}

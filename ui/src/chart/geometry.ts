@@ -1,0 +1,62 @@
+/** Rectangles and points of the chart's surface, in points. */
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Area {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export type RectTuple = readonly [x: number, y: number, width: number, height: number];
+
+export const areaOf = ([x, y, width, height]: RectTuple): Area => ({ x, y, width, height });
+
+export const right = (area: Area): number => area.x + area.width;
+export const bottom = (area: Area): number => area.y + area.height;
+
+export function intersects(a: Area, b: Area): boolean {
+  return a.x < right(b) && b.x < right(a) && a.y < bottom(b) && b.y < bottom(a);
+}
+
+export function contains(area: Area, point: Point): boolean {
+  return point.x >= area.x && point.x <= right(area) && point.y >= area.y && point.y <= bottom(area);
+}
+
+export function holds(outer: Area, inner: Area): boolean {
+  return (
+    inner.x >= outer.x && inner.y >= outer.y && right(inner) <= right(outer) && bottom(inner) <= bottom(outer)
+  );
+}
+
+/** The part that two areas share; null if it is empty. */
+export function intersection(a: Area, b: Area): Area | null {
+  if (!intersects(a, b)) return null;
+  const x = Math.max(a.x, b.x);
+  const y = Math.max(a.y, b.y);
+  return { x, y, width: Math.min(right(a), right(b)) - x, height: Math.min(bottom(a), bottom(b)) - y };
+}
+
+/** What of `whole` is not in `part`, as at most four strips that do not overlap. */
+export function without(whole: Area, part: Area | null): Area[] {
+  const shared = part && intersection(whole, part);
+  if (!shared) return [whole];
+  const strips = [
+    { x: whole.x, y: whole.y, width: whole.width, height: shared.y - whole.y },
+    { x: whole.x, y: bottom(shared), width: whole.width, height: bottom(whole) - bottom(shared) },
+    { x: whole.x, y: shared.y, width: shared.x - whole.x, height: shared.height },
+    { x: right(shared), y: shared.y, width: right(whole) - right(shared), height: shared.height },
+  ];
+  return strips.filter((strip) => strip.width > 0.001 && strip.height > 0.001);
+}
+
+export function grown(area: Area, by: number): Area {
+  return { x: area.x - by, y: area.y - by, width: area.width + 2 * by, height: area.height + 2 * by };
+}
+
+export const clamp = (value: number, low: number, high: number): number =>
+  Math.max(low, Math.min(high, value));

@@ -1,0 +1,159 @@
+/**
+ * The moving layer above the picture: selection, hover, what is under the hand. Repainting it never touches the
+ * picture below.
+ */
+import type { Node as SceneNode } from "../bindings/Node";
+import { type Area, type Point, grown } from "./geometry";
+import { Painter } from "./painter";
+import type { Palette } from "./palette";
+
+/** What the layer shows besides the picture. */
+export interface Marks {
+  /** Bars with an accent edge and handles. */
+  selected: Area[];
+  /** Bar under the pointer: shows its handles and the dot to draw dependencies from. */
+  hovered: Area | null;
+  /** Bars that a gesture has taken away from their place. */
+  lifted: Area[];
+  /** Nodes as they would be, in the scene's points. */
+  preview: readonly SceneNode[];
+  /** Outline of something that is being drawn. */
+  drawn: Area | null;
+  /** Line from a bar to the pointer. */
+  wire: { from: Point; to: Point; refused: boolean } | null;
+}
+
+export const noMarks: Marks = { selected: [], hovered: null, lifted: [], preview: [], drawn: null, wire: null };
+
+/** Radius of the dot at the end of a bar. */
+const DOT = 4.5;
+/** From the end of a bar to the middle of its dot. */
+export const DOT_DISTANCE = 11;
+
+/** The middle of the dot that dependencies are drawn from. */
+export const linkDot = (bar: Area): Point => ({ x: bar.x + bar.width + DOT_DISTANCE, y: bar.y + bar.height / 2 });
+
+export class Overlay {
+  private readonly context: CanvasRenderingContext2D;
+  private ratio = 1;
+  private empty = true;
+
+  constructor(
+    readonly canvas: HTMLCanvasElement,
+    private palette: Palette,
+  ) {
+    const context = canvas.getContext("2d");
+    if (!context) throw new Error("This system offers no canvas to draw on.");
+    this.context = context;
+  }
+
+  resize(width: number, height: number, ratio: number): void {
+    this.ratio = ratio;
+    this.canvas.width = Math.max(1, Math.round(width * ratio));
+    this.canvas.height = Math.max(1, Math.round(height * ratio));
+    this.canvas.style.width = `${width}px`;
+    this.canvas.style.height = `${height}px`;
+  }
+
+  setPalette(palette: Palette): void {
+    this.palette = palette;
+  }
+
+  /** Paints the marks for the surface shown from `left` and `top` on. */
+  show(marks: Marks, left: number, top: number): void {
+    const nothing =
+      marks.selected.length + marks.lifted.length + marks.preview.length === 0 &&
+      !marks.hovered &&
+      !marks.drawn &&
+      !marks.wire;
+    if (nothing && this.empty) return;
+    const { context, canvas, ratio } = this;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    this.empty = nothing;
+    if (nothing) return;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const moved = (area: Area): Area => ({ ...area, x: area.x - left, y: area.y - top });
+    for (const bar of marks.lifted) this.veil(moved(bar));
+    new Painter(context, this.palette, -left, -top).paint(marks.preview);
+    if (marks.hovered && marks.preview.length === 0) this.hover(moved(marks.hovered));
+    for (const bar of marks.selected) this.select(moved(bar));
+    if (marks.drawn) this.draw(moved(marks.drawn));
+    if (marks.wire) this.wire(marks.wire, left, top);
+  }
+
+  /** The place that a bar was taken from stays visible, faintly. */
+  private veil(bar: Area): void {
+    const { context } = this;
+    context.globalAlpha = 0.72;
+    context.fillStyle = this.palette("surface");
+    const { x, y, width, height } = grown(bar, 1);
+    context.fillRect(x, y, width, height);
+    context.globalAlpha = 1;
+  }
+
+  private select(bar: Area): void {
+    this.outline(bar, "accent", 2);
+    this.handles(bar, "accent");
+  }
+
+  private hover(bar: Area): void {
+    this.outline(bar, "ink-3", 1);
+    this.handles(bar, "ink-3");
+    const { context } = this;
+    const dot = linkDot(bar);
+    context.beginPath();
+    context.arc(dot.x, dot.y, DOT, 0, 2 * Math.PI);
+    context.fillStyle = this.palette("surface");
+    context.fill();
+    context.lineWidth = 1.5;
+    context.strokeStyle = this.palette("accent");
+    context.stroke();
+  }
+
+  private draw(area: Area): void {
+    const { context } = this;
+    context.globalAlpha = 0.5;
+    context.fillStyle = this.palette("accent-soft");
+    context.beginPath();
+    context.roundRect(area.x, area.y, area.width, area.height, 6);
+    context.fill();
+    context.globalAlpha = 1;
+    this.outline(area, "accent", 1.5);
+  }
+
+  private wire({ from, to, refused }: NonNullable<Marks["wire"]>, left: number, top: number): void {
+    const { context } = this;
+    context.beginPath();
+    context.moveTo(from.x - left, from.y - top);
+    context.lineTo(to.x - left, to.y - top);
+    context.lineWidth = 1.5;
+    context.setLineDash(refused ? [3, 3] : []);
+    context.strokeStyle = this.palette(refused ? "danger" : "accent");
+    context.stroke();
+    context.setLineDash([]);
+  }
+
+  private outline(bar: Area, colour: string, width: number): void {
+    const { context } = this;
+    context.beginPath();
+    context.roundRect(bar.x, bar.y, bar.width, bar.height, Math.min(6, bar.width / 2));
+    context.lineWidth = width;
+    context.strokeStyle = this.palette(colour);
+    context.stroke();
+  }
+
+  private handles(bar: Area, colour: string): void {
+    if (bar.width < 14) return;
+    const { context } = this;
+    for (const x of [bar.x, bar.x + bar.width]) {
+      context.beginPath();
+      context.roundRect(x - 2.5, bar.y + bar.height / 2 - 6, 5, 12, 2.5);
+      context.fillStyle = this.palette("surface");
+      context.fill();
+      context.lineWidth = 1.5;
+      context.strokeStyle = this.palette(colour);
+      context.stroke();
+    }
+  }
+}

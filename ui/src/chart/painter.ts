@@ -1,0 +1,117 @@
+/**
+ * Paints scene nodes on a 2D canvas. Thin: everything is decided by the scene.
+ *
+ * Places are shifted here, not by the canvas's transform: canvases keep single precision, which is too coarse for
+ * the far ends of a long timeline.
+ */
+import type { Node as SceneNode } from "../bindings/Node";
+import type { Shape } from "../bindings/Shape";
+import type { Stroke } from "../bindings/Stroke";
+import type { TextRun } from "../bindings/TextRun";
+import { type Area, intersects } from "./geometry";
+import type { Palette } from "./palette";
+import type { Placed } from "./picture";
+
+export const FONT_FAMILY = "Inter, 'Noto Sans', 'DejaVu Sans', system-ui, sans-serif";
+
+export class Painter {
+  private font = "";
+
+  constructor(
+    private readonly context: CanvasRenderingContext2D,
+    private readonly palette: Palette,
+    /** Added to every place. */
+    private readonly dx: number,
+    private readonly dy: number,
+    /** Left edge of what is in sight, in the scene's points, for text that slides to stay in sight. */
+    private readonly inSightFrom = -Infinity,
+  ) {
+    // The layout measures character by character; the canvas is to set text the same way.
+    context.fontKerning = "none";
+    context.textRendering = "optimizeSpeed";
+    context.textBaseline = "alphabetic";
+  }
+
+  paintPlaced(nodes: readonly Placed[], within: Area): void {
+    for (const { node, bounds } of nodes) if (intersects(bounds, within)) this.shape(node.shape);
+  }
+
+  paint(nodes: readonly SceneNode[]): void {
+    for (const node of nodes) this.shape(node.shape);
+  }
+
+  private shape(shape: Shape): void {
+    if ("rect" in shape) this.rect(shape.rect);
+    else if ("path" in shape) this.path(shape.path);
+    else if ("text" in shape) this.text(shape.text);
+    else this.group(shape.group);
+  }
+
+  private rect({ rect, radius, fill, stroke }: Extract<Shape, { rect: unknown }>["rect"]): void {
+    const { context } = this;
+    const [x, y, width, height] = [rect[0] + this.dx, rect[1] + this.dy, rect[2], rect[3]];
+    if (!fill && !stroke) return;
+    if (radius === 0 && !stroke) {
+      context.fillStyle = this.palette(fill!);
+      context.fillRect(x, y, width, height);
+      return;
+    }
+    context.beginPath();
+    context.roundRect(x, y, width, height, radius);
+    this.fillAndStroke(fill, stroke);
+  }
+
+  private path({ steps, fill, stroke }: Extract<Shape, { path: unknown }>["path"]): void {
+    const { context, dx, dy } = this;
+    context.beginPath();
+    for (const step of steps) {
+      if (step === "close") context.closePath();
+      else if ("move" in step) context.moveTo(step.move[0] + dx, step.move[1] + dy);
+      else if ("line" in step) context.lineTo(step.line[0] + dx, step.line[1] + dy);
+      else {
+        const [[ax, ay], [bx, by], [x, y]] = step.curve;
+        context.bezierCurveTo(ax + dx, ay + dy, bx + dx, by + dy, x + dx, y + dy);
+      }
+    }
+    this.fillAndStroke(fill, stroke);
+  }
+
+  private fillAndStroke(fill: string | undefined, stroke: Stroke | undefined): void {
+    const { context } = this;
+    if (fill) {
+      context.fillStyle = this.palette(fill);
+      context.fill();
+    }
+    if (stroke) {
+      context.strokeStyle = this.palette(stroke.colour);
+      context.lineWidth = stroke.width;
+      context.setLineDash(stroke.dash ?? []);
+      context.stroke();
+    }
+  }
+
+  private text({ at, text, size, weight, colour, slides_to: slidesTo }: TextRun): void {
+    const { context } = this;
+    const font = `${weight} ${size}px ${FONT_FAMILY}`;
+    if (font !== this.font) {
+      context.font = font;
+      this.font = font;
+    }
+    const x = slidesTo === undefined ? at[0] : Math.min(Math.max(at[0], this.inSightFrom + 8), Math.max(slidesTo, at[0]));
+    context.fillStyle = this.palette(colour);
+    context.fillText(text, x + this.dx, at[1] + this.dy);
+  }
+
+  private group({ clip, offset, nodes }: Extract<Shape, { group: unknown }>["group"]): void {
+    const { context } = this;
+    context.save();
+    if (clip) {
+      context.beginPath();
+      context.rect(clip[0] + this.dx, clip[1] + this.dy, clip[2], clip[3]);
+      context.clip();
+    }
+    new Painter(context, this.palette, this.dx + offset[0], this.dy + offset[1]).paint(nodes);
+    context.restore();
+    this.font = "";
+  }
+}

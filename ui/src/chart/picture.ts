@@ -1,0 +1,94 @@
+/**
+ * A scene made ready for painting: each node with its bounds, so that a strip paints only what touches it, and an
+ * index of what the pointer and the keyboard can reach.
+ */
+import type { Extent } from "../bindings/Extent";
+import type { LaneKey } from "../bindings/LaneKey";
+import type { Node as SceneNode } from "../bindings/Node";
+import type { RegionKind } from "../bindings/RegionKind";
+import type { Scene } from "../bindings/Scene";
+import type { Shape } from "../bindings/Shape";
+import type { Target } from "../bindings/Target";
+import { type Area, type Point, areaOf, contains, grown } from "./geometry";
+
+export interface Placed {
+  node: SceneNode;
+  bounds: Area;
+}
+
+/** A node that answers to the pointer. */
+export interface Reachable {
+  target: Target;
+  name: string;
+  bounds: Area;
+}
+
+export class Picture {
+  readonly covers: Area;
+  readonly extent: Extent;
+  readonly body: Placed[];
+  readonly axis: Placed[];
+  readonly names: Placed[];
+  /** In painting order: the last one is on top. */
+  readonly reachable: Reachable[];
+  private readonly items: Map<string, Reachable>;
+  private readonly lanes: Reachable[];
+
+  constructor(scene: Scene) {
+    const of = (kind: RegionKind) => placed(scene.regions.find((region) => region.kind === kind)?.nodes ?? []);
+    this.covers = areaOf(scene.covers);
+    this.extent = scene.extent;
+    this.body = of("body");
+    this.axis = of("axis");
+    this.names = of("lane_names");
+    const targets = this.body.filter(({ node }) => node.target);
+    const reached = targets.map(({ node, bounds }) => ({ target: node.target!, name: node.name ?? "", bounds }));
+    this.lanes = reached.filter(({ target }) => target.entity === "lane");
+    this.reachable = reached.filter(({ target }) => target.entity !== "lane");
+    this.items = new Map(this.reachable.flatMap((each) => (each.target.entity === "item" ? [[each.target.id, each]] : [])));
+  }
+
+  item(id: string): Reachable | undefined {
+    return this.items.get(id);
+  }
+
+  /** What is at a point of the body, the topmost first. Small things are given a margin to be hit in. */
+  at(point: Point): Reachable | undefined {
+    const margin = 3;
+    return this.reachable.findLast(({ bounds }) => contains(grown(bounds, bounds.width < 10 ? margin : 0), point));
+  }
+
+  /** The lane at a height, with its place. */
+  laneAt(y: number): { lane: LaneKey; bounds: Area } | undefined {
+    const found = this.lanes.find(({ bounds }) => y >= bounds.y && y < bounds.y + bounds.height);
+    return found && found.target.entity === "lane" ? { lane: found.target.lane, bounds: found.bounds } : undefined;
+  }
+}
+
+const placed = (nodes: SceneNode[]): Placed[] => nodes.map((node) => ({ node, bounds: boundsOf(node.shape) }));
+
+/** The part of the surface that a shape may touch. */
+export function boundsOf(shape: Shape): Area {
+  if ("rect" in shape) return grown(areaOf(shape.rect.rect), (shape.rect.stroke?.width ?? 0) / 2);
+  if ("path" in shape) {
+    const points = shape.path.steps.flatMap((step): (readonly [number, number])[] => {
+      if (step === "close") return [];
+      if ("move" in step) return [step.move];
+      if ("line" in step) return [step.line];
+      return step.curve;
+    });
+    const xs = points.map(([x]) => x);
+    const ys = points.map(([, y]) => y);
+    const [x, y] = [Math.min(...xs), Math.min(...ys)];
+    const area = { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+    return grown(area, (shape.path.stroke?.width ?? 0) / 2 + 0.5);
+  }
+  if ("text" in shape) {
+    const { at, size, width, slides_to: slidesTo } = shape.text;
+    const end = Math.max(at[0] + width, (slidesTo ?? at[0]) + width);
+    // A little more than measured: a fallback font may be wider than what Inter lacks was taken for.
+    return { x: at[0] - 2, y: at[1] - size * 1.1, width: end - at[0] + 4 + width * 0.1, height: size * 1.5 };
+  }
+  const { clip } = shape.group;
+  return clip ? areaOf(clip) : { x: -Infinity, y: -Infinity, width: Infinity, height: Infinity };
+}

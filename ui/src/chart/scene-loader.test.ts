@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+
+import type { Scene } from "../bindings/Scene";
+import type { Area } from "./geometry";
+import { type Loaded, SceneLoader } from "./scene-loader";
+
+const extent = { left: 0, right: 1000, height: 1000, axis_height: 52, names_width: 176 };
+
+function scene(viewport: Area): Scene {
+  return { regions: [], covers: [viewport.x, viewport.y, viewport.width, viewport.height], extent };
+}
+
+/** A source whose answers are given by hand. */
+function slowSource() {
+  const asked: { scale: number; viewport: Area; answer: () => void }[] = [];
+  const source = (scale: number, viewport: Area) =>
+    new Promise<Scene>((resolve) => asked.push({ scale, viewport, answer: () => resolve(scene(viewport)) }));
+  return { asked, source };
+}
+
+const visible = (x: number): Area => ({ x, y: 0, width: 100, height: 100 });
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+describe("SceneLoader", () => {
+  it("has one request under way and then asks for the newest wish only", async () => {
+    const { asked, source } = slowSource();
+    const loaded: Loaded[] = [];
+    const loader = new SceneLoader(source, (each) => loaded.push(each), () => {});
+    for (const x of [0, 500, 900]) loader.want({ scale: 2, visible: visible(x) });
+    expect(asked).toHaveLength(1);
+    asked[0]!.answer();
+    await settled();
+    expect(asked.map(({ viewport }) => viewport.x)).toEqual([-50, 850]);
+    asked[1]!.answer();
+    await settled();
+    expect(asked).toHaveLength(2);
+    expect(loaded.map(({ same }) => same)).toEqual([false, true]);
+  });
+
+  it("asks nothing while the margin lasts, and again after a change", async () => {
+    const { asked, source } = slowSource();
+    const loader = new SceneLoader(source, () => {}, () => {});
+    loader.want({ scale: 2, visible: visible(0) });
+    asked[0]!.answer();
+    await settled();
+    loader.want({ scale: 2, visible: visible(20) });
+    expect(asked).toHaveLength(1);
+    loader.invalidate();
+    loader.want({ scale: 2, visible: visible(20) });
+    expect(asked).toHaveLength(2);
+  });
+
+  it("goes on after a failure", async () => {
+    let fails = true;
+    const source = (_: number, viewport: Area) =>
+      fails ? Promise.reject(new Error("no plan")) : Promise.resolve(scene(viewport));
+    const [loaded, failed]: [Loaded[], unknown[]] = [[], []];
+    const loader = new SceneLoader(source, (each) => loaded.push(each), (thrown) => failed.push(thrown));
+    loader.want({ scale: 2, visible: visible(0) });
+    await settled();
+    fails = false;
+    loader.want({ scale: 2, visible: visible(0) });
+    await settled();
+    expect([loaded.length, failed.length]).toEqual([1, 1]);
+  });
+});

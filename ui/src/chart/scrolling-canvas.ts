@@ -1,0 +1,109 @@
+/**
+ * A canvas that scrolls by copying itself and paints only the strips that came in.
+ *
+ * Why: with thousands of bars in sight, repainting them for every frame costs more than a frame. The canvas is kept
+ * on the CPU, which scrolls evenly with and without a GPU.
+ */
+import { type Area, intersection, without } from "./geometry";
+import { Painter } from "./painter";
+import type { Palette } from "./palette";
+import type { Placed } from "./picture";
+
+/** What can be painted: nodes, and the part of the surface for which they are all there are. */
+export interface Content {
+  nodes: readonly Placed[];
+  covers: Area;
+}
+
+export class ScrollingCanvas {
+  private readonly context: CanvasRenderingContext2D;
+  private content: Content | null = null;
+  /** The part of the surface whose pixels on the canvas are right. */
+  private painted: Area | null = null;
+  private ratio = 1;
+  private left = 0;
+  private top = 0;
+
+  constructor(
+    readonly canvas: HTMLCanvasElement,
+    private palette: Palette,
+  ) {
+    const context = canvas.getContext("2d", { alpha: false, willReadFrequently: true });
+    if (!context) throw new Error("This system offers no canvas to draw on.");
+    this.context = context;
+  }
+
+  resize(width: number, height: number, ratio: number): void {
+    this.ratio = ratio;
+    this.canvas.width = Math.max(1, Math.round(width * ratio));
+    this.canvas.height = Math.max(1, Math.round(height * ratio));
+    this.canvas.style.width = `${width}px`;
+    this.canvas.style.height = `${height}px`;
+    this.painted = null;
+  }
+
+  setPalette(palette: Palette): void {
+    this.palette = palette;
+    this.painted = null;
+  }
+
+  /** Takes new content; `same` says that it is a larger or other part of the same picture. */
+  setContent(content: Content, same: boolean): void {
+    this.content = content;
+    if (!same) this.painted = null;
+  }
+
+  /** Shows the surface from a place on. Whole device pixels, so that copying stays sharp. */
+  show(left: number, top: number): void {
+    const [toLeft, toTop] = [this.snapped(left), this.snapped(top)];
+    const dx = Math.round((this.left - toLeft) * this.ratio);
+    const dy = Math.round((this.top - toTop) * this.ratio);
+    [this.left, this.top] = [toLeft, toTop];
+    const visible = this.visible();
+    this.painted = this.painted && intersection(this.painted, visible);
+    if (this.painted && (dx !== 0 || dy !== 0)) this.copyBy(dx, dy);
+    const missing = without(visible, this.painted);
+    for (const strip of missing) this.paint(strip);
+    this.painted = this.content && intersection(visible, this.content.covers);
+  }
+
+  private snapped(value: number): number {
+    return Math.round(value * this.ratio) / this.ratio;
+  }
+
+  private visible(): Area {
+    const { width, height } = this.canvas;
+    return { x: this.left, y: this.top, width: width / this.ratio, height: height / this.ratio };
+  }
+
+  private copyBy(dx: number, dy: number): void {
+    const { context, canvas } = this;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.globalCompositeOperation = "copy";
+    context.drawImage(canvas, dx, dy);
+    context.globalCompositeOperation = "source-over";
+  }
+
+  private paint(strip: Area): void {
+    const { context, ratio } = this;
+    // Strips grow to whole device pixels so that no seam shows.
+    const x = Math.floor((strip.x - this.left) * ratio);
+    const y = Math.floor((strip.y - this.top) * ratio);
+    const width = Math.ceil((strip.x - this.left + strip.width) * ratio) - x;
+    const height = Math.ceil((strip.y - this.top + strip.height) * ratio) - y;
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.beginPath();
+    context.rect(x, y, width, height);
+    context.clip();
+    context.fillStyle = this.palette("surface");
+    context.fillRect(x, y, width, height);
+    if (this.content) {
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      const painter = new Painter(context, this.palette, -this.left, -this.top);
+      const within = { x: this.left + x / ratio, y: this.top + y / ratio, width: width / ratio, height: height / ratio };
+      painter.paintPlaced(this.content.nodes, within);
+    }
+    context.restore();
+  }
+}

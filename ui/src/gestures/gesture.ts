@@ -1,0 +1,49 @@
+/** What every gesture is, and what it may use. */
+import type { Operation } from "../bindings/Operation";
+import type { PreviewAnswer } from "../bindings/PreviewAnswer";
+import type { Chart } from "../chart/chart";
+import type { Point } from "../chart/geometry";
+
+/** Where the pointer is: on the surface and in the window, and what is held down with it. */
+export interface Hand {
+  at: Point;
+  clientX: number;
+  clientY: number;
+  shift: boolean;
+}
+
+/** One gesture from press to release. It keeps how things stood when it began and works everything out from that. */
+export interface Gesture {
+  /** Pointer shape while it lasts. */
+  readonly cursor: string;
+  move(hand: Hand): void;
+  /** The pointer was released: does what was shown. */
+  drop(hand: Hand): void;
+  /** Esc, or the pointer was taken away: nothing has happened. */
+  cancel(): void;
+}
+
+/** Words beside the pointer. */
+export interface Tip {
+  x: number;
+  y: number;
+  text: string;
+  danger: boolean;
+}
+
+export interface Surroundings {
+  chart: Chart;
+  /** Asks what an operation would do. At most one question is under way, the newest one wins. */
+  preview(operation: Operation, shown: (answer: PreviewAnswer) => void): void;
+  /** Forgets the question that is under way. */
+  stopPreview(): void;
+  /** Does an operation; false if it was refused, which the user has been told. */
+  commit(operation: Operation): Promise<boolean>;
+  tip(tip: Tip | null): void;
+  select(items: string[]): void;
+  selected(): ReadonlySet<string>;
+  rename(item: string): void;
+}
+
+/** How far a pointer moves before a press becomes a drag, in points. */
+export const SLOP = 3;

@@ -1,0 +1,99 @@
+/** Dragging bars: sideways changes dates only, up and down the lane only. */
+import type { LaneChange } from "../bindings/LaneChange";
+import type { LaneKey } from "../bindings/LaneKey";
+import type { Operation } from "../bindings/Operation";
+import type { PreviewAnswer } from "../bindings/PreviewAnswer";
+import type { Area } from "../chart/geometry";
+import { writtenSpan } from "../state/days";
+import { daysFor } from "./dates";
+import type { Gesture, Hand, Surroundings } from "./gesture";
+
+/** How far a drag to another lane may stray sideways before it changes dates, too, in points. */
+const SIDEWAYS_TOLERANCE = 10;
+
+export class MoveBar implements Gesture {
+  readonly cursor = "grabbing";
+  private readonly start: { x: number; scale: number; lane: string; lifted: Area[] };
+  /** What would be done; null while nothing would change. */
+  private operation: Operation | null = null;
+  private refused: string | null = null;
+  private hand: Hand;
+
+  constructor(
+    private readonly around: Surroundings,
+    private readonly held: string,
+    private readonly items: string[],
+    hand: Hand,
+  ) {
+    const { chart } = around;
+    const lane = chart.laneAt(hand.at.y)?.lane;
+    const lifted = items.flatMap((id) => chart.item(id)?.bounds ?? []);
+    this.start = { x: hand.at.x, scale: chart.scale, lane: keyOf(lane), lifted };
+    this.hand = hand;
+  }
+
+  move(hand: Hand): void {
+    this.hand = hand;
+    this.operation = this.operationFor(hand);
+    if (!this.operation) {
+      this.around.stopPreview();
+      this.clear();
+      return;
+    }
+    this.around.preview(this.operation, (answer) => this.show(answer));
+  }
+
+  drop(hand: Hand): void {
+    this.operation = this.operationFor(hand);
+    this.around.stopPreview();
+    this.around.tip(null);
+    if (!this.operation) {
+      this.clear();
+      return;
+    }
+    // The preview stays until the answer is painted, so that the bar does not jump back for a moment.
+    void this.around.commit(this.operation).finally(() => this.clear());
+  }
+
+  cancel(): void {
+    this.around.stopPreview();
+    this.clear();
+  }
+
+  private operationFor(hand: Hand): Operation | null {
+    const { chart } = this.around;
+    const distance = hand.at.x - this.start.x;
+    const lane = chart.laneAt(hand.at.y)?.lane;
+    const elsewhere = lane !== undefined && keyOf(lane) !== this.start.lane ? lane : null;
+    const days = elsewhere && Math.abs(distance) < SIDEWAYS_TOLERANCE ? 0 : daysFor(distance, this.start.scale, hand.shift);
+    if (elsewhere?.by === "horizon") {
+      const edit = { field: "schedule", value: { kind: "horizon", horizon: elsewhere.horizon } } as const;
+      return { operation: "edit_items", ids: this.items, edit };
+    }
+    const change: LaneChange | null = elsewhere?.by === "theme" ? { by: "theme", theme: elsewhere.theme } : null;
+    if (days === 0 && !change) return null;
+    return { operation: "move_items", ids: this.items, days, lane: change };
+  }
+
+  private show({ preview, refused }: PreviewAnswer): void {
+    this.refused = refused;
+    const { chart } = this.around;
+    if (preview) {
+      const selected = preview.items.flatMap(({ rect }) => (rect ? [{ x: rect[0], y: rect[1], width: rect[2], height: rect[3] }] : []));
+      chart.mark({ preview: preview.nodes, lifted: this.start.lifted, selected });
+    }
+    const held = preview?.items.find(({ id }) => id === this.held) ?? preview?.items[0];
+    const dates = held?.schedule.kind === "dated" ? writtenSpan(held.schedule.first, held.schedule.last) : "";
+    const text = this.refused ?? held?.conflict ?? dates;
+    const danger = this.refused !== null || Boolean(held?.conflict);
+    const shown = held?.conflict && dates ? `${dates} · ${held.conflict}` : text;
+    this.around.tip(shown ? { x: this.hand.clientX, y: this.hand.clientY, text: shown, danger } : null);
+  }
+
+  private clear(): void {
+    this.around.chart.mark({ preview: [], lifted: [], selected: [] });
+    this.around.tip(null);
+  }
+}
+
+const keyOf = (lane: LaneKey | undefined): string => JSON.stringify(lane ?? null);

@@ -1,0 +1,97 @@
+/** Dragging an item from the tray onto the timeline: gives it dates and the lane it is dropped on. */
+import type { LaneKey } from "../bindings/LaneKey";
+import type { Operation } from "../bindings/Operation";
+import type { PreviewAnswer } from "../bindings/PreviewAnswer";
+import { isoOf, writtenSpan } from "../state/days";
+import { dayAt } from "./dates";
+import type { Gesture, Hand, Surroundings } from "./gesture";
+
+/** Days that an item gets at first: four weeks, from the day under the pointer. */
+const FIRST_LENGTH = 28;
+
+export class PlaceItem implements Gesture {
+  readonly cursor = "grabbing";
+  private hand: Hand | null = null;
+
+  constructor(
+    private readonly around: Surroundings,
+    private readonly item: string,
+    private readonly title: string,
+  ) {}
+
+  move(hand: Hand): void {
+    this.hand = hand;
+    const operation = this.operationFor(hand);
+    if (operation) {
+      this.around.preview(operation, (answer) => this.show(answer));
+    } else {
+      this.around.stopPreview();
+      this.around.chart.mark({ preview: [] });
+      this.around.tip({ x: hand.clientX, y: hand.clientY, text: `${this.title}: drop it on a lane`, danger: false });
+    }
+  }
+
+  drop(hand: Hand): void {
+    const operation = this.operationFor(hand);
+    this.around.stopPreview();
+    this.around.tip(null);
+    if (!operation) {
+      this.cancel();
+      return;
+    }
+    void this.around.commit(operation).then((done) => {
+      this.cancel();
+      if (done) this.around.select([this.item]);
+    });
+  }
+
+  cancel(): void {
+    this.around.stopPreview();
+    this.around.chart.mark({ preview: [] });
+    this.around.tip(null);
+  }
+
+  private operationFor(hand: Hand): Operation | null {
+    const { chart } = this.around;
+    const { visible } = chart;
+    const inside = hand.at.x >= visible.x && hand.at.x <= visible.x + visible.width && hand.at.y >= visible.y;
+    const lane = inside ? chart.laneAt(hand.at.y)?.lane : undefined;
+    return lane ? placing(this.item, lane, dayAt(hand.at.x, chart.scale)) : null;
+  }
+
+  private show({ preview, refused }: PreviewAnswer): void {
+    if (!this.hand) return;
+    const schedule = preview?.items[0]?.schedule;
+    const dates = schedule?.kind === "dated" ? writtenSpan(schedule.first, schedule.last) : "";
+    this.around.chart.mark({ preview: preview?.nodes ?? [] });
+    const text = refused ?? dates;
+    const tip = { x: this.hand.clientX, y: this.hand.clientY, text, danger: refused !== null };
+    this.around.tip(text ? tip : null);
+  }
+}
+
+/** The operation that puts an item on a lane at a day. */
+export function placing(id: string, lane: LaneKey, day: number): Operation | null {
+  const ids = [id];
+  switch (lane.by) {
+    case "horizon":
+      return {
+        operation: "edit_items",
+        ids,
+        edit: { field: "schedule", value: { kind: "horizon", horizon: lane.horizon } },
+      };
+    case "theme": {
+      const schedule = { kind: "dated", first: isoOf(day), last: isoOf(day + FIRST_LENGTH - 1) } as const;
+      return {
+        operation: "batch",
+        label: "Schedule feature",
+        operations: [
+          { operation: "edit_items", ids, edit: { field: "schedule", value: schedule } },
+          { operation: "edit_items", ids, edit: { field: "theme", value: lane.theme } },
+        ],
+      };
+    }
+    case "milestones":
+      return null;
+  }
+}

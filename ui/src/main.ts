@@ -1,0 +1,14 @@
+import { mount } from "svelte";
+
+import App from "./App.svelte";
+import { Milepost } from "./milepost.svelte";
+import { choosePorts } from "./ports";
+import "./styles/fonts.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/chart.css";
+
+const target = document.getElementById("app");
+if (!target) throw new Error("index.html has no place for the app");
+const { backend, desktop } = await choosePorts();
+mount(App, { target, props: { milepost: new Milepost(backend, desktop) } });

@@ -1,0 +1,90 @@
+/** Everything that screens, actions and gestures share: the ports, the stores and what is done through them. */
+import type { Operation } from "./bindings/Operation";
+import type { Chart } from "./chart/chart";
+import type { Hands } from "./gestures/hands";
+import type { Tip } from "./gestures/gesture";
+import type { Backend, Desktop } from "./ports/backend";
+import { writtenSpan } from "./state/days";
+import { DialogStore } from "./state/dialogs.svelte";
+import { NoticeStore } from "./state/notices.svelte";
+import { PlanStore } from "./state/plan.svelte";
+import { SelectionStore } from "./state/selection.svelte";
+import { ThemeStore } from "./state/theme.svelte";
+import { ViewStore } from "./state/view.svelte";
+
+export class Milepost {
+  readonly plan: PlanStore;
+  readonly view = new ViewStore();
+  readonly selection: SelectionStore;
+  readonly notices = new NoticeStore();
+  readonly dialogs = new DialogStore();
+  readonly theme = new ThemeStore();
+  /** The timeline on screen; null on other screens. */
+  chart = $state.raw<Chart | null>(null);
+  hands: Hands | null = null;
+  /** Words beside the pointer. */
+  tip = $state.raw<Tip | null>(null);
+  /** The item whose name is being typed on its bar. */
+  renaming = $state<string | null>(null);
+
+  constructor(
+    readonly backend: Backend,
+    readonly desktop: Desktop,
+  ) {
+    this.plan = new PlanStore(backend);
+    this.selection = new SelectionStore(backend);
+    this.plan.onChange((patch) => {
+      if (patch) void this.selection.refresh();
+      else this.selection.clear();
+      this.chart?.refresh();
+    });
+  }
+
+  /** Does an operation and tells the user if it is refused. True if it was done. */
+  async commit(operation: Operation): Promise<boolean> {
+    try {
+      await this.plan.apply(operation);
+      return true;
+    } catch (thrown) {
+      this.fail(thrown);
+      return false;
+    }
+  }
+
+  /** Opens a plan from the path of its file. True if it is open now. */
+  async open(path: string): Promise<boolean> {
+    return await this.attempt(async () => this.plan.show(await this.backend.call("open_plan", { path })));
+  }
+
+  /** Runs something that may be refused and tells the user if it is. */
+  async attempt(work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (thrown) {
+      this.fail(thrown);
+      return false;
+    }
+  }
+
+  /** Brings an item's bar into sight, wherever it stands. */
+  async reveal(id: string): Promise<void> {
+    const { chart, view } = this;
+    if (!chart) return;
+    const bar = await this.backend.call("place", { chart: { view: view.settings, scale: chart.scale }, id });
+    if (bar) chart.reveal({ x: bar[0], y: bar[1], width: bar[2], height: bar[3] });
+  }
+
+  /** Tells a screen reader the dates of what is selected, after the keyboard has moved it. */
+  sayDates(): void {
+    void this.selection.refresh().then(() => {
+      const item = this.selection.detail?.item;
+      if (item?.schedule.kind === "dated") this.notices.say(`${item.title}, ${writtenSpan(item.schedule.first, item.schedule.last)}`);
+    });
+  }
+
+  fail(thrown: unknown): void {
+    const { error } = this.notices.fail(thrown);
+    if (error.code === "no_plan") this.plan.state = null;
+  }
+}

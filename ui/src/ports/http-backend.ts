@@ -1,0 +1,23 @@
+/** The wire for tests in a browser: the same requests over HTTP to the bridge in crates/testkit. */
+import { type Answer, type Backend, type Desktop, type Method, type Request, refusalOf } from "./backend";
+
+export const httpBackend: Backend = {
+  async call<M extends Method>(method: M, request: Request<M>): Promise<Answer<M>> {
+    const response = await fetch(`/api/${method}`, { method: "POST", body: JSON.stringify(request) });
+    const answer: unknown = await response.json();
+    if (!response.ok) throw refusalOf(answer);
+    return answer as Answer<M>;
+  },
+};
+
+/** A browser has no dialogs for paths on the machine of the bridge; the user types them. */
+export const browserDesktop: Desktop = {
+  chooseFile: (title) => Promise.resolve(window.prompt(title)),
+  chooseTarget: (title, suggested) => Promise.resolve(window.prompt(title, suggested)),
+  setTitle(title) {
+    document.title = title;
+    return Promise.resolve();
+  },
+  takeOpened: () => Promise.resolve([]),
+  onOpened() {},
+};

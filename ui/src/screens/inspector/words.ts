@@ -1,0 +1,39 @@
+/** What kinds, statuses and horizons are called on screen. */
+import type { Horizon } from "../../bindings/Horizon";
+import type { ItemKind } from "../../bindings/ItemKind";
+import type { Schedule } from "../../bindings/Schedule";
+import type { Status } from "../../bindings/Status";
+import { writtenSpan } from "../../state/days";
+
+export const KIND_WORDS: Record<ItemKind, string> = {
+  epic: "Epic",
+  feature: "Feature",
+  user_story: "User story",
+  bug: "Bug",
+  issue: "Issue",
+};
+
+export const STATUS_WORDS: Record<Status, string> = {
+  idea: "Idea",
+  planned: "Planned",
+  in_progress: "In progress",
+  done: "Done",
+  dropped: "Dropped",
+};
+
+export const HORIZON_WORDS: Record<Horizon, string> = { now: "Now", next: "Next", later: "Later" };
+
+/** The entries of a list to choose from. */
+export const optionsOf = <T extends string>(words: Record<T, string>): { value: T; label: string }[] =>
+  (Object.keys(words) as T[]).map((value) => ({ value, label: words[value] }));
+
+export function scheduleWords(schedule: Schedule): string {
+  switch (schedule.kind) {
+    case "dated":
+      return writtenSpan(schedule.first, schedule.last);
+    case "horizon":
+      return HORIZON_WORDS[schedule.horizon];
+    case "none":
+      return "No dates";
+  }
+}

@@ -1,0 +1,15 @@
+/** Days as the front end handles them: ISO text on the wire, numbers since 1970-01-01 for reckoning. */
+
+const MILLISECONDS = 86_400_000;
+
+export const numberOf = (iso: string): number => Math.round(Date.parse(`${iso}T00:00:00Z`) / MILLISECONDS);
+
+export const isoOf = (day: number): string => new Date(day * MILLISECONDS).toISOString().slice(0, 10);
+
+const shown = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+
+/** A day as people of this system write it. */
+export const written = (iso: string): string => shown.format(new Date(`${iso}T00:00:00Z`));
+
+export const writtenSpan = (first: string, last: string): string =>
+  first === last ? written(first) : `${written(first)} – ${written(last)}`;

@@ -1,0 +1,21 @@
+/** Which dialog is open. One at a time. */
+
+export type Dialog =
+  | { kind: "import"; path: string }
+  | { kind: "export" }
+  | { kind: "palette" }
+  | { kind: "keys" }
+  | { kind: "settings" }
+  | { kind: "themes" };
+
+export class DialogStore {
+  open = $state.raw<Dialog | null>(null);
+
+  show(dialog: Dialog): void {
+    this.open = dialog;
+  }
+
+  close(): void {
+    this.open = null;
+  }
+}

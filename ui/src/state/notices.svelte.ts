@@ -1,0 +1,49 @@
+/** Messages for the user: refusals, failures, things done that can be undone. */
+import { type Refusal, refusalOf } from "../ports/backend";
+
+export interface Notice {
+  id: number;
+  tone: "info" | "danger";
+  message: string;
+  hint: string;
+  /** What the user can do about it. */
+  action: { label: string; run: () => void } | null;
+}
+
+/** Milliseconds that a message stays; failures stay until they are closed. */
+const STAYS = 6_000;
+
+export class NoticeStore {
+  notices = $state.raw<readonly Notice[]>([]);
+  /** What a screen reader is told next. */
+  spoken = $state("");
+  private nextId = 1;
+
+  tell(message: string, action: Notice["action"] = null): void {
+    this.add({ id: this.nextId++, tone: "info", message, hint: "", action }, STAYS);
+  }
+
+  /** Shows why something was not done. Refusals by a rule go by themselves; other failures wait to be read. */
+  fail(thrown: unknown): Refusal {
+    const refusal = refusalOf(thrown);
+    const { code, message, hint } = refusal.error;
+    const stays = code === "rule" || code === "input" ? STAYS : null;
+    this.add({ id: this.nextId++, tone: "danger", message, hint, action: null }, stays);
+    return refusal;
+  }
+
+  say(text: string): void {
+    this.spoken = text;
+  }
+
+  close(id: number): void {
+    this.notices = this.notices.filter((notice) => notice.id !== id);
+  }
+
+  private add(notice: Notice, stays: number | null): void {
+    // One message once: repeating a refused gesture must not pile up the same words.
+    const others = this.notices.filter(({ message }) => message !== notice.message);
+    this.notices = [...others.slice(-3), notice];
+    if (stays !== null) setTimeout(() => this.close(notice.id), stays);
+  }
+}

@@ -1,0 +1,58 @@
+/** What is selected, and the details of the one item or milestone that the inspector shows. */
+import type { ItemDetail } from "../bindings/ItemDetail";
+import type { Backend } from "../ports/backend";
+
+export class SelectionStore {
+  items = $state.raw<ReadonlySet<string>>(new Set());
+  milestone = $state<string | null>(null);
+  /** Details of the single selected item; null while there is none. */
+  detail = $state.raw<ItemDetail | null>(null);
+  inspectorOpen = $state(false);
+
+  constructor(private readonly backend: Backend) {}
+
+  /** The single selected item. */
+  get only(): string | null {
+    return this.items.size === 1 ? ([...this.items][0] ?? null) : null;
+  }
+
+  select(ids: Iterable<string>): void {
+    this.items = new Set(ids);
+    this.milestone = null;
+    void this.refresh();
+  }
+
+  selectMilestone(id: string): void {
+    this.items = new Set();
+    this.detail = null;
+    this.milestone = id;
+  }
+
+  toggle(id: string): void {
+    const items = new Set(this.items);
+    if (!items.delete(id)) items.add(id);
+    this.select(items);
+  }
+
+  clear(): void {
+    this.items = new Set();
+    this.milestone = null;
+    this.detail = null;
+  }
+
+  /** Fetches the details anew; an item that is gone falls out of the selection. */
+  async refresh(): Promise<void> {
+    const id = this.only;
+    if (id === null) {
+      this.detail = null;
+      return;
+    }
+    try {
+      const detail = await this.backend.call("item", { id });
+      if (this.only === id) this.detail = detail;
+    } catch {
+      // The item was deleted, here or by undo; there is nothing to tell.
+      if (this.only === id) this.clear();
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/** How the roadmap is looked at: which view, which zoom level. */
+import type { ViewSettings } from "../bindings/ViewSettings";
+
+export type ZoomLevel = "week" | "month" | "quarter";
+
+/** Points per day at each level: about two months, a year, three years in a common window. */
+export const SCALES: Record<ZoomLevel, number> = { week: 14, month: 2.6, quarter: 0.9 };
+
+export const LEVELS: readonly ZoomLevel[] = ["week", "month", "quarter"];
+
+/** The level whose axis a scale has, with the limits that the layout has. */
+export function levelOf(scale: number): ZoomLevel {
+  if (scale >= 8) return "week";
+  return scale >= 1.2 ? "month" : "quarter";
+}
+
+export class ViewStore {
+  settings = $state.raw<ViewSettings>({
+    lanes_by: "theme",
+    kinds: ["feature"],
+    show_dependencies: true,
+    show_milestones: true,
+  });
+  /** Points per day now. */
+  scale = $state(SCALES.month);
+  level = $derived(levelOf(this.scale));
+  trayOpen = $state(false);
+}

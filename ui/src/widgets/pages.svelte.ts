@@ -1,0 +1,62 @@
+/** A long list that is fetched page by page as it is looked at. */
+
+export interface Page<T> {
+  total: number;
+  items: readonly T[];
+}
+
+export class Pages<T> {
+  total = $state(0);
+  /** Whether the first answer is there. */
+  ready = $state(false);
+  private rows = $state.raw<ReadonlyMap<number, readonly T[]>>(new Map());
+  private asked = new Set<number>();
+  private sight = { first: 0, end: 1 };
+  private generation = 0;
+
+  constructor(
+    private readonly fetch: (offset: number, limit: number) => Promise<Page<T>>,
+    private readonly onFailed: (thrown: unknown) => void,
+    /** Rows of a page. */
+    private readonly size = 60,
+  ) {}
+
+  /** The row at an index, if it has been fetched. */
+  at(index: number): T | undefined {
+    return this.rows.get(Math.floor(index / this.size))?.[index % this.size];
+  }
+
+  /** Sees to it that the rows from `first` up to `end` come in. */
+  want(first: number, end: number): void {
+    this.sight = { first, end: Math.max(end, first + 1) };
+    const last = Math.floor((this.sight.end - 1) / this.size);
+    for (let page = Math.floor(first / this.size); page <= last; page++) {
+      if (!this.asked.has(page)) void this.ask(page);
+    }
+  }
+
+  /** Everything may be different now: what is in sight is fetched anew and stays in sight until it is there. */
+  restart(): void {
+    this.generation += 1;
+    this.asked = new Set();
+    this.want(this.sight.first, this.sight.end);
+  }
+
+  private async ask(page: number): Promise<void> {
+    const { generation } = this;
+    this.asked.add(page);
+    try {
+      const { total, items } = await this.fetch(page * this.size, this.size);
+      if (generation !== this.generation) return;
+      // Pages of the list as it was before must not stand among those of the list as it is.
+      const current = [...this.rows].filter(([other]) => this.asked.has(other));
+      this.rows = new Map([...current, [page, items]]);
+      this.total = total;
+      this.ready = true;
+    } catch (thrown) {
+      if (generation !== this.generation) return;
+      this.asked.delete(page);
+      this.onFailed(thrown);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import { expect, it, vi } from "vitest";
+
+import { Pages } from "./pages.svelte";
+import { rowsInSight } from "./rows-in-sight";
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+function listOf(total: number) {
+  const fetch = vi.fn((offset: number, limit: number) => {
+    const length = Math.max(0, Math.min(limit, total - offset));
+    return Promise.resolve({ total, items: Array.from({ length }, (_, at) => offset + at) });
+  });
+  return { fetch, pages: new Pages<number>(fetch, () => {}, 10) };
+}
+
+it("fetches the pages in sight, each once", async () => {
+  const { fetch, pages } = listOf(95);
+  pages.want(0, 8);
+  await settled();
+  expect(pages.total).toBe(95);
+  pages.want(5, 25);
+  pages.want(6, 26);
+  await settled();
+  expect(fetch.mock.calls).toEqual([
+    [0, 10],
+    [10, 10],
+    [20, 10],
+  ]);
+  expect(pages.at(24)).toBe(24);
+  expect(pages.at(40)).toBeUndefined();
+});
+
+it("shows nothing of an answer that comes after a restart", async () => {
+  const answers: ((page: { total: number; items: string[] }) => void)[] = [];
+  const pages = new Pages<string>(() => new Promise((resolve) => answers.push(resolve)), () => {}, 10);
+  pages.want(0, 5);
+  pages.restart();
+  answers[1]!({ total: 1, items: ["new"] });
+  answers[0]!({ total: 2, items: ["old", "old"] });
+  await settled();
+  expect(pages.total).toBe(1);
+  expect(pages.at(0)).toBe("new");
+});
+
+it("asks again for a page that failed", async () => {
+  const failed = vi.fn();
+  const fetch = vi.fn().mockRejectedValueOnce(new Error("no")).mockResolvedValue({ total: 1, items: ["a"] });
+  const pages = new Pages<string>(fetch, failed, 10);
+  pages.want(0, 1);
+  await settled();
+  expect(failed).toHaveBeenCalledOnce();
+  pages.want(0, 1);
+  await settled();
+  expect(pages.at(0)).toBe("a");
+});
+
+it("keeps only the rows about what is in sight", () => {
+  expect(rowsInSight(0, 100, 34, 10_000)).toEqual({ first: 0, end: 9 });
+  expect(rowsInSight(3_400, 340, 34, 10_000)).toEqual({ first: 94, end: 116 });
+  expect(rowsInSight(3_400, 340, 34, 3)).toEqual({ first: 3, end: 3 });
+});
