@@ -1,0 +1,149 @@
+//! `milepost-cli export`: a plan to paper, to a picture or to a table.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use milepost_api::handlers;
+use milepost_api::{
+    CsvOptions, Day, ExportReport, ExportRequest, Fit, Orientation, PageOptions, Paper, PathRequest,
+    PlanState, Separator, ViewSettings,
+};
+
+use crate::failure::Failure;
+use crate::terminal::{counted, say, while_working};
+use crate::{Outcome, app};
+
+/// Export a plan to a .pdf, .csv, .svg or .png file
+///
+/// A file of that name is replaced once the new one is whole.
+#[derive(Args)]
+pub struct Options {
+    /// The plan's file
+    plan: PathBuf,
+    /// Where to; the ending says the format
+    #[arg(value_parser = target)]
+    file: PathBuf,
+    /// A saved view, by name; without it, all features by theme
+    #[arg(long, value_name = "NAME")]
+    view: Option<String>,
+    /// Size of the pages
+    #[arg(long, value_enum, default_value = "a4")]
+    paper: Sheet,
+    /// Pages that stand instead of lie
+    #[arg(long)]
+    portrait: bool,
+    /// How large: as wide as a page, all on one page, or per cent of the size on screen
+    #[arg(long, value_name = "width|page|PERCENT", value_parser = fit, default_value = "width")]
+    fit: Fit,
+    /// First day shown, such as 2027-01-01
+    #[arg(long, value_name = "DAY")]
+    from: Option<Day>,
+    /// Last day shown
+    #[arg(long, value_name = "DAY")]
+    to: Option<Day>,
+    /// The date that stands for today
+    #[arg(long, value_name = "DAY")]
+    as_of: Option<Day>,
+    /// What stands between the cells of a CSV
+    #[arg(long, value_enum, default_value = "comma")]
+    separator: CellSeparator,
+    /// Leave out the mark by which Excel knows UTF-8 in a CSV
+    #[arg(long)]
+    no_bom: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Sheet {
+    A4,
+    A3,
+    Letter,
+    Tabloid,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum CellSeparator {
+    Comma,
+    Semicolon,
+    Tab,
+}
+
+pub fn run(options: &Options) -> Outcome {
+    let app = app();
+    let plan = handlers::open_plan(&app, &PathRequest { path: options.plan.clone() })?;
+    let request = request(options, &plan)?;
+    let report = while_working("Exporting", || handlers::export(&app, &request))?;
+    say(&told(&report))?;
+    Ok(())
+}
+
+fn request(options: &Options, plan: &PlanState) -> Result<ExportRequest, Failure> {
+    let view = options.view.as_deref().map(|name| view(plan, name)).transpose()?;
+    let pages = PageOptions {
+        view: view.unwrap_or_default(),
+        view_name: options.view.clone(),
+        paper: match options.paper {
+            Sheet::A4 => Paper::A4,
+            Sheet::A3 => Paper::A3,
+            Sheet::Letter => Paper::Letter,
+            Sheet::Tabloid => Paper::Tabloid,
+        },
+        orientation: if options.portrait { Orientation::Portrait } else { Orientation::Landscape },
+        fit: options.fit,
+        from: options.from,
+        to: options.to,
+        ..PageOptions::default()
+    };
+    let separator = match options.separator {
+        CellSeparator::Comma => Separator::Comma,
+        CellSeparator::Semicolon => Separator::Semicolon,
+        CellSeparator::Tab => Separator::Tab,
+    };
+    let csv = CsvOptions { separator, bom: !options.no_bom };
+    Ok(ExportRequest { path: options.file.clone(), replace: true, pages, csv, as_of: options.as_of })
+}
+
+fn view(plan: &PlanState, name: &str) -> Result<ViewSettings, Failure> {
+    let named = plan.views.iter().find(|view| view.name.eq_ignore_ascii_case(name));
+    named.map(|view| view.settings.clone()).ok_or_else(|| {
+        let names: Vec<String> = plan.views.iter().map(|view| format!("“{}”", view.name)).collect();
+        let hint = if names.is_empty() {
+            "It has no saved views.".to_owned()
+        } else {
+            format!("It has {}.", names.join(", "))
+        };
+        Failure::refused(format!("The plan has no view named “{name}”."), hint)
+    })
+}
+
+/// Refuses names that do not say what to export.
+fn target(name: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(name);
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    if ["pdf", "csv", "svg", "png"].contains(&ending.as_str()) {
+        Ok(path)
+    } else {
+        Err("the name must end in .pdf, .csv, .svg or .png".to_owned())
+    }
+}
+
+fn fit(text: &str) -> Result<Fit, String> {
+    match text {
+        "width" => Ok(Fit::Width),
+        "page" => Ok(Fit::Page),
+        _ => match text.trim_end_matches('%').parse() {
+            Ok(percent) => Ok(Fit::Percent(percent)),
+            Err(_) => Err("say width, page, or a number of per cent such as 80".to_owned()),
+        },
+    }
+}
+
+/// “Wrote roadmap.pdf: 3 pages, 41 KB.”
+fn told(report: &ExportReport) -> String {
+    let pages =
+        report.pages.map(|pages| format!("{}, ", counted(pages, "page", "pages"))).unwrap_or_default();
+    let missing = match report.missing.as_str() {
+        "" => String::new(),
+        letters => format!("\nA box stands for what the font does not have: {letters}"),
+    };
+    format!("Wrote {}: {pages}{} KB.{missing}", report.path.display(), report.bytes.div_ceil(1024))
+}

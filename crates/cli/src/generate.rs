@@ -1,0 +1,33 @@
+//! `milepost-cli generate`: a made-up plan of any size.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use milepost_api::{GenerateRequest, handlers};
+
+use crate::terminal::{say, while_working};
+use crate::{Outcome, app};
+
+/// Make up a plausible plan of any size, to try things with
+///
+/// It has 40 themes over three years, and a dependency for every fourth feature. The same size and seed always
+/// give the same plan.
+#[derive(Args)]
+pub struct Options {
+    /// Where its file shall be; nothing may be there yet
+    plan: PathBuf,
+    /// How many features
+    #[arg(long, value_name = "N")]
+    features: usize,
+    /// Another number gives another plan
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    seed: u64,
+}
+
+pub fn run(options: &Options) -> Outcome {
+    let request =
+        GenerateRequest { path: options.plan.clone(), features: options.features, seed: options.seed };
+    let made = while_working("Making up a plan", || handlers::generate(&app(), &request))?;
+    say(&format!("Made “{}” in {}.", made.settings.name, made.path.display()))?;
+    Ok(())
+}

@@ -1,0 +1,145 @@
+//! `milepost-cli import`: a table into a plan.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use milepost_api::handlers;
+use milepost_api::{
+    App, DayOrder, ImportRequest, Mapping, Outcome as RowOutcome, PathRequest, Report, RowReport,
+};
+
+use crate::failure::Failure;
+use crate::terminal::{counted, say, while_working};
+use crate::{Outcome, app};
+
+/// Import a CSV, with a report of what became of every row
+///
+/// Columns are known by their names. Importing the same file again updates by key. One import is one undo step.
+#[derive(Args)]
+pub struct Options {
+    /// The plan's file
+    plan: PathBuf,
+    /// The table: commas, semicolons or tabs; UTF-8, UTF-16 or Windows-1252
+    file: PathBuf,
+    /// Which columns mean what, as JSON: {"columns": {"title": ["Summary"], "last_day": ["Due"]}}
+    #[arg(long, value_name = "FILE")]
+    map: Option<PathBuf>,
+    /// What comes first in days such as 3/4/2027; needed only if the file does not tell
+    #[arg(long, value_enum)]
+    day_order: Option<Order>,
+    /// Write the report about every row here, as JSON
+    #[arg(long, value_name = "FILE.json")]
+    report: Option<PathBuf>,
+    /// Say what would become of every row, and change nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Order {
+    /// The day, the month, the year
+    Dmy,
+    /// The month, the day, the year
+    Mdy,
+}
+
+impl From<Order> for DayOrder {
+    fn from(order: Order) -> Self {
+        match order {
+            Order::Dmy => Self::Dmy,
+            Order::Mdy => Self::Mdy,
+        }
+    }
+}
+
+pub fn run(options: &Options) -> Outcome {
+    let app = app();
+    handlers::open_plan(&app, &PathRequest { path: options.plan.clone() })?;
+    let request = ImportRequest { path: options.file.clone(), mapping: mapping(&app, options)? };
+    let report = while_working("Importing", || {
+        if options.dry_run {
+            handlers::import_dry_run(&app, &request)
+        } else {
+            handlers::import(&app, &request).map(|answer| answer.report)
+        }
+    })?;
+    if let Some(path) = &options.report {
+        write_report(path, &report)?;
+    }
+    tell(&report, options)
+}
+
+/// The mapping by file, or what the columns suggest; the day order of the command line goes before both.
+fn mapping(app: &App, options: &Options) -> Result<Option<Mapping>, Failure> {
+    let by_file = options.map.as_deref().map(read_mapping).transpose()?;
+    let Some(order) = options.day_order else { return Ok(by_file) };
+    let mut mapping = match by_file {
+        Some(mapping) => mapping,
+        None => {
+            handlers::import_look(app, &ImportRequest { path: options.file.clone(), mapping: None })?.mapping
+        }
+    };
+    mapping.day_order = Some(order.into());
+    Ok(Some(mapping))
+}
+
+fn read_mapping(path: &Path) -> Result<Mapping, Failure> {
+    let failed = |why: String| {
+        Failure::refused(
+            format!("The mapping in {} cannot be used: {why}.", path.display()),
+            "Nothing was imported.",
+        )
+    };
+    let bytes = fs::read(path).map_err(|error| failed(error.to_string()))?;
+    serde_json::from_slice(&bytes).map_err(|error| failed(error.to_string()))
+}
+
+fn write_report(path: &Path, report: &Report) -> Result<(), Failure> {
+    let failed = |why: String| {
+        let hint = "The import itself is done; `milepost-cli info` shows what is in the plan.";
+        Failure::refused(format!("The report could not be written to {}: {why}.", path.display()), hint)
+    };
+    let json = serde_json::to_vec_pretty(report).map_err(|error| failed(error.to_string()))?;
+    fs::write(path, json).map_err(|error| failed(error.to_string()))
+}
+
+/// Rows that are told of one by one; all of them stand in the report.
+const TOLD_ROWS: usize = 20;
+
+fn tell(report: &Report, options: &Options) -> Outcome {
+    for warning in &report.warnings {
+        say(warning)?;
+    }
+    let worth_telling: Vec<&RowReport> = report
+        .rows
+        .iter()
+        .filter(|row| row.outcome == RowOutcome::Refused || !row.remarks.is_empty())
+        .collect();
+    for row in worth_telling.iter().take(TOLD_ROWS) {
+        say(&told(row))?;
+    }
+    let untold = worth_telling.len().saturating_sub(TOLD_ROWS);
+    if untold > 0 {
+        let rows = counted(untold, "row", "rows");
+        say(&format!("… and {rows} more with something to say; --report FILE.json has all of them."))?;
+    }
+    let would = if options.dry_run { "Nothing was changed. Importing would give: " } else { "" };
+    say(&format!("{would}{}", report.summary))?;
+    Ok(())
+}
+
+/// “Line 12, KEP-3: taken with a change: the end is before the start.”
+fn told(row: &RowReport) -> String {
+    let name = if row.key.is_empty() { &row.title } else { &row.key };
+    let name = if name.is_empty() { String::new() } else { format!(", {name}") };
+    let outcome = match row.outcome {
+        RowOutcome::Taken => "taken",
+        RowOutcome::TakenWithChange => "taken with a change",
+        RowOutcome::Updated => "updated",
+        RowOutcome::Unchanged => "unchanged",
+        RowOutcome::Refused => "refused",
+    };
+    let remarks: Vec<&str> = row.remarks.iter().map(|remark| remark.text.as_str()).collect();
+    format!("Line {}{name}: {outcome}: {}.", row.line, remarks.join("; "))
+}

@@ -1,1 +1,0 @@
-//! Milepost without a window.

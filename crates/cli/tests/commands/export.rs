@@ -1,0 +1,66 @@
+//! Plans onto paper and into tables.
+
+use crate::program::Desk;
+
+#[test]
+fn exporting_and_importing_gives_the_same_table() {
+    let desk = Desk::with_sample();
+    desk.done(&["new", "copy.milepost"]);
+    desk.done(&["export", "plan.milepost", "plan.csv"]);
+    desk.done(&["import", "copy.milepost", "plan.csv"]);
+    desk.done(&["export", "copy.milepost", "copy.csv"]);
+    assert_eq!(desk.read("plan.csv"), desk.read("copy.csv"));
+}
+
+#[test]
+fn a_table_is_separated_and_marked_as_asked() {
+    let desk = Desk::with_sample();
+    desk.done(&["export", "plan.milepost", "a.csv"]);
+    assert!(desk.read("a.csv").starts_with("\u{feff}Key,Title,Kind".as_bytes()));
+    desk.done(&["export", "plan.milepost", "b.csv", "--separator", "semicolon", "--no-bom"]);
+    assert!(desk.read("b.csv").starts_with(b"Key;Title;Kind"));
+}
+
+#[test]
+fn a_pdf_is_the_same_for_the_same_plan_and_day() {
+    let desk = Desk::with_sample();
+    for name in ["a.pdf", "b.pdf", "later.pdf"] {
+        let day = if name == "later.pdf" { "2027-03-01" } else { "2026-11-23" };
+        desk.done(&["export", "plan.milepost", name, "--paper", "a3", "--as-of", day]);
+    }
+    assert!(desk.read("a.pdf").starts_with(b"%PDF-1.7"));
+    assert_eq!(desk.read("a.pdf"), desk.read("b.pdf"));
+    assert_ne!(desk.read("a.pdf"), desk.read("later.pdf"));
+}
+
+#[test]
+fn a_picture_has_one_page() {
+    let desk = Desk::with_sample();
+    desk.done(&["export", "plan.milepost", "plan.svg", "--fit", "page"]);
+    assert!(desk.read("plan.svg").starts_with(b"<svg") || desk.read("plan.svg").starts_with(b"<?xml"));
+    desk.done(&["export", "plan.milepost", "plan.png", "--fit", "page", "--portrait"]);
+    assert!(desk.read("plan.png").starts_with(b"\x89PNG"));
+    let errors = desk.refused(1, &["export", "plan.milepost", "large.png", "--fit", "200"]);
+    assert!(errors.contains("pages"), "{errors}");
+    assert!(!desk.path("large.png").exists());
+}
+
+#[test]
+fn a_file_that_is_there_is_replaced_and_kept_on_failure() {
+    let desk = Desk::with_sample();
+    desk.write("plan.pdf", "old");
+    let reversed = ["export", "plan.milepost", "plan.pdf", "--from", "2027-06-01", "--to", "2027-01-01"];
+    desk.refused(1, &reversed);
+    assert_eq!(desk.read("plan.pdf"), b"old");
+    let told = desk.done(&["export", "plan.milepost", "plan.pdf"]);
+    assert!(told.starts_with("Wrote plan.pdf: ") && told.contains(" page"), "{told}");
+    assert!(desk.read("plan.pdf").starts_with(b"%PDF"));
+}
+
+#[test]
+fn a_view_is_named_or_the_names_are_told() {
+    let desk = Desk::with_sample();
+    let errors = desk.refused(1, &["export", "plan.milepost", "plan.pdf", "--view", "Nothing like it"]);
+    let named = errors.split('“').nth(2).and_then(|rest| rest.split('”').next()).unwrap();
+    desk.done(&["export", "plan.milepost", "plan.pdf", "--view", named]);
+}

@@ -1,0 +1,8 @@
+//! The program as people and scripts call it: real files in, exit codes and texts out.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod export;
+mod import;
+mod plans;
+mod program;

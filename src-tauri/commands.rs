@@ -1,0 +1,33 @@
+//! What the page can call.
+
+use std::sync::Arc;
+
+use milepost_api::{ApiError, App, dispatch};
+use tauri::State;
+use tauri::async_runtime::spawn_blocking;
+use tauri::ipc::Response;
+
+use crate::opened::Opened;
+
+/// Carries out one request of the core: JSON in, JSON out, neither read on the way.
+///
+/// It runs beside the window's own thread, because a request may wait for the disk. A panic ends the request, not
+/// the program.
+#[tauri::command]
+pub async fn call(app: State<'_, Arc<App>>, method: String, request: String) -> Result<Response, ApiError> {
+    let app = Arc::clone(&app);
+    let answered = spawn_blocking(move || dispatch(&app, &method, &request)).await;
+    match answered {
+        Ok(answer) => answer.map(Response::new),
+        Err(error) => {
+            tracing::error!("a request ended in a panic: {error}");
+            Err(ApiError::defect(format!("Something in Milepost went wrong: {error}")))
+        }
+    }
+}
+
+/// The plans that the system has asked to open since the last call, oldest first.
+#[tauri::command]
+pub fn take_opened(opened: State<'_, Opened>) -> Vec<String> {
+    opened.take()
+}
