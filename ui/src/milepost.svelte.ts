@@ -79,7 +79,8 @@ export class Milepost {
   sayDates(): void {
     void this.selection.refresh().then(() => {
       const item = this.selection.detail?.item;
-      if (item?.schedule.kind === "dated") this.notices.say(`${item.title}, ${writtenSpan(item.schedule.first, item.schedule.last)}`);
+      if (item?.schedule.kind === "dated")
+        this.notices.say(`${item.title}, ${writtenSpan(item.schedule.first, item.schedule.last)}`);
     });
   }
 

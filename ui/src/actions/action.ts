@@ -19,4 +19,5 @@ export const always = (): boolean => true;
 export const withPlan = ({ plan }: Milepost): boolean => plan.state !== null;
 export const withChart = ({ chart }: Milepost): boolean => chart !== null;
 export const editable = ({ plan }: Milepost): boolean => plan.state !== null && !plan.state.read_only;
-export const withItems = (milepost: Milepost): boolean => editable(milepost) && milepost.selection.items.size > 0;
+export const withItems = (milepost: Milepost): boolean =>
+  editable(milepost) && milepost.selection.items.size > 0;

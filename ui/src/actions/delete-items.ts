@@ -17,7 +17,10 @@ export const deleteItems: Action = {
         : await milepost.commit({ operation: "delete_milestone", id: milestone });
     if (!done) return;
     selection.clear();
-    const undo = { label: "Undo", run: () => void milepost.attempt(async () => void (await milepost.plan.undo())) };
+    const undo = {
+      label: "Undo",
+      run: () => void milepost.attempt(async () => void (await milepost.plan.undo())),
+    };
     notices.tell(milestone === null ? `Deleted ${what}.` : "Deleted the milestone.", undo);
   },
 };

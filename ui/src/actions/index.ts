@@ -62,7 +62,8 @@ export function actionNamed(id: string): Action {
 
 /** Runs an action if it is available now. */
 export function perform(milepost: Milepost, action: Action): void {
-  if (action.available(milepost)) void Promise.resolve(action.run(milepost)).catch((thrown) => milepost.fail(thrown));
+  if (action.available(milepost))
+    void Promise.resolve(action.run(milepost)).catch((thrown) => milepost.fail(thrown));
 }
 
 /** The action that a key press stands for, if it is available. Plain keys are text while somebody types. */

@@ -9,7 +9,9 @@ it("reads combinations the same way on every system", () => {
   expect(combinationOf(event({ key: "Z", ctrlKey: true, shiftKey: true }), false)).toBe("Mod+Shift+Z");
   expect(combinationOf(event({ key: "z", metaKey: true }), true)).toBe("Mod+Z");
   expect(combinationOf(event({ key: "?", shiftKey: true }), false)).toBe("?");
-  expect(combinationOf(event({ key: "ArrowLeft", altKey: true, shiftKey: true }), false)).toBe("Alt+Shift+ArrowLeft");
+  expect(combinationOf(event({ key: "ArrowLeft", altKey: true, shiftKey: true }), false)).toBe(
+    "Alt+Shift+ArrowLeft",
+  );
 });
 
 it("writes combinations as users read them", () => {

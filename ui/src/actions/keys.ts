@@ -11,7 +11,14 @@ export function combinationOf(event: KeyboardEvent, mac = isMac()): string {
   return [mod && "Mod", event.altKey && "Alt", shifted && "Shift", key].filter(Boolean).join("+");
 }
 
-const MAC_SIGNS: Record<string, string> = { Mod: "⌘", Alt: "⌥", Shift: "⇧", Delete: "⌦", Backspace: "⌫", Enter: "↩" };
+const MAC_SIGNS: Record<string, string> = {
+  Mod: "⌘",
+  Alt: "⌥",
+  Shift: "⇧",
+  Delete: "⌦",
+  Backspace: "⌫",
+  Enter: "↩",
+};
 const ARROWS: Record<string, string> = { ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓" };
 
 /** A combination as users of this system read it: “Ctrl+Shift+Z”, “⌘⇧Z”. */

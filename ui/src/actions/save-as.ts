@@ -13,7 +13,9 @@ export const saveAs: Action = {
     if (path === null) return;
     await milepost.attempt(async () => {
       milepost.plan.show(await milepost.backend.call("save_as", { path: withEnding(path) }));
-      milepost.notices.tell(`Saved as ${milepost.plan.state?.file_name}. Changes go to that file from now on.`);
+      milepost.notices.tell(
+        `Saved as ${milepost.plan.state?.file_name}. Changes go to that file from now on.`,
+      );
     });
   },
 };

@@ -1,7 +1,12 @@
 import type { Milepost } from "../milepost.svelte";
 import { type Action, always, editable, withPlan } from "./action";
 
-const dialog = (id: string, label: string, keys: string[], kind: "palette" | "keys" | "settings" | "themes"): Action => ({
+const dialog = (
+  id: string,
+  label: string,
+  keys: string[],
+  kind: "palette" | "keys" | "settings" | "themes",
+): Action => ({
   id,
   label,
   keys,

@@ -1,7 +1,11 @@
 import { LEVELS, SCALES, type ZoomLevel } from "../state/view.svelte";
 import { type Action, withChart } from "./action";
 
-const LABELS: Record<ZoomLevel, string> = { week: "Zoom to weeks", month: "Zoom to months", quarter: "Zoom to quarters" };
+const LABELS: Record<ZoomLevel, string> = {
+  week: "Zoom to weeks",
+  month: "Zoom to months",
+  quarter: "Zoom to quarters",
+};
 
 /** One action for each level of the axis. */
 export const zoomLevels: readonly Action[] = LEVELS.map((level, index) => ({

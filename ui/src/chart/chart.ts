@@ -57,8 +57,14 @@ export class Chart {
     this.axisCanvas = canvas("chart-axis");
     this.namesCanvas = new ScrollingCanvas(canvas("chart-names"), this.palette);
     this.body = element(host, "div", "chart-body");
-    this.bodyCanvas = new ScrollingCanvas(element(this.body, "canvas", "") as HTMLCanvasElement, this.palette);
-    this.overlay = new Overlay(element(this.body, "canvas", "chart-overlay") as HTMLCanvasElement, this.palette);
+    this.bodyCanvas = new ScrollingCanvas(
+      element(this.body, "canvas", "") as HTMLCanvasElement,
+      this.palette,
+    );
+    this.overlay = new Overlay(
+      element(this.body, "canvas", "chart-overlay") as HTMLCanvasElement,
+      this.palette,
+    );
     const mirrored = element(this.body, "div", "chart-mirror");
     mirrored.setAttribute("role", "group");
     mirrored.setAttribute("aria-label", "Timeline");

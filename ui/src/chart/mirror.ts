@@ -32,7 +32,8 @@ export class Mirror {
       const element = this.elements.get(key) ?? this.add(key, each);
       place(element, each.bounds, visible);
       element.setAttribute("aria-label", each.name);
-      if (each.target.entity === "item") element.setAttribute("aria-pressed", String(selected.has(each.target.id)));
+      if (each.target.entity === "item")
+        element.setAttribute("aria-pressed", String(selected.has(each.target.id)));
     }
     for (const [key, element] of this.elements) {
       // The focused element stays until the focus moves, or the keyboard would fall out of the chart.

@@ -23,7 +23,14 @@ export interface Marks {
   wire: { from: Point; to: Point; refused: boolean } | null;
 }
 
-export const noMarks: Marks = { selected: [], hovered: null, lifted: [], preview: [], drawn: null, wire: null };
+export const noMarks: Marks = {
+  selected: [],
+  hovered: null,
+  lifted: [],
+  preview: [],
+  drawn: null,
+  wire: null,
+};
 
 /** Radius of the dot at the end of a bar. */
 const DOT = 4.5;
@@ -31,7 +38,10 @@ const DOT = 4.5;
 export const DOT_DISTANCE = 11;
 
 /** The middle of the dot that dependencies are drawn from. */
-export const linkDot = (bar: Area): Point => ({ x: bar.x + bar.width + DOT_DISTANCE, y: bar.y + bar.height / 2 });
+export const linkDot = (bar: Area): Point => ({
+  x: bar.x + bar.width + DOT_DISTANCE,
+  y: bar.y + bar.height / 2,
+});
 
 export class Overlay {
   private readonly context: CanvasRenderingContext2D;

@@ -97,7 +97,10 @@ export class Painter {
       context.font = font;
       this.font = font;
     }
-    const x = slidesTo === undefined ? at[0] : Math.min(Math.max(at[0], this.inSightFrom + 8), Math.max(slidesTo, at[0]));
+    const x =
+      slidesTo === undefined
+        ? at[0]
+        : Math.min(Math.max(at[0], this.inSightFrom + 8), Math.max(slidesTo, at[0]));
     context.fillStyle = this.palette(colour);
     context.fillText(text, x + this.dx, at[1] + this.dy);
   }

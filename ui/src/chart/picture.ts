@@ -11,6 +11,9 @@ import type { Shape } from "../bindings/Shape";
 import type { Target } from "../bindings/Target";
 import { type Area, type Point, areaOf, contains, grown } from "./geometry";
 
+/** How far beside a thing the pointer still takes hold of it, in points. */
+const NEAR_MISS = 4;
+
 export interface Placed {
   node: SceneNode;
   bounds: Area;
@@ -35,37 +38,48 @@ export class Picture {
   private readonly lanes: Reachable[];
 
   constructor(scene: Scene) {
-    const of = (kind: RegionKind) => placed(scene.regions.find((region) => region.kind === kind)?.nodes ?? []);
+    const of = (kind: RegionKind) =>
+      placed(scene.regions.find((region) => region.kind === kind)?.nodes ?? []);
     this.covers = areaOf(scene.covers);
     this.extent = scene.extent;
     this.body = of("body");
     this.axis = of("axis");
     this.names = of("lane_names");
     const targets = this.body.filter(({ node }) => node.target);
-    const reached = targets.map(({ node, bounds }) => ({ target: node.target!, name: node.name ?? "", bounds }));
+    const reached = targets.map(({ node, bounds }) => ({
+      target: node.target!,
+      name: node.name ?? "",
+      bounds,
+    }));
     this.lanes = reached.filter(({ target }) => target.entity === "lane");
     this.reachable = reached.filter(({ target }) => target.entity !== "lane");
-    this.items = new Map(this.reachable.flatMap((each) => (each.target.entity === "item" ? [[each.target.id, each]] : [])));
+    this.items = new Map(
+      this.reachable.flatMap((each) => (each.target.entity === "item" ? [[each.target.id, each]] : [])),
+    );
   }
 
   item(id: string): Reachable | undefined {
     return this.items.get(id);
   }
 
-  /** What is at a point of the body, the topmost first. Small things are given a margin to be hit in. */
+  /** What is at a point of the body, the topmost first. A near miss counts where nothing is hit. */
   at(point: Point): Reachable | undefined {
-    const margin = 3;
-    return this.reachable.findLast(({ bounds }) => contains(grown(bounds, bounds.width < 10 ? margin : 0), point));
+    const within = (margin: number) =>
+      this.reachable.findLast(({ bounds }) => contains(grown(bounds, margin), point));
+    return within(0) ?? within(NEAR_MISS);
   }
 
   /** The lane at a height, with its place. */
   laneAt(y: number): { lane: LaneKey; bounds: Area } | undefined {
     const found = this.lanes.find(({ bounds }) => y >= bounds.y && y < bounds.y + bounds.height);
-    return found && found.target.entity === "lane" ? { lane: found.target.lane, bounds: found.bounds } : undefined;
+    return found && found.target.entity === "lane"
+      ? { lane: found.target.lane, bounds: found.bounds }
+      : undefined;
   }
 }
 
-const placed = (nodes: SceneNode[]): Placed[] => nodes.map((node) => ({ node, bounds: boundsOf(node.shape) }));
+const placed = (nodes: SceneNode[]): Placed[] =>
+  nodes.map((node) => ({ node, bounds: boundsOf(node.shape) }));
 
 /** The part of the surface that a shape may touch. */
 export function boundsOf(shape: Shape): Area {

@@ -25,7 +25,11 @@ describe("SceneLoader", () => {
   it("has one request under way and then asks for the newest wish only", async () => {
     const { asked, source } = slowSource();
     const loaded: Loaded[] = [];
-    const loader = new SceneLoader(source, (each) => loaded.push(each), () => {});
+    const loader = new SceneLoader(
+      source,
+      (each) => loaded.push(each),
+      () => {},
+    );
     for (const x of [0, 500, 900]) loader.want({ scale: 2, visible: visible(x) });
     expect(asked).toHaveLength(1);
     asked[0]!.answer();
@@ -39,7 +43,11 @@ describe("SceneLoader", () => {
 
   it("asks nothing while the margin lasts, and again after a change", async () => {
     const { asked, source } = slowSource();
-    const loader = new SceneLoader(source, () => {}, () => {});
+    const loader = new SceneLoader(
+      source,
+      () => {},
+      () => {},
+    );
     loader.want({ scale: 2, visible: visible(0) });
     asked[0]!.answer();
     await settled();
@@ -55,7 +63,11 @@ describe("SceneLoader", () => {
     const source = (_: number, viewport: Area) =>
       fails ? Promise.reject(new Error("no plan")) : Promise.resolve(scene(viewport));
     const [loaded, failed]: [Loaded[], unknown[]] = [[], []];
-    const loader = new SceneLoader(source, (each) => loaded.push(each), (thrown) => failed.push(thrown));
+    const loader = new SceneLoader(
+      source,
+      (each) => loaded.push(each),
+      (thrown) => failed.push(thrown),
+    );
     loader.want({ scale: 2, visible: visible(0) });
     await settled();
     fails = false;

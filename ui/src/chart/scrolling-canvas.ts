@@ -101,7 +101,12 @@ export class ScrollingCanvas {
     if (this.content) {
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       const painter = new Painter(context, this.palette, -this.left, -this.top);
-      const within = { x: this.left + x / ratio, y: this.top + y / ratio, width: width / ratio, height: height / ratio };
+      const within = {
+        x: this.left + x / ratio,
+        y: this.top + y / ratio,
+        width: width / ratio,
+        height: height / ratio,
+      };
       painter.paintPlaced(this.content.nodes, within);
     }
     context.restore();

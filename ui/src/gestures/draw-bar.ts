@@ -41,7 +41,14 @@ export class DrawBar implements Gesture {
     const [first, last] = this.days(hand);
     const id = newId();
     const schedule = { kind: "dated", first: isoOf(first), last: isoOf(last) } as const;
-    const item = { id, kind: "feature", title: "New feature", parent: null, theme: this.lane.theme, schedule } as const;
+    const item = {
+      id,
+      kind: "feature",
+      title: "New feature",
+      parent: null,
+      theme: this.lane.theme,
+      schedule,
+    } as const;
     this.around.tip(null);
     void this.around.commit({ operation: "add_item", item }).then((done) => {
       this.around.chart.mark({ drawn: null });

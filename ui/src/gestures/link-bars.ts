@@ -52,12 +52,17 @@ export class LinkBars implements Gesture {
       if (this.over !== over) return;
       this.refused = refused;
       this.around.chart.mark({ wire: { from: this.from, to: hand.at, refused: refused !== null } });
-      this.around.tip(refused === null ? null : { x: hand.clientX, y: hand.clientY, text: refused, danger: true });
+      this.around.tip(
+        refused === null ? null : { x: hand.clientX, y: hand.clientY, text: refused, danger: true },
+      );
     });
   }
 
   private operation(successor: string): Operation {
     const { dependency: id, predecessor } = this;
-    return { operation: "link", dependency: { id, predecessor, successor, kind: "finish_to_start", lag_days: 0 } };
+    return {
+      operation: "link",
+      dependency: { id, predecessor, successor, kind: "finish_to_start", lag_days: 0 },
+    };
   }
 }

@@ -65,12 +65,16 @@ export class MoveBar implements Gesture {
     const distance = hand.at.x - this.start.x;
     const lane = chart.laneAt(hand.at.y)?.lane;
     const elsewhere = lane !== undefined && keyOf(lane) !== this.start.lane ? lane : null;
-    const days = elsewhere && Math.abs(distance) < SIDEWAYS_TOLERANCE ? 0 : daysFor(distance, this.start.scale, hand.shift);
+    const days =
+      elsewhere && Math.abs(distance) < SIDEWAYS_TOLERANCE
+        ? 0
+        : daysFor(distance, this.start.scale, hand.shift);
     if (elsewhere?.by === "horizon") {
       const edit = { field: "schedule", value: { kind: "horizon", horizon: elsewhere.horizon } } as const;
       return { operation: "edit_items", ids: this.items, edit };
     }
-    const change: LaneChange | null = elsewhere?.by === "theme" ? { by: "theme", theme: elsewhere.theme } : null;
+    const change: LaneChange | null =
+      elsewhere?.by === "theme" ? { by: "theme", theme: elsewhere.theme } : null;
     if (days === 0 && !change) return null;
     return { operation: "move_items", ids: this.items, days, lane: change };
   }
@@ -79,7 +83,9 @@ export class MoveBar implements Gesture {
     this.refused = refused;
     const { chart } = this.around;
     if (preview) {
-      const selected = preview.items.flatMap(({ rect }) => (rect ? [{ x: rect[0], y: rect[1], width: rect[2], height: rect[3] }] : []));
+      const selected = preview.items.flatMap(({ rect }) =>
+        rect ? [{ x: rect[0], y: rect[1], width: rect[2], height: rect[3] }] : [],
+      );
       chart.mark({ preview: preview.nodes, lifted: this.start.lifted, selected });
     }
     const held = preview?.items.find(({ id }) => id === this.held) ?? preview?.items[0];

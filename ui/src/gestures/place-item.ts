@@ -27,7 +27,12 @@ export class PlaceItem implements Gesture {
     } else {
       this.around.stopPreview();
       this.around.chart.mark({ preview: [] });
-      this.around.tip({ x: hand.clientX, y: hand.clientY, text: `${this.title}: drop it on a lane`, danger: false });
+      this.around.tip({
+        x: hand.clientX,
+        y: hand.clientY,
+        text: `${this.title}: drop it on a lane`,
+        danger: false,
+      });
     }
   }
 

@@ -47,5 +47,10 @@ export function refusalOf(thrown: unknown): Refusal {
     return new Refusal(thrown as ApiError);
   }
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new Refusal({ code: "defect", message, hint: "Please report this with the details.", subject: null });
+  return new Refusal({
+    code: "defect",
+    message,
+    hint: "Please report this with the details.",
+    subject: null,
+  });
 }

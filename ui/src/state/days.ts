@@ -6,7 +6,12 @@ export const numberOf = (iso: string): number => Math.round(Date.parse(`${iso}T0
 
 export const isoOf = (day: number): string => new Date(day * MILLISECONDS).toISOString().slice(0, 10);
 
-const shown = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const shown = new Intl.DateTimeFormat(undefined, {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
 
 /** A day as people of this system write it. */
 export const written = (iso: string): string => shown.format(new Date(`${iso}T00:00:00Z`));

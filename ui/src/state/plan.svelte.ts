@@ -44,7 +44,8 @@ export class PlanStore {
 
   /** Takes in an answer or a broadcast; older revisions than the one shown are nothing new. */
   enter(patch: Patch): void {
-    if (this.state && this.state.path === patch.state.path && patch.state.revision < this.state.revision) return;
+    if (this.state && this.state.path === patch.state.path && patch.state.revision < this.state.revision)
+      return;
     this.state = patch.state;
     this.announce(patch);
   }

@@ -32,7 +32,8 @@ export function nearest(
   all: readonly Reachable[],
   [dx, dy]: readonly [number, number],
 ): Reachable | undefined {
-  const middle = ({ bounds }: Reachable) => [bounds.x + bounds.width / 2, bounds.y + bounds.height / 2] as const;
+  const middle = ({ bounds }: Reachable) =>
+    [bounds.x + bounds.width / 2, bounds.y + bounds.height / 2] as const;
   const [x, y] = middle(from);
   let best: { each: Reachable; cost: number } | undefined;
   for (const each of all) {
@@ -40,7 +41,7 @@ export function nearest(
     const along = (eachX - x) * dx + (eachY - y) * dy;
     if (along < 4 || (dy !== 0 && Math.abs(eachY - y) < 4)) continue;
     const aside = Math.abs((eachX - x) * dy) + Math.abs((eachY - y) * dx);
-    const cost = dy === 0 ? along + aside * 4 : along * 4 + aside;
+    const cost = dy === 0 ? along + aside * 20 : along * 4 + aside;
     if (!best || cost < best.cost) best = { each, cost };
   }
   return best?.each;

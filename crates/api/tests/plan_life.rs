@@ -1,0 +1,227 @@
+//! A plan's life through the door that every front end uses: made, changed, exported, imported, opened again.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use milepost_api::{App, ErrorCode, dispatch};
+use milepost_plan::Day;
+use serde_json::{Value, json};
+
+fn app() -> App {
+    App::new(|| Day::from_ymd(2026, 11, 23).unwrap(), None)
+}
+
+fn call(app: &App, method: &str, request: &Value) -> Value {
+    serde_json::from_str(&dispatch(app, method, &request.to_string()).unwrap()).unwrap()
+}
+
+fn refused(app: &App, method: &str, request: &Value) -> (ErrorCode, String) {
+    let error = dispatch(app, method, &request.to_string()).unwrap_err();
+    assert!(!error.message.is_empty());
+    (error.code, error.message)
+}
+
+fn with_sample(folder: &Path) -> App {
+    let app = app();
+    call(&app, "new_plan", &json!({ "path": folder.join("sample.milepost"), "sample": true }));
+    app
+}
+
+/// Id of the item with that title.
+fn found(app: &App, title: &str) -> String {
+    let found = call(app, "find", &json!({ "search": title, "limit": 1 }));
+    found[0]["id"].as_str().unwrap().to_owned()
+}
+
+fn view() -> Value {
+    json!({ "lanes_by": "theme", "kinds": ["feature"], "show_dependencies": true, "show_milestones": true })
+}
+
+fn export_request(path: &Path) -> Value {
+    json!({
+        "path": path, "replace": false, "csv": { "separator": "comma", "bom": true },
+        "pages": { "view": view(), "paper": "a4", "orientation": "landscape", "fit": "width", "scale": 2.5,
+                   "version": "", "audience": "", "author": "" },
+    })
+}
+
+#[test]
+fn a_move_is_seen_in_the_file_and_undone_and_redone() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let id = found(&app, "Scheduled report delivery");
+    let days = |app: &App| call(app, "item", &json!({ "id": id }))["item"]["schedule"]["first"].clone();
+    assert_eq!(days(&app), "2027-02-02");
+
+    let operation = json!({ "operation": "move_items", "ids": [id], "days": 30, "lane": null });
+    let patch = call(&app, "apply", &json!({ "operation": operation }));
+    assert_eq!((&patch["label"], &patch["changed"]), (&json!("Move feature"), &json!([id])));
+    assert_eq!(patch["state"]["undo"], "Move feature");
+    assert_eq!(days(&app), "2027-03-04");
+
+    let other = self::app();
+    call(&other, "open_plan", &json!({ "path": folder.path().join("sample.milepost") }));
+    assert_eq!(days(&other), "2027-03-04", "what is acknowledged is in the file");
+
+    call(&app, "undo", &Value::Null);
+    assert_eq!(days(&app), "2027-02-02");
+    call(&app, "redo", &Value::Null);
+    assert_eq!(days(&app), "2027-03-04");
+    assert_eq!(call(&app, "redo", &Value::Null), Value::Null);
+}
+
+#[test]
+fn a_preview_says_what_would_be_and_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let (first, second) = (found(&app, "Report templates v2"), found(&app, "Scheduled report delivery"));
+    let chart = json!({ "view": view(), "scale": 2.5 });
+    let preview = |operation: Value| call(&app, "preview", &json!({ "chart": chart, "operation": operation }));
+    let before = call(&app, "item", &json!({ "id": first }));
+
+    let later = preview(json!({ "operation": "move_items", "ids": [first], "days": 7, "lane": null }));
+    assert_eq!(later["preview"]["items"][0]["id"], json!(first));
+    assert!(!later["preview"]["nodes"].as_array().unwrap().is_empty());
+
+    let id = "0190c0de-0000-7000-8000-000000000001";
+    let back = json!({ "id": id, "predecessor": second, "successor": first, "kind": "finish_to_start", "lag_days": 0 });
+    let circle = preview(json!({ "operation": "link", "dependency": back }));
+    assert_eq!(circle["preview"], Value::Null);
+    assert!(circle["refused"].as_str().unwrap().contains("circle"), "{circle}");
+
+    assert_eq!(call(&app, "item", &json!({ "id": first })), before);
+    assert_eq!(call(&app, "plan_state", &Value::Null)["revision"], 0);
+}
+
+#[test]
+fn a_scene_follows_every_change_as_if_it_were_placed_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let scene = |app: &App| {
+        let viewport = json!({ "left": 51000.0, "top": 0.0, "width": 1400.0, "height": 900.0 });
+        call(app, "scene", &json!({ "chart": { "view": view(), "scale": 2.5 }, "viewport": viewport }))
+    };
+    let first = scene(&app);
+    let id = found(&app, "Lineage view");
+    let operations = [
+        json!({ "operation": "move_items", "ids": [id], "days": -45, "lane": null }),
+        json!({ "operation": "edit_items", "ids": [id], "edit": { "field": "theme", "value": null } }),
+        json!({ "operation": "delete_items", "ids": [id] }),
+    ];
+    for operation in &operations {
+        call(&app, "apply", &json!({ "operation": operation }));
+        let followed = scene(&app);
+        let anew = self::app();
+        call(&anew, "open_plan", &json!({ "path": folder.path().join("sample.milepost") }));
+        assert_eq!(followed, scene(&anew), "after {operation}");
+    }
+    for _ in &operations {
+        call(&app, "undo", &Value::Null);
+    }
+    assert_eq!(scene(&app), first);
+}
+
+#[test]
+fn a_pdf_is_the_same_whenever_it_is_made_and_never_replaces_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let path = folder.path().join("plan.pdf");
+    let report = call(&app, "export", &export_request(&path));
+    let first = std::fs::read(&path).unwrap();
+    assert_eq!(report["bytes"], first.len());
+    assert!(first.starts_with(b"%PDF-1.7"));
+
+    assert_eq!(refused(&app, "export", &export_request(&path)).0, ErrorCode::Exists);
+    let mut again = export_request(&path);
+    again["replace"] = json!(true);
+    call(&app, "export", &again);
+    assert_eq!(std::fs::read(&path).unwrap(), first);
+
+    let unknown = export_request(&folder.path().join("plan.docx"));
+    assert_eq!(refused(&app, "export", &unknown).0, ErrorCode::Input);
+}
+
+#[test]
+fn an_exported_csv_imported_into_an_empty_plan_exports_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let (first, second) = (folder.path().join("first.csv"), folder.path().join("second.csv"));
+    call(&app, "export", &export_request(&first));
+
+    let empty = self::app();
+    call(&empty, "new_plan", &json!({ "path": folder.path().join("empty.milepost"), "sample": false }));
+    let answer = call(&empty, "import", &json!({ "path": first, "mapping": null }));
+    assert_eq!(answer["report"]["counts"]["refused"], 0);
+    call(&empty, "export", &export_request(&second));
+    assert_eq!(std::fs::read_to_string(&second).unwrap(), std::fs::read_to_string(&first).unwrap());
+
+    let undone = call(&empty, "undo", &Value::Null);
+    assert_eq!(undone["state"]["undo"], Value::Null, "an import is one undo step");
+    assert_eq!(call(&empty, "health", &Value::Null)["dated"], 0);
+}
+
+#[test]
+fn importing_a_file_again_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = app();
+    call(&app, "new_plan", &json!({ "path": folder.path().join("k.milepost"), "sample": false }));
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/files/samples/kubernetes-enhancements.csv");
+    let request = json!({ "path": sample, "mapping": null });
+    let look = call(&app, "import_look", &request);
+    assert_eq!(look["preview"]["rows_in_file"], 655);
+    let counts = call(&app, "import", &request)["report"]["counts"].clone();
+    assert_eq!(counts["taken"].as_u64().unwrap() + counts["taken_with_change"].as_u64().unwrap(), 655);
+    let revision = call(&app, "plan_state", &Value::Null)["revision"].clone();
+    let again = call(&app, "import", &request);
+    assert_eq!((&again["patch"], &again["report"]["counts"]["unchanged"]), (&Value::Null, &json!(655)));
+    assert_eq!(call(&app, "plan_state", &Value::Null)["revision"], revision);
+}
+
+#[test]
+fn what_cannot_be_opened_leaves_the_open_plan() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let foreign = folder.path().join("foreign.milepost");
+    std::fs::write(&foreign, "not a plan at all, but long enough to hold a header of SQLite".repeat(40)).unwrap();
+    for path in [foreign, folder.path().join("gone.milepost"), folder.path().to_path_buf()] {
+        assert_eq!(refused(&app, "open_plan", &json!({ "path": path })).0, ErrorCode::File);
+    }
+    assert_eq!(call(&app, "plan_state", &Value::Null)["file_name"], "sample.milepost");
+    let taken = json!({ "path": folder.path().join("sample.milepost"), "sample": false });
+    assert_eq!(refused(&app, "new_plan", &taken).0, ErrorCode::Exists);
+}
+
+#[test]
+fn reading_and_writing_from_many_threads_ends_in_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = Arc::new(with_sample(folder.path()));
+    let id = found(&app, "Mobile layout");
+    let threads: Vec<_> = (0..4)
+        .map(|number| {
+            let (app, id) = (Arc::clone(&app), id.clone());
+            std::thread::spawn(move || {
+                for _ in 0..5 {
+                    if number == 0 {
+                        let operation = json!({ "operation": "move_items", "ids": [id], "days": 1, "lane": null });
+                        call(&app, "apply", &json!({ "operation": operation }));
+                    } else {
+                        let viewport = json!({ "left": 52000.0, "top": 0.0, "width": 1000.0, "height": 800.0 });
+                        call(&app, "scene", &json!({ "chart": { "view": view(), "scale": 2.5 }, "viewport": viewport }));
+                    }
+                }
+            })
+        })
+        .collect();
+    for thread in threads {
+        thread.join().unwrap();
+    }
+    assert_eq!(call(&app, "plan_state", &Value::Null)["revision"], 5);
+}
+
+#[test]
+fn nothing_is_asked_without_a_plan_and_unknown_requests_are_told() {
+    let app = app();
+    assert_eq!(refused(&app, "undo", &Value::Null).0, ErrorCode::NoPlan);
+    assert_eq!(refused(&app, "frobnicate", &Value::Null).0, ErrorCode::Defect);
+    assert_eq!(refused(&app, "open_plan", &json!({ "file": 1 })).0, ErrorCode::Input);
+}
