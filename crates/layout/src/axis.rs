@@ -4,8 +4,10 @@ use chrono::Datelike;
 use milepost_plan::{Day, Weekday};
 
 use crate::fonts::{Fonts, Weight};
+use crate::lettering::Lettering;
+use crate::packing::Room;
 use crate::paint::{Role, Stroke};
-use crate::scene::{Node, Point, Rect, Shape, TextRun};
+use crate::scene::{Node, PathStep, Point, Rect, Shape, TextRun};
 use crate::speech;
 
 /// Height of the upper row, in points.
@@ -16,9 +18,8 @@ const LOWER: f64 = 24.0;
 pub(crate) const HEIGHT: f64 = UPPER + LOWER;
 /// Space between a line and the label to its right, in points.
 const INSET: f64 = 8.0;
-/// Size of the type, in points.
-const UPPER_SIZE: f64 = 12.5;
-const LOWER_SIZE: f64 = 11.5;
+const UPPER_LABEL: Lettering = Lettering::new(12.5, Weight::SemiBold, Role::Ink);
+const LOWER_LABEL: Lettering = Lettering::new(11.5, Weight::Regular, Role::Ink2);
 
 /// A stretch of time that gets a label: from a first day to the day before `end`.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,37 +32,57 @@ struct Tick {
 /// A unit of the axis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Unit {
+    Day,
     Week,
     Month,
     Quarter,
+    Half,
     Year,
+    Decade,
+    Century,
 }
 
 /// The units of the upper and the lower row at a scale in points per day.
 fn tiers(scale: f64) -> (Unit, Unit) {
     match scale {
+        scale if scale >= 27.0 => (Unit::Month, Unit::Day),
         scale if scale >= 8.0 => (Unit::Month, Unit::Week),
         scale if scale >= 1.2 => (Unit::Quarter, Unit::Month),
-        _ => (Unit::Year, Unit::Quarter),
+        scale if scale >= 0.32 => (Unit::Year, Unit::Quarter),
+        scale if scale >= 0.17 => (Unit::Year, Unit::Half),
+        scale if scale >= 0.11 => (Unit::Decade, Unit::Year),
+        _ => (Unit::Century, Unit::Decade),
     }
 }
 
 impl Unit {
     fn start(self, day: Day, first_weekday: Weekday) -> Day {
+        let years = |years: i32| {
+            let first = day.date().year().div_euclid(years) * years;
+            Day::from_ymd(first, 1, 1).unwrap_or(day)
+        };
         match self {
+            Self::Day => day,
             Self::Week => day.week_start(first_weekday),
             Self::Month => day.month_start(),
             Self::Quarter => day.quarter_start(),
+            Self::Half => day.year_start().month_start_plus(if day.date().month() > 6 { 6 } else { 0 }),
             Self::Year => day.year_start(),
+            Self::Decade => years(10),
+            Self::Century => years(100),
         }
     }
 
     fn next(self, start: Day) -> Day {
         match self {
+            Self::Day => start.plus(1),
             Self::Week => start.plus(7),
             Self::Month => start.month_start_plus(1),
             Self::Quarter => start.month_start_plus(3),
+            Self::Half => start.month_start_plus(6),
             Self::Year => start.month_start_plus(12),
+            Self::Decade => start.month_start_plus(120),
+            Self::Century => start.month_start_plus(1_200),
         }
     }
 
@@ -69,20 +90,25 @@ impl Unit {
     fn long_label(self, start: Day) -> String {
         let year = start.date().year();
         match self {
-            Self::Week => speech::day(start),
+            Self::Day | Self::Week => speech::day(start),
             Self::Month => format!("{} {year}", speech::month(start)),
             Self::Quarter => format!("Q{} {year}", start.date().month0() / 3 + 1),
+            Self::Half => format!("H{} {year}", start.date().month0() / 6 + 1),
             Self::Year => year.to_string(),
+            Self::Decade => format!("{year}–{}", year + 9),
+            Self::Century => format!("{year}–{}", year + 99),
         }
     }
 
     /// The label in the lower row, under one that says the rest.
     fn short_label(self, start: Day) -> String {
         match self {
-            Self::Week => start.date().day().to_string(),
+            Self::Day | Self::Week => start.date().day().to_string(),
             Self::Month => speech::month_short(start).to_owned(),
             Self::Quarter => format!("Q{}", start.date().month0() / 3 + 1),
+            Self::Half => format!("H{}", start.date().month0() / 6 + 1),
             Self::Year => start.date().year().to_string(),
+            Self::Decade | Self::Century => format!("{}s", start.date().year()),
         }
     }
 
@@ -115,7 +141,7 @@ pub(crate) struct Axis {
 impl Axis {
     pub(crate) fn between(left: f64, right: f64, scale: f64, first_weekday: Weekday) -> Self {
         let (upper, lower) = tiers(scale);
-        let (left, right) = (day_at(left, scale), day_at(right, scale));
+        let (left, right) = (day_in_sight(left, scale), day_in_sight(right, scale));
         Self {
             scale,
             upper: upper.ticks(left, right, first_weekday, Unit::long_label),
@@ -129,71 +155,105 @@ impl Axis {
 
     /// Nodes of the axis region.
     pub(crate) fn nodes(&self, left: f64, right: f64, fonts: &Fonts) -> Vec<Node> {
-        let mut nodes =
-            vec![Node::new("axis/ground", filled(Rect::new(left, 0.0, right - left, HEIGHT), Role::Surface))];
+        let ground = filled(Rect::new(left, 0.0, right - left, HEIGHT), Role::Surface);
+        let mut nodes = vec![Node::new("axis/ground", ground)];
         for tick in &self.upper {
             let line = Rect::new(self.x(tick.first), 0.0, 1.0, HEIGHT);
             nodes.push(Node::new(format!("axis/upper/{}/line", tick.first), filled(line, Role::LineStrong)));
-            nodes.extend(self.label(
-                tick,
-                "upper",
-                UPPER - 9.0,
-                UPPER_SIZE,
-                Weight::SemiBold,
-                Role::Ink,
-                fonts,
-            ));
+            nodes.extend(self.label(tick, "upper", UPPER - 9.0, UPPER_LABEL, fonts));
         }
         for tick in &self.lower {
             let line = Rect::new(self.x(tick.first), UPPER, 1.0, LOWER);
             nodes.push(Node::new(format!("axis/lower/{}/line", tick.first), filled(line, Role::Line)));
-            nodes.extend(self.label(
-                tick,
-                "lower",
-                HEIGHT - 8.0,
-                LOWER_SIZE,
-                Weight::Regular,
-                Role::Ink2,
-                fonts,
-            ));
+            nodes.extend(self.label(tick, "lower", HEIGHT - 8.0, LOWER_LABEL, fonts));
         }
         let bottom = Rect::new(left, HEIGHT - 1.0, right - left, 1.0);
         nodes.push(Node::new("axis/bottom", filled(bottom, Role::LineStrong)));
         nodes
     }
 
-    #[allow(clippy::too_many_arguments, reason = "the two rows differ in just these")]
     fn label(
         &self,
         tick: &Tick,
         row: &str,
         baseline: f64,
-        size: f64,
-        weight: Weight,
-        colour: Role,
+        lettering: Lettering,
         fonts: &Fonts,
     ) -> Option<Node> {
         let at = Point { x: self.x(tick.first) + INSET, y: baseline };
         let room = self.x(tick.end) - at.x - INSET / 2.0;
-        let width = fonts.width(&tick.label, weight, size);
-        (width <= room).then(|| {
-            let slides_to = Some(self.x(tick.end) - INSET - width);
-            let run = TextRun { at, text: tick.label.clone(), size, weight, colour, width, slides_to };
-            Node::new(format!("axis/{row}/{}", tick.first), Shape::Text(run))
+        let run = lettering.run(tick.label.clone(), at, fonts);
+        (run.width <= room).then(|| {
+            let slides_to = Some(self.x(tick.end) - INSET - run.width);
+            Node::new(format!("axis/{row}/{}", tick.first), Shape::Text(TextRun { slides_to, ..run }))
         })
     }
 
-    /// The lines through the lanes, from `top` to `bottom`.
-    pub(crate) fn grid(&self, top: f64, bottom: f64) -> Vec<Node> {
-        let major = |day: Day| self.upper.iter().any(|tick| tick.first == day);
-        let line = |day: Day, colour: Role| {
-            let rect = Rect::new(self.x(day), top, 1.0, bottom - top);
-            Node::new(format!("grid/{day}"), filled(rect, colour))
-        };
-        let lower =
-            self.lower.iter().filter(|tick| !major(tick.first)).map(|tick| line(tick.first, Role::Line));
-        lower.chain(self.upper.iter().map(|tick| line(tick.first, Role::LineStrong))).collect()
+    /// The nodes of an axis with the flag of today, instead of the labels that it would cover.
+    pub(crate) fn flagged(&self, mut nodes: Vec<Node>, today: Day, window: Room, fonts: &Fonts) -> Vec<Node> {
+        let flag = self.today_flag(today, window, fonts);
+        let area = flag[1].bounds();
+        nodes.retain(|node| match &node.shape {
+            Shape::Text(run) => {
+                !Rect::new(run.at.x, run.at.y - run.size, run.width, run.size).intersects(area)
+            }
+            _ => true,
+        });
+        nodes.extend(flag);
+        nodes
     }
+
+    /// The flag of today, whole inside the window and in the row where it covers no label.
+    fn today_flag(&self, today: Day, window: Room, fonts: &Fonts) -> [Node; 3] {
+        const WORD: Lettering = Lettering::new(10.5, Weight::SemiBold, Role::OnAccent);
+        const FLAG_HEIGHT: f64 = 18.0;
+        const AROUND: f64 = 7.0;
+        let x = self.x(today) + self.scale / 2.0;
+        let half = WORD.width("Today", fonts) / 2.0 + AROUND;
+        let middle = x.min(window.to - half).max(window.from + half);
+        let flag = Room { from: middle - half, to: middle + half };
+        let covers = |ticks: &[Tick], lettering: Lettering| {
+            let label = |tick: &Tick| {
+                let from = (self.x(tick.first) + INSET).max(window.from);
+                Room { from, to: from + lettering.width(&tick.label, fonts) }
+            };
+            ticks.iter().any(|tick| flag.within(label(tick)).width() > 0.0)
+        };
+        let is_high = covers(&self.lower, LOWER_LABEL) && !covers(&self.upper, UPPER_LABEL);
+        let y = if is_high { UPPER - FLAG_HEIGHT - 3.0 } else { UPPER - 1.0 };
+        let rect = Rect::new(flag.from, y, flag.width(), FLAG_HEIGHT);
+        let run = WORD.run("Today", Point { x: rect.x + AROUND, y: y + 12.8 }, fonts);
+        let shape = Shape::Rect { rect, radius: 4.0, fill: Some(Role::Danger), stroke: None };
+        [
+            Node { key: "today/stem".to_owned(), ..today_line(today, self.scale, rect.bottom(), HEIGHT) },
+            Node { name: Some(format!("Today, {}", speech::day(today))), ..Node::new("today/flag", shape) },
+            Node::new("today/word", Shape::Text(run)),
+        ]
+    }
+
+    /// The beginnings of the upper row's units.
+    pub(crate) fn upper_starts(&self) -> impl Iterator<Item = Day> {
+        self.upper.iter().map(|tick| tick.first)
+    }
+
+    /// The lines through the lanes that touch an area, from its top to `bottom`.
+    pub(crate) fn grid(&self, covers: Rect, bottom: f64) -> Vec<Node> {
+        let major = |tick: &&Tick| self.upper.iter().any(|upper| upper.first == tick.first);
+        let minor = self.lower.iter().filter(|tick| !major(tick)).map(|tick| (tick, Role::Line));
+        let lines = minor.chain(self.upper.iter().map(|tick| (tick, Role::LineStrong)));
+        let lines = lines.map(|(tick, colour)| {
+            let line = Rect::new(self.x(tick.first), 0.0, 1.0, bottom);
+            Node::new(format!("grid/{}", tick.first), filled(line, colour))
+        });
+        lines.filter(|line| line.bounds().intersects(covers)).collect()
+    }
+}
+
+/// The days between two, both included, at which a unit of the lower row begins.
+pub(crate) fn unit_starts(first: Day, last: Day, scale: f64, first_weekday: Weekday) -> Vec<Day> {
+    let (_, unit) = tiers(scale);
+    let ticks = unit.ticks(first, last, first_weekday, |_, _| String::new());
+    ticks.into_iter().map(|tick| tick.first).filter(|day| *day >= first).collect()
 }
 
 /// The x of the morning of a day, at a scale in points per day.
@@ -207,38 +267,17 @@ pub(crate) fn day_at(x: f64, scale: f64) -> Day {
     Day::from_number((x / scale).floor() as i32)
 }
 
-/// The line of today, with the flag that the axis shows.
-pub(crate) fn today_line(today: Day, scale: f64, top: f64, bottom: f64) -> Node {
-    let x = x_of(today, scale) + scale / 2.0;
-    let steps = vec![
-        crate::scene::PathStep::Move(Point { x, y: top }),
-        crate::scene::PathStep::Line(Point { x, y: bottom }),
-    ];
-    Node::new("today", Shape::Path { steps, fill: None, stroke: Some(Stroke::solid(Role::Danger, 1.5)) })
+/// The day that an x lies in, but none further away than any calendar on the axis: viewports come from outside.
+fn day_in_sight(x: f64, scale: f64) -> Day {
+    const CENTURY: i32 = 36_525;
+    Day::from_number(day_at(x, scale).number().clamp(-3 * CENTURY, 5 * CENTURY))
 }
 
-/// The flag of today in the axis.
-pub(crate) fn today_flag(today: Day, scale: f64, fonts: &Fonts) -> [Node; 3] {
-    const SIZE: f64 = 10.5;
-    const FLAG_HEIGHT: f64 = 18.0;
+/// The line of today.
+pub(crate) fn today_line(today: Day, scale: f64, top: f64, bottom: f64) -> Node {
     let x = x_of(today, scale) + scale / 2.0;
-    let width = fonts.width("Today", Weight::SemiBold, SIZE);
-    let flag = Rect::new(x - width / 2.0 - 7.0, UPPER - 1.0, width + 14.0, FLAG_HEIGHT);
-    let run = TextRun {
-        at: Point { x: x - width / 2.0, y: flag.y + 12.8 },
-        text: "Today".to_owned(),
-        size: SIZE,
-        weight: Weight::SemiBold,
-        colour: Role::OnAccent,
-        width,
-        slides_to: None,
-    };
-    let shape = Shape::Rect { rect: flag, radius: 4.0, fill: Some(Role::Danger), stroke: None };
-    [
-        Node { key: "today/stem".to_owned(), ..today_line(today, scale, flag.bottom(), HEIGHT) },
-        Node { name: Some(format!("Today, {}", speech::day(today))), ..Node::new("today/flag", shape) },
-        Node::new("today/word", Shape::Text(run)),
-    ]
+    let steps = vec![PathStep::Move(Point { x, y: top }), PathStep::Line(Point { x, y: bottom })];
+    Node::new("today", Shape::Path { steps, fill: None, stroke: Some(Stroke::solid(Role::Danger, 1.5)) })
 }
 
 /// A rectangle of one colour.

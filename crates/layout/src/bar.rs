@@ -2,25 +2,27 @@
 
 use milepost_plan::{Status, WorkItem};
 
+use crate::axis::filled;
 use crate::fonts::{Fonts, Weight};
+use crate::lettering::Lettering;
+use crate::packing::Room;
 use crate::paint::{Role, Stroke, Tone};
-use crate::scene::{Node, Point, Rect, Shape, Target, TextRun};
+use crate::scene::{Node, PathStep, Point, Rect, Shape, Target, TextRun};
+use crate::surface::Surface;
 
 /// Height of a bar, in points.
 pub(crate) const HEIGHT: f64 = 24.0;
 /// Least width of a bar, so that one day can be seen and held at any zoom, in points.
 pub(crate) const LEAST_WIDTH: f64 = 5.0;
-/// Size and weight of the name.
-const SIZE: f64 = 12.0;
-const WEIGHT: Weight = Weight::Medium;
+/// How far a mark may stand over a bar's edges, in points.
+pub(crate) const MARK_REACH: f64 = 8.0;
+const NAME: Lettering = Lettering::new(12.0, Weight::Medium, Role::Ink);
 /// Space between an edge and the name, in points.
 const INSET: f64 = 9.0;
+/// More of it where paper cuts the bar, for the mark, in points.
+const CUT_INSET: f64 = 4.0;
 /// Space between a bar and the name beside it, in points.
 const BESIDE: f64 = 7.0;
-/// From this width on a shortened name inside is worth reading; narrower bars keep room beside them instead.
-const WIDE: f64 = 66.0;
-/// Most room that a narrow bar keeps for its name, in points.
-const KEPT: f64 = 150.0;
 /// The baseline under the top of the bar, in points.
 const BASELINE: f64 = 16.3;
 
@@ -33,38 +35,152 @@ pub(crate) struct Look<'p> {
     pub conflict: Option<&'p str>,
 }
 
-/// The room on its row that a bar with this name needs, in points from its left edge.
-pub(crate) fn room(title: &str, width: f64, fonts: &Fonts) -> f64 {
-    let name = fonts.width(title, WEIGHT, SIZE);
-    if width >= WIDE || name + 2.0 * INSET <= width { width } else { width + BESIDE + name.min(KEPT) }
+/// Where a bar stands.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Site {
+    pub bar: Rect,
+    /// The stretch of the row that the bar and its name may draw on.
+    pub room: Room,
+    /// The stretch of the surface in sight; what of the bar lies outside is on other sheets.
+    pub window: Room,
 }
 
-/// The nodes of a bar. `free` is the space to its right up to the next bar of the row, in points.
-pub(crate) fn nodes(look: &Look<'_>, rect: Rect, free: f64, name: String, fonts: &Fonts) -> Vec<Node> {
-    let item = look.item;
+impl Site {
+    /// A bar with nothing around it.
+    pub(crate) fn alone(bar: Rect, surface: &Surface) -> Self {
+        let room = Room { from: bar.x, to: bar.right() + surface.naming.reach };
+        Self { bar, room, window: Room::ENDLESS }
+    }
+
+    /// The part of the bar that is in sight.
+    fn visible(&self) -> Room {
+        Room { from: self.bar.x, to: self.bar.right() }.within(self.window)
+    }
+
+    fn is_cut_left(&self) -> bool {
+        self.bar.x < self.window.from
+    }
+
+    fn is_cut_right(&self) -> bool {
+        self.bar.right() > self.window.to
+    }
+}
+
+/// The nodes of a bar.
+pub(crate) fn nodes(look: &Look<'_>, site: &Site, name: String, fonts: &Fonts) -> Vec<Node> {
+    let (item, bar) = (look.item, site.bar);
     let key = format!("bar:{}", item.id);
-    let mut nodes = Vec::with_capacity(5);
     let shape = Shape::Rect {
-        rect,
-        radius: 6.0_f64.min(rect.width / 2.0),
+        rect: bar,
+        radius: 6.0_f64.min(bar.width / 2.0),
         fill: Some(fill(look)),
         stroke: Some(edge(look)),
     };
+    let mut nodes = Vec::with_capacity(5);
+    nodes.push(Node::new(key.clone(), shape).with_target(Target::Item { id: item.id }, name));
     if item.progress > 0 && item.status != Status::Dropped {
-        nodes.push(progress(&key, look, rect));
+        nodes.push(progress(&key, look, bar));
     }
-    nodes.extend(label(&item.title, rect, free, fonts).map(|(at, text)| {
-        let run = run(at, text, ink(item.status), fonts);
-        Node::new(format!("{key}/name"), Shape::Text(run))
-    }));
-    if item.status == Status::Dropped {
-        nodes.extend(strike(&key, &nodes));
+    if site.is_cut_left() {
+        nodes.push(cut_mark(format!("{key}/cut-left"), look, site.window.from, bar, 1.0));
+    }
+    if site.is_cut_right() {
+        nodes.push(cut_mark(format!("{key}/cut-right"), look, site.window.to, bar, -1.0));
+    }
+    if let Some(run) = label(&item.title, site, ink(item.status), fonts) {
+        let strike = (item.status == Status::Dropped).then(|| strike(&key, &run));
+        nodes.extend(clearing(&key, &run, site));
+        nodes.push(Node::new(format!("{key}/name"), Shape::Text(run)));
+        nodes.extend(strike);
     }
     if look.conflict.is_some() {
-        nodes.extend(conflict_mark(&key, rect, fonts));
+        nodes.extend(conflict_mark(&key, site, fonts));
     }
-    nodes.insert(0, Node::new(key, shape).with_target(Target::Item { id: item.id }, name));
     nodes
+}
+
+/// The stretch of its row that a bar needs together with its name: the name stands inside where it fits, else
+/// beside the bar, on the right if the sheet leaves room for it there.
+pub(crate) fn room(title: &str, bar: Room, surface: &Surface, fonts: &Fonts) -> Room {
+    let name = NAME.width(title, fonts);
+    let kept = BESIDE + name.min(surface.naming.kept);
+    let (first, last) = (surface.walls.window_from(bar.from), surface.walls.window_to(bar.to));
+    let fits = |window: Room| {
+        let is_cut = bar.from < window.from || bar.to > window.to;
+        let insets = 2.0 * (INSET + if is_cut { CUT_INSET } else { 0.0 });
+        let visible = bar.within(window).width();
+        visible >= surface.naming.wide || name + insets <= visible
+    };
+    // Beside the bar is better than inside as soon as more can be read there.
+    let taken = |free: f64, window: Room| {
+        if free >= kept || free > bar.within(window).width() { kept.min(free) } else { 0.0 }
+    };
+    let (before, after) = ((bar.from - first.from).max(0.0), (last.to - bar.to).max(0.0));
+    let (to_left, to_right) = (bar.from - taken(before, first), bar.to + taken(after, last));
+    if first != last {
+        // Each end is on a sheet of its own and says the name there.
+        Room {
+            from: if fits(first) { bar.from } else { to_left },
+            to: if fits(last) { bar.to } else { to_right },
+        }
+    } else if fits(first) {
+        bar
+    } else if after >= kept || after >= before {
+        Room { to: to_right, ..bar }
+    } else {
+        Room { from: to_left, ..bar }
+    }
+}
+
+/// Width of the chip of an item that has a horizon instead of days, in points.
+pub(crate) fn chip_width(title: &str, surface: &Surface, fonts: &Fonts) -> f64 {
+    const NARROWEST: f64 = 72.0;
+    const WIDEST: f64 = 220.0;
+    let widest = WIDEST.max(surface.naming.kept).min(surface.flow.width());
+    (NAME.width(title, fonts) + 2.0 * INSET).max(NARROWEST).min(widest)
+}
+
+/// The name, where there is most room for it: inside if it fits, else beside the bar, else shortened.
+fn label(title: &str, site: &Site, colour: Role, fonts: &Fonts) -> Option<TextRun> {
+    let name = NAME.coloured(colour);
+    let y = site.bar.y + BASELINE;
+    let visible = site.visible();
+    let from = visible.from + INSET + if site.is_cut_left() { CUT_INSET } else { 0.0 };
+    let to = visible.to - INSET - if site.is_cut_right() { CUT_INSET } else { 0.0 };
+    let before = if site.is_cut_left() { 0.0 } else { visible.from - BESIDE - site.room.from };
+    let after = if site.is_cut_right() { 0.0 } else { site.room.to - visible.to - BESIDE };
+
+    let inside = |text: String| name.run(text, Point { x: from, y }, fonts);
+    let right = |text: String| name.run(text, Point { x: visible.to + BESIDE, y }, fonts);
+    let left = |text: String| name.run_to(text, Point { x: visible.from - BESIDE, y }, fonts);
+
+    let width = name.width(title, fonts);
+    if width <= to - from {
+        return Some(inside(title.to_owned()));
+    }
+    if width <= after {
+        return Some(right(title.to_owned()));
+    }
+    if width <= before {
+        return Some(left(title.to_owned()));
+    }
+    let room = (to - from).max(after).max(before);
+    let text = name.shortened(title, room, fonts)?;
+    Some(if room <= to - from {
+        inside(text)
+    } else if room <= after {
+        right(text)
+    } else {
+        left(text)
+    })
+}
+
+/// Ground under a name beside its bar, so that lines do not strike it through.
+fn clearing(key: &str, name: &TextRun, site: &Site) -> Option<Node> {
+    const AROUND: f64 = 2.0;
+    let is_inside = name.at.x >= site.bar.x && name.at.x < site.bar.right();
+    let rect = Rect::new(name.at.x - AROUND, site.bar.y + 3.0, name.width + 2.0 * AROUND, HEIGHT - 6.0);
+    (!is_inside).then(|| Node::new(format!("{key}/clearing"), filled(rect, Role::Surface)))
 }
 
 fn fill(look: &Look<'_>) -> Role {
@@ -105,75 +221,42 @@ fn progress(key: &str, look: &Look<'_>, bar: Rect) -> Node {
     Node::new(format!("{key}/progress"), Shape::Rect { rect, radius, fill, stroke: None })
 }
 
-/// Where the name stands and how much of it: inside if it fits, beside if there is room, else shortened.
-fn label(title: &str, bar: Rect, free: f64, fonts: &Fonts) -> Option<(Point, String)> {
-    let y = bar.y + BASELINE;
-    let inside = Point { x: bar.x + INSET, y };
-    let beside = Point { x: bar.right() + BESIDE, y };
-    let (room_inside, room_beside) = (bar.width - 2.0 * INSET, free - BESIDE);
-    let width = fonts.width(title, WEIGHT, SIZE);
-    if width <= room_inside {
-        return Some((inside, title.to_owned()));
-    }
-    if width <= room_beside {
-        return Some((beside, title.to_owned()));
-    }
-    let shorten = |room: f64| fonts.shortened(title, WEIGHT, SIZE, room);
-    if bar.width >= WIDE && room_inside >= room_beside.min(KEPT) {
-        shorten(room_inside).map(|text| (inside, text))
-    } else {
-        shorten(room_beside)
-            .map(|text| (beside, text))
-            .or_else(|| shorten(room_inside).map(|text| (inside, text)))
-    }
-}
-
-fn run(at: Point, text: String, colour: Role, fonts: &Fonts) -> TextRun {
-    let width = fonts.width(&text, WEIGHT, SIZE);
-    TextRun { at, text, size: SIZE, weight: WEIGHT, colour, width, slides_to: None }
-}
-
 /// A line through the name of what was dropped, so that it does not depend on colour.
-fn strike(key: &str, nodes: &[Node]) -> Option<Node> {
-    nodes.iter().find_map(|node| match &node.shape {
-        Shape::Text(run) => {
-            let rect = Rect::new(run.at.x, run.at.y - SIZE * 0.34, run.width, 1.0);
-            Some(Node::new(format!("{key}/strike"), crate::axis::filled(rect, Role::Ink3)))
-        }
-        _ => None,
-    })
+fn strike(key: &str, name: &TextRun) -> Node {
+    let rect = Rect::new(name.at.x, name.at.y - NAME.size * 0.34, name.width, 1.0);
+    Node::new(format!("{key}/strike"), filled(rect, Role::Ink3))
+}
+
+/// A triangle at the edge of the sheet that points to where the bar goes on. `inwards` is 1 at a left edge, -1 at a right one.
+fn cut_mark(key: String, look: &Look<'_>, edge: f64, bar: Rect, inwards: f64) -> Node {
+    const DEPTH: f64 = 4.5;
+    const HALF: f64 = 4.0;
+    let (tip, y) = (edge + 2.5 * inwards, bar.y + bar.height / 2.0);
+    let base = tip + DEPTH * inwards;
+    let steps = vec![
+        PathStep::Move(Point { x: tip, y }),
+        PathStep::Line(Point { x: base, y: y - HALF }),
+        PathStep::Line(Point { x: base, y: y + HALF }),
+        PathStep::Close,
+    ];
+    Node::new(key, Shape::Path { steps, fill: Some(Role::Hue(look.hue, Tone::Strong)), stroke: None })
 }
 
 /// A red disc with an exclamation mark on the corner.
-fn conflict_mark(key: &str, bar: Rect, fonts: &Fonts) -> [Node; 2] {
+fn conflict_mark(key: &str, site: &Site, fonts: &Fonts) -> [Node; 2] {
     const RADIUS: f64 = 6.5;
-    const MARK: f64 = 10.0;
-    let centre = Point { x: bar.x, y: bar.y + 1.0 };
+    const MARK: Lettering = Lettering::new(10.0, Weight::SemiBold, Role::OnAccent);
+    let x = if site.is_cut_left() { site.window.from + 2.0 * RADIUS } else { site.bar.x };
+    // On a sheet the disc stays whole at the edge; above, it must not reach into the row before.
+    let centre = Point { x: x.max(site.window.from + RADIUS), y: site.bar.y + 2.0 };
     let disc = Rect::new(centre.x - RADIUS, centre.y - RADIUS, 2.0 * RADIUS, 2.0 * RADIUS);
-    let width = fonts.width("!", Weight::SemiBold, MARK);
-    let at = Point { x: centre.x - width / 2.0, y: centre.y + MARK * 0.36 };
     let shape = Shape::Rect {
         rect: disc,
         radius: RADIUS,
         fill: Some(Role::Danger),
         stroke: Some(Stroke::solid(Role::Surface, 1.0)),
     };
-    let text = TextRun {
-        at,
-        text: "!".to_owned(),
-        size: MARK,
-        weight: Weight::SemiBold,
-        colour: Role::OnAccent,
-        width,
-        slides_to: None,
-    };
-    [
-        Node::new(format!("{key}/conflict"), shape),
-        Node::new(format!("{key}/conflict/mark"), Shape::Text(text)),
-    ]
-}
-
-/// A dashed chip for an item that has a horizon instead of days. Its width, in points.
-pub(crate) fn chip_width(title: &str, fonts: &Fonts) -> f64 {
-    (fonts.width(title, WEIGHT, SIZE) + 2.0 * INSET).clamp(72.0, 220.0)
+    let half = MARK.width("!", fonts) / 2.0;
+    let run = MARK.run("!", Point { x: centre.x - half, y: centre.y + MARK.size * 0.36 }, fonts);
+    [Node::new(format!("{key}/conflict"), shape), Node::new(format!("{key}/conflict/mark"), Shape::Text(run))]
 }

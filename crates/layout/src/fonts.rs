@@ -5,6 +5,7 @@
 
 use serde::{Serialize, Serializer};
 use ttf_parser::Face as TtfFace;
+use unicode_segmentation::UnicodeSegmentation;
 
 const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/Inter-Regular.ttf");
 const MEDIUM: &[u8] = include_bytes!("../../../assets/fonts/Inter-Medium.ttf");
@@ -137,6 +138,8 @@ impl Fonts {
     }
 
     /// The text, or its beginning with “…”, no wider than `room` points. None if not even three letters fit.
+    ///
+    /// It is cut between what people take for letters: an emoji of several characters stays whole.
     pub fn shortened(&self, text: &str, weight: Weight, size: f64, room: f64) -> Option<String> {
         const LEAST: usize = 3;
         if self.width(text, weight, size) <= room {
@@ -144,16 +147,34 @@ impl Fonts {
         }
         let face = self.face(weight);
         let mut left = room - face.width("…", size);
-        let mut end = 0;
-        for (start, character) in text.char_indices() {
-            left -= face.advance(character) * size / face.units_per_em;
+        let mut kept = Vec::new();
+        for letter in text.graphemes(true) {
+            left -= face.width(letter, size);
             if left < 0.0 {
                 break;
             }
-            end = start + character.len_utf8();
+            kept.push(letter);
         }
-        let kept = text[..end].trim_end();
-        (kept.chars().count() >= LEAST).then(|| format!("{kept}…"))
+        while kept.last().is_some_and(|letter| letter.trim().is_empty()) {
+            kept.pop();
+        }
+        (kept.len() >= LEAST).then(|| format!("{}…", kept.concat()))
+    }
+
+    /// The text in lines no wider than `room` points, broken between words; what does not fit `most` lines is shortened.
+    pub fn wrapped(&self, text: &str, weight: Weight, size: f64, room: f64, most: usize) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        for word in text.split_whitespace() {
+            let is_last = lines.len() == most;
+            match lines.last_mut() {
+                Some(line) if is_last || self.width(&format!("{line} {word}"), weight, size) <= room => {
+                    line.push(' ');
+                    line.push_str(word);
+                }
+                _ => lines.push(word.to_owned()),
+            }
+        }
+        lines.iter().filter_map(|line| self.shortened(line, weight, size, room)).collect()
     }
 }
 

@@ -1,38 +1,24 @@
 //! Lanes: which items stand in which row group, and where on it.
 
-use milepost_plan::{Horizon, ItemId, Milestone, MilestoneId, Plan, ThemeId, ViewSettings, WorkItem};
+use milepost_plan::{Horizon, ItemId, Milestone, MilestoneId, Plan, Span, ThemeId, ViewSettings, WorkItem};
 
 use crate::axis::x_of;
 use crate::bar;
-use crate::fonts::{Fonts, Weight};
+use crate::fonts::Fonts;
+use crate::milestone;
 use crate::packing::{self, Room};
 use crate::scene::{LaneKey, Rect};
 use crate::speech;
+use crate::surface::Surface;
 
 /// From one row of bars to the next, in points.
 pub(crate) const ROW: f64 = 30.0;
 /// Space above the first row and below the last, in points.
-const PADDING: f64 = 5.0;
+pub(crate) const PADDING: f64 = 5.0;
 /// Space above a bar inside its row, in points.
 const ABOVE_BAR: f64 = 3.0;
-/// Height of the row of milestones if one row is enough, in points.
-const MILESTONE_ROW: f64 = 26.0;
 /// Space between two chips of a horizon, in points.
 const CHIP_GAP: f64 = 9.0;
-/// Half the width of a milestone's diamond, in points.
-pub(crate) const DIAMOND: f64 = 7.0;
-/// Space between a diamond's middle and its name, in points.
-pub(crate) const DIAMOND_TO_NAME: f64 = 12.0;
-/// Type of a milestone's name.
-pub(crate) const MILESTONE_SIZE: f64 = 12.0;
-pub(crate) const MILESTONE_WEIGHT: Weight = Weight::SemiBold;
-
-/// Where horizon items flow, since they have no place on the axis, in points.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Flow {
-    pub left: f64,
-    pub width: f64,
-}
 
 /// What a slot holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -41,14 +27,14 @@ pub(crate) enum Held {
     Milestone(MilestoneId),
 }
 
-/// One thing on a row: where it begins and how wide it is, in points.
+/// One thing on a row.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Slot {
     pub held: Held,
-    pub x: f64,
-    pub width: f64,
-    /// How far its name may reach, at least.
-    pub until: f64,
+    /// The stretch of the bar or the diamond.
+    pub bar: Room,
+    /// The stretch that is kept free for it and its name.
+    pub room: Room,
 }
 
 /// A row group of the roadmap.
@@ -59,14 +45,16 @@ pub(crate) struct Lane {
     pub hue: u8,
     /// Distance of its top from the top of all lanes, in points.
     pub top: f64,
-    /// Rows from the top; slots in the order of their x.
+    /// Rows from the top; slots in the order of their places.
     pub rows: Vec<Vec<Slot>>,
     pub count: usize,
+    /// Whether it is shown with nothing in it, too.
+    pub stays: bool,
 }
 
 impl Lane {
     /// All lanes of a view from top to bottom, still empty.
-    pub(crate) fn all(plan: &Plan, view: &ViewSettings) -> Vec<Self> {
+    pub(crate) fn all(plan: &Plan, view: &ViewSettings, surface: &Surface) -> Vec<Self> {
         let empty = |key, name: &str, hue| Self {
             key,
             name: name.to_owned(),
@@ -74,6 +62,9 @@ impl Lane {
             top: 0.0,
             rows: Vec::new(),
             count: 0,
+            // What nobody has made need not be there to be dropped on.
+            stays: surface.keeps_empty_lanes
+                && matches!(key, LaneKey::Milestones | LaneKey::Theme { theme: Some(_) }),
         };
         let milestones = view.show_milestones.then(|| empty(LaneKey::Milestones, "Milestones", 0));
         let of_theme = |theme: Option<ThemeId>| LaneKey::Theme { theme };
@@ -84,12 +75,9 @@ impl Lane {
         milestones.into_iter().chain(themes).chain(rest).chain(horizons).collect()
     }
 
-    /// Whether there is anything to show; lanes that stand for something the user made are shown empty, too.
+    /// Whether there is anything to show.
     pub(crate) fn is_shown(&self) -> bool {
-        match self.key {
-            LaneKey::Milestones | LaneKey::Theme { theme: Some(_) } => true,
-            LaneKey::Theme { theme: None } | LaneKey::Horizon { .. } => self.count > 0,
-        }
+        self.stays || self.count > 0
     }
 
     pub(crate) fn height(&self) -> f64 {
@@ -98,7 +86,7 @@ impl Lane {
         let rows = rows as f64;
         match self.key {
             _ if !self.is_shown() => 0.0,
-            LaneKey::Milestones => rows * MILESTONE_ROW + 2.0 * PADDING,
+            LaneKey::Milestones => rows * milestone::ROW + 2.0 * PADDING,
             LaneKey::Theme { .. } | LaneKey::Horizon { .. } => rows * ROW + 2.0 * PADDING,
         }
     }
@@ -112,27 +100,31 @@ impl Lane {
         #[allow(clippy::cast_precision_loss, reason = "no lane has that many rows")]
         let row = row as f64;
         match self.key {
-            LaneKey::Milestones => self.top + PADDING + row * MILESTONE_ROW,
+            LaneKey::Milestones => self.top + PADDING + row * milestone::ROW,
             LaneKey::Theme { .. } | LaneKey::Horizon { .. } => self.top + PADDING + ABOVE_BAR + row * ROW,
         }
     }
 
-    /// The rows that a band of the surface touches.
+    /// From one row to the next, in points.
+    pub(crate) fn pitch(&self) -> f64 {
+        if self.key == LaneKey::Milestones { milestone::ROW } else { ROW }
+    }
+
+    /// The rows whose bars and marks a band of the surface may touch.
     pub(crate) fn rows_between(&self, top: f64, bottom: f64) -> std::ops::Range<usize> {
-        let pitch = if self.key == LaneKey::Milestones { MILESTONE_ROW } else { ROW };
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             reason = "casting saturates at the ends"
         )]
-        let index = |y: f64| ((y - self.top - PADDING) / pitch).floor().max(0.0) as usize;
+        let index = |y: f64| ((y - self.top - PADDING) / self.pitch()).floor().max(0.0) as usize;
         let last = self.rows.len();
-        index(top).min(last)..(index(bottom) + 1).min(last)
+        index(top - bar::MARK_REACH).min(last)..(index(bottom + bar::MARK_REACH) + 1).min(last)
     }
 
     /// Where a slot's bar stands.
     pub(crate) fn rect(&self, row: usize, slot: &Slot) -> Rect {
-        Rect::new(slot.x, self.bar_top(row), slot.width, bar::HEIGHT)
+        Rect::new(slot.bar.from, self.bar_top(row), slot.bar.width(), bar::HEIGHT)
     }
 
     /// Whether an item of the plan belongs here.
@@ -141,28 +133,32 @@ impl Lane {
     }
 
     /// Fills the lane from the plan.
-    pub(crate) fn fill(&mut self, plan: &Plan, view: &ViewSettings, scale: f64, flow: Flow, fonts: &Fonts) {
+    pub(crate) fn fill(&mut self, plan: &Plan, view: &ViewSettings, surface: &Surface, fonts: &Fonts) {
         match self.key {
             LaneKey::Milestones => {
-                self.pack(plan.milestones().iter().map(|row| milestone_slot(row, scale, fonts)).collect());
+                let shown = plan.milestones().iter().filter(|row| surface.shows(only(row)));
+                self.pack(shown.map(|row| milestone_slot(row, surface, fonts)).collect());
             }
             LaneKey::Theme { theme } => {
                 let items = plan.items_of_theme(theme).filter(|item| self.holds(item, view));
-                let slots = items.filter_map(|item| item_slot(item, scale, fonts)).collect();
+                let slots = items.filter_map(|item| item_slot(item, surface, fonts)).collect();
                 self.pack(slots);
             }
             LaneKey::Horizon { .. } => {
                 let mut items: Vec<_> =
                     plan.items_with_horizon().filter(|item| self.holds(item, view)).collect();
                 items.sort_by_key(|item| (item.rank, item.id));
-                self.flow(&items, flow, fonts);
+                self.flow(&items, surface, fonts);
             }
         }
     }
 
     fn pack(&mut self, mut slots: Vec<Slot>) {
-        slots.sort_by(|a, b| a.x.total_cmp(&b.x).then(b.width.total_cmp(&a.width)).then(a.held.cmp(&b.held)));
-        let rows = packing::rows(slots.iter().map(|slot| Room { from: slot.x, to: slot.until }));
+        slots.sort_by(|a, b| {
+            let by_place = a.room.from.total_cmp(&b.room.from).then(b.bar.width().total_cmp(&a.bar.width()));
+            by_place.then(a.held.cmp(&b.held))
+        });
+        let rows = packing::rows(slots.iter().map(|slot| slot.room));
         self.count = slots.len();
         self.rows.clear();
         for (slot, row) in slots.into_iter().zip(rows) {
@@ -173,22 +169,27 @@ impl Lane {
         }
     }
 
-    /// Chips one after the other, in lines of the flow's width.
-    fn flow(&mut self, items: &[&WorkItem], flow: Flow, fonts: &Fonts) {
+    /// Chips one after the other, in lines as wide as the flow; none stands across a wall.
+    fn flow(&mut self, items: &[&WorkItem], surface: &Surface, fonts: &Fonts) {
+        let flow = surface.flow;
         self.count = items.len();
         self.rows.clear();
-        let mut x = f64::INFINITY;
+        let mut free = f64::INFINITY;
         for item in items {
-            let width = bar::chip_width(&item.title, fonts).min(flow.width);
-            if x + width > flow.left + flow.width {
+            let width = bar::chip_width(&item.title, surface, fonts);
+            let window = surface.walls.window_from(free);
+            if free > window.from && free + width > window.to {
+                free = window.to + CHIP_GAP;
+            }
+            if free + width > flow.to {
                 self.rows.push(Vec::new());
-                x = flow.left;
+                free = flow.from;
             }
-            let slot = Slot { held: Held::Item(item.id), x, width, until: x + width };
+            let bar = Room { from: free, to: free + width };
             if let Some(row) = self.rows.last_mut() {
-                row.push(slot);
+                row.push(Slot { held: Held::Item(item.id), bar, room: bar });
             }
-            x += width + CHIP_GAP;
+            free += width + CHIP_GAP;
         }
     }
 }
@@ -204,25 +205,30 @@ pub(crate) fn key_of(item: &WorkItem, view: &ViewSettings) -> Option<LaneKey> {
     }
 }
 
-/// The slot of a dated item.
-pub(crate) fn item_slot(item: &WorkItem, scale: f64, fonts: &Fonts) -> Option<Slot> {
-    let span = item.schedule.span()?;
-    let x = x_of(span.first, scale);
-    let width = (x_of(span.last.plus(1), scale) - x).max(bar::LEAST_WIDTH);
-    let until = x + bar::room(&item.title, width, fonts);
-    Some(Slot { held: Held::Item(item.id), x, width, until })
+/// The slot of a dated item, if any of its days is shown.
+pub(crate) fn item_slot(item: &WorkItem, surface: &Surface, fonts: &Fonts) -> Option<Slot> {
+    let span = item.schedule.span().filter(|span| surface.shows(*span))?;
+    let bar = stretch(span, surface);
+    let room = bar::room(&item.title, bar, surface, fonts);
+    Some(Slot { held: Held::Item(item.id), bar, room })
 }
 
-/// The slot of a milestone, from the left of its diamond to the end of its name.
-fn milestone_slot(milestone: &Milestone, scale: f64, fonts: &Fonts) -> Slot {
-    const LONGEST_NAME: f64 = 220.0;
-    let middle = x_of(milestone.day, scale) + scale / 2.0;
-    let name = fonts.width(&milestone.name, MILESTONE_WEIGHT, MILESTONE_SIZE).min(LONGEST_NAME);
-    let x = middle - DIAMOND;
-    Slot {
-        held: Held::Milestone(milestone.id),
-        x,
-        width: 2.0 * DIAMOND,
-        until: middle + DIAMOND_TO_NAME + name,
-    }
+/// The stretch of a bar, at least as wide as can be seen. Its least width does not carry it over a wall.
+fn stretch(span: Span, surface: &Surface) -> Room {
+    let (from, to) = (x_of(span.first, surface.scale), x_of(span.last.plus(1), surface.scale));
+    let whole = surface.walls.whole();
+    let wall = surface.walls.window_to(to).to.max(to);
+    let to = (from + bar::LEAST_WIDTH).min(wall).max(to).max(whole.from + bar::LEAST_WIDTH);
+    Room { from: from.min(to - bar::LEAST_WIDTH).min(whole.to - bar::LEAST_WIDTH), to }
+}
+
+fn milestone_slot(milestone: &Milestone, surface: &Surface, fonts: &Fonts) -> Slot {
+    let middle = milestone::middle(milestone, surface.scale);
+    let room = milestone::room(milestone, middle, surface, fonts);
+    Slot { held: Held::Milestone(milestone.id), bar: milestone::diamond(middle), room }
+}
+
+/// The span of a milestone's one day.
+fn only(milestone: &Milestone) -> Span {
+    Span { first: milestone.day, last: milestone.day }
 }

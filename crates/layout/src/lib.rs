@@ -7,12 +7,15 @@ mod axis;
 mod bar;
 mod fonts;
 mod lane;
+mod lettering;
 mod links;
+mod milestone;
 mod packing;
 mod pages;
 mod paint;
 mod scene;
 mod speech;
+mod surface;
 mod theme;
 mod timeline;
 

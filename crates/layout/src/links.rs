@@ -3,10 +3,12 @@
 use milepost_plan::{DependencyId, DependencyKind};
 
 use crate::paint::{Role, Stroke};
-use crate::scene::{Node, PathStep, Point, Rect, Shape};
+use crate::scene::{Node, PathStep, Point, Rect, Shape, Target};
 
-/// How far a line leaves a bar before it turns, in points.
-const STUB: f64 = 8.0;
+/// How far a line leaves a bar before it turns, in points: before a name that stands beside the bar.
+const STUB: f64 = 4.0;
+/// How far before a bar a line turns towards it, in points: the arrow head has to fit.
+const APPROACH: f64 = 8.0;
 /// Length of an arrow head, in points.
 const HEAD: f64 = 5.0;
 
@@ -21,10 +23,12 @@ pub(crate) struct Ends {
 impl Ends {
     /// The part of the surface that the line may touch.
     pub(crate) fn bounds(&self) -> Rect {
-        let left = self.from.x.min(self.to.x) - 2.0 * STUB;
-        let right = self.from.right().max(self.to.right()) + 2.0 * STUB;
-        let top = self.from.y.min(self.to.y);
-        let bottom = self.from.bottom().max(self.to.bottom());
+        // Stubs and turns reach over the bars sideways, the way back passes over or under them.
+        const AROUND: f64 = APPROACH + STUB;
+        let left = self.from.x.min(self.to.x) - AROUND;
+        let right = self.from.right().max(self.to.right()) + AROUND;
+        let top = self.from.y.min(self.to.y) - AROUND;
+        let bottom = self.from.bottom().max(self.to.bottom()) + AROUND;
         Rect::new(left, top, right - left, bottom - top)
     }
 
@@ -39,7 +43,8 @@ impl Ends {
             Shape::Path { steps: steps.collect(), fill: None, stroke: Some(Stroke::solid(colour, 1.2)) };
         let key = format!("link:{id}");
         let head = Node::new(format!("{key}/head"), self.head(colour));
-        [Node::new(key, line), head]
+        let line = Node { target: Some(Target::Dependency { id }), ..Node::new(key, line) };
+        [line, head]
     }
 
     fn leaves_right(&self) -> bool {
@@ -64,16 +69,19 @@ impl Ends {
     fn route(&self) -> Vec<Point> {
         let (start, end) = (self.start(), self.end());
         let out = start.x + if self.leaves_right() { STUB } else { -STUB };
-        let into = end.x + if self.enters_left() { -STUB } else { STUB };
+        let into = end.x + if self.enters_left() { -APPROACH } else { APPROACH };
         let at = |x: f64, y: f64| Point { x, y };
-        let one_turn = match (self.leaves_right(), self.enters_left()) {
-            (true, true) => (into >= out).then_some(out),
-            (false, false) => (into <= out).then_some(out),
-            (true, false) => Some(out.max(into)),
-            (false, true) => Some(out.min(into)),
+        let is_one_row = (start.y - end.y).abs() < 0.5;
+        let turn = match (self.leaves_right(), self.enters_left()) {
+            (true, true) if is_one_row && end.x >= start.x => return vec![start, end],
+            (false, false) if is_one_row && end.x <= start.x => return vec![start, end],
+            // Where there is little room between the bars, the head is cut short rather than the line led around.
+            (true, true) => (end.x - start.x >= STUB).then_some(out.min(into.max(start.x + STUB / 2.0))),
+            (false, false) => (start.x - end.x >= STUB).then_some(out.max(into.min(start.x - STUB / 2.0))),
+            (true, false) => (!is_one_row).then_some(out.max(into)),
+            (false, true) => (!is_one_row).then_some(out.min(into)),
         };
-        match one_turn {
-            _ if (start.y - end.y).abs() < 0.5 && one_turn.is_some() => vec![start, end],
+        match turn {
             Some(x) => vec![start, at(x, start.y), at(x, end.y), end],
             None => {
                 let y = if end.y > start.y { self.to.y - 3.0 } else { self.to.bottom() + 3.0 };
@@ -116,7 +124,38 @@ mod tests {
     #[test]
     fn to_another_row_it_turns_once_and_goes_straight_in() {
         let corners = route((0.0, 0.0), (150.0, 30.0), DependencyKind::FinishToStart);
-        assert_eq!(corners, [(100.0, 12.0), (108.0, 12.0), (108.0, 42.0), (150.0, 42.0)]);
+        assert_eq!(corners, [(100.0, 12.0), (104.0, 12.0), (104.0, 42.0), (150.0, 42.0)]);
+    }
+
+    #[test]
+    fn bars_that_follow_at_once_need_no_detour() {
+        assert_eq!(
+            route((0.0, 0.0), (105.0, 30.0), DependencyKind::FinishToStart),
+            [(100.0, 12.0), (102.0, 12.0), (102.0, 42.0), (105.0, 42.0)]
+        );
+        assert_eq!(
+            route((0.0, 0.0), (105.0, 0.0), DependencyKind::FinishToStart),
+            [(100.0, 12.0), (105.0, 12.0)]
+        );
+    }
+
+    #[test]
+    fn on_one_row_a_line_between_ends_goes_around_the_bar() {
+        let corners = route((0.0, 0.0), (150.0, 0.0), DependencyKind::FinishToFinish);
+        assert!(corners.iter().any(|(_, y)| *y > 24.0), "{corners:?}");
+    }
+
+    #[test]
+    fn no_line_leaves_its_bounds() {
+        for kind in DependencyKind::ALL {
+            for to in [(150.0, 0.0), (105.0, 30.0), (0.0, 60.0), (0.0, -60.0), (-200.0, 0.0), (30.0, 0.0)] {
+                let rect = |(x, y): (f64, f64)| Rect::new(x, y, 100.0, 24.0);
+                let ends = Ends { from: rect((0.0, 0.0)), to: rect(to), kind };
+                for node in ends.nodes(milepost_testkit::id(1), false) {
+                    assert_eq!(node.bounds().union(ends.bounds()), ends.bounds(), "{kind:?} to {to:?}");
+                }
+            }
+        }
     }
 
     #[test]

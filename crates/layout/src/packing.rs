@@ -1,14 +1,32 @@
 //! Packing: bars of one lane into as few rows as first fit finds, always the same way for the same bars.
 
-/// What a bar takes up on its row, in points.
+/// A stretch of a row, from one x to another.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Room {
     pub from: f64,
     pub to: f64,
 }
 
+impl Room {
+    /// All there is.
+    pub(crate) const ENDLESS: Self = Self { from: f64::NEG_INFINITY, to: f64::INFINITY };
+
+    pub(crate) fn width(self) -> f64 {
+        self.to - self.from
+    }
+
+    pub(crate) fn middle(self) -> f64 {
+        (self.from + self.to) / 2.0
+    }
+
+    /// The part that lies in another stretch too; narrower than nothing if there is none.
+    pub(crate) fn within(self, other: Self) -> Self {
+        Self { from: self.from.max(other.from), to: self.to.min(other.to) }
+    }
+}
+
 /// Least free space between two bars of a row, in points.
-const GAP: f64 = 4.0;
+pub(crate) const GAP: f64 = 4.0;
 
 /// The row of each bar, counted from the top. Bars must come in the order of `from`; each goes to the first row
 /// that is free there.

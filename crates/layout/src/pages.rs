@@ -1,76 +1,48 @@
-//! Pages: the scene of the whole range cut by paper.
+//! Pages: a plan brought onto paper.
 //!
-//! Repeats the axis and the lane names on every page, breaks between lanes where it can, and marks bars that cross
-//! a break. It never lays out anew: what paper shows is what the screen shows.
+//! The same timeline as on screen, placed on sheets instead of one endless surface: it knows where paper cuts it, so
+//! that names stand whole on one side or the other, and bars that cross a break are marked and named on both. Axis,
+//! milestones and lane names are repeated on every sheet; breaks fall between lanes where they can.
 
+mod breaks;
+mod chart;
+mod fitting;
+mod furniture;
+mod legend;
 mod options;
+mod outline;
+mod overview;
+mod range;
+mod scaled;
+mod sheet;
+mod title;
 
-use milepost_plan::{Day, Plan};
+use milepost_plan::{Day, Plan, Span};
 
-use crate::fonts::{Fonts, Weight};
-use crate::paint::Role;
-use crate::scene::{Node, Point, Shape, TextRun};
+use crate::fonts::Fonts;
+use crate::scene::Node;
+use chart::{Chart, Tile};
+use fitting::Fitted;
+use sheet::Sheet;
 
 pub use options::{Fit, Orientation, PageOptions, Paper};
 
+/// Most sheets of one document: whoever asks for more has mistaken the scale.
+const MOST_PAGES: usize = 2_000;
+
 /// Brings a plan onto paper.
+///
+/// Page one says what the plan is and shows all of it at a glance; the chart follows, from left to right and then
+/// downwards. With [`Fit::Page`] all of it stands on one page.
 ///
 /// # Errors
 /// If the options contradict themselves, or if they would take more sheets than anybody prints.
 pub fn paginate(plan: &Plan, options: &PageOptions, today: Day, fonts: &Fonts) -> Result<Pages, PageError> {
-    if let Fit::Percent(percent) = options.fit
-        && !(10.0..=400.0).contains(&percent)
-    {
-        return Err(PageError::PercentOutOfRange { percent });
+    let document = Document { plan, options, today, fonts, sheet: Sheet::new(options, fonts) };
+    match range::of(plan, options, today)? {
+        Some(range) => document.of_range(range),
+        None => Ok(document.of_nothing()),
     }
-    let (width, height) = options.paper.size(options.orientation);
-    let text = plan.settings().name.clone();
-    let run = TextRun {
-        at: Point { x: 36.0, y: 60.0 },
-        width: fonts.width(&text, Weight::SemiBold, 24.0),
-        text,
-        size: 24.0,
-        weight: Weight::SemiBold,
-        colour: Role::Ink,
-        slides_to: None,
-    };
-    let nodes = vec![Node::new("title", Shape::Text(run))];
-    Ok(Pages {
-        title: plan.settings().name.clone(),
-        author: options.author.clone(),
-        date: today,
-        language: "en".to_owned(),
-        pages: vec![Page { width, height, nodes }],
-        outline: Vec::new(),
-        smallest_text_pt: 9.0,
-    })
-}
-
-/// Why a plan does not go onto paper as asked.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-pub enum PageError {
-    /// The range ends before it starts.
-    #[error("the range ends on {to}, before it starts on {from}")]
-    RangeReversed {
-        /// First day asked for, or the first day of anything.
-        from: Day,
-        /// Last day asked for, or the last day of anything.
-        to: Day,
-    },
-    /// A percentage that nobody could read or hang.
-    #[error("{percent} % is not between 10 and 400 %")]
-    PercentOutOfRange {
-        /// What was asked for.
-        percent: f64,
-    },
-    /// More sheets than anybody prints.
-    #[error("this would take {pages} pages; {most} is the most")]
-    TooManyPages {
-        /// How many it would take.
-        pages: usize,
-        /// How many there may be.
-        most: usize,
-    },
 }
 
 /// Sheets of paper, ready to be painted.
@@ -114,4 +86,108 @@ pub struct OutlineEntry {
     pub page: usize,
     /// Height on the page, in points from the top.
     pub y: f64,
+}
+
+/// Why a plan does not go onto paper as asked.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum PageError {
+    /// The range ends before it starts.
+    #[error("the range ends on {to}, before it starts on {from}")]
+    RangeReversed {
+        /// First day asked for, or the first day of anything.
+        from: Day,
+        /// Last day asked for, or the last day of anything.
+        to: Day,
+    },
+    /// A percentage that nobody could read or hang.
+    #[error("{percent} % is not between 10 and 200 %")]
+    PercentOutOfRange {
+        /// What was asked for.
+        percent: f64,
+    },
+    /// Days so narrow or wide that no axis fits them.
+    #[error("{scale} points per day are not between 0.05 and 200")]
+    ScaleOutOfRange {
+        /// What was asked for.
+        scale: f64,
+    },
+    /// More sheets than anybody prints.
+    #[error("this would take {pages} pages; {most} is the most")]
+    TooManyPages {
+        /// How many it would take.
+        pages: usize,
+        /// How many there may be.
+        most: usize,
+    },
+}
+
+/// What every sheet of one document needs to know.
+struct Document<'a> {
+    plan: &'a Plan,
+    options: &'a PageOptions,
+    today: Day,
+    fonts: &'a Fonts,
+    sheet: Sheet,
+}
+
+impl Document<'_> {
+    fn of_range(&self, range: Span) -> Result<Pages, PageError> {
+        let (head, below) = self.title_block(Some(range));
+        let is_single = self.options.fit == Fit::Page;
+        let area = if is_single { self.sheet.chart_below(below) } else { self.sheet.chart() };
+        let fitted = fitting::fit(self, range, area)?;
+        if fitted.timeline.is_empty() {
+            return Ok(self.of_nothing());
+        }
+        let chart = Chart::new(self, &fitted, area);
+        let pages = chart.places().len() + usize::from(!is_single);
+        if pages > MOST_PAGES {
+            return Err(PageError::TooManyPages { pages, most: MOST_PAGES });
+        }
+        let mut tiles = chart.tiles();
+        let smallest_text_pt = tiles.iter().map(Tile::smallest_text_pt).fold(f64::INFINITY, f64::min);
+        let first = usize::from(!is_single);
+        let outline = outline::of(self, &fitted.timeline, &tiles, first);
+        let mut sheets = Vec::with_capacity(pages);
+        if is_single {
+            tiles[0].nodes.extend(head);
+        } else {
+            sheets.push(self.cover(head, below, &fitted, &tiles));
+        }
+        for (index, tile) in tiles.into_iter().enumerate() {
+            let header = if is_single { Vec::new() } else { self.header() };
+            let footer = self.footer(first + index, pages, tile.place.as_ref(), &tile.legend);
+            sheets.push([header, tile.nodes, footer].concat());
+        }
+        Ok(self.bound(sheets, outline, smallest_text_pt))
+    }
+
+    /// Page one: the title block with all of the plan below it.
+    fn cover(&self, head: Vec<Node>, below: f64, fitted: &Fitted, tiles: &[Tile]) -> Vec<Node> {
+        let marks = tiles.iter().flat_map(|tile| tile.legend.iter().copied());
+        let legend = marks.filter(|mark| overview::SHOWS.contains(mark)).collect();
+        let overview = overview::nodes(self, fitted, tiles, self.sheet.chart_below(below));
+        [head, overview, self.footer(0, tiles.len() + 1, None, &legend)].concat()
+    }
+
+    /// The one page of a plan that has nothing to show.
+    fn of_nothing(&self) -> Pages {
+        let (mut nodes, below) = self.title_block(None);
+        nodes.extend(title::nothing(self, below));
+        nodes.extend(self.footer(0, 1, None, &legend::Legend::new()));
+        self.bound(vec![nodes], Vec::new(), title::SMALLEST_PT)
+    }
+
+    fn bound(&self, sheets: Vec<Vec<Node>>, outline: Vec<OutlineEntry>, smallest_text_pt: f64) -> Pages {
+        let (width, height) = self.options.paper.size(self.options.orientation);
+        Pages {
+            title: self.plan.settings().name.clone(),
+            author: self.options.author.clone(),
+            date: self.today,
+            language: "en".to_owned(),
+            pages: sheets.into_iter().map(|nodes| Page { width, height, nodes }).collect(),
+            outline,
+            smallest_text_pt,
+        }
+    }
 }

@@ -58,6 +58,24 @@ impl Rect {
         self.y + self.height
     }
 
+    /// The same with a border of that width around it, in points.
+    fn grown(self, border: f64) -> Self {
+        Self::new(self.x - border, self.y - border, self.width + 2.0 * border, self.height + 2.0 * border)
+    }
+
+    /// The smallest rectangle around points; none around no points.
+    fn around(points: impl IntoIterator<Item = Point>) -> Option<Self> {
+        points.into_iter().map(|point| Self::new(point.x, point.y, 0.0, 0.0)).reduce(Self::union)
+    }
+
+    /// The smallest rectangle around both.
+    #[must_use]
+    pub fn union(self, other: Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        let (right, bottom) = (self.right().max(other.right()), self.bottom().max(other.bottom()));
+        Self::new(x, y, right - x, bottom - y)
+    }
+
     /// Whether the two share more than an edge.
     pub fn intersects(self, other: Self) -> bool {
         self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
@@ -168,6 +186,34 @@ pub enum Shape {
     },
 }
 
+impl Shape {
+    /// A rectangle that nothing of the shape is painted outside of; empty for a group of nothing.
+    pub fn bounds(&self) -> Rect {
+        let border = |stroke: &Option<Stroke>| stroke.map_or(0.0, |stroke| stroke.width);
+        match self {
+            Self::Rect { rect, stroke, .. } => rect.grown(border(stroke)),
+            Self::Path { steps, stroke, .. } => {
+                let points = steps.iter().flat_map(|step| match *step {
+                    PathStep::Move(to) | PathStep::Line(to) => vec![to],
+                    PathStep::Curve(first, second, to) => vec![first, second, to],
+                    PathStep::Close => Vec::new(),
+                });
+                Rect::around(points).unwrap_or_default().grown(border(stroke))
+            }
+            // Some letters lean out of their advance; none of a text rises or hangs by more than its size.
+            Self::Text(run) => {
+                let slide = run.slides_to.map_or(0.0, |most| (most - run.at.x).max(0.0));
+                Rect::new(run.at.x - 1.0, run.at.y - run.size, run.width + slide + 2.0, 1.4 * run.size)
+            }
+            Self::Group { clip: Some(clip), .. } => *clip,
+            Self::Group { clip: None, offset, nodes } => {
+                let inside = nodes.iter().map(Node::bounds).reduce(Rect::union).unwrap_or_default();
+                Rect::new(inside.x + offset.x, inside.y + offset.y, inside.width, inside.height)
+            }
+        }
+    }
+}
+
 /// One thing to paint.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -190,6 +236,11 @@ impl Node {
     /// A node that only decorates.
     pub fn new(key: impl Into<String>, shape: Shape) -> Self {
         Self { key: key.into(), shape, target: None, name: None }
+    }
+
+    /// A rectangle that nothing of the node is painted outside of.
+    pub fn bounds(&self) -> Rect {
+        self.shape.bounds()
     }
 
     /// The same node answering to the pointer and to screen readers.
@@ -228,6 +279,12 @@ pub enum LaneKey {
         /// Which horizon.
         horizon: Horizon,
     },
+}
+
+impl LaneKey {
+    pub(crate) fn is_horizon(self) -> bool {
+        matches!(self, Self::Horizon { .. })
+    }
 }
 
 /// Which part of the timeline a region is; it says what scrolls it.

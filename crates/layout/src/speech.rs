@@ -47,6 +47,22 @@ pub(crate) fn span(span: Span) -> String {
     }
 }
 
+/// “1 Oct 2026 – 30 Sep 2027”, or “Oct 2026 – Sep 2027” where both months are whole.
+pub(crate) fn period(span: Span) -> String {
+    let is_whole =
+        span.first == span.first.month_start() && span.last.plus(1) == span.last.plus(1).month_start();
+    let say = |day: Day| {
+        let (date, month) = (day.date(), month_short(day));
+        if is_whole {
+            format!("{month} {}", date.year())
+        } else {
+            format!("{} {month} {}", date.day(), date.year())
+        }
+    };
+    let (first, last) = (say(span.first), say(span.last));
+    if first == last { first } else { format!("{first} – {last}") }
+}
+
 /// “Now”.
 pub(crate) fn horizon(horizon: Horizon) -> &'static str {
     match horizon {

@@ -2,7 +2,7 @@
 //!
 //! Placing follows the lanes that a change touches; a scene's cost follows the viewport.
 
-mod names;
+pub(crate) mod names;
 mod preview;
 mod scene;
 
@@ -13,12 +13,14 @@ use milepost_plan::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::axis::x_of;
 use crate::fonts::Fonts;
-use crate::lane::{Flow, Held, Lane, key_of};
+use crate::lane::{Held, Lane, key_of};
+use crate::packing::Room;
 use crate::scene::{LaneKey, Rect};
+use crate::surface::{Surface, Walls};
 
 pub use preview::{Preview, PreviewItem};
+pub(crate) use scene::lane_node_key;
 
 /// A part of the surface, in points.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize, Serialize)]
@@ -45,18 +47,15 @@ impl Viewport {
 struct Place {
     lane: usize,
     row: usize,
-    x: f64,
-    width: f64,
+    bar: Room,
 }
 
 /// Where everything stands in one view at one scale.
 #[derive(Debug, Clone)]
 pub struct Timeline {
     view: ViewSettings,
-    /// Points per day.
-    scale: f64,
+    surface: Surface,
     today: Day,
-    flow: Flow,
     lanes: Vec<Lane>,
     places: HashMap<ItemId, Place>,
     /// Dependencies between two items that both stand on the timeline.
@@ -64,30 +63,20 @@ pub struct Timeline {
     calendar: WorkingCalendar,
 }
 
-/// Width that horizon items flow in on screen, in points.
-const SCREEN_FLOW: f64 = 1_100.0;
-
 impl Timeline {
-    /// Places everything, for the screen. `scale` is in points per day.
+    /// Places everything, for the screen. `scale` is in points per day; it is kept between 0.005 and 200.
     pub fn new(plan: &Plan, view: ViewSettings, scale: f64, today: Day, fonts: &Fonts) -> Self {
-        let flow = Flow { left: x_of(today, scale) + 12.0, width: SCREEN_FLOW };
-        Self::flowing(plan, view, scale, today, flow, fonts)
+        let scale = if scale.is_finite() { scale.clamp(0.005, 200.0) } else { 1.0 };
+        Self::on(Surface::screen(scale, today), plan, view, today, fonts)
     }
 
-    pub(crate) fn flowing(
-        plan: &Plan,
-        view: ViewSettings,
-        scale: f64,
-        today: Day,
-        flow: Flow,
-        fonts: &Fonts,
-    ) -> Self {
+    /// Places everything on any surface.
+    pub(crate) fn on(surface: Surface, plan: &Plan, view: ViewSettings, today: Day, fonts: &Fonts) -> Self {
         let mut timeline = Self {
             lanes: Vec::new(),
             view,
-            scale,
+            surface,
             today,
-            flow,
             places: HashMap::new(),
             links: HashMap::new(),
             calendar: WorkingCalendar::of(plan.settings()),
@@ -103,12 +92,25 @@ impl Timeline {
 
     /// Points per day.
     pub fn scale(&self) -> f64 {
-        self.scale
+        self.surface.scale
     }
 
     /// The day that the today line stands on.
     pub fn today(&self) -> Day {
         self.today
+    }
+
+    pub(crate) fn walls(&self) -> &Walls {
+        &self.surface.walls
+    }
+
+    pub(crate) fn lanes(&self) -> &[Lane] {
+        &self.lanes
+    }
+
+    /// Whether nothing stands in any lane.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.lanes.iter().all(|lane| lane.count == 0)
     }
 
     /// Follows changes that the plan has accepted; only the lanes that they touch are placed anew.
@@ -147,7 +149,7 @@ impl Timeline {
     }
 
     fn place_all(&mut self, plan: &Plan, fonts: &Fonts) {
-        self.lanes = Lane::all(plan, &self.view);
+        self.lanes = Lane::all(plan, &self.view, &self.surface);
         self.places.clear();
         for index in 0..self.lanes.len() {
             self.place_lane(index, plan, fonts);
@@ -161,11 +163,11 @@ impl Timeline {
 
     fn place_lane(&mut self, index: usize, plan: &Plan, fonts: &Fonts) {
         let lane = &mut self.lanes[index];
-        lane.fill(plan, &self.view, self.scale, self.flow, fonts);
+        lane.fill(plan, &self.view, &self.surface, fonts);
         for (row, slots) in lane.rows.iter().enumerate() {
             for slot in slots {
                 if let Held::Item(id) = slot.held {
-                    self.places.insert(id, Place { lane: index, row, x: slot.x, width: slot.width });
+                    self.places.insert(id, Place { lane: index, row, bar: slot.bar });
                 }
             }
         }
@@ -220,11 +222,11 @@ impl Timeline {
     pub fn rect_of(&self, item: ItemId) -> Option<Rect> {
         let place = self.places.get(&item)?;
         let lane = &self.lanes[place.lane];
-        Some(Rect::new(place.x, lane.bar_top(place.row), place.width, crate::bar::HEIGHT))
+        Some(Rect::new(place.bar.from, lane.bar_top(place.row), place.bar.width(), crate::bar::HEIGHT))
     }
 
     /// What is wrong with an item's dates, the first of the reasons.
-    fn conflict_of(&self, plan: &Plan, item: ItemId) -> Option<Conflict> {
+    pub(crate) fn conflict_of(&self, plan: &Plan, item: ItemId) -> Option<Conflict> {
         let waits_for = plan.dependencies_of(item).filter(|row| row.successor == item);
         waits_for.into_iter().find_map(|row| plan.conflict(row, &self.calendar))
     }

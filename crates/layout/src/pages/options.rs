@@ -120,6 +120,6 @@ pub enum Fit {
     Width,
     /// Everything on a single sheet, type as small as that takes.
     Page,
-    /// Days and type in per cent of their own size, 10 to 400; pages follow in both directions.
+    /// Days and type in per cent of their own size, 10 to 200; pages follow in both directions.
     Percent(f64),
 }

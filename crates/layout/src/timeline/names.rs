@@ -5,8 +5,9 @@ use super::scene::lane_node_key;
 use crate::axis::filled;
 use crate::fonts::{Fonts, Weight};
 use crate::lane::Lane;
+use crate::lettering::Lettering;
 use crate::paint::{Role, Tone};
-use crate::scene::{LaneKey, Node, Point, Rect, Shape, Target, TextRun};
+use crate::scene::{LaneKey, Node, Point, Rect, Shape, Target};
 use crate::speech;
 
 /// Width of the column, in points.
@@ -14,68 +15,75 @@ pub(crate) const WIDTH: f64 = 176.0;
 /// Space left of a name, in points.
 const INSET: f64 = 14.0;
 
+const TITLE: Lettering = Lettering::new(13.0, Weight::SemiBold, Role::Ink);
+const COUNT: Lettering = Lettering::new(11.5, Weight::Regular, Role::Ink3);
+const ROW_TITLE: Lettering = Lettering::new(12.5, Weight::Regular, Role::Ink2);
+
 impl Timeline {
     pub(super) fn name_nodes(&self, covers: Rect, fonts: &Fonts) -> Vec<Node> {
-        self.lanes_between(covers.y, covers.bottom()).flat_map(|lane| nodes(lane, fonts)).collect()
+        let lanes = self.lanes_between(covers.y, covers.bottom());
+        lanes.flat_map(|lane| nodes(lane, Part::whole(lane), WIDTH, fonts)).collect()
     }
 }
 
-fn nodes(lane: &Lane, fonts: &Fonts) -> Vec<Node> {
-    let ground = Rect::new(0.0, lane.top, WIDTH, lane.height());
+/// The part of a lane that one sheet shows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Part {
+    pub top: f64,
+    pub bottom: f64,
+    /// Whether the lane began on a sheet before.
+    pub is_continued: bool,
+    /// Whether it goes on on a sheet after.
+    pub continues: bool,
+}
+
+impl Part {
+    fn whole(lane: &Lane) -> Self {
+        Self { top: lane.top, bottom: lane.bottom(), is_continued: false, continues: false }
+    }
+}
+
+/// The name of a lane and what goes with it, in a column of that width.
+pub(crate) fn nodes(lane: &Lane, part: Part, width: f64, fonts: &Fonts) -> Vec<Node> {
+    let height = part.bottom - part.top;
     let spoken = format!("Lane {}, {}", lane.name, speech::items(lane.count));
-    let ground = Node::new(lane_node_key(lane.key, "name"), filled(ground, Role::Surface))
-        .with_target(Target::Lane { lane: lane.key }, spoken);
-    let line = Rect::new(0.0, lane.bottom() - 1.0, WIDTH, 1.0);
-    let mut nodes = vec![ground, Node::new(lane_node_key(lane.key, "name/line"), filled(line, Role::Line))];
+    let ground = filled(Rect::new(0.0, part.top, width, height), Role::Surface);
+    let line = filled(Rect::new(0.0, part.bottom - 1.0, width, 1.0), Role::Line);
+    let key = |part: &str| lane_node_key(lane.key, part);
+    let mut nodes = vec![
+        Node::new(key("name"), ground).with_target(Target::Lane { lane: lane.key }, spoken),
+        Node::new(key("name/line"), line),
+    ];
+    let at = |y: f64| Point { x: INSET, y: part.top + y };
+    let room = width - INSET - 8.0;
+    let mut write = |name: &str, lettering: Lettering, text: &str, y: f64| {
+        let run = lettering.run_within(text, at(y), room, fonts);
+        nodes.extend(run.map(|run| Node::new(key(name), Shape::Text(run))));
+    };
+    let count = match (part.is_continued, part.continues) {
+        (true, _) => "continued".to_owned(),
+        (false, true) => format!("{}, continues", speech::items(lane.count)),
+        (false, false) => speech::items(lane.count),
+    };
     match lane.key {
         LaneKey::Theme { .. } => {
-            let strip = Rect::new(0.0, lane.top, 3.0, lane.height() - 1.0);
-            let shape = filled(strip, Role::Hue(lane.hue, Tone::Strong));
-            nodes.push(Node::new(lane_node_key(lane.key, "strip"), shape));
-            nodes.extend(text(
-                lane,
-                "title",
-                &lane.name,
-                lane.top + 22.0,
-                13.0,
-                Weight::SemiBold,
-                Role::Ink,
-                fonts,
-            ));
-            let count = speech::items(lane.count);
-            nodes.extend(text(
-                lane,
-                "count",
-                &count,
-                lane.top + 38.0,
-                11.5,
-                Weight::Regular,
-                Role::Ink3,
-                fonts,
-            ));
+            // A low lane has its name and its count in the middle, a high one at its first row.
+            let (most_lines, mut y) = if height >= 60.0 { (2, 22.0) } else { (1, height / 2.0 - 3.0) };
+            let titles = fonts.wrapped(&lane.name, TITLE.weight, TITLE.size, room, most_lines);
+            for (name, title) in ["title", "title/2"].into_iter().zip(&titles) {
+                write(name, TITLE, title, y);
+                y += 16.0;
+            }
+            write("count", COUNT, &count, y);
+            let strip = Rect::new(0.0, part.top, 3.0, height - 1.0);
+            nodes.push(Node::new(key("strip"), filled(strip, Role::Hue(lane.hue, Tone::Strong))));
         }
         LaneKey::Milestones | LaneKey::Horizon { .. } => {
-            let baseline = lane.top + 22.5;
-            nodes.extend(text(lane, "title", &lane.name, baseline, 12.5, Weight::Regular, Role::Ink2, fonts));
+            write("title", ROW_TITLE, &lane.name, 22.5);
+            if part.is_continued {
+                write("count", COUNT, &count, 38.0);
+            }
         }
     }
     nodes
-}
-
-#[allow(clippy::too_many_arguments, reason = "the three kinds of line differ in just these")]
-fn text(
-    lane: &Lane,
-    part: &str,
-    text: &str,
-    baseline: f64,
-    size: f64,
-    weight: Weight,
-    colour: Role,
-    fonts: &Fonts,
-) -> Option<Node> {
-    let text = fonts.shortened(text, weight, size, WIDTH - INSET - 8.0)?;
-    let width = fonts.width(&text, weight, size);
-    let at = Point { x: INSET, y: baseline };
-    let run = TextRun { at, text, size, weight, colour, width, slides_to: None };
-    Some(Node::new(lane_node_key(lane.key, part), Shape::Text(run)))
 }

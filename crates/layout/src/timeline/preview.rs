@@ -1,19 +1,22 @@
 //! What a gesture would do, drawn before it is done: only what moves, over a picture that stands still.
 
-use milepost_plan::{Change, ItemId, Plan, Schedule, ThemeId, WorkItem};
+use std::collections::{BTreeSet, HashMap};
+
+use milepost_plan::{Change, DependencyId, ItemId, Plan, Schedule, ThemeId, WorkItem};
 use serde::Serialize;
 
 use super::Timeline;
-use crate::bar::{self, Look};
+use crate::bar::{self, Look, Site};
 use crate::fonts::Fonts;
 use crate::lane::{Held, Slot, item_slot, key_of};
 use crate::links::Ends;
+use crate::packing::Room;
 use crate::scene::{Node, Rect};
 use crate::speech;
 
 /// The moving layer of a gesture.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "GesturePreview"))]
 pub struct Preview {
     /// Bars and dependency lines as they would be, in painting order.
     pub nodes: Vec<Node>,
@@ -23,7 +26,7 @@ pub struct Preview {
 
 /// What an item would become.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "GesturePreviewItem"))]
 pub struct PreviewItem {
     /// Which item.
     pub id: ItemId,
@@ -42,38 +45,33 @@ impl Timeline {
     ///
     /// Bars keep their row unless they change lanes: nothing else jumps before the gesture ends.
     pub fn preview(&self, plan: &Plan, changes: &[Change], fonts: &Fonts) -> Preview {
-        let items = changes.iter().filter_map(|change| match change {
-            Change::Item(diff) => diff.after.as_ref(),
-            _ => None,
-        });
-        let (mut bars, mut lines, mut changed) = (Vec::new(), Vec::new(), Vec::new());
-        for item in items {
+        let moved = self.moved(changes, fonts);
+        let mut nodes = self.moved_links(plan, changes, &moved);
+        let mut items = Vec::new();
+        for item in changed_items(changes) {
             let conflict = self.conflict_of(plan, item.id).map(|conflict| conflict.reason);
-            let rect = self.moved_rect(item, fonts);
-            if let Some((rect, lane)) = rect {
+            let place = moved.get(&item.id).copied();
+            if let Some((rect, lane)) = place {
                 let lane = &self.lanes[lane];
-                let look =
-                    Look { item, hue: self.hue_of(plan, lane, item.theme), conflict: conflict.as_deref() };
-                bars.extend(bar::nodes(
-                    &look,
-                    rect,
-                    f64::INFINITY,
-                    speech::item(item, &lane.name, None),
-                    fonts,
-                ));
-                lines.extend(self.moved_links(plan, item, rect, changes, fonts));
+                let hue = self.hue_of(plan, lane, item.theme);
+                let look = Look { item, hue, conflict: conflict.as_deref() };
+                let name = speech::item(item, &lane.name, conflict.as_deref());
+                nodes.extend(bar::nodes(&look, &Site::alone(rect, &self.surface), name, fonts));
             }
-            let rect = rect.map(|(rect, _)| rect);
-            changed.push(PreviewItem {
+            items.push(PreviewItem {
                 id: item.id,
                 schedule: item.schedule,
                 theme: item.theme,
-                rect,
+                rect: place.map(|(rect, _)| rect),
                 conflict,
             });
         }
-        lines.append(&mut bars);
-        Preview { nodes: lines, items: changed }
+        Preview { nodes, items }
+    }
+
+    /// Where the bars of the changed items would stand, and in which lanes.
+    fn moved(&self, changes: &[Change], fonts: &Fonts) -> HashMap<ItemId, (Rect, usize)> {
+        changed_items(changes).filter_map(|item| Some((item.id, self.moved_rect(item, fonts)?))).collect()
     }
 
     /// Where the bar would stand and in which lane, with the packing of now.
@@ -81,13 +79,11 @@ impl Timeline {
         let key = key_of(item, &self.view)?;
         let index = self.lanes.iter().position(|lane| lane.key == key)?;
         let lane = &self.lanes[index];
-        let slot = match item_slot(item, self.scale, fonts) {
-            Some(slot) => slot,
-            None => {
-                let width = bar::chip_width(&item.title, fonts);
-                Slot { held: Held::Item(item.id), x: self.flow.left, width, until: self.flow.left + width }
-            }
-        };
+        let slot = item_slot(item, &self.surface, fonts).unwrap_or_else(|| {
+            let from = self.surface.flow.from;
+            let bar = Room { from, to: from + bar::chip_width(&item.title, &self.surface, fonts) };
+            Slot { held: Held::Item(item.id), bar, room: bar }
+        });
         let row = match self.places.get(&item.id) {
             Some(place) if place.lane == index => place.row,
             _ => free_row(&lane.rows, &slot),
@@ -95,38 +91,44 @@ impl Timeline {
         Some((lane.rect(row, &slot), index))
     }
 
-    /// The dependency lines of an item whose bar would stand at `rect`.
+    /// The dependency lines that move, come or change their looks.
     fn moved_links(
         &self,
         plan: &Plan,
-        item: &WorkItem,
-        rect: Rect,
         changes: &[Change],
-        fonts: &Fonts,
+        moved: &HashMap<ItemId, (Rect, usize)>,
     ) -> Vec<Node> {
-        let moving = |id: ItemId| {
-            changes.iter().any(|change| matches!(change, Change::Item(diff) if diff.id() == Some(id)))
-        };
+        if !self.view.show_dependencies {
+            return Vec::new();
+        }
+        let of_items = moved.keys().flat_map(|id| plan.dependencies_of(*id)).map(|row| row.id);
+        let changed = changes.iter().filter_map(|change| match change {
+            Change::Dependency(diff) => diff.after.as_ref().map(|row| row.id),
+            _ => None,
+        });
+        let ids: BTreeSet<DependencyId> = of_items.chain(changed).collect();
         let stands = |id: ItemId| {
-            if id == item.id {
-                Some(rect)
-            } else if moving(id) {
-                plan.items().get(id).and_then(|item| self.moved_rect(item, fonts)).map(|(rect, _)| rect)
-            } else {
-                self.rect_of(id)
-            }
+            plan.items().get(id)?.schedule.span()?;
+            moved.get(&id).map(|(rect, _)| *rect).or_else(|| self.rect_of(id))
         };
-        let rows = plan.dependencies_of(item.id).filter(|row| self.links.contains_key(&row.id));
-        let lines = rows.filter_map(|row| {
+        let lines = ids.into_iter().filter_map(|id| {
+            let row = plan.dependencies().get(id)?;
             let ends = Ends { from: stands(row.predecessor)?, to: stands(row.successor)?, kind: row.kind };
-            Some(ends.nodes(row.id, plan.conflict(row, &self.calendar).is_some()))
+            Some(ends.nodes(id, plan.conflict(row, &self.calendar).is_some()))
         });
         lines.flatten().collect()
     }
 }
 
+fn changed_items(changes: &[Change]) -> impl Iterator<Item = &WorkItem> {
+    changes.iter().filter_map(|change| match change {
+        Change::Item(diff) => diff.after.as_ref(),
+        _ => None,
+    })
+}
+
 /// The first row where the slot is free, or the one after the last.
 fn free_row(rows: &[Vec<Slot>], slot: &Slot) -> usize {
-    let free = |row: &Vec<Slot>| row.iter().all(|other| other.until < slot.x || other.x > slot.until);
-    rows.iter().position(free).unwrap_or(rows.len())
+    let apart = |other: &Slot| other.room.to < slot.room.from || other.room.from > slot.room.to;
+    rows.iter().position(|row| row.iter().all(apart)).unwrap_or(rows.len())
 }

@@ -1,0 +1,75 @@
+//! What stands at the edges of a page: whose chart it is, which page, and how to read it.
+
+use super::Document;
+use super::chart::Place;
+use super::legend::{self, Legend};
+use crate::fonts::Weight;
+use crate::lettering::Lettering;
+use crate::paint::Role;
+use crate::scene::{Node, Point, Shape};
+use crate::speech;
+
+const NAME: Lettering = Lettering::new(9.0, Weight::SemiBold, Role::Ink);
+const NOTE: Lettering = Lettering::new(8.5, Weight::Regular, Role::Ink2);
+/// Baseline of the header under the top margin, in points.
+const BASELINE: f64 = 8.0;
+
+impl Document<'_> {
+    /// The header of a chart page.
+    pub(super) fn header(&self) -> Vec<Node> {
+        let frame = self.sheet.frame;
+        let y = frame.y + BASELINE;
+        let name = &self.plan.settings().name;
+        let mut nodes = Vec::new();
+        let mut put = |key: &str, run| nodes.push(Node::new(key, Shape::Text(run)));
+
+        let stamp = [self.version(), speech::day(self.today)];
+        let stamp = stamp.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+        let stamp = NOTE.shortened(&stamp, frame.width * 0.4, self.fonts).unwrap_or_default();
+        let stamp = NOTE.run_to(stamp, Point { x: frame.right(), y }, self.fonts);
+        let room = stamp.at.x - frame.x - 12.0;
+        put("header/stamp", stamp);
+        if let Some(run) = NAME.run_within(name, Point { x: frame.x, y }, room, self.fonts) {
+            let view = Point { x: frame.x + run.width + 8.0, y };
+            let left = room - run.width - 8.0;
+            put("header/plan", run);
+            let view = self
+                .options
+                .view_name
+                .as_ref()
+                .and_then(|name| NOTE.run_within(name, view, left, self.fonts));
+            if let Some(run) = view {
+                put("header/view", run);
+            }
+        }
+        nodes
+    }
+
+    /// The footer: the legend, the tile's place in the grid and the page's number.
+    pub(super) fn footer(
+        &self,
+        index: usize,
+        pages: usize,
+        place: Option<&Place>,
+        legend: &Legend,
+    ) -> Vec<Node> {
+        let frame = self.sheet.frame;
+        let mut nodes = legend::nodes(legend, frame, self.sheet.footer, self.fonts);
+        let number = format!("Page {} of {pages}", index + 1);
+        let y = frame.bottom() - legend::DESCENT;
+        let number = NOTE.run_to(number, Point { x: frame.right(), y }, self.fonts);
+        if let Some(place) = place {
+            let end = Point { x: frame.right(), y: y - legend::LINE };
+            let place = NOTE.coloured(Role::Ink3).run_to(place.to_string(), end, self.fonts);
+            nodes.push(Node::new("footer/place", Shape::Text(place)));
+        }
+        nodes.push(Node::new("footer/page", Shape::Text(number)));
+        nodes
+    }
+
+    /// The version as it begins a line.
+    pub(super) fn version(&self) -> String {
+        let mut letters = self.options.version.trim().chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,201 @@
+//! The legend: what the marks on a page mean, for those that appear.
+
+use std::collections::BTreeSet;
+
+use milepost_plan::{Plan, Status};
+
+use crate::axis::filled;
+use crate::fonts::{Fonts, Weight};
+use crate::lettering::Lettering;
+use crate::packing::Room;
+use crate::paint::{Role, Stroke, Tone};
+use crate::scene::{Node, PathStep, Point, Rect, Shape, Target};
+use crate::timeline::Timeline;
+
+/// Height of a line, in points.
+pub(super) const LINE: f64 = 12.5;
+/// Space under the last baseline, in points.
+pub(super) const DESCENT: f64 = 2.5;
+/// Width at the right that the page's number and place take, in points.
+const NUMBER: f64 = 150.0;
+/// Width and height of a sample, in points.
+const SAMPLE: (f64, f64) = (18.0, 8.0);
+/// Space between a sample and its word, and between a word and the next sample, in points.
+const SPACE: (f64, f64) = (5.0, 13.0);
+const WORD: Lettering = Lettering::new(8.0, Weight::Regular, Role::Ink2);
+
+/// What appears on a page, in the order of the legend.
+pub(super) type Legend = BTreeSet<Mark>;
+
+/// Something on a chart that has to be explained.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Mark {
+    Planned,
+    Progress,
+    Done,
+    Dropped,
+    Horizon,
+    Conflict,
+    Dependency,
+    Milestone,
+    Today,
+    Cut,
+}
+
+impl Mark {
+    const ALL: [Self; 10] = [
+        Self::Planned,
+        Self::Progress,
+        Self::Done,
+        Self::Dropped,
+        Self::Horizon,
+        Self::Conflict,
+        Self::Dependency,
+        Self::Milestone,
+        Self::Today,
+        Self::Cut,
+    ];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Planned => "Planned",
+            Self::Progress => "Progress",
+            Self::Done => "Done",
+            Self::Dropped => "Dropped",
+            Self::Horizon => "No dates yet",
+            Self::Conflict => "Conflict",
+            Self::Dependency => "Dependency",
+            Self::Milestone => "Milestone",
+            Self::Today => "Today",
+            Self::Cut => "Continues",
+        }
+    }
+}
+
+/// What of the targets on a sheet has to be explained. `window` is the stretch of the surface that the sheet shows.
+pub(super) fn of(plan: &Plan, timeline: &Timeline, window: Room, targets: &[Target]) -> Legend {
+    let mut legend = Legend::new();
+    for target in targets {
+        match *target {
+            Target::Milestone { .. } => drop(legend.insert(Mark::Milestone)),
+            Target::Dependency { .. } => drop(legend.insert(Mark::Dependency)),
+            Target::Lane { .. } => {}
+            Target::Item { id } => {
+                let Some(item) = plan.items().get(id) else { continue };
+                legend.insert(match item.status {
+                    Status::Done => Mark::Done,
+                    Status::Dropped => Mark::Dropped,
+                    _ if item.schedule.horizon().is_some() => Mark::Horizon,
+                    Status::Idea | Status::Planned | Status::InProgress => Mark::Planned,
+                });
+                let is_cut =
+                    timeline.rect_of(id).is_some_and(|bar| bar.x < window.from || bar.right() > window.to);
+                let shows_progress = item.progress > 0 && item.status != Status::Dropped;
+                legend.extend(shows_progress.then_some(Mark::Progress));
+                legend.extend(timeline.conflict_of(plan, id).map(|_| Mark::Conflict));
+                legend.extend(is_cut.then_some(Mark::Cut));
+            }
+        }
+    }
+    legend
+}
+
+/// The height that the longest legend takes on a page of that width, in points.
+pub(super) fn height(width: f64, fonts: &Fonts) -> f64 {
+    let lines = places(Mark::ALL.into_iter(), width, fonts).last().map_or(0, |(_, _, line)| line + 1);
+    // The page's place and number take two lines at the right.
+    lines.max(2) as f64 * LINE
+}
+
+/// The legend at the bottom of a frame, its lines from the top of the footer.
+pub(super) fn nodes(legend: &Legend, frame: Rect, footer: f64, fonts: &Fonts) -> Vec<Node> {
+    let places = places(legend.iter().copied(), frame.width, fonts);
+    let lines = places.last().map_or(0, |(_, _, line)| line + 1);
+    let bottom = frame.bottom() - DESCENT;
+    debug_assert!(lines as f64 * LINE <= footer, "the footer is as high as the longest legend");
+    let mut nodes = Vec::new();
+    for (mark, x, line) in places {
+        let baseline = bottom - (lines - 1 - line) as f64 * LINE;
+        let sample = Rect::new(frame.x + x, baseline - 7.0, SAMPLE.0, SAMPLE.1);
+        let key = format!("legend/{mark:?}").to_lowercase();
+        nodes.extend(sample_nodes(mark, sample, &key, fonts));
+        let at = Point { x: sample.right() + SPACE.0, y: baseline };
+        nodes.push(Node::new(format!("{key}/word"), Shape::Text(WORD.run(mark.word(), at, fonts))));
+    }
+    nodes
+}
+
+/// Where each mark stands: from the left in points, and on which line from the top.
+fn places(marks: impl Iterator<Item = Mark>, width: f64, fonts: &Fonts) -> Vec<(Mark, f64, usize)> {
+    let (mut x, mut line) = (0.0, 0);
+    marks
+        .map(|mark| {
+            let needed = SAMPLE.0 + SPACE.0 + WORD.width(mark.word(), fonts);
+            if x > 0.0 && x + needed > width - NUMBER {
+                (x, line) = (0.0, line + 1);
+            }
+            let place = (mark, x, line);
+            x += needed + SPACE.1;
+            place
+        })
+        .collect()
+}
+
+/// A mark as it stands on the chart, small.
+fn sample_nodes(mark: Mark, at: Rect, key: &str, fonts: &Fonts) -> Vec<Node> {
+    let hue = |tone| Role::Hue(1, tone);
+    let bar = |fill, stroke| Shape::Rect { rect: at, radius: 2.5, fill: Some(fill), stroke: Some(stroke) };
+    let planned = || bar(hue(Tone::Fill), Stroke::solid(hue(Tone::Edge), 0.75));
+    let node = |part: &str, shape| Node::new(format!("{key}{part}"), shape);
+    let middle = Point { x: at.x + at.width / 2.0, y: at.y + at.height / 2.0 };
+    let path = |points: &[(f64, f64)], fill, stroke| {
+        let point = |(x, y): (f64, f64)| Point { x: middle.x + x, y: middle.y + y };
+        let mut steps: Vec<PathStep> = points.iter().map(|at| PathStep::Line(point(*at))).collect();
+        if let Some(first) = points.first() {
+            steps[0] = PathStep::Move(point(*first));
+        }
+        Shape::Path { steps, fill, stroke }
+    };
+    let line = |points: &[(f64, f64)], role| path(points, None, Some(Stroke::solid(role, 0.9)));
+    match mark {
+        Mark::Planned => vec![node("", planned())],
+        Mark::Done => {
+            vec![node("", bar(hue(Tone::Calm), Stroke::solid(hue(Tone::Edge), 0.75)))]
+        }
+        Mark::Progress => {
+            let done = Rect::new(at.x + 1.5, at.bottom() - 2.4, at.width * 0.6, 2.0);
+            vec![node("", planned()), node("/done", filled(done, hue(Tone::Strong)))]
+        }
+        Mark::Dropped => {
+            let strike = Rect::new(at.x + 3.0, middle.y - 0.4, at.width - 6.0, 0.8);
+            vec![
+                node("", bar(Role::Surface, Stroke::solid(Role::LineStrong, 0.75))),
+                node("/strike", filled(strike, Role::Ink3)),
+            ]
+        }
+        Mark::Horizon => {
+            vec![node("", bar(hue(Tone::Fill), Stroke::dashed(hue(Tone::Edge), 0.75, [2.5, 1.8])))]
+        }
+        Mark::Conflict => {
+            let disc = Rect::new(middle.x - 4.0, middle.y - 4.0, 8.0, 8.0);
+            let sign = Lettering::new(6.5, Weight::SemiBold, Role::OnAccent);
+            let half = sign.width("!", fonts) / 2.0;
+            let run = sign.run("!", Point { x: middle.x - half, y: middle.y + 2.4 }, fonts);
+            let disc = Shape::Rect { rect: disc, radius: 4.0, fill: Some(Role::Danger), stroke: None };
+            vec![node("", disc), node("/mark", Shape::Text(run))]
+        }
+        Mark::Dependency => vec![
+            node("", line(&[(-8.0, 0.0), (8.0, 0.0)], Role::Ink3)),
+            node("/head", line(&[(4.5, -2.5), (8.0, 0.0), (4.5, 2.5)], Role::Ink3)),
+        ],
+        Mark::Milestone => {
+            vec![node("", path(&[(0.0, -4.5), (4.5, 0.0), (0.0, 4.5), (-4.5, 0.0)], Some(Role::Ink), None))]
+        }
+        Mark::Today => vec![node("", line(&[(0.0, -5.0), (0.0, 5.0)], Role::Danger))],
+        Mark::Cut => {
+            let arrow = path(&[(6.0, -2.6), (8.6, 0.0), (6.0, 2.6)], Some(hue(Tone::Strong)), None);
+            let bar = Rect { width: at.width + 0.5, ..at };
+            vec![node("", filled(bar, hue(Tone::Fill))), node("/mark", arrow)]
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Which days go onto paper.
+
+use milepost_plan::{Day, Plan, Span};
+
+use super::{PageError, PageOptions};
+
+/// How far today may be from everything else to be shown with it, in days.
+const NEAR: i32 = 60;
+/// From this length on open ends are whole months, else whole weeks, in days.
+const LONG: i32 = 240;
+
+/// The days that the options ask for: where they leave an end open, everything that stands on the axis, with a
+/// little air around it. None if there is nothing at all to show.
+pub(super) fn of(plan: &Plan, options: &PageOptions, today: Day) -> Result<Option<Span>, PageError> {
+    let Some(natural) = natural(plan, options, today) else { return Ok(None) };
+    let (from, to) = (options.from.unwrap_or(natural.first), options.to.unwrap_or(natural.last));
+    if to < from {
+        return Err(PageError::RangeReversed { from, to });
+    }
+    let is_long = to.days_since(from) > LONG;
+    let start = |day: Day| {
+        if is_long { day.month_start() } else { day.week_start(plan.settings().first_day_of_week) }
+    };
+    let next = |day: Day| if is_long { day.month_start_plus(1) } else { start(day).plus(7) };
+    let air = 1 + to.days_since(from) / 50;
+    let first = options.from.unwrap_or_else(|| start(from.plus(-air)));
+    let last = options.to.unwrap_or_else(|| next(to.plus(2 * air)).plus(-1));
+    Ok(Some(Span { first, last }))
+}
+
+/// From the first day of anything to the last, and today if it is near.
+fn natural(plan: &Plan, options: &PageOptions, today: Day) -> Option<Span> {
+    let shown = || plan.items().iter().filter(|item| options.view.kinds.contains(&item.kind));
+    let bars = shown().filter_map(|item| item.schedule.span());
+    let milestones = plan.milestones().iter().filter(|_| options.view.show_milestones);
+    let days = bars.chain(milestones.map(|row| Span { first: row.day, last: row.day }));
+    let today = Span { first: today, last: today };
+    match days.reduce(Span::union) {
+        Some(all) if all.first.plus(-NEAR) <= today.first && today.last <= all.last.plus(NEAR) => {
+            Some(all.union(today))
+        }
+        Some(all) => Some(all),
+        // What only has a horizon stands on no day; the axis shows what lies around today.
+        None => shown()
+            .any(|item| item.schedule.horizon().is_some())
+            .then(|| Span { first: today.first.plus(-NEAR / 2), last: today.last.plus(2 * NEAR) }),
+    }
+}

@@ -1,0 +1,178 @@
+//! The title block: what the plan is called, how much is in it, which version it is, of when and for whom.
+
+use milepost_plan::{ItemKind, Schedule, Span};
+
+use super::Document;
+use crate::axis::filled;
+use crate::fonts::Weight;
+use crate::lettering::Lettering;
+use crate::paint::Role;
+use crate::scene::{Node, Point, Rect, Shape};
+use crate::speech;
+
+/// Size of the smallest type of the block, in points.
+pub(super) const SMALLEST_PT: f64 = LABEL.size;
+const TITLE: Lettering = Lettering::new(24.0, Weight::SemiBold, Role::Ink);
+const SUMMARY: Lettering = Lettering::new(10.0, Weight::Regular, Role::Ink2);
+const LABEL: Lettering = Lettering::new(7.5, Weight::Regular, Role::Ink3);
+const VALUE: Lettering = Lettering::new(10.0, Weight::Medium, Role::Ink);
+
+impl Document<'_> {
+    /// The title block of what is shown, and where it ends.
+    pub(super) fn title_block(&self, range: Option<Span>) -> (Vec<Node>, f64) {
+        let mut block = Block { document: self, nodes: Vec::new(), y: self.sheet.frame.y };
+        block.title();
+        block.summary(range);
+        block.facts(range);
+        block.rule();
+        (block.nodes, block.y)
+    }
+}
+
+/// A title block as it grows downwards.
+struct Block<'a> {
+    document: &'a Document<'a>,
+    nodes: Vec<Node>,
+    /// Where the next part begins.
+    y: f64,
+}
+
+impl Block<'_> {
+    fn title(&mut self) {
+        const LINE: f64 = 28.0;
+        let frame = self.document.sheet.frame;
+        let fonts = self.document.fonts;
+        let name = &self.document.plan.settings().name;
+        let lines = fonts.wrapped(name, TITLE.weight, TITLE.size, frame.width, 2);
+        for (index, line) in lines.into_iter().enumerate() {
+            let at = Point { x: frame.x, y: self.y + 18.0 };
+            self.text(format!("title/{index}"), TITLE, &line, at, frame.width);
+            self.y += LINE;
+        }
+    }
+
+    fn summary(&mut self, range: Option<Span>) {
+        let frame = self.document.sheet.frame;
+        let at = Point { x: frame.x, y: self.y + 8.0 };
+        let summary = summary(self.document, range);
+        self.text("title/summary".to_owned(), SUMMARY, &summary, at, frame.width);
+        self.y += 24.0;
+    }
+
+    /// Labels over values, side by side as far as there is room.
+    fn facts(&mut self, range: Option<Span>) {
+        const LINE: f64 = 30.0;
+        const BETWEEN: f64 = 30.0;
+        let (frame, fonts) = (self.document.sheet.frame, self.document.fonts);
+        let mut x = frame.x;
+        for (label, value) in facts(self.document, range) {
+            let width = VALUE.width(&value, fonts).max(LABEL.width(label, fonts)).min(frame.width);
+            if x + width > frame.right() {
+                (x, self.y) = (frame.x, self.y + LINE);
+            }
+            let key = format!("title/{}", label.to_lowercase());
+            self.text(format!("{key}/label"), LABEL, label, Point { x, y: self.y + 6.0 }, width);
+            self.text(key, VALUE, &value, Point { x, y: self.y + 19.0 }, width);
+            x += width + BETWEEN;
+        }
+        self.y += LINE;
+    }
+
+    fn rule(&mut self) {
+        let frame = self.document.sheet.frame;
+        let rule = Rect::new(frame.x, self.y, frame.width, 0.75);
+        self.nodes.push(Node::new("title/rule", filled(rule, Role::LineStrong)));
+        self.y += 16.0;
+    }
+
+    fn text(&mut self, key: String, lettering: Lettering, text: &str, at: Point, room: f64) {
+        let run = lettering.run_within(text, at, room, self.document.fonts);
+        self.nodes.extend(run.map(|run| Node::new(key, Shape::Text(run))));
+    }
+}
+
+/// The sentence that stands where the chart would, if there is nothing to show.
+pub(super) fn nothing(document: &Document<'_>, y: f64) -> Option<Node> {
+    const SENTENCE: Lettering = Lettering::new(12.0, Weight::Regular, Role::Ink2);
+    let is_cut = document.options.from.is_some() || document.options.to.is_some();
+    let undated = count(document, |schedule| schedule == Schedule::None);
+    let sentence = match undated {
+        _ if is_cut => "Nothing is planned in this period.".to_owned(),
+        0 => "Nothing is planned yet.".to_owned(),
+        _ => format!("Nothing has dates yet: {} to be scheduled.", counted(undated, noun(document))),
+    };
+    let frame = document.sheet.frame;
+    let run =
+        SENTENCE.run_within(&sentence, Point { x: frame.x, y: y + 12.0 }, frame.width, document.fonts)?;
+    Some(Node::new("nothing", Shape::Text(run)))
+}
+
+/// “22 features in 5 themes, 6 milestones, 7 dependencies. 3 features without dates are not shown.”
+fn summary(document: &Document<'_>, range: Option<Span>) -> String {
+    let plan = document.plan;
+    let noun = noun(document);
+    let is_shown = |schedule: Schedule| match (schedule.span(), range) {
+        (Some(span), Some(range)) => span.first <= range.last && span.last >= range.first,
+        (Some(_), None) => true,
+        (None, _) => schedule.horizon().is_some(),
+    };
+    let shown = count(document, is_shown);
+    let in_range = |day| range.is_none_or(|range| range.first <= day && day <= range.last);
+    let milestones = if document.options.view.show_milestones {
+        plan.milestones().iter().filter(|row| in_range(row.day)).count()
+    } else {
+        0
+    };
+    let mut parts = vec![counted(shown, noun)];
+    parts.extend((milestones > 0).then(|| counted(milestones, "milestone")));
+    let mut sentences = vec![format!("{}.", parts.join(", "))];
+    let left_out = [
+        (count(document, |schedule| schedule == Schedule::None), "without dates"),
+        (count(document, |schedule| schedule.span().is_some() && !is_shown(schedule)), "outside this period"),
+    ];
+    for (number, which) in left_out.into_iter().filter(|(number, _)| *number > 0) {
+        let verb = if number == 1 { "is" } else { "are" };
+        sentences.push(format!("{} {which} {verb} not shown.", counted(number, noun)));
+    }
+    sentences.join(" ")
+}
+
+/// What is known of the document, in the order of the block.
+fn facts(document: &Document<'_>, range: Option<Span>) -> Vec<(&'static str, String)> {
+    let options = document.options;
+    let facts = [
+        ("Version", document.version()),
+        ("Date", speech::day(document.today)),
+        ("For", options.audience.trim().to_owned()),
+        ("By", options.author.trim().to_owned()),
+        ("View", options.view_name.clone().unwrap_or_default()),
+        ("Period", range.map(speech::period).unwrap_or_default()),
+    ];
+    facts.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+}
+
+fn count(document: &Document<'_>, is_counted: impl Fn(Schedule) -> bool) -> usize {
+    let items = document.plan.items().iter();
+    let shown = items.filter(|item| document.options.view.kinds.contains(&item.kind));
+    shown.filter(|item| is_counted(item.schedule)).count()
+}
+
+fn noun(document: &Document<'_>) -> &'static str {
+    match document.options.view.kinds[..] {
+        [kind] => match kind {
+            ItemKind::Epic | ItemKind::Feature | ItemKind::UserStory | ItemKind::Bug | ItemKind::Issue => {
+                kind.label()
+            }
+        },
+        _ => "item",
+    }
+}
+
+/// “1 feature”, “2 user stories”.
+fn counted(number: usize, noun: &str) -> String {
+    match (number, noun.strip_suffix('y')) {
+        (1, _) => format!("1 {noun}"),
+        (_, Some(stem)) => format!("{number} {stem}ies"),
+        (_, None) => format!("{number} {noun}s"),
+    }
+}
