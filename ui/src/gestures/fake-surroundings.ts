@@ -1,0 +1,96 @@
+/** A timeline made of paper, for tests of gestures: two lanes of 100 points, ten points a day, bars by hand. */
+import type { LaneKey } from "../bindings/LaneKey";
+import type { Operation } from "../bindings/Operation";
+import type { PreviewAnswer } from "../bindings/PreviewAnswer";
+import type { Chart } from "../chart/chart";
+import type { Area, Point } from "../chart/geometry";
+import type { Marks } from "../chart/overlay";
+import type { Hand, Surroundings, Tip } from "./gesture";
+
+export const SCALE = 10;
+
+export class FakeSurroundings implements Surroundings {
+  readonly committed: Operation[] = [];
+  readonly previewed: Operation[] = [];
+  readonly tips: (Tip | null)[] = [];
+  readonly renamed: string[] = [];
+  marks: Partial<Marks> = {};
+  chosen: string[] = [];
+  /** What the rules would answer. */
+  answer: PreviewAnswer = { preview: { nodes: [], items: [] }, refused: null };
+  /** Whether the rules take what is committed. */
+  takes = true;
+  private readonly bars = new Map<string, Area>();
+
+  readonly chart = {
+    scale: SCALE,
+    visible: { x: 0, y: 0, width: 1000, height: 300 },
+    laneAt: (y: number): { lane: LaneKey; bounds: Area } | undefined => {
+      const lanes: LaneKey[] = [
+        { by: "theme", theme: "one" },
+        { by: "theme", theme: "two" },
+        { by: "horizon", horizon: "later" },
+      ];
+      const lane = lanes[Math.floor(y / 100)];
+      return lane && { lane, bounds: { x: 0, y: 0, width: 1000, height: 100 } };
+    },
+    item: (id: string) => {
+      const bounds = this.bars.get(id);
+      return bounds && { target: { entity: "item", id }, name: id, bounds };
+    },
+    at: (point: Point) => {
+      const found = [...this.bars].find(
+        ([, bar]) =>
+          point.x >= bar.x &&
+          point.x <= bar.x + bar.width &&
+          point.y >= bar.y &&
+          point.y <= bar.y + bar.height,
+      );
+      return found && { target: { entity: "item", id: found[0] }, name: found[0], bounds: found[1] };
+    },
+    mark: (marks: Partial<Marks>) => {
+      this.marks = { ...this.marks, ...marks };
+    },
+  } as unknown as Chart;
+
+  bar(id: string, x: number, y: number, width = 100): Area {
+    const bar = { x, y, width, height: 24 };
+    this.bars.set(id, bar);
+    return bar;
+  }
+
+  preview(operation: Operation, shown: (answer: PreviewAnswer) => void): void {
+    this.previewed.push(operation);
+    shown(this.answer);
+  }
+
+  stopPreview(): void {}
+
+  commit(operation: Operation): Promise<boolean> {
+    this.committed.push(operation);
+    return Promise.resolve(this.takes);
+  }
+
+  tip(tip: Tip | null): void {
+    this.tips.push(tip);
+  }
+
+  select(items: string[]): void {
+    this.chosen = items;
+  }
+
+  selected(): ReadonlySet<string> {
+    return new Set(this.chosen);
+  }
+
+  rename(item: string): void {
+    this.renamed.push(item);
+  }
+}
+
+export const hand = (x: number, y: number, shift = false): Hand => ({
+  at: { x, y },
+  clientX: x,
+  clientY: y,
+  shift,
+});

@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest";
+
+import { isoOf } from "../state/days";
+import { DrawBar } from "./draw-bar";
+import { FakeSurroundings, hand } from "./fake-surroundings";
+import { LinkBars } from "./link-bars";
+import { MoveBar } from "./move-bar";
+import { PlaceItem } from "./place-item";
+import { ResizeBar } from "./resize-bar";
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+describe("moving a bar", () => {
+  const begin = () => {
+    const around = new FakeSurroundings();
+    around.bar("a", 200, 10);
+    return { around, gesture: new MoveBar(around, "a", ["a", "b"], hand(250, 20)) };
+  };
+
+  it("sideways changes the days of all that are held, and nothing else", async () => {
+    const { around, gesture } = begin();
+    gesture.move(hand(283, 22));
+    const operation = { operation: "move_items", ids: ["a", "b"], days: 3, lane: null };
+    expect(around.previewed).toEqual([operation]);
+    gesture.drop(hand(283, 22));
+    await settled();
+    expect(around.committed).toEqual([operation]);
+    expect(around.marks.preview).toEqual([]);
+  });
+
+  it("up or down changes the lane only, unless the pointer strays far", () => {
+    const { around, gesture } = begin();
+    gesture.move(hand(259, 120));
+    gesture.move(hand(300, 120));
+    const lane = { by: "theme", theme: "two" };
+    expect(around.previewed).toEqual([
+      { operation: "move_items", ids: ["a", "b"], days: 0, lane },
+      { operation: "move_items", ids: ["a", "b"], days: 5, lane },
+    ]);
+  });
+
+  it("onto a horizon takes the days away", () => {
+    const { around, gesture } = begin();
+    gesture.drop(hand(250, 220));
+    const edit = { field: "schedule", value: { kind: "horizon", horizon: "later" } };
+    expect(around.committed).toEqual([{ operation: "edit_items", ids: ["a", "b"], edit }]);
+  });
+
+  it("goes by weeks with Shift", () => {
+    const { around, gesture } = begin();
+    gesture.drop(hand(250 + 100, 20, true));
+    expect(around.committed).toEqual([{ operation: "move_items", ids: ["a", "b"], days: 7, lane: null }]);
+  });
+
+  it("back to where it began, or cancelled, does nothing", () => {
+    const { around, gesture } = begin();
+    gesture.move(hand(300, 20));
+    gesture.drop(hand(252, 20));
+    const other = begin();
+    other.gesture.move(hand(300, 20));
+    other.gesture.cancel();
+    expect([around.committed, other.around.committed]).toEqual([[], []]);
+    expect([around.marks.lifted, other.around.marks.preview]).toEqual([[], []]);
+  });
+
+  it("shows why the rules would refuse it", () => {
+    const { around, gesture } = begin();
+    around.answer = { preview: null, refused: "Outside the years 1900 to 2199." };
+    gesture.move(hand(300, 20));
+    expect(around.tips.at(-1)).toMatchObject({ text: "Outside the years 1900 to 2199.", danger: true });
+  });
+});
+
+describe("resizing a bar", () => {
+  it("moves the held edge by whole days", async () => {
+    const around = new FakeSurroundings();
+    const bar = around.bar("a", 200, 10);
+    const gesture = new ResizeBar(around, "a", "end", bar, hand(300, 20));
+    gesture.move(hand(276, 20));
+    gesture.drop(hand(276, 20));
+    await settled();
+    expect(around.committed).toEqual([{ operation: "resize_item", id: "a", edge: "end", days: -2 }]);
+    expect(around.marks.preview).toEqual([]);
+  });
+});
+
+describe("drawing a bar", () => {
+  it("makes a feature from the first day to the last, either way, and asks for its name", async () => {
+    for (const [from, to] of [
+      [205, 258],
+      [258, 205],
+    ] as const) {
+      const around = new FakeSurroundings();
+      const gesture = new DrawBar(around, { by: "theme", theme: "one" }, hand(from, 50));
+      gesture.move(hand(to, 50));
+      expect(around.marks.drawn).toMatchObject({ x: 200, width: 60 });
+      gesture.drop(hand(to, 50));
+      await settled();
+      const [operation] = around.committed;
+      const schedule = { kind: "dated", first: isoOf(20), last: isoOf(25) };
+      expect(operation).toMatchObject({
+        operation: "add_item",
+        item: { kind: "feature", theme: "one", schedule },
+      });
+      expect(around.renamed).toEqual(around.chosen);
+    }
+  });
+
+  it("leaves nothing behind if it is refused", async () => {
+    const around = new FakeSurroundings();
+    around.takes = false;
+    const gesture = new DrawBar(around, { by: "theme", theme: null }, hand(200, 50));
+    gesture.drop(hand(300, 50));
+    await settled();
+    expect([around.marks.drawn, around.renamed]).toEqual([null, []]);
+  });
+});
+
+describe("linking bars", () => {
+  const begin = () => {
+    const around = new FakeSurroundings();
+    const bar = around.bar("a", 0, 10);
+    around.bar("b", 300, 10);
+    return { around, gesture: new LinkBars(around, "a", bar) };
+  };
+
+  it("makes the bar under the pointer wait", () => {
+    const { around, gesture } = begin();
+    gesture.move(hand(320, 20));
+    gesture.drop();
+    expect(around.committed).toMatchObject([
+      { operation: "link", dependency: { predecessor: "a", successor: "b" } },
+    ]);
+  });
+
+  it("refuses a circle before the drop, and ends over nothing without a word", () => {
+    const { around, gesture } = begin();
+    around.answer = { preview: null, refused: "That would be a circle." };
+    gesture.move(hand(320, 20));
+    expect(around.marks.wire?.refused).toBe(true);
+    gesture.drop();
+    gesture.move(hand(200, 20));
+    gesture.drop();
+    expect(around.committed).toEqual([]);
+    expect(around.marks.wire).toBeNull();
+  });
+});
+
+describe("placing an item from the tray", () => {
+  it("gives it four weeks from the day under the pointer, on the lane there, in one step", async () => {
+    const around = new FakeSurroundings();
+    const gesture = new PlaceItem(around, "a", "Reports");
+    gesture.move(hand(-50, 50));
+    expect(around.previewed).toEqual([]);
+    gesture.drop(hand(207, 150));
+    await settled();
+    const schedule = { kind: "dated", first: isoOf(20), last: isoOf(47) };
+    expect(around.committed).toEqual([
+      {
+        operation: "batch",
+        label: "Schedule feature",
+        operations: [
+          { operation: "edit_items", ids: ["a"], edit: { field: "schedule", value: schedule } },
+          { operation: "edit_items", ids: ["a"], edit: { field: "theme", value: "two" } },
+        ],
+      },
+    ]);
+    expect(around.chosen).toEqual(["a"]);
+  });
+});
