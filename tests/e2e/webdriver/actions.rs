@@ -1,0 +1,72 @@
+//! What hands do: pointer and keys.
+
+use serde_json::{Value, json};
+
+/// One step of the pointer, in pixels of the window.
+#[derive(Debug, Clone, Copy)]
+pub enum PointerStep {
+    Move { x: f64, y: f64 },
+    Press,
+    Release,
+}
+
+impl PointerStep {
+    /// A way from one point to another in steps, as a hand makes it.
+    pub fn way(from: (f64, f64), to: (f64, f64)) -> impl Iterator<Item = Self> {
+        const STEPS: i32 = 12;
+        (0..=STEPS).map(move |step| {
+            let share = f64::from(step) / f64::from(STEPS);
+            let between = |from: f64, to: f64| (from + (to - from) * share).round();
+            Self::Move { x: between(from.0, to.0), y: between(from.1, to.1) }
+        })
+    }
+
+    fn wire(self) -> Value {
+        match self {
+            // Whole pixels: that is all that a pointer has.
+            #[allow(clippy::cast_possible_truncation, reason = "a window is smaller than that")]
+            Self::Move { x, y } => {
+                json!({"type": "pointerMove", "duration": 0, "x": x as i64, "y": y as i64, "origin": "viewport"})
+            }
+            Self::Press => json!({"type": "pointerDown", "button": 0}),
+            Self::Release => json!({"type": "pointerUp", "button": 0}),
+        }
+    }
+}
+
+/// A key, as WebDriver names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    Letter(char),
+    Control,
+    Alt,
+    Escape,
+    ArrowRight,
+}
+
+impl Key {
+    pub fn code(self) -> char {
+        match self {
+            Self::Letter(letter) => letter,
+            Self::Control => '\u{e009}',
+            Self::Alt => '\u{e00a}',
+            Self::Escape => '\u{e00c}',
+            Self::ArrowRight => '\u{e014}',
+        }
+    }
+}
+
+/// The steps of a pointer, one after the other.
+pub fn pointer(steps: &[PointerStep]) -> Value {
+    let steps: Vec<Value> = steps.iter().map(|step| step.wire()).collect();
+    json!({"actions": [{"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": steps}]})
+}
+
+/// Keys pressed in this order and released in the other.
+pub fn chord(keys: &[Key]) -> Value {
+    let step = |kind: &str, key: &Key| json!({"type": kind, "value": key.code()});
+    let down = keys.iter().map(|key| step("keyDown", key));
+    let up = keys.iter().rev().map(|key| step("keyUp", key));
+    let steps: Vec<Value> = down.chain(up).collect();
+    json!({"actions": [{"type": "key", "id": "keyboard", "actions": steps}]})
+}

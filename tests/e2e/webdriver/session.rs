@@ -1,0 +1,120 @@
+//! A window under the driver.
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use super::actions::{self, Key, PointerStep};
+use super::driver::Driver;
+use super::http::exchange;
+
+/// What the driver calls an element's reference.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// An app that was started by a driver, with its page. Both end with this value.
+pub struct Session {
+    driver: Driver,
+    id: String,
+}
+
+/// An element of the page.
+#[derive(Debug, Clone)]
+pub struct Element(String);
+
+/// A command that the driver did not carry out.
+#[derive(Debug)]
+pub struct Refused {
+    /// WebDriver's name of the error, such as “no such element”.
+    pub error: String,
+    #[allow(dead_code, reason = "it is read where a test prints what happened")]
+    pub message: String,
+}
+
+impl Session {
+    /// Starts the app with arguments and the environment set by `prepare`.
+    pub fn start(app: &Path, arguments: &[&str], prepare: impl FnOnce(&mut Command)) -> Self {
+        let driver = Driver::start(prepare);
+        let options = json!({"binary": app, "args": arguments});
+        let wish = json!({"capabilities": {"alwaysMatch": {"webkitgtk:browserOptions": options}}});
+        let (status, answer) =
+            exchange(driver.address, "POST", "/session", &wish).expect("the driver answers");
+        assert_eq!(status, 200, "the app starts: {answer}");
+        let id = answer["value"]["sessionId"].as_str().expect("a session has an id").to_owned();
+        Self { driver, id }
+    }
+
+    pub fn find(&self, css: &str) -> Option<Element> {
+        match self.post("element", &json!({"using": "css selector", "value": css})) {
+            Ok(found) => {
+                Some(Element(found[ELEMENT].as_str().expect("an element has a reference").to_owned()))
+            }
+            Err(refused) if refused.error == "no such element" => None,
+            Err(refused) => panic!("{css}: {refused:?}"),
+        }
+    }
+
+    pub fn click(&self, element: &Element) -> Result<(), Refused> {
+        self.post(&format!("element/{}/click", element.0), &json!({})).map(drop)
+    }
+
+    /// Empties a field and types into it.
+    pub fn fill(&self, element: &Element, text: &str) -> Result<(), Refused> {
+        self.post(&format!("element/{}/clear", element.0), &json!({}))?;
+        self.post(&format!("element/{}/value", element.0), &json!({"text": text})).map(drop)
+    }
+
+    /// Runs the body of a function in the page and answers what it returns.
+    pub fn execute(&self, script: &str, arguments: &[Value]) -> Value {
+        self.post("execute/sync", &json!({"script": script, "args": arguments}))
+            .unwrap_or_else(|refused| panic!("{script}: {refused:?}"))
+    }
+
+    pub fn point(&self, steps: &[PointerStep]) {
+        self.post("actions", &actions::pointer(steps)).expect("the pointer moves");
+    }
+
+    pub fn press(&self, keys: &[Key]) {
+        self.post("actions", &actions::chord(keys)).expect("the keys are pressed");
+    }
+
+    /// What the page shows, as PNG in base64.
+    pub fn screenshot(&self) -> String {
+        self.get("screenshot")["value"].as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Ends the app at once, without a chance to tidy up.
+    pub fn kill_app(&self) {
+        let ids = self.driver.children();
+        assert!(!ids.is_empty(), "the app runs");
+        for id in ids {
+            let killed = Command::new("kill").args(["-KILL", &id.to_string()]).status();
+            assert!(killed.is_ok_and(|status| status.success()), "the app is killed");
+        }
+    }
+
+    fn get(&self, what: &str) -> Value {
+        let path = format!("/session/{}/{what}", self.id);
+        exchange(self.driver.address, "GET", &path, &json!({})).expect("the driver answers").1
+    }
+
+    fn post(&self, command: &str, content: &Value) -> Result<Value, Refused> {
+        let path = format!("/session/{}/{command}", self.id);
+        let (status, mut answer) =
+            exchange(self.driver.address, "POST", &path, content).expect("the driver answers");
+        let value = answer["value"].take();
+        if status == 200 {
+            return Ok(value);
+        }
+        let text = |key: &str| value[key].as_str().unwrap_or_default().to_owned();
+        Err(Refused { error: text("error"), message: text("message") })
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        // The app may have been killed; then there is no session left to end.
+        let _ = exchange(self.driver.address, "DELETE", &format!("/session/{}", self.id), &json!({}));
+        self.driver.outlive_children();
+    }
+}
