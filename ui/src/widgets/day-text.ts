@@ -52,7 +52,8 @@ function readWritten(text: string, today: string, locale: string | undefined): s
 const isYear = (digits: string | undefined): boolean => digits?.length === 4;
 
 /** `27` is 2027. */
-const fullYear = (digits: string | undefined, year: number): number => (digits?.length === 2 ? 2000 + year : year);
+const fullYear = (digits: string | undefined, year: number): number =>
+  digits?.length === 2 ? 2000 + year : year;
 
 /** A day of the calendar: there is no 30 February. */
 function dayOf(year: number, month: number, day: number): string | null {
@@ -63,7 +64,9 @@ function dayOf(year: number, month: number, day: number): string | null {
 }
 
 function dayComesFirst(locale: string | undefined): boolean {
-  const order = formatOf(locale, "numeric").formatToParts(0).map(({ type }) => type);
+  const order = formatOf(locale, "numeric")
+    .formatToParts(0)
+    .map(({ type }) => type);
   return order.indexOf("day") < order.indexOf("month");
 }
 
@@ -71,10 +74,17 @@ function dayComesFirst(locale: string | undefined): boolean {
 function wordsOf(locale: string | undefined): { months: Map<string, number>; fillers: Set<string> } {
   const months = new Map<string, number>();
   const fillers = new Set(["of", "the", "st", "nd", "rd", "th"]);
-  for (const format of ["en", locale].flatMap((language) => [formatOf(language, "short"), formatOf(language, "long")])) {
+  for (const format of ["en", locale].flatMap((language) => [
+    formatOf(language, "short"),
+    formatOf(language, "long"),
+  ])) {
     for (let month = 1; month <= 12; month++) {
       for (const { type, value } of format.formatToParts(Date.UTC(2027, month - 1, 15))) {
-        const words = value.normalize("NFKC").toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+        const words =
+          value
+            .normalize("NFKC")
+            .toLowerCase()
+            .match(/[\p{L}\p{M}]+/gu) ?? [];
         // Some languages number their months and put a word behind the number.
         const isName = type === "month" && !/\p{Nd}/u.test(value);
         for (const word of words) {

@@ -5,7 +5,12 @@ import { placeInWeek, plusMonths, weeksOf } from "./month";
 
 it("shows whole weeks from the plan's first day of the week", () => {
   const weeks = weeksOf(numberOf("2027-02-10"), "monday");
-  expect(weeks.map((week) => isoOf(week[0]!))).toEqual(["2027-02-01", "2027-02-08", "2027-02-15", "2027-02-22"]);
+  expect(weeks.map((week) => isoOf(week[0]!))).toEqual([
+    "2027-02-01",
+    "2027-02-08",
+    "2027-02-15",
+    "2027-02-22",
+  ]);
   expect(isoOf(weeksOf(numberOf("2027-02-28"), "sunday")[0]![0]!)).toBe("2027-01-31");
   expect(weeksOf(numberOf("2027-05-31"), "monday")).toHaveLength(6);
 });

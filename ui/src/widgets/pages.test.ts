@@ -32,7 +32,11 @@ it("fetches the pages in sight, each once", async () => {
 
 it("shows nothing of an answer that comes after a restart", async () => {
   const answers: ((page: { total: number; items: string[] }) => void)[] = [];
-  const pages = new Pages<string>(() => new Promise((resolve) => answers.push(resolve)), () => {}, 10);
+  const pages = new Pages<string>(
+    () => new Promise((resolve) => answers.push(resolve)),
+    () => {},
+    10,
+  );
   pages.want(0, 5);
   pages.restart();
   answers[1]!({ total: 1, items: ["new"] });
@@ -44,7 +48,10 @@ it("shows nothing of an answer that comes after a restart", async () => {
 
 it("asks again for a page that failed", async () => {
   const failed = vi.fn();
-  const fetch = vi.fn().mockRejectedValueOnce(new Error("no")).mockResolvedValue({ total: 1, items: ["a"] });
+  const fetch = vi
+    .fn()
+    .mockRejectedValueOnce(new Error("no"))
+    .mockResolvedValue({ total: 1, items: ["a"] });
   const pages = new Pages<string>(fetch, failed, 10);
   pages.want(0, 1);
   await settled();
