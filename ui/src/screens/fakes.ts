@@ -1,0 +1,144 @@
+/** Fakes for tests of screens: a back end that answers from a table, and a plan to show. */
+import { flushSync, mount, unmount } from "svelte";
+import type { Component } from "svelte";
+import { vi } from "vitest";
+
+import type { ItemDetail } from "../bindings/ItemDetail";
+import type { Patch } from "../bindings/Patch";
+import type { PlanState } from "../bindings/PlanState";
+import { Milepost } from "../milepost.svelte";
+import {
+  type Answer,
+  type Backend,
+  type Desktop,
+  type Method,
+  Refusal,
+  type Request,
+} from "../ports/backend";
+
+export type Answers = { [M in Method]?: (request: Request<M>) => Answer<M> | Promise<Answer<M>> };
+
+export const planState: PlanState = {
+  path: "/plans/insights.milepost",
+  file_name: "insights.milepost",
+  read_only: false,
+  revision: 1,
+  undo: null,
+  redo: null,
+  today: "2026-11-23",
+  settings: {
+    name: "Insights",
+    currency: "EUR",
+    first_day_of_week: "monday",
+    working_days: ["monday", "tuesday", "wednesday", "thursday", "friday"],
+    holidays: [],
+  },
+  themes: [
+    { id: "t1", name: "Reporting", hue: 1, rank: 1 },
+    { id: "t2", name: "Quality", hue: 2, rank: 2 },
+  ],
+  milestones: [],
+  views: [],
+};
+
+export const itemDetail: ItemDetail = {
+  item: {
+    id: "i1",
+    kind: "feature",
+    parent: null,
+    theme: "t1",
+    title: "Report templates",
+    description: "",
+    status: "planned",
+    progress: 0,
+    owner: "",
+    link: "",
+    key: "",
+    schedule: { kind: "dated", first: "2027-02-02", last: "2027-04-16" },
+    rank: 1,
+  },
+  parent: null,
+  children: [],
+  predecessors: [],
+  successors: [],
+  working_days: 53,
+  conflicts: [],
+};
+
+export const patch: Patch = { label: "Edit", state: { ...planState, revision: 2 }, changed: [], removed: [] };
+
+/** What is thrown when a rule refuses something. */
+export const refusal = (code: "rule" | "exists" | "input", message: string): Refusal =>
+  new Refusal({ code, message, hint: "", subject: null });
+
+const desktop: Desktop = {
+  chooseFile: () => Promise.resolve(null),
+  chooseTarget: () => Promise.resolve(null),
+  setTitle: () => Promise.resolve(),
+  takeOpened: () => Promise.resolve([]),
+  onOpened() {},
+};
+
+/** The program with a plan open; `call` records what was asked. */
+export function fakeMilepost(answers: Answers) {
+  const call = vi.fn(async (method: Method, request: unknown): Promise<unknown> => {
+    const answer = answers[method] as ((request: unknown) => unknown) | undefined;
+    if (!answer) throw new Error(`Nobody answers “${method}”.`);
+    return await answer(request);
+  });
+  const milepost = new Milepost({ call } as unknown as Backend, desktop);
+  milepost.plan.state = planState;
+  /** The requests of one method, in order. */
+  const asked = <M extends Method>(method: M): Request<M>[] =>
+    call.mock.calls.filter(([each]) => each === method).map(([, request]) => request as Request<M>);
+  return { milepost, call, asked };
+}
+
+/** Lets promises and effects run. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+  flushSync();
+}
+
+/** Puts a component on the page. */
+export function show<P extends Record<string, unknown>>(component: Component<P>, props: P) {
+  const target = document.body.appendChild(document.createElement("div"));
+  const mounted = mount(component, { target, props });
+  flushSync();
+  const find = <E extends HTMLElement = HTMLElement>(css: string): E => {
+    const found = document.querySelector<E>(css);
+    if (!found) throw new Error(`There is no ${css}.`);
+    return found;
+  };
+  return {
+    find,
+    has: (css: string) => document.querySelector(css) !== null,
+    text: () => document.body.textContent.replace(/\s+/g, " "),
+    /** Types into a field and leaves it. */
+    async type(css: string, text: string): Promise<void> {
+      const field = find<HTMLInputElement>(css);
+      field.value = text;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      field.dispatchEvent(new FocusEvent("blur"));
+      await settle();
+    },
+    async choose(css: string, value: string): Promise<void> {
+      const select = find<HTMLSelectElement>(css);
+      select.value = value;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+      await settle();
+    },
+    async click(css: string): Promise<void> {
+      find(css).click();
+      await settle();
+    },
+    async press(css: string, key: string): Promise<void> {
+      find(css).dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      await settle();
+    },
+    async leave(): Promise<void> {
+      await unmount(mounted);
+      target.remove();
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { afterEach, expect, it } from "vitest";
+
+import type { Operation } from "../../bindings/Operation";
+import { type Answers, fakeMilepost, itemDetail, patch, refusal, settle, show } from "../fakes";
+import Inspector from "./Inspector.svelte";
+
+let shown: ReturnType<typeof show>;
+afterEach(() => shown.leave());
+
+async function inspect(answers: Answers) {
+  const fake = fakeMilepost({ item: () => itemDetail, health: () => null as never, ...answers });
+  fake.milepost.selection.select(["i1"]);
+  await settle();
+  shown = show(Inspector, { milepost: fake.milepost });
+  return fake;
+}
+
+const operationsOf = (asked: { operation: Operation }[]) => asked.map(({ operation }) => operation);
+
+it("makes one operation of one edited field", async () => {
+  const { asked } = await inspect({ apply: () => patch });
+  await shown.type("[data-field=title]", "Templates for reports");
+  await shown.press("[data-field=title]", "Enter");
+  expect(operationsOf(asked("apply"))).toEqual([
+    { operation: "edit_items", ids: ["i1"], edit: { field: "title", value: "Templates for reports" } },
+  ]);
+});
+
+it("asks nothing of a field that is left as it was, and Esc brings back what was there", async () => {
+  const { asked } = await inspect({ apply: () => patch });
+  await shown.type("[data-field=owner]", "");
+  const owner = shown.find<HTMLInputElement>("[data-field=owner]");
+  owner.value = "Mira";
+  owner.dispatchEvent(new Event("input", { bubbles: true }));
+  await settle();
+  await shown.press("[data-field=owner]", "Escape");
+  owner.dispatchEvent(new FocusEvent("blur"));
+  await settle();
+  expect(owner.value).toBe("");
+  expect(asked("apply")).toEqual([]);
+});
+
+it("shows why a day was refused, and the day that is kept", async () => {
+  const reason = "The start is after the end.";
+  const { asked } = await inspect({
+    apply: () => {
+      throw refusal("rule", reason);
+    },
+  });
+  const day = () => shown.find("[data-field=first]");
+  expect(day()).toHaveProperty("value", "2027-02-02");
+  const input = shown.find<HTMLInputElement>("[data-field=first] input");
+  const before = input.value;
+  await shown.type("[data-field=first] input", "2027-05-01");
+  const schedule = { kind: "dated", first: "2027-05-01", last: "2027-04-16" };
+  expect(operationsOf(asked("apply"))).toEqual([
+    { operation: "edit_items", ids: ["i1"], edit: { field: "schedule", value: schedule } },
+  ]);
+  expect(input.value).toBe(before);
+  const [note] = (input.getAttribute("aria-describedby") ?? "").split(" ");
+  expect(document.getElementById(note!)?.textContent).toContain(reason);
+});
+
+it("says what is no day without asking anybody", async () => {
+  const { asked } = await inspect({ apply: () => patch });
+  await shown.type("[data-field=last] input", "someday");
+  expect(shown.text()).toContain("“someday” is not a day");
+  expect(asked("apply")).toEqual([]);
+});
+
+it("ties an item that was looked for by name", async () => {
+  const other = { ...itemDetail.item, id: "i2", title: "Job scheduler" };
+  const { asked } = await inspect({ apply: () => patch, find: () => [itemDetail.item, other] });
+  const css = "input[placeholder^='Add what it depends on']";
+  const field = shown.find<HTMLInputElement>(css);
+  field.value = "job";
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  await settle();
+  expect(document.querySelectorAll("[role=option]")).toHaveLength(1);
+  await shown.press(css, "Enter");
+  expect(operationsOf(asked("apply"))).toMatchObject([
+    { operation: "link", dependency: { predecessor: "i2", successor: "i1", lag_days: 0 } },
+  ]);
+});
+
+it("sets a field for all that are selected and says where they differ", async () => {
+  const fake = fakeMilepost({
+    item: ({ id }) => ({
+      ...itemDetail,
+      item: { ...itemDetail.item, id, owner: id === "i1" ? "Mira" : "Tom" },
+    }),
+    apply: () => patch,
+    health: () => null as never,
+  });
+  fake.milepost.selection.select(["i1", "i2"]);
+  shown = show(Inspector, { milepost: fake.milepost });
+  await settle();
+  expect(shown.text()).toContain("2 items selected");
+  expect(shown.find("[data-field=owner]")).toHaveProperty("placeholder", "Mixed");
+  expect(shown.find("[data-field=status]")).toHaveProperty("value", "planned");
+  await shown.choose("[data-field=status]", "done");
+  expect(operationsOf(fake.asked("apply"))).toEqual([
+    { operation: "edit_items", ids: ["i1", "i2"], edit: { field: "status", value: "done" } },
+  ]);
+});
+
+it("lets nothing be changed in a plan that can only be read", async () => {
+  const { milepost } = await inspect({});
+  milepost.plan.state = { ...milepost.plan.state!, read_only: true };
+  await settle();
+  const fields = [...document.querySelectorAll<HTMLInputElement>("aside :is(input, textarea, select)")];
+  expect(fields.length).toBeGreaterThan(5);
+  expect(fields.filter((field) => !field.disabled)).toEqual([]);
+});
