@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+
+import type { Related } from "../../bindings/Related";
+import { fakeMilepost, patch, settle, show } from "../fakes";
+import Tray from "./Tray.svelte";
+
+let shown: ReturnType<typeof show>;
+// The page of the tests has no layout: the list is as high as this says.
+beforeEach(() => void vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(340));
+afterEach(async () => {
+  await shown.leave();
+  vi.restoreAllMocks();
+});
+
+const waiting = (index: number): Related => ({
+  id: `i${index}`,
+  kind: "feature",
+  title: `Feature ${index}`,
+  theme: "t2",
+  schedule: { kind: "none" },
+});
+
+function open(count: number) {
+  const fake = fakeMilepost({
+    tray: ({ search, offset, limit }) => {
+      const all = Array.from({ length: count }, (_, index) => waiting(index)).filter(({ title }) =>
+        title.includes(search),
+      );
+      return { total: all.length, items: all.slice(offset, offset + limit) };
+    },
+    apply: () => patch,
+    health: () => null as never,
+    place: () => null,
+    item: () => {
+      throw new Error("gone");
+    },
+  });
+  shown = show(Tray, { milepost: fake.milepost });
+  return fake;
+}
+
+it("fetches only the pages in sight and shows only the rows in sight", async () => {
+  const { asked } = open(500);
+  await settle();
+  await settle();
+  expect(shown.find("[data-field=tray-count]").textContent).toBe("500");
+  const rows = document.querySelectorAll("[role=option]");
+  expect(rows.length).toBeGreaterThan(5);
+  expect(rows.length).toBeLessThan(40);
+  expect(new Set(asked("tray").map(({ offset }) => offset))).toEqual(new Set([0]));
+
+  const list = shown.find("[role=listbox]");
+  list.scrollTop = 200 * 34;
+  list.dispatchEvent(new Event("scroll"));
+  await settle();
+  await settle();
+  expect(asked("tray").at(-1)?.offset).toBe(180);
+  expect(shown.text()).toContain("Feature 203");
+  expect(shown.text()).not.toContain("Feature 60");
+});
+
+it("looks for what is typed, and says when there is none", async () => {
+  const { asked } = open(3);
+  await shown.type("input[type=search]", "Feature 2");
+  await settle();
+  expect(asked("tray").at(-1)?.search).toBe("Feature 2");
+  expect(document.querySelectorAll("[role=option]")).toHaveLength(1);
+  await shown.type("input[type=search]", "nothing");
+  await settle();
+  expect(shown.text()).toContain("called “nothing”");
+});
+
+it("asks again when the plan has changed", async () => {
+  const { asked, milepost } = open(3);
+  await settle();
+  const before = asked("tray").length;
+  milepost.plan.enter(patch);
+  await settle();
+  expect(asked("tray").length).toBe(before + 1);
+});
+
+it("puts an item on its theme's lane from today by Enter", async () => {
+  const { asked } = open(3);
+  await settle();
+  await settle();
+  await shown.press("#tray-0", "Enter");
+  const [request] = asked("apply");
+  expect(request?.operation).toMatchObject({
+    operation: "batch",
+    operations: [
+      { ids: ["i0"], edit: { field: "schedule", value: { kind: "dated", first: "2026-11-23" } } },
+      { ids: ["i0"], edit: { field: "theme", value: "t2" } },
+    ],
+  });
+});
