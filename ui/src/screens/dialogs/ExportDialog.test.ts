@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+
+import type { ExportSheets } from "../../bindings/ExportSheets";
+import { fakeMilepost, refusal, settle, show } from "../fakes";
+import ExportDialog from "./ExportDialog.svelte";
+import { REST } from "./asking.svelte";
+
+const sheets: ExportSheets = {
+  pages: 4,
+  smallest_text_pt: 7.2,
+  exists: false,
+  first_page: "<svg><script>alert(1)</script></svg>",
+  size: [842, 595],
+};
+
+let shown: ReturnType<typeof show>;
+beforeEach(() => {
+  localStorage.clear();
+  vi.useFakeTimers();
+});
+afterEach(async () => {
+  await shown.leave();
+  vi.useRealTimers();
+});
+
+const rest = async () => {
+  await vi.advanceTimersByTimeAsync(REST);
+  await settle();
+};
+
+it("writes beside the plan, and replaces a file only when asked to", async () => {
+  const { milepost, asked } = fakeMilepost({
+    export_sheets: () => sheets,
+    export: ({ path, replace }) => {
+      if (!replace) throw refusal("exists", "It is there already.");
+      return { path, bytes: 10, pages: 4, missing: "" };
+    },
+  });
+  milepost.dialogs.show({ kind: "export" });
+  shown = show(ExportDialog, { milepost });
+  expect(shown.find("[data-field=export-path]")).toHaveProperty("value", "/plans/insights.pdf");
+
+  await shown.click("[data-action=export-now]");
+  expect(shown.text()).toContain("“insights.pdf” is there already. Replace it?");
+  await shown.click("[data-action=export-keep]");
+  expect(milepost.dialogs.open).not.toBeNull();
+  expect(asked("export").map(({ replace }) => replace)).toEqual([false]);
+
+  await shown.click("[data-action=export-now]");
+  await shown.click("[data-action=export-replace]");
+  expect(asked("export").map(({ replace }) => replace)).toEqual([false, false, true]);
+  expect(milepost.dialogs.open).toBeNull();
+  expect(milepost.notices.notices[0]?.message).toBe("Exported to /plans/insights.pdf, 4 pages.");
+});
+
+it("shows the first page as a picture and warns of small text", async () => {
+  let answer = sheets;
+  const { milepost, asked } = fakeMilepost({ export_sheets: () => answer });
+  shown = show(ExportDialog, { milepost });
+  await rest();
+  expect(shown.text()).toContain("4 pages, smallest text 7.2 pt");
+  expect(shown.text()).not.toContain("hard to read");
+  const source = shown.find("[data-field=first-page]").getAttribute("src");
+  expect(source).toMatch(/^data:image\/svg\+xml/);
+  expect(document.querySelector("script")).toBeNull();
+
+  answer = { ...sheets, pages: 1, smallest_text_pt: 4.5 };
+  await shown.click("[data-fit=page]");
+  await rest();
+  expect(asked("export_sheets").at(-1)?.pages.fit).toBe("page");
+  expect(shown.text()).toContain("1 page, smallest text 4.5 pt");
+  expect(shown.text()).toContain("hard to read");
+});
+
+it("lets the name follow the format and remembers what was chosen", async () => {
+  const { milepost, asked } = fakeMilepost({
+    export_sheets: () => sheets,
+    export: ({ path }) => ({ path, bytes: 10, pages: null, missing: "" }),
+  });
+  shown = show(ExportDialog, { milepost });
+  await shown.click("[data-format=csv]");
+  expect(shown.find("[data-field=export-path]")).toHaveProperty("value", "/plans/insights.csv");
+  await shown.choose("[data-field=separator]", "semicolon");
+  await shown.click("[data-action=export-now]");
+  expect(asked("export")).toMatchObject([
+    { path: "/plans/insights.csv", csv: { separator: "semicolon", bom: true } },
+  ]);
+  await shown.leave();
+  shown = show(ExportDialog, { milepost });
+  expect(shown.find("[data-format=csv]").getAttribute("aria-pressed")).toBe("true");
+});
+
+it("says why nothing was exported and keeps the choices", async () => {
+  const { milepost } = fakeMilepost({
+    export_sheets: () => sheets,
+    export: () => {
+      throw refusal("input", "The folder is gone.");
+    },
+  });
+  milepost.dialogs.show({ kind: "export" });
+  shown = show(ExportDialog, { milepost });
+  await shown.type("[data-field=export-path]", "/gone/plan.pdf");
+  await shown.click("[data-action=export-now]");
+  expect(shown.text()).toContain("The folder is gone.");
+  expect(milepost.dialogs.open).not.toBeNull();
+});

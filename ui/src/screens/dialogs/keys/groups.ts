@@ -1,0 +1,68 @@
+/** The list of keys by what they are for, and what the pointer does without keys. */
+import { actions } from "../../../actions";
+import type { Action } from "../../../actions/action";
+
+export interface Group {
+  title: string;
+  actions: readonly Action[];
+}
+
+const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
+  { title: "Plan", ids: ["new-plan", "open-plan", "save-as", "import", "export", "settings"] },
+  {
+    title: "Change",
+    ids: ["undo", "redo", "add-feature", "add-milestone", "rename", "inspect", "duplicate", "delete"],
+  },
+  {
+    title: "Move",
+    ids: [
+      "move-earlier",
+      "move-later",
+      "lane-up",
+      "lane-down",
+      "start-earlier",
+      "start-later",
+      "end-earlier",
+      "end-later",
+    ],
+  },
+  {
+    title: "Look",
+    ids: [
+      "today",
+      "fit",
+      "zoom-week",
+      "zoom-month",
+      "zoom-quarter",
+      "zoom-in",
+      "zoom-out",
+      "tray",
+      "toggle-dependencies",
+    ],
+  },
+];
+
+/** Every action that has keys, in groups; those of no group come last. */
+export function keyGroups(): Group[] {
+  const withKeys = actions.filter(({ keys }) => keys.length > 0);
+  const named = GROUPS.map(({ title, ids }) => ({
+    title,
+    actions: withKeys.filter(({ id }) => ids.includes(id)),
+  }));
+  const others = withKeys.filter(({ id }) => !GROUPS.some(({ ids }) => ids.includes(id)));
+  return [...named, { title: "Find", actions: others }].filter(({ actions: group }) => group.length > 0);
+}
+
+export const GESTURES: readonly { hand: string; does: string }[] = [
+  { hand: "Drag a bar sideways", does: "Moves it by days; with Shift by weeks" },
+  { hand: "Drag an end of a bar", does: "Makes it longer or shorter" },
+  { hand: "Drag a bar up or down", does: "Moves it to another lane; its dates stay" },
+  { hand: "Drag from the dot beside a bar to another bar", does: "Lets the other one wait for it" },
+  { hand: "Drag on empty ground", does: "Draws a new feature" },
+  { hand: "Drag from the tray onto a lane", does: "Gives it dates and a theme" },
+  { hand: "Click; with Shift or Ctrl", does: "Selects; selects several" },
+  { hand: "Double click on a bar", does: "Renames it in place" },
+  { hand: "Wheel; with Shift; with Ctrl", does: "Scrolls; pans; zooms about the pointer" },
+  { hand: "Drag with the space bar or the middle button held", does: "Pans" },
+  { hand: "Arrow keys", does: "Go from bar to bar" },
+];
