@@ -28,6 +28,7 @@ pub async fn call(app: State<'_, Arc<App>>, method: String, request: String) -> 
 
 /// The plans that the system has asked to open since the last call, oldest first.
 #[tauri::command]
+#[allow(clippy::needless_pass_by_value, reason = "commands get their state by value")]
 pub fn take_opened(opened: State<'_, Opened>) -> Vec<String> {
     opened.take()
 }

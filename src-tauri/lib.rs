@@ -50,6 +50,7 @@ fn set_up(app: &tauri::App) -> tauri::Result<()> {
 }
 
 /// Somebody has started Milepost again: what they wanted to see is shown here.
+#[allow(clippy::needless_pass_by_value, reason = "the signature is the plugin's")]
 fn second_start(app: &AppHandle, arguments: Vec<String>, folder: String) {
     opened::announce(app, opened::plans_in(arguments.into_iter().skip(1), Path::new(&folder)));
     window::bring_to_front(app);

@@ -40,6 +40,12 @@ export class Milepost {
     });
   }
 
+  /** How many items of the kinds in view wait for dates. */
+  get waiting(): number {
+    const kinds = this.plan.health?.kinds.filter(({ kind }) => this.view.settings.kinds.includes(kind)) ?? [];
+    return kinds.reduce((sum, { unscheduled }) => sum + unscheduled, 0);
+  }
+
   /** Does an operation and tells the user if it is refused. True if it was done. */
   async commit(operation: Operation): Promise<boolean> {
     try {

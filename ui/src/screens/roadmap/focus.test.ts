@@ -9,7 +9,8 @@ const bar = (id: string, x: number, y: number): Reachable => ({
   bounds: { x, y, width: 100, height: 24 },
 });
 
-const idOf = (found: Reachable | undefined) => (found?.target.entity === "item" ? found.target.id : undefined);
+const idOf = (found: Reachable | undefined) =>
+  found?.target.entity === "item" ? found.target.id : undefined;
 
 it("goes along the row first, and to the nearest bar of the next row", () => {
   const all = [bar("a", 0, 0), bar("b", 300, 0), bar("c", 120, 30), bar("d", 20, 60)];
