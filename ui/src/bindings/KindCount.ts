@@ -12,4 +12,8 @@ kind: ItemKind,
 /**
  * How many.
  */
-count: number, };
+count: number, 
+/**
+ * How many of them have neither dates nor a horizon.
+ */
+unscheduled: number, };

@@ -144,11 +144,12 @@ export class Chart {
     this.hooks.onMoved();
   }
 
-  /** Shows a span of days in the whole width. */
+  /** Shows a span of days in the whole width, with room for the names beside the last bars. */
   showDays(first: number, last: number): void {
-    const room = Math.max(200, this.size.width - 80);
+    const [before, beside] = [40, 170];
+    const room = Math.max(200, this.size.width - before - beside);
     const scale = clamp(room / Math.max(1, last - first + 1), LEAST_SCALE, GREATEST_SCALE);
-    this.wanted = { ...this.wanted, scale, left: first * scale - 40, top: 0 };
+    this.wanted = { ...this.wanted, scale, left: first * scale - before, top: 0 };
     this.load();
     this.hooks.onMoved();
   }
