@@ -269,8 +269,9 @@ pub(crate) fn day_at(x: f64, scale: f64) -> Day {
 
 /// The day that an x lies in, but none further away than any calendar on the axis: viewports come from outside.
 fn day_in_sight(x: f64, scale: f64) -> Day {
+    /// Days in a century; plans have days from 1900 to 2199.
     const CENTURY: i32 = 36_525;
-    Day::from_number(day_at(x, scale).number().clamp(-3 * CENTURY, 5 * CENTURY))
+    Day::from_number(day_at(x, scale).number().clamp(-CENTURY, 3 * CENTURY))
 }
 
 /// The line of today.

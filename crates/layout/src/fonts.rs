@@ -81,7 +81,14 @@ impl Face {
 
     /// Advance width of a text in points at a size in points.
     pub fn width(&self, text: &str, size: f64) -> f64 {
-        text.chars().map(|character| self.advance(character)).sum::<f64>() * size / self.units_per_em
+        const JOINER: char = '\u{200d}';
+        let mut before = None;
+        let advances = text.chars().map(|character| {
+            // What a joiner ties together is shown as one.
+            let is_joined = before.replace(character) == Some(JOINER);
+            if is_joined { 0.0 } else { self.advance(character) }
+        });
+        advances.sum::<f64>() * size / self.units_per_em
     }
 
     fn advance(&self, character: char) -> f64 {
@@ -105,6 +112,9 @@ fn assumed_width(character: char) -> f64 {
             0.0
         }
         0x1100..=0x11ff | 0x2e80..=0xa4cf | 0xac00..=0xd7a3 | 0xf900..=0xfaff | 0xff00..=0xff60 => 1.0,
+        // Two of these make a flag, and these only give the emoji before them a colour.
+        0x1f1e6..=0x1f1ff => 0.65,
+        0x1f3fb..=0x1f3ff => 0.0,
         0x1f000..=0x3ffff => 1.3,
         _ => 0.6,
     }
@@ -206,6 +216,34 @@ mod tests {
                 None => assert!(room < fonts.width("Sch…", Weight::Medium, 12.0)),
             }
         }
+    }
+
+    #[test]
+    fn what_is_shown_as_one_is_measured_as_one() {
+        let fonts = Fonts::bundled();
+        let width = |text| fonts.width(text, Weight::Regular, 10.0);
+        for (sequence, alone) in [("👩‍👩‍👧‍👦", "👩"), ("👍🏽", "👍"), ("🇸🇪", "👍"), ("é", "e")]
+        {
+            assert!((width(sequence) - width(alone)).abs() < 1e-9, "{sequence}");
+        }
+    }
+
+    #[test]
+    fn letters_of_several_characters_stay_whole() {
+        let fonts = Fonts::bundled();
+        let families = "👩‍👩‍👧‍👦".repeat(9);
+        let short = fonts.shortened(&families, Weight::Medium, 12.0, 90.0);
+        assert_eq!(short.as_deref(), Some(format!("{}…", "👩‍👩‍👧‍👦".repeat(5)).as_str()));
+    }
+
+    #[test]
+    fn wrapped_lines_break_between_words_and_the_last_is_shortened() {
+        let fonts = Fonts::bundled();
+        let wrap = |room, most| fonts.wrapped("Platform and reliability", Weight::Medium, 12.0, room, most);
+        assert_eq!(wrap(200.0, 2), ["Platform and reliability"]);
+        assert_eq!(wrap(80.0, 2), ["Platform and", "reliability"]);
+        assert_eq!(wrap(60.0, 2), ["Platform", "and reli…"]);
+        assert_eq!(wrap(60.0, 1), ["Platform…"]);
     }
 
     #[test]

@@ -119,7 +119,7 @@ impl Lane {
         )]
         let index = |y: f64| ((y - self.top - PADDING) / self.pitch()).floor().max(0.0) as usize;
         let last = self.rows.len();
-        index(top - bar::MARK_REACH).min(last)..(index(bottom + bar::MARK_REACH) + 1).min(last)
+        index(top - bar::MARK_REACH).min(last)..index(bottom + bar::MARK_REACH).saturating_add(1).min(last)
     }
 
     /// Where a slot's bar stands.

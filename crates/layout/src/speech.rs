@@ -34,13 +34,15 @@ pub(crate) fn day(day: Day) -> String {
     format!("{} {} {}", date.day(), month(day), date.year())
 }
 
-/// “2 February to 16 April 2027”; the year is said once if it is the same.
+/// “2 February to 16 April 2027”; month and year are said once if they are the same.
 pub(crate) fn span(span: Span) -> String {
     if span.first == span.last {
         return day(span.first);
     }
     let (first, last) = (span.first.date(), span.last.date());
-    if first.year() == last.year() {
+    if span.first.month_start() == span.last.month_start() {
+        format!("{} to {}", first.day(), day(span.last))
+    } else if first.year() == last.year() {
         format!("{} {} to {}", first.day(), month(span.first), day(span.last))
     } else {
         format!("{} to {}", day(span.first), day(span.last))
@@ -85,7 +87,21 @@ pub(crate) fn item(item: &WorkItem, lane: &str, conflict: Option<&str>) -> Strin
 
 /// “7 items”.
 pub(crate) fn items(count: usize) -> String {
-    if count == 1 { "1 item".to_owned() } else { format!("{count} items") }
+    counted(count, "item")
+}
+
+/// “3 milestones”.
+pub(crate) fn milestones(count: usize) -> String {
+    counted(count, "milestone")
+}
+
+/// “1 feature”, “2 user stories”.
+pub(crate) fn counted(count: usize, noun: &str) -> String {
+    match (count, noun.strip_suffix('y')) {
+        (1, _) => format!("1 {noun}"),
+        (_, Some(stem)) => format!("{count} {stem}ies"),
+        (_, None) => format!("{count} {noun}s"),
+    }
 }
 
 #[cfg(test)]
@@ -93,12 +109,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_span_says_the_year_once() {
+    fn a_span_says_month_and_year_once() {
         let of = |first: &str, last: &str| {
             span(Span { first: first.parse().unwrap(), last: last.parse().unwrap() })
         };
         assert_eq!(of("2027-02-02", "2027-04-16"), "2 February to 16 April 2027");
         assert_eq!(of("2026-12-30", "2027-01-02"), "30 December 2026 to 2 January 2027");
+        assert_eq!(of("2027-02-02", "2027-02-28"), "2 to 28 February 2027");
         assert_eq!(of("2027-02-02", "2027-02-02"), "2 February 2027");
+    }
+
+    #[test]
+    fn a_period_of_whole_months_needs_no_days() {
+        let of = |first: &str, last: &str| {
+            period(Span { first: first.parse().unwrap(), last: last.parse().unwrap() })
+        };
+        assert_eq!(of("2026-10-01", "2027-02-28"), "Oct 2026 – Feb 2027");
+        assert_eq!(of("2026-10-01", "2026-10-31"), "Oct 2026");
+        assert_eq!(of("2026-10-01", "2027-02-27"), "1 Oct 2026 – 27 Feb 2027");
+    }
+
+    #[test]
+    fn counts_agree_with_their_noun() {
+        assert_eq!([counted(1, "item"), counted(0, "item")], ["1 item", "0 items"]);
+        assert_eq!(counted(2, "user story"), "2 user stories");
     }
 }

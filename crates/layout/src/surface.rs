@@ -31,7 +31,8 @@ impl Surface {
             scale,
             flow: Room { from: left, to: left + FLOW },
             walls: Walls::default(),
-            naming: Naming { wide: 66.0, kept: 150.0, reach: 320.0 },
+            // Three of the widest letters and “…” fit between the edges.
+            naming: Naming { wide: 76.0, kept: 150.0, reach: 320.0 },
             keeps_empty_lanes: true,
             range: None,
         }

@@ -99,7 +99,7 @@ pub(super) fn nothing(document: &Document<'_>, y: f64) -> Option<Node> {
     let sentence = match undated {
         _ if is_cut => "Nothing is planned in this period.".to_owned(),
         0 => "Nothing is planned yet.".to_owned(),
-        _ => format!("Nothing has dates yet: {} to be scheduled.", counted(undated, noun(document))),
+        _ => format!("Nothing has dates yet: {} to be scheduled.", speech::counted(undated, noun(document))),
     };
     let frame = document.sheet.frame;
     let run =
@@ -123,8 +123,8 @@ fn summary(document: &Document<'_>, range: Option<Span>) -> String {
     } else {
         0
     };
-    let mut parts = vec![counted(shown, noun)];
-    parts.extend((milestones > 0).then(|| counted(milestones, "milestone")));
+    let mut parts = vec![speech::counted(shown, noun)];
+    parts.extend((milestones > 0).then(|| speech::counted(milestones, "milestone")));
     let mut sentences = vec![format!("{}.", parts.join(", "))];
     let left_out = [
         (count(document, |schedule| schedule == Schedule::None), "without dates"),
@@ -132,7 +132,7 @@ fn summary(document: &Document<'_>, range: Option<Span>) -> String {
     ];
     for (number, which) in left_out.into_iter().filter(|(number, _)| *number > 0) {
         let verb = if number == 1 { "is" } else { "are" };
-        sentences.push(format!("{} {which} {verb} not shown.", counted(number, noun)));
+        sentences.push(format!("{} {which} {verb} not shown.", speech::counted(number, noun)));
     }
     sentences.join(" ")
 }
@@ -165,14 +165,5 @@ fn noun(document: &Document<'_>) -> &'static str {
             }
         },
         _ => "item",
-    }
-}
-
-/// “1 feature”, “2 user stories”.
-fn counted(number: usize, noun: &str) -> String {
-    match (number, noun.strip_suffix('y')) {
-        (1, _) => format!("1 {noun}"),
-        (_, Some(stem)) => format!("{number} {stem}ies"),
-        (_, None) => format!("{number} {noun}s"),
     }
 }

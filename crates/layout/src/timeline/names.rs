@@ -46,7 +46,12 @@ impl Part {
 /// The name of a lane and what goes with it, in a column of that width.
 pub(crate) fn nodes(lane: &Lane, part: Part, width: f64, fonts: &Fonts) -> Vec<Node> {
     let height = part.bottom - part.top;
-    let spoken = format!("Lane {}, {}", lane.name, speech::items(lane.count));
+    let spoken = match lane.key {
+        LaneKey::Milestones => speech::milestones(lane.count),
+        LaneKey::Theme { .. } | LaneKey::Horizon { .. } => {
+            format!("Lane {}, {}", lane.name, speech::items(lane.count))
+        }
+    };
     let ground = filled(Rect::new(0.0, part.top, width, height), Role::Surface);
     let line = filled(Rect::new(0.0, part.bottom - 1.0, width, 1.0), Role::Line);
     let key = |part: &str| lane_node_key(lane.key, part);

@@ -1,0 +1,305 @@
+//! What holds for every plan, whatever is in it and however it came about.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "what a test cannot do without stops it")]
+
+#[macro_use]
+mod plans;
+mod random;
+
+use std::collections::{HashMap, HashSet};
+
+use milepost_layout::{Node, Rect, RegionKind, Scene, Shape, Target, Timeline, Viewport};
+use milepost_plan::{Change, ItemId, ItemKind, Plan, ViewSettings};
+use milepost_testkit::day;
+use proptest::prelude::*;
+use random::{Desk, desks, tries};
+
+/// Scales from quarters to weeks, and beyond.
+fn scales() -> impl Strategy<Value = f64> {
+    prop::sample::select(vec![0.3, 0.7, 2.5, 12.0, 30.0])
+}
+
+fn timeline(plan: &Plan, view: &ViewSettings, scale: f64) -> Timeline {
+    Timeline::new(plan, view.clone(), scale, day(plans::TODAY), plans::fonts())
+}
+
+/// Everything on the surface, with as much around it as any viewport of these tests may show.
+fn whole(timeline: &Timeline, plan: &Plan) -> Scene {
+    let extent = timeline.extent();
+    const AROUND: f64 = 1_000.0;
+    let width = extent.right - extent.left + 2.0 * AROUND;
+    let (left, height) = (extent.left - AROUND, extent.height + 2.0 * AROUND);
+    let viewport = Viewport { left, top: -AROUND, width, height };
+    timeline.scene(plan, viewport, plans::fonts())
+}
+
+/// A view of all kinds of work item.
+fn of_all_kinds() -> ViewSettings {
+    ViewSettings { kinds: ItemKind::ALL.to_vec(), ..ViewSettings::default() }
+}
+
+fn bars(scene: &Scene) -> Vec<(ItemId, Rect)> {
+    let body = scene.region(RegionKind::Body).iter();
+    let bars = body.filter_map(|node| match (node.target, &node.shape) {
+        (Some(Target::Item { id }), Shape::Rect { rect, .. }) => Some((id, *rect)),
+        _ => None,
+    });
+    bars.collect()
+}
+
+fn texts(nodes: &[Node]) -> Vec<(&str, Rect)> {
+    let runs = nodes.iter().filter_map(|node| match &node.shape {
+        Shape::Text(run) => {
+            let box_ = Rect::new(run.at.x, run.at.y - 0.75 * run.size, run.width, 0.95 * run.size);
+            Some((run.text.as_str(), box_))
+        }
+        _ => None,
+    });
+    runs.filter(|(text, _)| *text != "!").collect()
+}
+
+fn check_bars(plan: &Plan, scene: &Scene) {
+    let bars = bars(scene);
+    for (index, (_, one)) in bars.iter().enumerate() {
+        for (_, other) in &bars[index + 1..] {
+            assert!(!one.intersects(*other), "{one:?} covers {other:?}");
+        }
+    }
+    let names: HashMap<&str, &str> = scene
+        .region(RegionKind::Body)
+        .iter()
+        .filter_map(|node| match &node.shape {
+            Shape::Text(run) => Some((node.key.as_str(), run.text.as_str())),
+            _ => None,
+        })
+        .collect();
+    for (id, rect) in &bars {
+        let title = &plan.items().get(*id).unwrap().title;
+        let name = names.get(format!("bar:{id}/name").as_str());
+        let name = name.unwrap_or_else(|| panic!("“{title}” has no name at {rect:?}"));
+        let kept = name.strip_suffix('…').unwrap_or(name);
+        assert!(
+            *name == title || (title.starts_with(kept) && kept.chars().count() >= 3),
+            "{name} of {title}"
+        );
+    }
+}
+
+fn check_texts(nodes: &[Node]) {
+    let texts = texts(nodes);
+    for (index, (one, place)) in texts.iter().enumerate() {
+        for (other, other_place) in &texts[index + 1..] {
+            assert!(!place.intersects(*other_place), "“{one}” runs into “{other}”");
+        }
+    }
+}
+
+fn check_keys(scene: &Scene) {
+    for region in &scene.regions {
+        let mut seen = HashSet::new();
+        for node in &region.nodes {
+            assert!(seen.insert(&node.key), "{} stands twice in {:?}", node.key, region.kind);
+        }
+    }
+}
+
+/// A node as far as it can be told inside an area: what goes on for ever is cut there.
+fn seen_in(node: &Node, area: Rect) -> Node {
+    let mut node = node.clone();
+    match &mut node.shape {
+        Shape::Rect { rect, .. } => {
+            let (x, y) = (rect.x.max(area.x), rect.y.max(area.y));
+            let (right, bottom) = (rect.right().min(area.right()), rect.bottom().min(area.bottom()));
+            // A tenth of a thousandth is what adding up in another order may cost.
+            let near = |value: f64| (value * 1e4).round() / 1e4;
+            *rect = Rect::new(near(x), near(y), near(right - x), near(bottom - y));
+        }
+        // Lines down through the lanes end below whatever is in sight.
+        Shape::Path { steps, .. } if node.key == "today" || node.key.ends_with("/line") => steps.truncate(1),
+        _ => {}
+    }
+    node
+}
+
+/// What a viewport shows is what the whole scene shows there, and nothing that is not there.
+fn check_viewport(timeline: &Timeline, plan: &Plan, viewport: Viewport) {
+    let all = whole(timeline, plan);
+    let part = timeline.scene(plan, viewport, plans::fonts());
+    for (region, area) in [
+        (RegionKind::Body, part.covers),
+        (RegionKind::Axis, Rect { y: 0.0, height: 1e9, ..part.covers }),
+        (RegionKind::LaneNames, Rect { x: 0.0, width: 1e9, ..part.covers }),
+    ] {
+        let touches = |node: &&Node| node.bounds().intersects(area);
+        let expected: Vec<Node> =
+            all.region(region).iter().filter(touches).map(|node| seen_in(node, area)).collect();
+        let found: Vec<Node> =
+            part.region(region).iter().filter(touches).map(|node| seen_in(node, area)).collect();
+        for (found, expected) in found.iter().zip(&expected) {
+            assert_eq!(found, expected, "{region:?} of {viewport:?}");
+        }
+        assert_eq!(found.len(), expected.len(), "{region:?} of {viewport:?}");
+    }
+    let slots = part.region(RegionKind::Body).iter().filter(|node| node.target.is_some());
+    for node in slots {
+        let family = part.region(RegionKind::Body).iter().filter(|other| other.key.starts_with(&node.key));
+        let is_there = family.into_iter().any(|node| node.bounds().intersects(part.covers));
+        assert!(is_there || node.key.ends_with("/ground"), "{} is out of sight", node.key);
+    }
+}
+
+#[test]
+fn every_plan_keeps_bars_apart_and_named() {
+    for (_name, plan) in plans::all() {
+        for scale in [0.3, 0.7, 2.5, 12.0] {
+            let timeline = timeline(&plan, &ViewSettings::default(), scale);
+            let scene = whole(&timeline, &plan);
+            check_bars(&plan, &scene);
+            check_texts(scene.region(RegionKind::Body));
+            check_texts(scene.region(RegionKind::LaneNames));
+            check_keys(&scene);
+        }
+    }
+}
+
+#[test]
+fn a_crowd_keeps_bars_apart_and_named() {
+    let plan = milepost_samples::generated_plan(600, 7);
+    for scale in [0.7, 2.5] {
+        let scene = whole(&timeline(&plan, &ViewSettings::default(), scale), &plan);
+        check_bars(&plan, &scene);
+        check_texts(scene.region(RegionKind::Body));
+        check_keys(&scene);
+    }
+}
+
+#[test]
+fn a_viewport_from_nowhere_does_no_harm() {
+    let plan = plans::typical();
+    let timeline = timeline(&plan, &ViewSettings::default(), 2.5);
+    for left in [f64::MIN, -1e300, 1e12, 1e300, f64::NAN, f64::INFINITY] {
+        for size in [0.0, 1.0, 1e15, f64::INFINITY, f64::NAN, -5.0] {
+            let viewport = Viewport { left, top: left, width: size, height: size };
+            let scene = timeline.scene(&plan, viewport, plans::fonts());
+            let nodes: usize = scene.regions.iter().map(|region| region.nodes.len()).sum();
+            assert!(nodes < 30_000, "{nodes} nodes in {viewport:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_dropped_where_a_lane_is_hidden_moves_no_other() {
+    let plan = plans::horizons();
+    let whole = whole(&timeline(&plan, &ViewSettings::default(), 2.5), &plan);
+    let lanes: Vec<&str> =
+        whole.region(RegionKind::LaneNames).iter().filter_map(|node| node.name.as_deref()).collect();
+    assert_eq!(
+        lanes,
+        [
+            "0 milestones",
+            "Lane A, 0 items",
+            "Lane B, 0 items",
+            "Lane Now, 1 item",
+            "Lane Next, 1 item",
+            "Lane Later, 2 items"
+        ]
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn bars_of_a_row_do_not_overlap_and_all_are_named(desk in desks(), scale in scales()) {
+        let timeline = timeline(&desk.plan, &of_all_kinds(), scale);
+        let scene = whole(&timeline, &desk.plan);
+        check_bars(&desk.plan, &scene);
+        check_texts(scene.region(RegionKind::Body));
+        check_keys(&scene);
+    }
+
+    #[test]
+    fn every_viewport_shows_its_part_of_the_whole(
+        desk in desks(),
+        scale in scales(),
+        (x, y) in (0.0..1.0_f64, 0.0..1.0_f64),
+        (width, height) in (1.0..900.0_f64, 1.0..500.0_f64),
+    ) {
+        let timeline = timeline(&desk.plan, &of_all_kinds(), scale);
+        let extent = timeline.extent();
+        let left = extent.left + x * (extent.right - extent.left - width).max(0.0);
+        let viewport = Viewport { left, top: y * extent.height, width, height };
+        check_viewport(&timeline, &desk.plan, viewport);
+    }
+
+    /// The screen scrolls by moving what is painted, so a strip has to show exactly what a larger part shows there.
+    #[test]
+    fn strips_show_what_the_viewport_shows(
+        desk in desks(),
+        scale in scales(),
+        offset in 0.0..1.0_f64,
+        strip in 1.0..30.0_f64,
+    ) {
+        let timeline = timeline(&desk.plan, &of_all_kinds(), scale);
+        let extent = timeline.extent();
+        let left = extent.left + offset * (extent.right - extent.left);
+        check_viewport(&timeline, &desk.plan, Viewport { left, top: 0.0, width: strip, height: extent.height });
+        let top = offset * extent.height;
+        check_viewport(&timeline, &desk.plan, Viewport { left: extent.left, top, width: extent.right - extent.left, height: strip });
+    }
+
+    #[test]
+    fn a_timeline_that_follows_stands_like_a_new_one(
+        mut desk in desks(),
+        more in prop::collection::vec(tries(), 1..25),
+        scale in scales(),
+        all_kinds in any::<bool>(),
+    ) {
+        let view = if all_kinds { of_all_kinds() } else { ViewSettings::default() };
+        let mut following = timeline(&desk.plan, &view, scale);
+        let mut ids: HashSet<ItemId> = desk.plan.items().iter().map(|row| row.id).collect();
+        for wanted in &more {
+            let Some(change_set) = desk.carry_out(wanted) else { continue };
+            following.update(&desk.plan, &change_set.changes, plans::fonts());
+            ids.extend(desk.plan.items().iter().map(|row| row.id));
+
+            let new = timeline(&desk.plan, &view, scale);
+            prop_assert_eq!(following.extent(), new.extent(), "after {:?}", wanted);
+            prop_assert_eq!(whole(&following, &desk.plan), whole(&new, &desk.plan), "after {:?}", wanted);
+            for id in &ids {
+                prop_assert_eq!(following.rect_of(*id), new.rect_of(*id), "after {:?}", wanted);
+            }
+        }
+    }
+
+    #[test]
+    fn a_preview_is_what_comes_and_changes_nothing(desk in desks(), wanted in tries(), scale in scales()) {
+        let before = timeline(&desk.plan, &of_all_kinds(), scale);
+        let untouched = whole(&before, &desk.plan);
+        let mut after_desk: Desk = desk.clone();
+        let Some(change_set) = after_desk.carry_out(&wanted) else { return Ok(()) };
+
+        let preview = before.preview(&after_desk.plan, &change_set.changes, plans::fonts());
+        prop_assert_eq!(whole(&before, &desk.plan), untouched);
+        let mut seen = HashSet::new();
+        for node in &preview.nodes {
+            prop_assert!(seen.insert(&node.key), "{} stands twice", node.key);
+        }
+        let after = timeline(&after_desk.plan, &of_all_kinds(), scale);
+        let changes_lanes = change_set.changes.iter().any(|change| matches!(change, Change::Theme(_)));
+        for item in &preview.items {
+            let row = after_desk.plan.items().get(item.id).unwrap();
+            prop_assert_eq!((item.schedule, item.theme), (row.schedule, row.theme));
+            let place = after.rect_of(item.id);
+            // Where lanes come or go there is no place to show yet.
+            if !changes_lanes {
+                prop_assert_eq!(item.rect.is_some(), place.is_some());
+            }
+            if let (Some(shown), Some(place)) = (item.rect, place)
+                && item.schedule.span().is_some()
+            {
+                prop_assert_eq!((shown.x, shown.width), (place.x, place.width));
+            }
+        }
+    }
+}
