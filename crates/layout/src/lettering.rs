@@ -40,6 +40,7 @@ impl Lettering {
             colour: self.colour,
             width,
             slides_to: None,
+            hangs: None,
         }
     }
 

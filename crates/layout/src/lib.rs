@@ -16,14 +16,14 @@ mod paint;
 mod scene;
 mod speech;
 mod surface;
-mod theme;
+pub mod theme;
 mod timeline;
 
 pub use fonts::{Face, Fonts, Weight};
 pub use pages::{Fit, Orientation, OutlineEntry, Page, PageError, PageOptions, Pages, Paper, paginate};
 pub use paint::{Role, Stroke, Tone};
 pub use scene::{
-    Extent, LaneKey, Node, PathStep, Point, Rect, Region, RegionKind, Scene, Shape, Target, TextRun,
+    Extent, Hang, LaneKey, Node, PathStep, Point, Rect, Region, RegionKind, Scene, Shape, Target, TextRun,
 };
 pub use theme::{Rgb, Theme};
 pub use timeline::{Preview, PreviewItem, Timeline, Viewport};

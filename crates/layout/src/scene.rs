@@ -135,6 +135,22 @@ pub struct TextRun {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub slides_to: Option<f64>,
+    /// How the text follows the top of what is in sight when what it names is scrolled away; none stays where it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub hangs: Option<Hang>,
+}
+
+/// Text that hangs from an upper edge and follows what is in sight down from there.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Hang {
+    /// The edge: the text goes down by as much as this is above what is in sight.
+    #[serde(serialize_with = "serialize_hundredths")]
+    pub from: f64,
+    /// How far down it goes at most, in points.
+    #[serde(serialize_with = "serialize_hundredths")]
+    pub most: f64,
 }
 
 /// What a node draws.

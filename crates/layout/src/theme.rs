@@ -1,8 +1,23 @@
 //! Themes: the value of every role on a light screen, a dark screen and paper.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use crate::paint::{Role, Tone};
+
+/// The style sheet of the screen's themes: a custom property for every role, by the name that the role displays.
+///
+/// Screen and paper cannot disagree as long as the user interface takes its colours from here.
+pub fn css() -> String {
+    let mut sheet = String::new();
+    for (selector, theme) in [(":root", Theme::light()), (":root[data-theme=\"dark\"]", Theme::dark())] {
+        let _ = writeln!(sheet, "{selector} {{");
+        for role in Role::all() {
+            let _ = writeln!(sheet, "  --{role}: {};", theme.colour(role));
+        }
+        sheet.push_str("}\n");
+    }
+    sheet
+}
 
 /// A colour in sRGB.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -185,9 +200,32 @@ mod tests {
                 assert!(contrast(Role::Ink, Role::Hue(hue, Tone::Fill)) >= 4.5);
                 assert!(contrast(Role::Ink2, Role::Hue(hue, Tone::Calm)) >= 4.5);
             }
-            assert!(contrast(Role::OnAccent, Role::Accent) >= 4.5);
-            assert!(contrast(Role::OnAccent, Role::Danger) >= 4.5);
+            let pairs = [
+                (Role::OnAccent, Role::Accent),
+                (Role::OnAccent, Role::Danger),
+                (Role::Ink, Role::Sunken),
+                (Role::Ink2, Role::Sunken),
+                (Role::Ink, Role::AccentSoft),
+                (Role::Accent, Role::AccentSoft),
+                (Role::Danger, Role::DangerSoft),
+                (Role::Warn, Role::WarnSoft),
+                (Role::Ok, Role::Surface),
+            ];
+            for (text, ground) in pairs {
+                assert!(contrast(text, ground) >= 4.5, "{text} on {ground}: {:.2}", contrast(text, ground));
+            }
         }
+    }
+
+    #[test]
+    fn the_style_sheet_has_every_role_once_in_each_theme() {
+        let sheet = css();
+        for role in Role::all() {
+            assert_eq!(sheet.matches(&format!("  --{role}: #")).count(), 2, "{role}");
+        }
+        assert_eq!(sheet.lines().count(), 2 * (Role::all().count() + 2));
+        assert!(sheet.starts_with(":root {\n  --ground: #f6f7f9;\n"));
+        assert!(sheet.contains(":root[data-theme=\"dark\"] {\n  --ground: #12151c;\n"));
     }
 
     #[test]

@@ -26,6 +26,7 @@ fn shape(shape: Shape, factor: f64) -> Shape {
             size: run.size * factor,
             width: run.width * factor,
             slides_to: run.slides_to.map(|x| x * factor),
+            hangs: None,
             ..run
         }),
         Shape::Group { clip, offset, nodes } => Shape::Group {

@@ -7,7 +7,7 @@ use crate::fonts::{Fonts, Weight};
 use crate::lane::Lane;
 use crate::lettering::Lettering;
 use crate::paint::{Role, Tone};
-use crate::scene::{LaneKey, Node, Point, Rect, Shape, Target};
+use crate::scene::{Hang, LaneKey, Node, Point, Rect, Shape, Target};
 use crate::speech;
 
 /// Width of the column, in points.
@@ -22,8 +22,25 @@ const ROW_TITLE: Lettering = Lettering::new(12.5, Weight::Regular, Role::Ink2);
 impl Timeline {
     pub(super) fn name_nodes(&self, covers: Rect, fonts: &Fonts) -> Vec<Node> {
         let lanes = self.lanes_between(covers.y, covers.bottom());
-        lanes.flat_map(|lane| nodes(lane, Part::whole(lane), WIDTH, fonts)).collect()
+        lanes.flat_map(|lane| hanging(lane, nodes(lane, Part::whole(lane), WIDTH, fonts))).collect()
     }
+}
+
+/// The same nodes with their texts hanging from the top of the lane, so that a lane higher than the window keeps its
+/// name in sight.
+fn hanging(lane: &Lane, mut nodes: Vec<Node>) -> Vec<Node> {
+    const ROOM_BELOW: f64 = 8.0;
+    let runs = || nodes.iter().filter_map(|node| if let Shape::Text(run) = &node.shape { Some(run.at.y) } else { None });
+    let lowest = runs().fold(lane.top, f64::max);
+    let most = lane.bottom() - ROOM_BELOW - lowest;
+    for node in &mut nodes {
+        if let Shape::Text(run) = &mut node.shape
+            && most > 0.0
+        {
+            run.hangs = Some(Hang { from: lane.top, most });
+        }
+    }
+    nodes
 }
 
 /// The part of a lane that one sheet shows.
