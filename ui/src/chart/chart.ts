@@ -5,9 +5,9 @@
  */
 import type { LaneKey } from "../bindings/LaneKey";
 import { type Area, type Point, clamp } from "./geometry";
+import { FrozenCanvas } from "./frozen-canvas";
 import { Mirror } from "./mirror";
 import { type Marks, Overlay, noMarks } from "./overlay";
-import { Painter } from "./painter";
 import { type Palette, readPalette } from "./palette";
 import type { Picture, Reachable } from "./picture";
 import { type Loaded, SceneLoader, type SceneSource } from "./scene-loader";
@@ -30,8 +30,8 @@ export class Chart {
   readonly body: HTMLElement;
   readonly mirror: Mirror;
   private readonly bodyCanvas: ScrollingCanvas;
-  private readonly namesCanvas: ScrollingCanvas;
-  private readonly axisCanvas: HTMLCanvasElement;
+  private readonly namesCanvas: FrozenCanvas;
+  private readonly axisCanvas: FrozenCanvas;
   private readonly overlay: Overlay;
   private readonly loader: SceneLoader;
   private readonly observer: ResizeObserver;
@@ -54,8 +54,8 @@ export class Chart {
   ) {
     this.palette = readPalette();
     const canvas = (className: string) => element(host, "canvas", className) as HTMLCanvasElement;
-    this.axisCanvas = canvas("chart-axis");
-    this.namesCanvas = new ScrollingCanvas(canvas("chart-names"), this.palette);
+    this.axisCanvas = new FrozenCanvas(canvas("chart-axis"), this.palette);
+    this.namesCanvas = new FrozenCanvas(canvas("chart-names"), this.palette);
     this.body = element(host, "div", "chart-body");
     this.bodyCanvas = new ScrollingCanvas(
       element(this.body, "canvas", "") as HTMLCanvasElement,
@@ -106,6 +106,7 @@ export class Chart {
     this.palette = readPalette();
     this.bodyCanvas.setPalette(this.palette);
     this.namesCanvas.setPalette(this.palette);
+    this.axisCanvas.setPalette(this.palette);
     this.overlay.setPalette(this.palette);
     this.draw();
   }
@@ -219,8 +220,6 @@ export class Chart {
       this.shown = { ...this.wanted };
     }
     this.bodyCanvas.setContent({ nodes: picture.body, covers: picture.covers }, same);
-    const column = { ...picture.covers, x: 0, width: picture.extent.names_width };
-    this.namesCanvas.setContent({ nodes: picture.names, covers: column }, same);
     this.draw();
     this.restThenMirror();
   }
@@ -244,10 +243,7 @@ export class Chart {
     this.bodyCanvas.resize(bodyWidth, bodyHeight, ratio);
     this.overlay.resize(bodyWidth, bodyHeight, ratio);
     this.namesCanvas.resize(namesWidth, bodyHeight, ratio);
-    this.axisCanvas.width = Math.max(1, Math.round(bodyWidth * ratio));
-    this.axisCanvas.height = Math.max(1, Math.round(axisHeight * ratio));
-    this.axisCanvas.style.width = `${bodyWidth}px`;
-    this.axisCanvas.style.height = `${axisHeight}px`;
+    this.axisCanvas.resize(bodyWidth, axisHeight, ratio);
     this.paint();
     this.load();
     this.hooks.onMoved();
@@ -262,8 +258,8 @@ export class Chart {
     this.frame = 0;
     const { left, top } = this.shown;
     this.bodyCanvas.show(left, top);
-    this.namesCanvas.show(0, top);
-    this.paintAxis(left);
+    this.namesCanvas.show(this.picture?.names ?? [], 0, top);
+    this.axisCanvas.show(this.picture?.axis ?? [], left, 0);
     this.overlay.show({ ...this.marks, selected: this.selectedBars() }, left, top);
     this.hooks.onMoved();
   }
@@ -271,19 +267,6 @@ export class Chart {
   private selectedBars(): Area[] {
     if (this.marks.preview.length > 0) return this.marks.selected;
     return [...this.selected].flatMap((id) => this.picture?.item(id)?.bounds ?? []);
-  }
-
-  private paintAxis(left: number): void {
-    const context = this.axisCanvas.getContext("2d", { alpha: false, willReadFrequently: true });
-    if (!context) return;
-    const ratio = this.axisCanvas.width / Math.max(1, this.size.width);
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.fillStyle = this.palette("surface");
-    context.fillRect(0, 0, this.axisCanvas.width, this.axisCanvas.height);
-    if (!this.picture) return;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const painter = new Painter(context, this.palette, -left, 0, left);
-    painter.paintPlaced(this.picture.axis, { x: left, y: 0, width: this.size.width, height: 60 });
   }
 
   private restThenMirror(): void {

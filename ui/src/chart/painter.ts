@@ -8,7 +8,7 @@ import type { Node as SceneNode } from "../bindings/Node";
 import type { Shape } from "../bindings/Shape";
 import type { Stroke } from "../bindings/Stroke";
 import type { TextRun } from "../bindings/TextRun";
-import { type Area, intersects } from "./geometry";
+import { type Area, type Point, clamp, intersects } from "./geometry";
 import type { Palette } from "./palette";
 import type { Placed } from "./picture";
 
@@ -23,8 +23,8 @@ export class Painter {
     /** Added to every place. */
     private readonly dx: number,
     private readonly dy: number,
-    /** Left edge of what is in sight, in the scene's points, for text that slides to stay in sight. */
-    private readonly inSightFrom = -Infinity,
+    /** Top left corner of what is in sight, in the scene's points, for text that slides to stay in sight. */
+    private readonly inSight: Point | null = null,
   ) {
     // The layout measures character by character; the canvas is to set text the same way.
     context.fontKerning = "none";
@@ -90,19 +90,16 @@ export class Painter {
     }
   }
 
-  private text({ at, text, size, weight, colour, slides_to: slidesTo }: TextRun): void {
+  private text(run: TextRun): void {
     const { context } = this;
-    const font = `${weight} ${size}px ${FONT_FAMILY}`;
+    const font = `${run.weight} ${run.size}px ${FONT_FAMILY}`;
     if (font !== this.font) {
       context.font = font;
       this.font = font;
     }
-    const x =
-      slidesTo === undefined
-        ? at[0]
-        : Math.min(Math.max(at[0], this.inSightFrom + 8), Math.max(slidesTo, at[0]));
-    context.fillStyle = this.palette(colour);
-    context.fillText(text, x + this.dx, at[1] + this.dy);
+    const [x, y] = this.inSight ? inSight(run, this.inSight) : run.at;
+    context.fillStyle = this.palette(run.colour);
+    context.fillText(run.text, x + this.dx, y + this.dy);
   }
 
   private group({ clip, offset, nodes }: Extract<Shape, { group: unknown }>["group"]): void {
@@ -117,4 +114,11 @@ export class Painter {
     context.restore();
     this.font = "";
   }
+}
+
+/** Where a text stands that moves to stay in sight, but no further than it may. */
+function inSight({ at: [x, y], slides_to: slidesTo, hangs }: TextRun, from: Point): [number, number] {
+  const along = slidesTo === undefined ? x : Math.min(Math.max(x, from.x + 8), Math.max(slidesTo, x));
+  const down = hangs ? clamp(from.y - hangs.from, 0, hangs.most) : 0;
+  return [along, y + down];
 }

@@ -98,10 +98,11 @@ export function boundsOf(shape: Shape): Area {
     return grown(area, (shape.path.stroke?.width ?? 0) / 2 + 0.5);
   }
   if ("text" in shape) {
-    const { at, size, width, slides_to: slidesTo } = shape.text;
+    const { at, size, width, slides_to: slidesTo, hangs } = shape.text;
     const end = Math.max(at[0] + width, (slidesTo ?? at[0]) + width);
     // A little more than measured: a fallback font may be wider than what Inter lacks was taken for.
-    return { x: at[0] - 2, y: at[1] - size * 1.1, width: end - at[0] + 4 + width * 0.1, height: size * 1.5 };
+    const [x, y] = [at[0] - 2, at[1] - size * 1.1];
+    return { x, y, width: end - at[0] + 4 + width * 0.1, height: size * 1.5 + (hangs?.most ?? 0) };
   }
   const { clip } = shape.group;
   return clip ? areaOf(clip) : { x: -Infinity, y: -Infinity, width: Infinity, height: Infinity };

@@ -30,7 +30,9 @@ impl Timeline {
 /// name in sight.
 fn hanging(lane: &Lane, mut nodes: Vec<Node>) -> Vec<Node> {
     const ROOM_BELOW: f64 = 8.0;
-    let runs = || nodes.iter().filter_map(|node| if let Shape::Text(run) = &node.shape { Some(run.at.y) } else { None });
+    let runs = || {
+        nodes.iter().filter_map(|node| if let Shape::Text(run) = &node.shape { Some(run.at.y) } else { None })
+    };
     let lowest = runs().fold(lane.top, f64::max);
     let most = lane.bottom() - ROOM_BELOW - lowest;
     for node in &mut nodes {

@@ -86,6 +86,9 @@ fn shape(shape: &Shape, left: f64) -> String {
             if let Some(x) = run.slides_to {
                 let _ = write!(text, " slides to {}", number(x - left));
             }
+            if let Some(hang) = run.hangs {
+                let _ = write!(text, " hangs from {} by {}", number(hang.from), number(hang.most));
+            }
             text
         }
         Shape::Group { clip, offset, nodes } => {
