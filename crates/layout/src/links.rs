@@ -21,14 +21,16 @@ pub(crate) struct Ends {
 }
 
 impl Ends {
+    /// How far a line may lead around its bars, in points.
+    pub(crate) const AROUND: f64 = APPROACH + STUB;
+
     /// The part of the surface that the line may touch.
     pub(crate) fn bounds(&self) -> Rect {
         // Stubs and turns reach over the bars sideways, the way back passes over or under them.
-        const AROUND: f64 = APPROACH + STUB;
-        let left = self.from.x.min(self.to.x) - AROUND;
-        let right = self.from.right().max(self.to.right()) + AROUND;
-        let top = self.from.y.min(self.to.y) - AROUND;
-        let bottom = self.from.bottom().max(self.to.bottom()) + AROUND;
+        let left = self.from.x.min(self.to.x) - Self::AROUND;
+        let right = self.from.right().max(self.to.right()) + Self::AROUND;
+        let top = self.from.y.min(self.to.y) - Self::AROUND;
+        let bottom = self.from.bottom().max(self.to.bottom()) + Self::AROUND;
         Rect::new(left, top, right - left, bottom - top)
     }
 

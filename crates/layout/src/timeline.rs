@@ -6,7 +6,7 @@ pub(crate) mod names;
 mod preview;
 mod scene;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use milepost_plan::{
     Change, Conflict, Day, DependencyId, Diff, ItemId, Plan, ViewSettings, WorkItem, WorkingCalendar,
@@ -50,6 +50,16 @@ struct Place {
     bar: Room,
 }
 
+/// A dependency as a line.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Link {
+    from: ItemId,
+    to: ItemId,
+    /// The first and the last of the lanes that it crosses. Packing never changes them, so that most lines that are
+    /// out of sight are told by two numbers.
+    lanes: (usize, usize),
+}
+
 /// Where everything stands in one view at one scale.
 #[derive(Debug, Clone)]
 pub struct Timeline {
@@ -59,7 +69,7 @@ pub struct Timeline {
     lanes: Vec<Lane>,
     places: HashMap<ItemId, Place>,
     /// Dependencies between two items that both stand on the timeline.
-    links: HashMap<DependencyId, (ItemId, ItemId)>,
+    links: BTreeMap<DependencyId, Link>,
     calendar: WorkingCalendar,
 }
 
@@ -78,7 +88,7 @@ impl Timeline {
             surface,
             today,
             places: HashMap::new(),
-            links: HashMap::new(),
+            links: BTreeMap::new(),
             calendar: WorkingCalendar::of(plan.settings()),
         };
         timeline.place_all(plan, fonts);
@@ -204,17 +214,17 @@ impl Timeline {
 
     /// Keeps a dependency as a line if both of its items stand on the axis.
     fn link(&mut self, plan: &Plan, id: DependencyId) {
-        let on_axis = |id: ItemId| {
-            let dated = plan.items().get(id).is_some_and(|item| item.schedule.span().is_some());
-            dated && self.places.contains_key(&id)
+        let lane = |id: ItemId| {
+            plan.items().get(id)?.schedule.span()?;
+            self.places.get(&id).map(|place| place.lane)
         };
-        match plan.dependencies().get(id) {
-            Some(row) if on_axis(row.predecessor) && on_axis(row.successor) => {
-                self.links.insert(id, (row.predecessor, row.successor));
-            }
-            _ => {
-                self.links.remove(&id);
-            }
+        let link = plan.dependencies().get(id).and_then(|row| {
+            let (from, to) = (lane(row.predecessor)?, lane(row.successor)?);
+            Some(Link { from: row.predecessor, to: row.successor, lanes: (from.min(to), from.max(to)) })
+        });
+        match link {
+            Some(link) => drop(self.links.insert(id, link)),
+            None => drop(self.links.remove(&id)),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use milepost_plan::{Milestone, Plan};
 
-use super::{Timeline, Viewport};
+use super::{Link, Timeline, Viewport};
 use crate::axis::{self, Axis, filled};
 use crate::bar::{self, Look, Site};
 use crate::fonts::Fonts;
@@ -139,20 +139,17 @@ impl Timeline {
         if !self.view.show_dependencies {
             return Vec::new();
         }
-        let mut near: Vec<_> = self
-            .links
-            .iter()
-            .filter_map(|(id, (from, to))| {
-                let (from, to) = (self.rect_of(*from)?, self.rect_of(*to)?);
-                let row = plan.dependencies().get(*id)?;
-                let ends = Ends { from, to, kind: row.kind };
-                ends.bounds().intersects(covers).then_some((row, ends))
-            })
-            .collect();
-        near.sort_by_key(|(row, _)| row.id);
-        let nodes = near
-            .into_iter()
-            .flat_map(|(row, ends)| ends.nodes(row.id, plan.conflict(row, &self.calendar).is_some()));
+        let first = self.lanes.partition_point(|lane| lane.bottom() <= covers.y - Ends::AROUND);
+        let end = self.lanes.partition_point(|lane| lane.top < covers.bottom() + Ends::AROUND);
+        let crosses = |link: &Link| link.lanes.0 < end && link.lanes.1 >= first;
+        let near = self.links.iter().filter(|(_, link)| crosses(link)).filter_map(|(id, link)| {
+            let (from, to) = (self.rect_of(link.from)?, self.rect_of(link.to)?);
+            let row = plan.dependencies().get(*id)?;
+            let ends = Ends { from, to, kind: row.kind };
+            ends.bounds().intersects(covers).then_some((row, ends))
+        });
+        let nodes =
+            near.flat_map(|(row, ends)| ends.nodes(row.id, plan.conflict(row, &self.calendar).is_some()));
         nodes.filter(|node| node.bounds().intersects(covers)).collect()
     }
 
