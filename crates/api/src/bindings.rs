@@ -40,3 +40,14 @@ fn the_front_end_has_the_types_of_the_wire() {
     }
     assert!(fresh == files_in(&kept), "ui/src/bindings is out of date: run `cargo xtask golden`");
 }
+
+#[test]
+fn the_front_end_has_the_colours_of_the_themes() {
+    let kept = front_end().join("styles/tokens.css");
+    let fresh = milepost_layout::theme::css();
+    if accepting() {
+        fs::write(&kept, &fresh).unwrap();
+    }
+    let found = fs::read_to_string(&kept).unwrap().replace("\r\n", "\n");
+    assert!(found == fresh, "ui/src/styles/tokens.css is out of date: run `cargo xtask golden`");
+}
