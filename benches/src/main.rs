@@ -1,0 +1,68 @@
+//! Measures Milepost on plans of three sizes and prints a table: `cargo xtask bench`.
+//!
+//! Whole pieces of work as a user meets them, each the median of several runs; the parts that they are made of are
+//! measured by criterion in `benches/parts.rs`. The aims stand in docs/performance.md.
+
+#![allow(clippy::print_stdout, reason = "printing is what this program is for")]
+
+mod memory;
+mod runs;
+mod table;
+mod work;
+mod workbench;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::table::Table;
+use crate::workbench::Workbench;
+
+/// Measure Milepost on generated plans
+#[derive(Parser)]
+struct CommandLine {
+    /// Sizes of the plans
+    #[arg(long, value_name = "FEATURES", value_delimiter = ',', default_value = "100,1000,10000")]
+    sizes: Vec<usize>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Do a session's work once and print the peak of memory in MB, for the table's last row
+    #[command(hide = true)]
+    Peak(memory::Options),
+}
+
+/// Whatever stops a measurement.
+type Fault = Box<dyn std::error::Error>;
+
+fn main() -> ExitCode {
+    let CommandLine { sizes, command } = CommandLine::parse();
+    let done = match command {
+        Some(Command::Peak(options)) => memory::print_peak(&options),
+        None => measure(&sizes),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            println!("The measurement stopped: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn measure(sizes: &[usize]) -> Result<(), Fault> {
+    let mut table = Table::new(sizes);
+    for features in sizes {
+        println!("Measuring {features} features …");
+        let bench = Workbench::with(*features)?;
+        for measurement in work::all(&bench)? {
+            table.add(measurement);
+        }
+        table.add(memory::peak(&bench)?);
+    }
+    println!("\n{table}");
+    Ok(())
+}
