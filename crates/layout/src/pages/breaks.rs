@@ -11,7 +11,7 @@ use crate::timeline::Timeline;
 /// Least part of a sheet that is worth beginning a lane on that fills more than a sheet.
 const WORTH_BEGINNING: f64 = 0.3;
 /// How much of a sheet's width may stay empty for the sake of a better break.
-const WORTH_LEAVING: f64 = 0.15;
+const WORTH_LEAVING: f64 = 0.1;
 /// How far a mark of a row's first bars stands above the row, in points.
 const ABOVE_ROW: f64 = 2.0;
 

@@ -10,9 +10,10 @@ use super::fitting::Fitted;
 use super::legend::Mark;
 use super::scaled::scaled;
 use crate::axis::{self, filled, x_of};
-use crate::fonts::Weight;
+use crate::fonts::{Fonts, Weight};
 use crate::lane::{Held, Lane};
 use crate::lettering::Lettering;
+use crate::milestone;
 use crate::packing::{self, Room};
 use crate::paint::{Role, Stroke, Tone};
 use crate::scene::{LaneKey, Node, Point, Rect, Shape, Target};
@@ -109,15 +110,15 @@ impl Overview<'_> {
         let mut y = self.area.y + axis::HEIGHT * FACTOR;
         let milestones = timeline.lanes().iter().find(|lane| lane.key == LaneKey::Milestones);
         if let Some(lane) = milestones.filter(|lane| !lane.rows.is_empty()) {
-            let band = Rect::new(window.from, lane.top, window.width(), lane.height());
-            let mut diamonds = timeline.slots(plan, band, window, fonts);
-            let mut height = lane.height();
-            if height * FACTOR > MOST_MILESTONES * self.area.height {
-                diamonds.retain(|node| node.target.is_some());
-                height = 0.0;
-            }
+            let is_crowded = lane.height() * FACTOR > MOST_MILESTONES * self.area.height;
+            let (diamonds, height) = if is_crowded {
+                (nameless(plan, lane, fonts), lane.pitch())
+            } else {
+                let band = Rect::new(window.from, lane.top, window.width(), lane.height());
+                (timeline.slots(plan, band, window, fonts), lane.height())
+            };
             groups.push(self.group("overview/milestones", window, y, diamonds, false));
-            y += height.max(16.0) * FACTOR;
+            y += height * FACTOR;
         }
         let rule = Rect::new(self.area.x, y, self.area.width, 0.5);
         groups.push(Node::new("overview/rule", filled(rule, Role::LineStrong)));
@@ -312,6 +313,19 @@ fn bar_nodes(item: &WorkItem, hue: u8, bar: Room, top: f64, pitch: f64) -> Vec<N
         nodes.push(Node::new(format!("{key}/done"), filled(done, Role::Hue(hue, Tone::Strong))));
     }
     nodes
+}
+
+/// The milestones of a lane all on its first row, without their names.
+fn nameless(plan: &Plan, lane: &Lane, fonts: &Fonts) -> Vec<Node> {
+    let slots = lane.rows.iter().flatten();
+    let diamonds = slots.filter_map(|slot| match slot.held {
+        Held::Milestone(id) => {
+            let (middle, top) = (slot.bar.middle(), lane.bar_top(0));
+            Some(milestone::nodes(plan.milestones().get(id)?, middle, top, slot.bar, fonts))
+        }
+        Held::Item(_) => None,
+    });
+    diamonds.flatten().collect()
 }
 
 /// The titles of a lane's items in their order.

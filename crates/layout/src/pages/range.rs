@@ -9,6 +9,9 @@ const NEAR: i32 = 60;
 /// From this length on open ends are whole months, else whole weeks, in days.
 const LONG: i32 = 240;
 
+/// Most air before the first bar; after the last one there is twice as much for its name, in days.
+const MOST_AIR: i32 = 30;
+
 /// The days that the options ask for: where they leave an end open, everything that stands on the axis, with a
 /// little air around it. None if there is nothing at all to show.
 pub(super) fn of(plan: &Plan, options: &PageOptions, today: Day) -> Result<Option<Span>, PageError> {
@@ -22,7 +25,7 @@ pub(super) fn of(plan: &Plan, options: &PageOptions, today: Day) -> Result<Optio
         if is_long { day.month_start() } else { day.week_start(plan.settings().first_day_of_week) }
     };
     let next = |day: Day| if is_long { day.month_start_plus(1) } else { start(day).plus(7) };
-    let air = 1 + to.days_since(from) / 50;
+    let air = (1 + to.days_since(from) / 50).min(MOST_AIR);
     let first = options.from.unwrap_or_else(|| start(from.plus(-air)));
     let last = options.to.unwrap_or_else(|| next(to.plus(2 * air)).plus(-1));
     Ok(Some(Span { first, last }))

@@ -107,7 +107,7 @@ pub(super) fn nothing(document: &Document<'_>, y: f64) -> Option<Node> {
     Some(Node::new("nothing", Shape::Text(run)))
 }
 
-/// “22 features in 5 themes, 6 milestones, 7 dependencies. 3 features without dates are not shown.”
+/// “22 features, 6 milestones. 3 features without dates are not shown.”
 fn summary(document: &Document<'_>, range: Option<Span>) -> String {
     let plan = document.plan;
     let noun = noun(document);
@@ -123,9 +123,11 @@ fn summary(document: &Document<'_>, range: Option<Span>) -> String {
     } else {
         0
     };
-    let mut parts = vec![speech::counted(shown, noun)];
+    let mut parts = Vec::new();
+    parts.extend((shown > 0).then(|| speech::counted(shown, noun)));
     parts.extend((milestones > 0).then(|| speech::counted(milestones, "milestone")));
-    let mut sentences = vec![format!("{}.", parts.join(", "))];
+    let mut sentences = Vec::new();
+    sentences.extend((!parts.is_empty()).then(|| format!("{}.", parts.join(", "))));
     let left_out = [
         (count(document, |schedule| schedule == Schedule::None), "without dates"),
         (count(document, |schedule| schedule.span().is_some() && !is_shown(schedule)), "outside this period"),
