@@ -72,7 +72,9 @@ pub fn preview(app: &App, request: &PreviewRequest) -> Result<PreviewAnswer, Api
     let scale = checked_scale(&request.chart)?;
     let open = app.opened()?;
     let previewed = open.with_timeline(app, &request.chart.view, scale, |timeline| {
-        open.session.preview(&request.operation, |plan, changes| timeline.preview(plan, &changes.changes, app.fonts()))
+        open.session.preview(&request.operation, |plan, changes| {
+            timeline.preview(plan, &changes.changes, app.fonts())
+        })
     });
     Ok(match previewed {
         Ok(preview) => PreviewAnswer { preview: Some(preview), refused: None },

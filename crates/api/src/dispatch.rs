@@ -59,5 +59,6 @@ fn answer<Q: DeserializeOwned, A: Serialize>(
     let request: Q = serde_json::from_str(request)
         .map_err(|error| ApiError::input("The request could not be read.", error.to_string()))?;
     let answer = handler(app, &request)?;
-    serde_json::to_string(&answer).map_err(|error| ApiError::defect(format!("The answer could not be written: {error}")))
+    serde_json::to_string(&answer)
+        .map_err(|error| ApiError::defect(format!("The answer could not be written: {error}")))
 }

@@ -113,7 +113,8 @@ enum Format {
 
 impl Format {
     fn of(path: &Path) -> Result<Self, ApiError> {
-        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+        let ending =
+            path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
         match ending.as_str() {
             "pdf" => Ok(Self::Pdf),
             "csv" => Ok(Self::Csv),

@@ -16,7 +16,11 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, ApiError> {
     if size > LARGEST {
         let megabytes = size / (1024 * 1024);
         let message = format!("“{}” has {megabytes} MB; files of up to 100 MB can be read.", path.display());
-        return Err(ApiError::new(ErrorCode::File, message, "Split it and import the parts one after the other."));
+        return Err(ApiError::new(
+            ErrorCode::File,
+            message,
+            "Split it and import the parts one after the other.",
+        ));
     }
     fs::read(path).map_err(failed)
 }
@@ -47,9 +51,15 @@ fn readable_by_others(_: &fs::File) -> std::io::Result<()> {
 fn file_error(verb: &str, path: &Path, error: &std::io::Error) -> ApiError {
     use std::io::ErrorKind;
     let (why, hint) = match error.kind() {
-        ErrorKind::NotFound => ("there is no such file or folder".to_owned(), "Check the name, or choose another file."),
-        ErrorKind::PermissionDenied => ("you may not".to_owned(), "Choose another folder, or ask for permission."),
-        ErrorKind::StorageFull => ("the disk is full".to_owned(), "Make room and try again. Nothing was replaced."),
+        ErrorKind::NotFound => {
+            ("there is no such file or folder".to_owned(), "Check the name, or choose another file.")
+        }
+        ErrorKind::PermissionDenied => {
+            ("you may not".to_owned(), "Choose another folder, or ask for permission.")
+        }
+        ErrorKind::StorageFull => {
+            ("the disk is full".to_owned(), "Make room and try again. Nothing was replaced.")
+        }
         _ => (error.to_string(), "Nothing was replaced."),
     };
     ApiError::new(ErrorCode::File, format!("“{}” could not be {verb}: {why}.", path.display()), hint)

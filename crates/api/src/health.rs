@@ -63,7 +63,8 @@ pub fn health(app: &App, (): &()) -> Result<Health, ApiError> {
             KindCount { kind, count: of_kind().count(), unscheduled }
         });
         let spans = items().filter_map(|item| item.schedule.span());
-        let days = plan.milestones().iter().map(|milestone| Span { first: milestone.day, last: milestone.day });
+        let days =
+            plan.milestones().iter().map(|milestone| Span { first: milestone.day, last: milestone.day });
         let conflicts = plan.conflicts().into_iter().map(|conflict| ItemConflict {
             id: conflict.successor,
             title: plan.items().get(conflict.successor).map(|item| item.title.clone()).unwrap_or_default(),

@@ -1,7 +1,8 @@
 //! Work items one by one: what the inspector and the tray show.
 
 use milepost_plan::{
-    Conflict, Dependency, ItemId, ItemKind, Plan, Schedule, Span, ThemeId, ViewSettings, WorkItem, WorkingCalendar,
+    Conflict, Dependency, ItemId, ItemKind, Plan, Schedule, Span, ThemeId, ViewSettings, WorkItem,
+    WorkingCalendar,
 };
 use serde::{Deserialize, Serialize};
 
@@ -123,10 +124,13 @@ pub fn tray(app: &App, request: &TrayRequest) -> Result<Tray, ApiError> {
     let search = request.search.to_lowercase();
     open.with_plan(|plan| {
         let waits = |item: &&WorkItem| {
-            item.schedule == Schedule::None && request.view.kinds.contains(&item.kind) && matches(item, &search)
+            item.schedule == Schedule::None
+                && request.view.kinds.contains(&item.kind)
+                && matches(item, &search)
         };
         let waiting: Vec<&WorkItem> = plan.items_in_order().filter(waits).collect();
-        let items = waiting.iter().skip(request.offset).take(request.limit).map(|item| related(item)).collect();
+        let items =
+            waiting.iter().skip(request.offset).take(request.limit).map(|item| related(item)).collect();
         Ok(Tray { total: waiting.len(), items })
     })
 }
@@ -152,7 +156,9 @@ pub fn find(app: &App, request: &FindRequest) -> Result<Vec<Related>, ApiError> 
 }
 
 fn matches(item: &WorkItem, search: &str) -> bool {
-    search.is_empty() || item.title.to_lowercase().contains(search) || item.key.to_lowercase().contains(search)
+    search.is_empty()
+        || item.title.to_lowercase().contains(search)
+        || item.key.to_lowercase().contains(search)
 }
 
 fn detail(plan: &Plan, item: &WorkItem) -> ItemDetail {
@@ -163,7 +169,8 @@ fn detail(plan: &Plan, item: &WorkItem) -> ItemDetail {
         Some(Tie { dependency: row.clone(), other: related(other), conflict: conflict(row).is_some() })
     };
     let rows: Vec<&Dependency> = plan.dependencies_of(item.id).collect();
-    let (waits_for, waited_for): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.successor == item.id);
+    let (waits_for, waited_for): (Vec<_>, Vec<_>) =
+        rows.into_iter().partition(|row| row.successor == item.id);
     let conflicts: Vec<Conflict> = waits_for.iter().filter_map(|row| conflict(row)).collect();
     let mut children: Vec<&WorkItem> = plan.children(item.id).collect();
     children.sort_by_key(|child| (child.rank, child.id));

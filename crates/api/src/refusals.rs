@@ -32,33 +32,45 @@ impl From<StoreError> for ApiError {
             StoreError::NotAPlan { .. } => {
                 (ErrorCode::File, "Open a file that Milepost made, or make a new plan and import this one.")
             }
-            StoreError::Damaged { .. } => {
-                (ErrorCode::File, "It was left as it is. Open a copy from before, or ask whoever sent it to send it again.")
+            StoreError::Damaged { .. } => (
+                ErrorCode::File,
+                "It was left as it is. Open a copy from before, or ask whoever sent it to send it again.",
+            ),
+            StoreError::Newer { .. } => {
+                (ErrorCode::File, "Install the latest Milepost to open it. It was left as it is.")
             }
-            StoreError::Newer { .. } => (ErrorCode::File, "Install the latest Milepost to open it. It was left as it is."),
-            StoreError::UnknownValue { .. } => {
-                (ErrorCode::File, "It was left as it is. Install the latest Milepost, or open a copy from before.")
-            }
-            StoreError::NoPermission { .. } => {
-                (ErrorCode::File, "Ask whoever looks after this machine for permission, or choose another folder.")
-            }
+            StoreError::UnknownValue { .. } => (
+                ErrorCode::File,
+                "It was left as it is. Install the latest Milepost, or open a copy from before.",
+            ),
+            StoreError::NoPermission { .. } => (
+                ErrorCode::File,
+                "Ask whoever looks after this machine for permission, or choose another folder.",
+            ),
             StoreError::ReadOnly { .. } => {
                 (ErrorCode::ReadOnly, "Nothing was changed. Save the plan as another file to work on it.")
             }
-            StoreError::AlreadyExists { .. } => (ErrorCode::Exists, "Choose another name, or open the file that is there."),
-            StoreError::DiskFull { .. } => {
-                (ErrorCode::File, "The change was not made; what was saved before is safe. Make room and try again.")
+            StoreError::AlreadyExists { .. } => {
+                (ErrorCode::Exists, "Choose another name, or open the file that is there.")
             }
-            StoreError::Busy { .. } => {
-                (ErrorCode::File, "The change was not made. Wait until the other program is done and try again.")
-            }
-            StoreError::ChangedElsewhere { .. } => {
-                (ErrorCode::ChangedElsewhere, "The change was not made, so that nothing is overwritten. Open the plan again.")
-            }
+            StoreError::DiskFull { .. } => (
+                ErrorCode::File,
+                "The change was not made; what was saved before is safe. Make room and try again.",
+            ),
+            StoreError::Busy { .. } => (
+                ErrorCode::File,
+                "The change was not made. Wait until the other program is done and try again.",
+            ),
+            StoreError::ChangedElsewhere { .. } => (
+                ErrorCode::ChangedElsewhere,
+                "The change was not made, so that nothing is overwritten. Open the plan again.",
+            ),
             StoreError::Inconsistent { .. } => {
                 (ErrorCode::Defect, "The change was not made. Please report this with the details.")
             }
-            StoreError::Io { .. } => (ErrorCode::File, "The change was not made. Check the disk and try again."),
+            StoreError::Io { .. } => {
+                (ErrorCode::File, "The change was not made. Check the disk and try again.")
+            }
         };
         Self::new(code, sentence(&error.to_string()), hint)
     }
@@ -73,7 +85,9 @@ impl From<ExchangeError> for ApiError {
             | ExchangeError::TooManyCells { .. }
             | ExchangeError::NotText { .. }
             | ExchangeError::Empty => "Nothing was imported.",
-            ExchangeError::UnclosedQuote { .. } => "Nothing was imported. Close it in the file and import it again.",
+            ExchangeError::UnclosedQuote { .. } => {
+                "Nothing was imported. Close it in the file and import it again."
+            }
             ExchangeError::NoTitleColumn => "Nothing was imported.",
             ExchangeError::MissingColumn { .. } => "Nothing was imported. Choose the columns of this file.",
             ExchangeError::DayOrderNeeded { .. } => "Nothing was imported.",
@@ -88,7 +102,9 @@ impl From<PageError> for ApiError {
             PageError::RangeReversed { .. } => "Swap the first and the last day.",
             PageError::PercentOutOfRange { .. } => "Choose a percentage in between.",
             PageError::ScaleOutOfRange { .. } => "Choose a scale in between.",
-            PageError::TooManyPages { .. } => "Fit it to the width or to one page, or choose larger paper or a shorter range.",
+            PageError::TooManyPages { .. } => {
+                "Fit it to the width or to one page, or choose larger paper or a shorter range."
+            }
         };
         Self::new(ErrorCode::Input, sentence(&error.to_string()), hint)
     }
@@ -97,9 +113,11 @@ impl From<PageError> for ApiError {
 impl From<RenderError> for ApiError {
     fn from(error: RenderError) -> Self {
         match &error {
-            RenderError::ImageTooLarge { .. } => {
-                Self::new(ErrorCode::Input, sentence(&error.to_string()), "Choose a shorter range, or export a PDF.")
-            }
+            RenderError::ImageTooLarge { .. } => Self::new(
+                ErrorCode::Input,
+                sentence(&error.to_string()),
+                "Choose a shorter range, or export a PDF.",
+            ),
             _ => Self::defect(sentence(&error.to_string())),
         }
     }

@@ -96,7 +96,8 @@ pub(crate) fn opened(app: &App, session: Session) -> Result<PlanState, ApiError>
 
 /// A new plan is named for its file: “northwind-insights.milepost” is “Northwind insights”.
 fn plan_name(path: &Path) -> String {
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().replace(['-', '_'], " ")).unwrap_or_default();
+    let stem =
+        path.file_stem().map(|stem| stem.to_string_lossy().replace(['-', '_'], " ")).unwrap_or_default();
     let mut letters = stem.trim().chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),

@@ -1,5 +1,7 @@
 //! A plan's life through the door that every front end uses: made, changed, exported, imported, opened again.
 
+#![allow(clippy::unwrap_used, reason = "a broken set-up is a failed test")]
+
 use std::path::Path;
 use std::sync::Arc;
 
@@ -76,7 +78,8 @@ fn a_preview_says_what_would_be_and_changes_nothing() {
     let app = with_sample(folder.path());
     let (first, second) = (found(&app, "Report templates v2"), found(&app, "Scheduled report delivery"));
     let chart = json!({ "view": view(), "scale": 2.5 });
-    let preview = |operation: Value| call(&app, "preview", &json!({ "chart": chart, "operation": operation }));
+    let preview =
+        |operation: Value| call(&app, "preview", &json!({ "chart": chart, "operation": operation }));
     let before = call(&app, "item", &json!({ "id": first }));
 
     let later = preview(json!({ "operation": "move_items", "ids": [first], "days": 7, "lane": null }));
@@ -165,7 +168,8 @@ fn importing_a_file_again_changes_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let app = app();
     call(&app, "new_plan", &json!({ "path": folder.path().join("k.milepost"), "sample": false }));
-    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/files/samples/kubernetes-enhancements.csv");
+    let sample =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/files/samples/kubernetes-enhancements.csv");
     let request = json!({ "path": sample, "mapping": null });
     let look = call(&app, "import_look", &request);
     assert_eq!(look["preview"]["rows_in_file"], 655);
@@ -182,7 +186,8 @@ fn what_cannot_be_opened_leaves_the_open_plan() {
     let folder = tempfile::tempdir().unwrap();
     let app = with_sample(folder.path());
     let foreign = folder.path().join("foreign.milepost");
-    std::fs::write(&foreign, "not a plan at all, but long enough to hold a header of SQLite".repeat(40)).unwrap();
+    std::fs::write(&foreign, "not a plan at all, but long enough to hold a header of SQLite".repeat(40))
+        .unwrap();
     for path in [foreign, folder.path().join("gone.milepost"), folder.path().to_path_buf()] {
         assert_eq!(refused(&app, "open_plan", &json!({ "path": path })).0, ErrorCode::File);
     }
@@ -202,11 +207,17 @@ fn reading_and_writing_from_many_threads_ends_in_order() {
             std::thread::spawn(move || {
                 for _ in 0..5 {
                     if number == 0 {
-                        let operation = json!({ "operation": "move_items", "ids": [id], "days": 1, "lane": null });
+                        let operation =
+                            json!({ "operation": "move_items", "ids": [id], "days": 1, "lane": null });
                         call(&app, "apply", &json!({ "operation": operation }));
                     } else {
-                        let viewport = json!({ "left": 52000.0, "top": 0.0, "width": 1000.0, "height": 800.0 });
-                        call(&app, "scene", &json!({ "chart": { "view": view(), "scale": 2.5 }, "viewport": viewport }));
+                        let viewport =
+                            json!({ "left": 52000.0, "top": 0.0, "width": 1000.0, "height": 800.0 });
+                        call(
+                            &app,
+                            "scene",
+                            &json!({ "chart": { "view": view(), "scale": 2.5 }, "viewport": viewport }),
+                        );
                     }
                 }
             })

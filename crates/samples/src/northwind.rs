@@ -1,6 +1,6 @@
 //! “Northwind Insights”: a reporting product half a year before its third release, as the first plan a user sees.
 //!
-//! Over 400 lines because it is a story in tables; there is no logic to it beyond turning rows into operations.
+//! Reason for length: it is a story in tables; there is no logic to it beyond turning rows into operations.
 
 use milepost_plan::{
     Day, DependencyId, DependencyKind, Holiday, Horizon, IdSequence, ItemId, ItemKind, LanesBy,

@@ -10,7 +10,11 @@ fn shift(titles: &[&str], days: i32, lane: Option<LaneChange>) -> Operation {
 fn resize(title: &str, edge: Edge, to: &str) -> Operation {
     let span = item(&plan(), title).schedule.span();
     let end = span.map(|span| if edge == Edge::Start { span.first } else { span.last });
-    Operation::ResizeItem { id: item_id(&plan(), title), edge, days: end.map_or(1, |end| day(to).days_since(end)) }
+    Operation::ResizeItem {
+        id: item_id(&plan(), title),
+        edge,
+        days: end.map_or(1, |end| day(to).days_since(end)),
+    }
 }
 
 #[test]

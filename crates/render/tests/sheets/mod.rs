@@ -31,7 +31,16 @@ pub fn group(clip: Option<Rect>, offset: Point, nodes: Vec<Node>) -> Node {
 
 pub fn text(fonts: &Fonts, place: Point, text: &str, weight: Weight, size: f64, colour: Role) -> Node {
     let width = fonts.width(text, weight, size);
-    let run = TextRun { at: place, text: text.to_owned(), size, weight, colour, width, slides_to: None, hangs: None };
+    let run = TextRun {
+        at: place,
+        text: text.to_owned(),
+        size,
+        weight,
+        colour,
+        width,
+        slides_to: None,
+        hangs: None,
+    };
     Node::new("text", Shape::Text(run))
 }
 
