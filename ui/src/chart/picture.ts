@@ -52,7 +52,10 @@ export class Picture {
       bounds,
     }));
     this.lanes = reached.filter(({ target }) => target.entity === "lane");
-    this.reachable = reached.filter(({ target }) => target.entity !== "lane");
+    // A line is not what its bounds cover, so dependencies are met at their bars.
+    this.reachable = reached.filter(
+      ({ target }) => target.entity === "item" || target.entity === "milestone",
+    );
     this.items = new Map(
       this.reachable.flatMap((each) => (each.target.entity === "item" ? [[each.target.id, each]] : [])),
     );

@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+
+import type { Node as SceneNode } from "../bindings/Node";
+import type { Scene } from "../bindings/Scene";
+import { Picture } from "./picture";
+
+const bar = (id: string, x: number, y: number, width: number): SceneNode => ({
+  key: `bar:${id}`,
+  shape: { rect: { rect: [x, y, width, 24], radius: 6 } },
+  target: { entity: "item", id },
+  name: id,
+});
+
+const lane = (theme: string, y: number): SceneNode => ({
+  key: `lane:${theme}`,
+  shape: { rect: { rect: [0, y, 1000, 100], radius: 0 } },
+  target: { entity: "lane", lane: { by: "theme", theme } },
+});
+
+const line: SceneNode = {
+  key: "link:d",
+  shape: { path: { steps: [{ move: [0, 0] }, { line: [500, 150] }] } },
+  target: { entity: "dependency", id: "d" },
+};
+
+function picture(...nodes: SceneNode[]): Picture {
+  const extent = { left: 0, right: 1000, height: 200, axis_height: 52, names_width: 176 };
+  const scene: Scene = { regions: [{ kind: "body", nodes }], covers: [0, 0, 1000, 200], extent };
+  return new Picture(scene);
+}
+
+const idAt = (seen: Picture, x: number, y: number) => {
+  const target = seen.at({ x, y })?.target;
+  return target?.entity === "item" ? target.id : target?.entity;
+};
+
+it("finds what is on top, and what the pointer just misses where nothing is hit", () => {
+  const seen = picture(lane("one", 0), bar("under", 100, 10, 200), bar("over", 250, 10, 100));
+  expect(idAt(seen, 260, 20)).toBe("over");
+  expect(idAt(seen, 200, 20)).toBe("under");
+  expect(idAt(seen, 97, 20)).toBe("under");
+  expect(idAt(seen, 90, 20)).toBeUndefined();
+});
+
+it("leaves the ground under a dependency line free", () => {
+  const seen = picture(lane("one", 0), lane("two", 100), line);
+  expect(idAt(seen, 250, 60)).toBeUndefined();
+  expect(seen.laneAt(130)?.lane).toEqual({ by: "theme", theme: "two" });
+});
