@@ -4,13 +4,13 @@ use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    // A page that is built anew is embedded anew, and one that has gone is missed.
+    tell("rerun-if-changed", "ui/dist");
     if !Path::new("ui/dist/index.html").exists() {
         tell(
             "error",
             "the page of the app is not built yet: run `cargo xtask run`, or `npm run build` in ui/",
         );
-        // Cargo is to look again once somebody has built it.
-        tell("rerun-if-changed", "ui/dist");
         return ExitCode::FAILURE;
     }
     match tauri_build::try_build(tauri_build::Attributes::new()) {
