@@ -147,8 +147,10 @@ fn label(title: &str, site: &Site, colour: Role, fonts: &Fonts) -> Option<TextRu
     let visible = site.visible();
     let from = visible.from + INSET + if site.is_cut_left() { CUT_INSET } else { 0.0 };
     let to = visible.to - INSET - if site.is_cut_right() { CUT_INSET } else { 0.0 };
-    let before = if site.is_cut_left() { 0.0 } else { visible.from - BESIDE - site.room.from };
-    let after = if site.is_cut_right() { 0.0 } else { site.room.to - visible.to - BESIDE };
+    /// The room kept for a name is its width, but for the last digits of x far from 1970.
+    const ROUNDING: f64 = 0.001;
+    let before = if site.is_cut_left() { 0.0 } else { visible.from - BESIDE - site.room.from + ROUNDING };
+    let after = if site.is_cut_right() { 0.0 } else { site.room.to - visible.to - BESIDE + ROUNDING };
 
     let inside = |text: String| name.run(text, Point { x: from, y }, fonts);
     let right = |text: String| name.run(text, Point { x: visible.to + BESIDE, y }, fonts);

@@ -332,6 +332,26 @@ fn a_large_plan_is_complete_and_tidy() {
     }
 }
 
+#[test]
+fn a_range_of_a_few_days_is_wide_enough_for_names() {
+    let plan = PlanBuilder::new("Short").theme("One").feature(
+        "One",
+        "Begins before the end",
+        "2027-06-13",
+        "2027-07-26",
+    );
+    let plan = plan.build();
+    for (from, to) in
+        [(None, "2027-06-17"), (Some("2027-06-16"), "2027-06-17"), (Some("2027-06-17"), "2027-06-17")]
+    {
+        let (from, to) = (from.map(day), Some(day(to)));
+        let options = PageOptions { fit: Fit::Percent(60.0), from, to, ..options() };
+        let pages = paged(&plan, &options);
+        pages.pages.iter().for_each(check_page);
+        check_complete(&plan, &pages, &options);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
 

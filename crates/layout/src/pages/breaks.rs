@@ -3,6 +3,7 @@
 use milepost_plan::{Day, Span};
 
 use super::Document;
+use super::fitting::LEAST_CHART;
 use crate::axis::{self, x_of};
 use crate::lane::{Lane, PADDING};
 use crate::surface::Walls;
@@ -45,6 +46,13 @@ pub(super) fn columns(document: &Document<'_>, range: Span, scale: f64, width: f
         let best = units.into_iter().min_by_key(|day| (cut_by(*day), std::cmp::Reverse(*day)));
         wall = x_of(best.unwrap_or(most), scale).max(wall + scale);
         walls.push(wall);
+    }
+    // The last sheet takes days from the one before it rather than be a sliver on which no name can be read.
+    let least = LEAST_CHART.min(width / 2.0);
+    if let [_, .., last] = &mut walls[..]
+        && right - *last < least
+    {
+        *last = x_of(axis::day_at(right - least, scale), scale);
     }
     walls.push(right);
     Walls::new(walls)

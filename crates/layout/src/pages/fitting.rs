@@ -68,6 +68,9 @@ fn one_page(document: &Document<'_>, range: Span, area: Rect) -> Fitted {
     best
 }
 
+/// Least width of a chart that a person can read, in points of the timeline.
+pub(super) const LEAST_CHART: f64 = 260.0;
+
 /// Days and type at the size that was asked for, on as many sheets as that takes.
 fn columns(document: &Document<'_>, range: Span, area: Rect, percent: f64) -> Result<Fitted, PageError> {
     let scale = document.options.scale;
@@ -79,6 +82,8 @@ fn columns(document: &Document<'_>, range: Span, area: Rect, percent: f64) -> Re
     }
     let factor = NATURAL * percent / 100.0;
     let (names_width, body) = widths(area, factor);
+    // The days of a short range are wider than asked for: on a strip of a few points no name can be read.
+    let scale = scale.max(LEAST_CHART.min(body) / f64::from(range.days()));
     let columns = f64::from(range.days()) * scale / body;
     if columns > MOST_PAGES as f64 {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "casting saturates")]
