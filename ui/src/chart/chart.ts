@@ -147,6 +147,7 @@ export class Chart {
 
   /** Shows a span of days in the whole width, with room for the names beside the last bars. */
   showDays(first: number, last: number): void {
+    if (this.size.width === 0) return;
     const [before, beside] = [40, 170];
     const room = Math.max(200, this.size.width - before - beside);
     const scale = clamp(room / Math.max(1, last - first + 1), LEAST_SCALE, GREATEST_SCALE);

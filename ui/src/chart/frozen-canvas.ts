@@ -2,6 +2,7 @@
  * A frozen part of the timeline, the axis or the lane names: small, so painted whole whenever it scrolls along.
  * That lets its texts slide to stay in sight.
  */
+import { contextOf, resizeCanvas } from "./canvas";
 import { Painter } from "./painter";
 import type { Palette } from "./palette";
 import type { Placed } from "./picture";
@@ -14,17 +15,12 @@ export class FrozenCanvas {
     private readonly canvas: HTMLCanvasElement,
     private palette: Palette,
   ) {
-    const context = canvas.getContext("2d", { alpha: false, willReadFrequently: true });
-    if (!context) throw new Error("This system offers no canvas to draw on.");
-    this.context = context;
+    this.context = contextOf(canvas, { alpha: false, willReadFrequently: true });
   }
 
   resize(width: number, height: number, ratio: number): void {
     this.ratio = ratio;
-    this.canvas.width = Math.max(1, Math.round(width * ratio));
-    this.canvas.height = Math.max(1, Math.round(height * ratio));
-    this.canvas.style.width = `${width}px`;
-    this.canvas.style.height = `${height}px`;
+    resizeCanvas(this.canvas, width, height, ratio);
   }
 
   setPalette(palette: Palette): void {

@@ -2,6 +2,7 @@
  * The moving layer above the picture: selection, hover, what is under the hand. Repainting it never touches the
  * picture below.
  */
+import { contextOf, resizeCanvas } from "./canvas";
 import type { Node as SceneNode } from "../bindings/Node";
 import { type Area, type Point, grown } from "./geometry";
 import { Painter } from "./painter";
@@ -52,17 +53,12 @@ export class Overlay {
     readonly canvas: HTMLCanvasElement,
     private palette: Palette,
   ) {
-    const context = canvas.getContext("2d");
-    if (!context) throw new Error("This system offers no canvas to draw on.");
-    this.context = context;
+    this.context = contextOf(canvas);
   }
 
   resize(width: number, height: number, ratio: number): void {
     this.ratio = ratio;
-    this.canvas.width = Math.max(1, Math.round(width * ratio));
-    this.canvas.height = Math.max(1, Math.round(height * ratio));
-    this.canvas.style.width = `${width}px`;
-    this.canvas.style.height = `${height}px`;
+    resizeCanvas(this.canvas, width, height, ratio);
   }
 
   setPalette(palette: Palette): void {

@@ -4,6 +4,7 @@
  * Why: with thousands of bars in sight, repainting them for every frame costs more than a frame. The canvas is kept
  * on the CPU, which scrolls evenly with and without a GPU.
  */
+import { contextOf, resizeCanvas } from "./canvas";
 import { type Area, intersection, without } from "./geometry";
 import { Painter } from "./painter";
 import type { Palette } from "./palette";
@@ -28,17 +29,12 @@ export class ScrollingCanvas {
     readonly canvas: HTMLCanvasElement,
     private palette: Palette,
   ) {
-    const context = canvas.getContext("2d", { alpha: false, willReadFrequently: true });
-    if (!context) throw new Error("This system offers no canvas to draw on.");
-    this.context = context;
+    this.context = contextOf(canvas, { alpha: false, willReadFrequently: true });
   }
 
   resize(width: number, height: number, ratio: number): void {
     this.ratio = ratio;
-    this.canvas.width = Math.max(1, Math.round(width * ratio));
-    this.canvas.height = Math.max(1, Math.round(height * ratio));
-    this.canvas.style.width = `${width}px`;
-    this.canvas.style.height = `${height}px`;
+    resizeCanvas(this.canvas, width, height, ratio);
     this.painted = null;
   }
 

@@ -1,0 +1,68 @@
+import { expect, it } from "vitest";
+
+import { ScrollingCanvas } from "./scrolling-canvas";
+
+/** A canvas that writes down what is copied and which parts are painted, in device pixels. */
+function recorded() {
+  const log: string[] = [];
+  const ignored = () => {};
+  const context = new Proxy(
+    {
+      drawImage: (_: unknown, dx: number, dy: number) => log.push(`copy ${dx},${dy}`),
+      rect: (...part: number[]) => log.push(`paint ${part.join(",")}`),
+    } as Record<string, unknown>,
+    { get: (known, name: string) => known[name] ?? ignored, set: () => true },
+  );
+  const canvas = {
+    getContext: () => context,
+    width: 0,
+    height: 0,
+    style: {},
+  } as unknown as HTMLCanvasElement;
+  return { log, canvas, taken: () => log.splice(0) };
+}
+
+function shown(ratio = 1) {
+  const { canvas, taken } = recorded();
+  const scrolling = new ScrollingCanvas(canvas, () => "#000");
+  scrolling.resize(100, 50, ratio);
+  scrolling.setContent({ nodes: [], covers: { x: -500, y: -500, width: 2000, height: 2000 } }, false);
+  scrolling.show(0, 0);
+  return { scrolling, taken };
+}
+
+it("paints everything once, and nothing while it stands still", () => {
+  const { scrolling, taken } = shown();
+  expect(taken()).toEqual(["paint 0,0,100,50"]);
+  scrolling.show(0, 0);
+  expect(taken()).toEqual([]);
+});
+
+it("copies itself and paints only the strips that come in", () => {
+  const { scrolling, taken } = shown();
+  taken();
+  scrolling.show(0, 10);
+  expect(taken()).toEqual(["copy 0,-10", "paint 0,40,100,10"]);
+  scrolling.show(-20, 5);
+  expect(taken()).toEqual(["copy 20,5", "paint 0,0,100,5", "paint 0,5,20,45"]);
+});
+
+it("scrolls by whole device pixels, whatever is asked", () => {
+  const { scrolling, taken } = shown(1.5);
+  taken();
+  scrolling.show(0.2, 0);
+  expect(taken()).toEqual([]);
+  scrolling.show(1, 0);
+  expect(taken()[0]).toBe("copy -2,0");
+});
+
+it("paints anew what it was not given, once that is there, and all of it after a change", () => {
+  const { scrolling, taken } = shown();
+  scrolling.setContent({ nodes: [], covers: { x: 0, y: 0, width: 100, height: 30 } }, false);
+  taken();
+  scrolling.show(0, 0);
+  expect(taken()).toEqual(["paint 0,0,100,50"]);
+  scrolling.setContent({ nodes: [], covers: { x: 0, y: 0, width: 100, height: 100 } }, true);
+  scrolling.show(0, 0);
+  expect(taken()).toEqual(["paint 0,30,100,20"]);
+});
