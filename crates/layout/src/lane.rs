@@ -1,12 +1,13 @@
 //! Lanes: which items stand in which row group, and where on it.
 
-use milepost_plan::{Horizon, ItemId, Milestone, MilestoneId, Plan, Span, ThemeId, ViewSettings, WorkItem};
+use milepost_plan::{Horizon, Milestone, Plan, Span, ThemeId, ViewSettings, WorkItem};
 
 use crate::axis::x_of;
 use crate::bar;
 use crate::fonts::Fonts;
 use crate::milestone;
-use crate::packing::{self, Room};
+use crate::packing::Room;
+use crate::rows::{Held, Rows, Slot, repack};
 use crate::scene::{LaneKey, Rect};
 use crate::speech;
 use crate::surface::Surface;
@@ -20,23 +21,6 @@ const ABOVE_BAR: f64 = 3.0;
 /// Space between two chips of a horizon, in points.
 const CHIP_GAP: f64 = 9.0;
 
-/// What a slot holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) enum Held {
-    Item(ItemId),
-    Milestone(MilestoneId),
-}
-
-/// One thing on a row.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Slot {
-    pub held: Held,
-    /// The stretch of the bar or the diamond.
-    pub bar: Room,
-    /// The stretch that is kept free for it and its name.
-    pub room: Room,
-}
-
 /// A row group of the roadmap.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Lane {
@@ -45,9 +29,10 @@ pub(crate) struct Lane {
     pub hue: u8,
     /// Distance of its top from the top of all lanes, in points.
     pub top: f64,
-    /// Rows from the top; slots in the order of their places.
-    pub rows: Vec<Vec<Slot>>,
+    pub rows: Rows,
     pub count: usize,
+    /// From where the first of its slots begins to where the last one ends; none if it is empty.
+    pub reach: Option<Room>,
     /// Whether it is shown with nothing in it, too.
     pub stays: bool,
 }
@@ -60,8 +45,9 @@ impl Lane {
             name: name.to_owned(),
             hue,
             top: 0.0,
-            rows: Vec::new(),
+            rows: Rows::new(),
             count: 0,
+            reach: None,
             // What nobody has made need not be there to be dropped on.
             stays: surface.keeps_empty_lanes
                 && matches!(key, LaneKey::Milestones | LaneKey::Theme { theme: Some(_) }),
@@ -134,15 +120,17 @@ impl Lane {
 
     /// Fills the lane from the plan.
     pub(crate) fn fill(&mut self, plan: &Plan, view: &ViewSettings, surface: &Surface, fonts: &Fonts) {
+        self.rows.clear();
         match self.key {
             LaneKey::Milestones => {
                 let shown = plan.milestones().iter().filter(|row| surface.shows(only(row)));
-                self.pack(shown.map(|row| milestone_slot(row, surface, fonts)).collect());
+                let slots = shown.map(|row| milestone_slot(row, surface, fonts)).collect();
+                repack(&mut self.rows, &[], slots);
             }
             LaneKey::Theme { theme } => {
                 let items = plan.items_of_theme(theme).filter(|item| self.holds(item, view));
                 let slots = items.filter_map(|item| item_slot(item, surface, fonts)).collect();
-                self.pack(slots);
+                repack(&mut self.rows, &[], slots);
             }
             LaneKey::Horizon { .. } => {
                 let mut items: Vec<_> =
@@ -151,29 +139,29 @@ impl Lane {
                 self.flow(&items, surface, fonts);
             }
         }
+        self.measure();
     }
 
-    fn pack(&mut self, mut slots: Vec<Slot>) {
-        slots.sort_by(|a, b| {
-            let by_place = a.room.from.total_cmp(&b.room.from).then(b.bar.width().total_cmp(&a.bar.width()));
-            by_place.then(a.held.cmp(&b.held))
-        });
-        let rows = packing::rows(slots.iter().map(|slot| slot.room));
-        self.count = slots.len();
-        self.rows.clear();
-        for (slot, row) in slots.into_iter().zip(rows) {
-            if self.rows.len() <= row {
-                self.rows.resize_with(row + 1, Vec::new);
-            }
-            self.rows[row].push(slot);
-        }
+    /// Follows bars that have gone and come; tells which slots stand on another row than before.
+    pub(crate) fn follow(&mut self, gone: &[Slot], come: Vec<Slot>) -> Vec<(Slot, usize)> {
+        let moved = repack(&mut self.rows, gone, come);
+        self.measure();
+        moved
+    }
+
+    /// Brings what is told of the rows as a whole up to date.
+    fn measure(&mut self) {
+        self.count = self.rows.iter().map(Vec::len).sum();
+        // Slots of a row do not overlap, so the first begins first and the last ends last.
+        let ends = self.rows.iter().filter_map(|row| Some((row.first()?.room.from, row.last()?.room.to)));
+        self.reach = ends
+            .map(|(from, to)| Room { from, to })
+            .reduce(|a, b| Room { from: a.from.min(b.from), to: a.to.max(b.to) });
     }
 
     /// Chips one after the other, in lines as wide as the flow; none stands across a wall.
     fn flow(&mut self, items: &[&WorkItem], surface: &Surface, fonts: &Fonts) {
         let flow = surface.flow;
-        self.count = items.len();
-        self.rows.clear();
         let mut free = f64::INFINITY;
         for item in items {
             let width = bar::chip_width(&item.title, surface, fonts);

@@ -13,6 +13,7 @@ mod milestone;
 mod packing;
 mod pages;
 mod paint;
+mod rows;
 mod scene;
 mod speech;
 mod surface;

@@ -1,4 +1,4 @@
-//! Packing: bars of one lane into as few rows as first fit finds, always the same way for the same bars.
+//! Packing: bars into as few rows as first fit finds.
 
 /// A stretch of a row, from one x to another.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -28,20 +28,33 @@ impl Room {
 /// Least free space between two bars of a row, in points.
 pub(crate) const GAP: f64 = 4.0;
 
-/// The row of each bar, counted from the top. Bars must come in the order of `from`; each goes to the first row
-/// that is free there.
-pub(crate) fn rows(bars: impl Iterator<Item = Room>) -> Vec<usize> {
-    let mut free_from: Vec<f64> = Vec::new();
-    bars.map(|bar| {
-        let row = free_from.iter().position(|free| *free <= bar.from).unwrap_or(free_from.len());
+/// How far the rows of a lane are taken. Bars must come in the order of `from`; each goes to the first row that is
+/// free there.
+#[derive(Debug, Default)]
+pub(crate) struct FreeRows(Vec<f64>);
+
+impl FreeRows {
+    /// Rows whose last bars end at these x.
+    pub(crate) fn after(ends: impl Iterator<Item = f64>) -> Self {
+        Self(ends.map(|end| end + GAP).collect())
+    }
+
+    /// Puts a bar on a row, counted from the top.
+    pub(crate) fn take(&mut self, bar: Room) -> usize {
+        let row = self.0.iter().position(|free| *free <= bar.from).unwrap_or(self.0.len());
         let next_free = bar.to + GAP;
-        match free_from.get_mut(row) {
+        match self.0.get_mut(row) {
             Some(free) => *free = next_free,
-            None => free_from.push(next_free),
+            None => self.0.push(next_free),
         }
         row
-    })
-    .collect()
+    }
+}
+
+/// The row of each bar, counted from the top. Bars must come in the order of `from`.
+pub(crate) fn rows(bars: impl Iterator<Item = Room>) -> Vec<usize> {
+    let mut free = FreeRows::default();
+    bars.map(|bar| free.take(bar)).collect()
 }
 
 #[cfg(test)]

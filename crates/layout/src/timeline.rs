@@ -1,7 +1,8 @@
 //! The timeline of a plan: where everything stands, kept per view and scale, and the scene of a part of it.
 //!
-//! Placing follows the lanes that a change touches; a scene's cost follows the viewport.
+//! A change costs the bars that stand after it in its lane; a scene costs what is in its viewport.
 
+mod links;
 pub(crate) mod names;
 mod preview;
 mod scene;
@@ -9,15 +10,18 @@ mod scene;
 use std::collections::{BTreeMap, HashMap};
 
 use milepost_plan::{
-    Change, Conflict, Day, DependencyId, Diff, ItemId, Plan, ViewSettings, WorkItem, WorkingCalendar,
+    Change, Conflict, Day, Dependency, Diff, ItemId, Plan, ViewSettings, WorkItem, WorkingCalendar,
 };
 use serde::{Deserialize, Serialize};
 
 use crate::fonts::Fonts;
-use crate::lane::{Held, Lane, key_of};
+use crate::lane::{Lane, item_slot, key_of};
+use crate::links::Ends;
 use crate::packing::Room;
+use crate::rows::{Held, Slot};
 use crate::scene::{LaneKey, Rect};
 use crate::surface::{Surface, Walls};
+use crate::timeline::links::{Link, Links};
 
 pub use preview::{Preview, PreviewItem};
 pub(crate) use scene::lane_node_key;
@@ -47,17 +51,14 @@ impl Viewport {
 struct Place {
     lane: usize,
     row: usize,
-    bar: Room,
+    slot: Slot,
 }
 
-/// A dependency as a line.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Link {
-    from: ItemId,
-    to: ItemId,
-    /// The first and the last of the lanes that it crosses. Packing never changes them, so that most lines that are
-    /// out of sight are told by two numbers.
-    lanes: (usize, usize),
+/// What leaves a lane and what enters it.
+#[derive(Debug, Default)]
+struct Traffic {
+    gone: Vec<Slot>,
+    come: Vec<Slot>,
 }
 
 /// Where everything stands in one view at one scale.
@@ -67,9 +68,9 @@ pub struct Timeline {
     surface: Surface,
     today: Day,
     lanes: Vec<Lane>,
+    lane_of: HashMap<LaneKey, usize>,
     places: HashMap<ItemId, Place>,
-    /// Dependencies between two items that both stand on the timeline.
-    links: BTreeMap<DependencyId, Link>,
+    links: Links,
     calendar: WorkingCalendar,
 }
 
@@ -84,11 +85,12 @@ impl Timeline {
     pub(crate) fn on(surface: Surface, plan: &Plan, view: ViewSettings, today: Day, fonts: &Fonts) -> Self {
         let mut timeline = Self {
             lanes: Vec::new(),
+            lane_of: HashMap::new(),
             view,
             surface,
             today,
             places: HashMap::new(),
-            links: BTreeMap::new(),
+            links: Links::default(),
             calendar: WorkingCalendar::of(plan.settings()),
         };
         timeline.place_all(plan, fonts);
@@ -123,7 +125,7 @@ impl Timeline {
         self.lanes.iter().all(|lane| lane.count == 0)
     }
 
-    /// Follows changes that the plan has accepted; only the lanes that they touch are placed anew.
+    /// Follows changes that the plan has accepted.
     pub fn update(&mut self, plan: &Plan, changes: &[Change], fonts: &Fonts) {
         let whole = |change: &Change| matches!(change, Change::Settings { .. } | Change::Theme(_));
         if changes.iter().any(whole) {
@@ -131,54 +133,76 @@ impl Timeline {
             self.place_all(plan, fonts);
             return;
         }
-        let mut touched: Vec<LaneKey> = Vec::new();
+        let mut touched: BTreeMap<usize, Traffic> = BTreeMap::new();
         for change in changes {
             match change {
-                Change::Item(diff) => touched.extend(self.leave(diff)),
-                Change::Milestone(_) => touched.push(LaneKey::Milestones),
+                Change::Item(diff) => self.carry(diff, &mut touched, fonts),
+                Change::Milestone(_) => {
+                    let lane = self.lane_of.get(&LaneKey::Milestones);
+                    touched.extend(lane.map(|lane| (*lane, Traffic::default())));
+                }
                 Change::Dependency(_) | Change::Settings { .. } | Change::Theme(_) | Change::View(_) => {}
             }
         }
-        for index in 0..self.lanes.len() {
-            if touched.contains(&self.lanes[index].key) {
-                self.place_lane(index, plan, fonts);
+        for (index, traffic) in touched {
+            match self.lanes[index].key {
+                LaneKey::Theme { .. } => {
+                    let moved = self.lanes[index].follow(&traffic.gone, traffic.come);
+                    self.keep(index, moved);
+                }
+                LaneKey::Milestones | LaneKey::Horizon { .. } => self.fill_lane(index, plan, fonts),
             }
         }
         self.stack();
         self.relink(plan, changes);
     }
 
-    /// Takes the changed item off its place; answers the lanes it was in and will be in.
-    fn leave(&mut self, diff: &Diff<WorkItem>) -> impl Iterator<Item = LaneKey> {
-        if let Some(before) = &diff.before {
-            self.places.remove(&before.id);
+    /// Takes a changed item from its place and lets it wait for its new one; what stands as before stays.
+    fn carry(&mut self, diff: &Diff<WorkItem>, touched: &mut BTreeMap<usize, Traffic>, fonts: &Fonts) {
+        let before = diff.before.as_ref().and_then(|item| self.places.remove(&item.id));
+        let after = diff.after.as_ref().and_then(|item| {
+            let lane = *self.lane_of.get(&key_of(item, &self.view)?)?;
+            Some((item.id, lane, item_slot(item, &self.surface, fonts)))
+        });
+        if let (Some(place), Some((id, lane, Some(slot)))) = (before, after)
+            && (place.lane, place.slot) == (lane, slot)
+        {
+            self.places.insert(id, place);
+            return;
         }
-        let keys =
-            [&diff.before, &diff.after].map(|item| item.as_ref().and_then(|item| key_of(item, &self.view)));
-        keys.into_iter().flatten()
+        if let Some(place) = before {
+            touched.entry(place.lane).or_default().gone.push(place.slot);
+        }
+        if let Some((_, lane, slot)) = after {
+            touched.entry(lane).or_default().come.extend(slot);
+        }
     }
 
     fn place_all(&mut self, plan: &Plan, fonts: &Fonts) {
         self.lanes = Lane::all(plan, &self.view, &self.surface);
+        self.lane_of = self.lanes.iter().enumerate().map(|(index, lane)| (lane.key, index)).collect();
         self.places.clear();
         for index in 0..self.lanes.len() {
-            self.place_lane(index, plan, fonts);
+            self.fill_lane(index, plan, fonts);
         }
         self.stack();
-        self.links.clear();
-        for row in plan.dependencies() {
-            self.link(plan, row.id);
-        }
+        self.links = Links::new(plan.dependencies().iter().filter_map(|row| self.link(plan, row)).collect());
     }
 
-    fn place_lane(&mut self, index: usize, plan: &Plan, fonts: &Fonts) {
+    fn fill_lane(&mut self, index: usize, plan: &Plan, fonts: &Fonts) {
         let lane = &mut self.lanes[index];
         lane.fill(plan, &self.view, &self.surface, fonts);
-        for (row, slots) in lane.rows.iter().enumerate() {
-            for slot in slots {
-                if let Held::Item(id) = slot.held {
-                    self.places.insert(id, Place { lane: index, row, bar: slot.bar });
-                }
+        let slots =
+            lane.rows.iter().enumerate().flat_map(|(row, slots)| slots.iter().map(move |slot| (*slot, row)));
+        let slots: Vec<(Slot, usize)> = slots.collect();
+        self.keep(index, slots);
+    }
+
+    /// Keeps where the items of some slots of a lane stand.
+    fn keep(&mut self, lane: usize, slots: Vec<(Slot, usize)>) {
+        for (slot, row) in slots {
+            if let Held::Item(id) = slot.held {
+                self.places.insert(id, Place { lane, row, slot });
             }
         }
     }
@@ -196,15 +220,14 @@ impl Timeline {
         for change in changes {
             match change {
                 Change::Dependency(diff) => {
+                    let link = diff.after.as_ref().and_then(|row| self.link(plan, row));
                     if let Some(id) = diff.id() {
-                        self.link(plan, id);
+                        self.links.put(id, link);
                     }
                 }
                 Change::Item(diff) => {
-                    let rows: Vec<_> =
-                        diff.id().into_iter().flat_map(|id| plan.dependencies_of(id)).collect();
-                    for row in rows {
-                        self.link(plan, row.id);
+                    for row in diff.id().into_iter().flat_map(|id| plan.dependencies_of(id)) {
+                        self.links.put(row.id, self.link(plan, row));
                     }
                 }
                 Change::Milestone(_) | Change::Settings { .. } | Change::Theme(_) | Change::View(_) => {}
@@ -212,27 +235,26 @@ impl Timeline {
         }
     }
 
-    /// Keeps a dependency as a line if both of its items stand on the axis.
-    fn link(&mut self, plan: &Plan, id: DependencyId) {
-        let lane = |id: ItemId| {
+    /// A dependency as a line, if both of its items stand on the axis.
+    fn link(&self, plan: &Plan, row: &Dependency) -> Option<Link> {
+        let place = |id: ItemId| {
             plan.items().get(id)?.schedule.span()?;
-            self.places.get(&id).map(|place| place.lane)
+            self.places.get(&id)
         };
-        let link = plan.dependencies().get(id).and_then(|row| {
-            let (from, to) = (lane(row.predecessor)?, lane(row.successor)?);
-            Some(Link { from: row.predecessor, to: row.successor, lanes: (from.min(to), from.max(to)) })
-        });
-        match link {
-            Some(link) => drop(self.links.insert(id, link)),
-            None => drop(self.links.remove(&id)),
-        }
+        let (from, to) = (place(row.predecessor)?, place(row.successor)?);
+        let reach = Room {
+            from: from.slot.bar.from.min(to.slot.bar.from) - Ends::AROUND,
+            to: from.slot.bar.to.max(to.slot.bar.to) + Ends::AROUND,
+        };
+        let lanes = (from.lane.min(to.lane), from.lane.max(to.lane));
+        Some(Link { id: row.id, from: row.predecessor, to: row.successor, reach, lanes })
     }
 
     /// Where the bar of an item stands; none if it has none in this view.
     pub fn rect_of(&self, item: ItemId) -> Option<Rect> {
         let place = self.places.get(&item)?;
         let lane = &self.lanes[place.lane];
-        Some(Rect::new(place.bar.from, lane.bar_top(place.row), place.bar.width(), crate::bar::HEIGHT))
+        Some(lane.rect(place.row, &place.slot))
     }
 
     /// What is wrong with an item's dates, the first of the reasons.

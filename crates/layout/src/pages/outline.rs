@@ -6,7 +6,7 @@ use milepost_plan::{Day, ItemId};
 
 use super::chart::Tile;
 use super::{Document, OutlineEntry};
-use crate::lane::Held;
+use crate::rows::Held;
 use crate::scene::Target;
 use crate::timeline::Timeline;
 

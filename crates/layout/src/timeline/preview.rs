@@ -8,9 +8,10 @@ use serde::Serialize;
 use super::Timeline;
 use crate::bar::{self, Look, Site};
 use crate::fonts::Fonts;
-use crate::lane::{Held, Slot, item_slot, key_of};
+use crate::lane::{item_slot, key_of};
 use crate::links::Ends;
 use crate::packing::Room;
+use crate::rows::{Held, Slot};
 use crate::scene::{Node, Rect};
 use crate::speech;
 
@@ -76,8 +77,7 @@ impl Timeline {
 
     /// Where the bar would stand and in which lane, with the packing of now.
     fn moved_rect(&self, item: &WorkItem, fonts: &Fonts) -> Option<(Rect, usize)> {
-        let key = key_of(item, &self.view)?;
-        let index = self.lanes.iter().position(|lane| lane.key == key)?;
+        let index = *self.lane_of.get(&key_of(item, &self.view)?)?;
         let lane = &self.lanes[index];
         let slot = item_slot(item, &self.surface, fonts).unwrap_or_else(|| {
             let from = self.surface.flow.from;

@@ -2,15 +2,16 @@
 
 use milepost_plan::{Milestone, Plan};
 
-use super::{Link, Timeline, Viewport};
+use super::{Timeline, Viewport};
 use crate::axis::{self, Axis, filled};
 use crate::bar::{self, Look, Site};
 use crate::fonts::Fonts;
-use crate::lane::{Held, Lane, Slot};
+use crate::lane::Lane;
 use crate::links::Ends;
 use crate::milestone;
 use crate::packing::{self, Room};
 use crate::paint::Role;
+use crate::rows::{Held, Slot};
 use crate::scene::{Extent, LaneKey, Node, Rect, Region, RegionKind, Scene, Shape, Target};
 use crate::speech;
 
@@ -63,11 +64,9 @@ impl Timeline {
         const SEASON: f64 = 120.0;
         let mut left = axis::x_of(self.today, self.scale());
         let mut right = left;
-        for lane in &self.lanes {
-            for row in &lane.rows {
-                left = row.first().map_or(left, |slot| left.min(slot.room.from));
-                right = row.last().map_or(right, |slot| right.max(slot.room.to));
-            }
+        for reach in self.lanes.iter().filter_map(|lane| lane.reach) {
+            left = left.min(reach.from);
+            right = right.max(reach.to);
         }
         let margin = (SEASON * self.scale()).max(400.0);
         Extent {
@@ -141,10 +140,10 @@ impl Timeline {
         }
         let first = self.lanes.partition_point(|lane| lane.bottom() <= covers.y - Ends::AROUND);
         let end = self.lanes.partition_point(|lane| lane.top < covers.bottom() + Ends::AROUND);
-        let crosses = |link: &Link| link.lanes.0 < end && link.lanes.1 >= first;
-        let near = self.links.iter().filter(|(_, link)| crosses(link)).filter_map(|(id, link)| {
+        let near = self.links.within(Room { from: covers.x, to: covers.right() }, first..end);
+        let near = near.into_iter().filter_map(|link| {
             let (from, to) = (self.rect_of(link.from)?, self.rect_of(link.to)?);
-            let row = plan.dependencies().get(*id)?;
+            let row = plan.dependencies().get(link.id)?;
             let ends = Ends { from, to, kind: row.kind };
             ends.bounds().intersects(covers).then_some((row, ends))
         });
