@@ -3,12 +3,17 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
+use tempfile::TempDir;
+
 use crate::stage::{Failure, Outcome};
 
 /// A running Xvfb; it ends with this value.
 pub struct Display {
     server: Child,
     name: String,
+    /// Where services of the desktop put sockets and mounts. One that is killed leaves them behind, and whoever comes
+    /// to the same folder next waits for them in vain.
+    services: TempDir,
 }
 
 impl Display {
@@ -17,6 +22,7 @@ impl Display {
     /// # Errors
     /// When Xvfb is missing or finds no free display.
     pub fn open() -> Outcome<Self> {
+        let services = tempfile::tempdir().map_err(|error| not_opened(&error.to_string()))?;
         // Given a descriptor, Xvfb picks a free display and writes its number there once it is ready.
         let mut server = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"])
@@ -29,7 +35,7 @@ impl Display {
         if let Some(output) = server.stdout.take() {
             BufReader::new(output).read_line(&mut number).map_err(|error| not_opened(&error.to_string()))?;
         }
-        let display = Self { server, name: format!(":{}", number.trim()) };
+        let display = Self { server, name: format!(":{}", number.trim()), services };
         if display.name == ":" { Err(not_opened("it found no free display")) } else { Ok(display) }
     }
 
@@ -38,6 +44,7 @@ impl Display {
         command.env("DISPLAY", &self.name).env_remove("WAYLAND_DISPLAY").env("GDK_BACKEND", "x11");
         // Without the accessibility bus GTK would wait for it at every start.
         command.env("NO_AT_BRIDGE", "1");
+        command.env("XDG_RUNTIME_DIR", self.services.path()).env("XDG_CACHE_HOME", self.services.path());
     }
 }
 
