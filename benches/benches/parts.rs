@@ -15,7 +15,7 @@ fn plan(criterion: &mut Criterion) {
     for features in SIZES {
         let plan = generated_plan(features, 1);
         let dated = plan.items().iter().find(|item| item.schedule.span().is_some()).unwrap().id;
-        let operation = Operation::MoveItems { ids: vec![dated], days: 1, lane: None };
+        let operation = Operation::MoveItems { ids: vec![dated], days: 1, lane: Vec::new() };
         group.bench_function(BenchmarkId::new("change of a move", features), |bench| {
             bench.iter(|| operation.change(&plan).unwrap());
         });

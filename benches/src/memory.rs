@@ -39,7 +39,7 @@ pub fn print_peak(options: &Options) -> Result<(), Fault> {
     let mut timeline = Timeline::new(&session.plan(), ViewSettings::default(), SCALE, today, &fonts);
     let before = timeline.scene(&session.plan(), viewport(today), &fonts);
     let moved = item_in(&before)?;
-    let applied = session.apply(&Operation::MoveItems { ids: vec![moved], days: 1, lane: None })?;
+    let applied = session.apply(&Operation::MoveItems { ids: vec![moved], days: 1, lane: Vec::new() })?;
     timeline.update(&session.plan(), &applied.changes.changes, &fonts);
     let after = timeline.scene(&session.plan(), viewport(today), &fonts);
     let range = some_pages(options.from, options.to);

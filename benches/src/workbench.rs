@@ -75,7 +75,7 @@ impl Workbench {
 
     /// Moves the feature by a day.
     pub fn move_by(&self, days: i32) -> Operation {
-        Operation::MoveItems { ids: vec![self.moved], days, lane: None }
+        Operation::MoveItems { ids: vec![self.moved], days, lane: Vec::new() }
     }
 
     pub fn timeline(&self) -> Timeline {

@@ -1,6 +1,8 @@
 //! The health of the plan as the status bar shows it: a walk over the whole plan, asked for when it is idle.
 
-use milepost_plan::{ItemId, ItemKind, Schedule, Span};
+use std::collections::BTreeSet;
+
+use milepost_plan::{ItemId, ItemKind, Plan, Schedule, Span};
 use serde::Serialize;
 
 use crate::app::App;
@@ -23,6 +25,8 @@ pub struct Health {
     pub unscheduled: usize,
     /// From the first day of any item or milestone to the last.
     pub span: Option<Span>,
+    /// Everybody who owns something, in the order of the alphabet.
+    pub owners: Vec<String>,
     /// Dependencies that the dates do not respect.
     pub conflicts: Vec<ItemConflict>,
 }
@@ -77,7 +81,14 @@ pub fn health(app: &App, (): &()) -> Result<Health, ApiError> {
             with_horizon: items().filter(|item| item.schedule.horizon().is_some()).count(),
             unscheduled: items().filter(|item| item.schedule == Schedule::None).count(),
             span: spans.chain(days).reduce(Span::union),
+            owners: owners(plan),
             conflicts: conflicts.collect(),
         }
     }))
+}
+
+fn owners(plan: &Plan) -> Vec<String> {
+    let named = plan.items().iter().map(|item| &item.owner).filter(|owner| !owner.is_empty());
+    let owners: BTreeSet<(String, &String)> = named.map(|owner| (owner.to_lowercase(), owner)).collect();
+    owners.into_iter().map(|(_, owner)| owner.clone()).collect()
 }

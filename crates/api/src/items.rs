@@ -69,7 +69,7 @@ pub struct Tie {
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct TrayRequest {
-    /// Only kinds that this view shows.
+    /// Only items that this view shows.
     pub view: ViewSettings,
     /// Only titles and keys that contain this, whatever the case.
     pub search: String,
@@ -124,9 +124,7 @@ pub fn tray(app: &App, request: &TrayRequest) -> Result<Tray, ApiError> {
     let search = request.search.to_lowercase();
     open.with_plan(|plan| {
         let waits = |item: &&WorkItem| {
-            item.schedule == Schedule::None
-                && request.view.kinds.contains(&item.kind)
-                && matches(item, &search)
+            item.schedule == Schedule::None && request.view.shows(item) && matches(item, &search)
         };
         let waiting: Vec<&WorkItem> = plan.items_in_order().filter(waits).collect();
         let items =

@@ -21,6 +21,7 @@ mod items;
 mod recent;
 mod refusals;
 mod state;
+mod tally;
 
 #[cfg(test)]
 mod bindings;
@@ -44,7 +45,7 @@ pub use state::{NewPlanRequest, PathRequest, PlanState};
 /// What requests are made of and answers are read by, for callers that know no other crate than this one.
 pub use milepost_exchange::{CsvOptions, DayOrder, Mapping, Outcome, Report, RowReport, Separator};
 pub use milepost_layout::{Fit, Orientation, PageOptions, Paper};
-pub use milepost_plan::{Day, ViewSettings};
+pub use milepost_plan::{Day, View};
 
 /// Handlers for callers in this process, who need no JSON.
 pub mod handlers {

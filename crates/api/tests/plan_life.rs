@@ -36,7 +36,15 @@ fn found(app: &App, title: &str) -> String {
 }
 
 fn view() -> Value {
-    json!({ "lanes_by": "theme", "kinds": ["feature"], "show_dependencies": true, "show_milestones": true })
+    json!({
+        "lanes_by": "theme",
+        "then_by": null,
+        "colour_by": "theme",
+        "kinds": ["feature"],
+        "filter": { "text": "", "themes": [], "statuses": [], "owners": [], "from": null, "to": null },
+        "show_dependencies": true,
+        "show_milestones": true,
+    })
 }
 
 fn export_request(path: &Path) -> Value {
@@ -55,7 +63,7 @@ fn a_move_is_seen_in_the_file_and_undone_and_redone() {
     let days = |app: &App| call(app, "item", &json!({ "id": id }))["item"]["schedule"]["first"].clone();
     assert_eq!(days(&app), "2027-02-02");
 
-    let operation = json!({ "operation": "move_items", "ids": [id], "days": 30, "lane": null });
+    let operation = json!({ "operation": "move_items", "ids": [id], "days": 30, "lane": [] });
     let patch = call(&app, "apply", &json!({ "operation": operation }));
     assert_eq!((&patch["label"], &patch["changed"]), (&json!("Move feature"), &json!([id])));
     assert_eq!(patch["state"]["undo"], "Move feature");
@@ -82,7 +90,7 @@ fn a_preview_says_what_would_be_and_changes_nothing() {
         |operation: Value| call(&app, "preview", &json!({ "chart": chart, "operation": operation }));
     let before = call(&app, "item", &json!({ "id": first }));
 
-    let later = preview(json!({ "operation": "move_items", "ids": [first], "days": 7, "lane": null }));
+    let later = preview(json!({ "operation": "move_items", "ids": [first], "days": 7, "lane": [] }));
     assert_eq!(later["preview"]["items"][0]["id"], json!(first));
     assert!(!later["preview"]["nodes"].as_array().unwrap().is_empty());
 
@@ -107,7 +115,7 @@ fn a_scene_follows_every_change_as_if_it_were_placed_anew() {
     let first = scene(&app);
     let id = found(&app, "Lineage view");
     let operations = [
-        json!({ "operation": "move_items", "ids": [id], "days": -45, "lane": null }),
+        json!({ "operation": "move_items", "ids": [id], "days": -45, "lane": [] }),
         json!({ "operation": "edit_items", "ids": [id], "edit": { "field": "theme", "value": null } }),
         json!({ "operation": "delete_items", "ids": [id] }),
     ];
@@ -208,7 +216,7 @@ fn reading_and_writing_from_many_threads_ends_in_order() {
                 for _ in 0..5 {
                     if number == 0 {
                         let operation =
-                            json!({ "operation": "move_items", "ids": [id], "days": 1, "lane": null });
+                            json!({ "operation": "move_items", "ids": [id], "days": 1, "lane": [] });
                         call(&app, "apply", &json!({ "operation": operation }));
                     } else {
                         let viewport =

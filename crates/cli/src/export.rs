@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use milepost_api::handlers;
 use milepost_api::{
     CsvOptions, Day, ExportReport, ExportRequest, Fit, Orientation, PageOptions, Paper, PathRequest,
-    PlanState, Separator, ViewSettings,
+    PlanState, Separator, View,
 };
 
 use crate::failure::Failure;
@@ -35,10 +35,10 @@ pub struct Options {
     /// How large: as wide as a page, all on one page, or per cent of the size on screen
     #[arg(long, value_name = "width|page|PERCENT", value_parser = fit, default_value = "width")]
     fit: Fit,
-    /// First day shown, such as 2027-01-01
+    /// First day shown, such as 2027-01-01; without it, where the view begins
     #[arg(long, value_name = "DAY")]
     from: Option<Day>,
-    /// Last day shown
+    /// Last day shown; without it, where the view ends
     #[arg(long, value_name = "DAY")]
     to: Option<Day>,
     /// The date that stands for today
@@ -78,8 +78,9 @@ pub fn run(options: &Options) -> Outcome {
 
 fn request(options: &Options, plan: &PlanState) -> Result<ExportRequest, Failure> {
     let view = options.view.as_deref().map(|name| view(plan, name)).transpose()?;
+    let range = view.and_then(|view| view.range);
     let pages = PageOptions {
-        view: view.unwrap_or_default(),
+        view: view.map(|view| view.settings.clone()).unwrap_or_default(),
         view_name: options.view.clone(),
         paper: match options.paper {
             Sheet::A4 => Paper::A4,
@@ -89,8 +90,8 @@ fn request(options: &Options, plan: &PlanState) -> Result<ExportRequest, Failure
         },
         orientation: if options.portrait { Orientation::Portrait } else { Orientation::Landscape },
         fit: options.fit,
-        from: options.from,
-        to: options.to,
+        from: options.from.or(range.map(|range| range.first)),
+        to: options.to.or(range.map(|range| range.last)),
         ..PageOptions::default()
     };
     let separator = match options.separator {
@@ -102,9 +103,9 @@ fn request(options: &Options, plan: &PlanState) -> Result<ExportRequest, Failure
     Ok(ExportRequest { path: options.file.clone(), replace: true, pages, csv, as_of: options.as_of })
 }
 
-fn view(plan: &PlanState, name: &str) -> Result<ViewSettings, Failure> {
+fn view<'p>(plan: &'p PlanState, name: &str) -> Result<&'p View, Failure> {
     let named = plan.views.iter().find(|view| view.name.eq_ignore_ascii_case(name));
-    named.map(|view| view.settings.clone()).ok_or_else(|| {
+    named.ok_or_else(|| {
         let names: Vec<String> = plan.views.iter().map(|view| format!("“{}”", view.name)).collect();
         let hint = if names.is_empty() {
             "It has no saved views.".to_owned()

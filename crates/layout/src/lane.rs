@@ -1,6 +1,6 @@
-//! Lanes: which items stand in which row group, and where on it.
+//! A lane: what stands in a row group of the roadmap, and where.
 
-use milepost_plan::{Horizon, Milestone, Plan, Span, ThemeId, ViewSettings, WorkItem};
+use milepost_plan::{Milestone, Plan, Span, WorkItem};
 
 use crate::axis::x_of;
 use crate::bar;
@@ -9,7 +9,6 @@ use crate::milestone;
 use crate::packing::Room;
 use crate::rows::{Held, Rows, Slot, repack};
 use crate::scene::{LaneKey, Rect};
-use crate::speech;
 use crate::surface::Surface;
 
 /// From one row of bars to the next, in points.
@@ -26,9 +25,14 @@ const CHIP_GAP: f64 = 9.0;
 pub(crate) struct Lane {
     pub key: LaneKey,
     pub name: String,
+    /// What it is a part of, where lanes are divided.
+    pub group: Option<String>,
+    /// Whether it is the first shown of its group.
+    pub leads: bool,
     pub hue: u8,
     /// Distance of its top from the top of all lanes, in points.
     pub top: f64,
+    /// Rows from the top; slots in the order of their places.
     pub rows: Rows,
     pub count: usize,
     /// From where the first of its slots begins to where the last one ends; none if it is empty.
@@ -38,27 +42,25 @@ pub(crate) struct Lane {
 }
 
 impl Lane {
-    /// All lanes of a view from top to bottom, still empty.
-    pub(crate) fn all(plan: &Plan, view: &ViewSettings, surface: &Surface) -> Vec<Self> {
-        let empty = |key, name: &str, hue| Self {
+    /// A lane with nothing in it.
+    pub(crate) fn empty(key: LaneKey, name: String) -> Self {
+        Self {
             key,
-            name: name.to_owned(),
-            hue,
+            name,
+            group: None,
+            leads: false,
+            hue: 0,
             top: 0.0,
             rows: Rows::new(),
             count: 0,
             reach: None,
-            // What nobody has made need not be there to be dropped on.
-            stays: surface.keeps_empty_lanes
-                && matches!(key, LaneKey::Milestones | LaneKey::Theme { theme: Some(_) }),
-        };
-        let milestones = view.show_milestones.then(|| empty(LaneKey::Milestones, "Milestones", 0));
-        let of_theme = |theme: Option<ThemeId>| LaneKey::Theme { theme };
-        let themes = plan.themes_in_order();
-        let themes = themes.into_iter().map(|theme| empty(of_theme(Some(theme.id)), &theme.name, theme.hue));
-        let rest = [empty(of_theme(None), "No theme", 0)];
-        let horizons = Horizon::ALL.map(|at| empty(LaneKey::Horizon { horizon: at }, speech::horizon(at), 0));
-        milestones.into_iter().chain(themes).chain(rest).chain(horizons).collect()
+            stays: false,
+        }
+    }
+
+    /// Its name with what it is a part of.
+    pub(crate) fn whole_name(&self) -> String {
+        self.group.iter().chain([&self.name]).map(String::as_str).collect::<Vec<_>>().join(", ")
     }
 
     /// Whether there is anything to show.
@@ -73,7 +75,7 @@ impl Lane {
         match self.key {
             _ if !self.is_shown() => 0.0,
             LaneKey::Milestones => rows * milestone::ROW + 2.0 * PADDING,
-            LaneKey::Theme { .. } | LaneKey::Horizon { .. } => rows * ROW + 2.0 * PADDING,
+            LaneKey::Items { .. } | LaneKey::Horizon { .. } => rows * ROW + 2.0 * PADDING,
         }
     }
 
@@ -87,7 +89,7 @@ impl Lane {
         let row = row as f64;
         match self.key {
             LaneKey::Milestones => self.top + PADDING + row * milestone::ROW,
-            LaneKey::Theme { .. } | LaneKey::Horizon { .. } => self.top + PADDING + ABOVE_BAR + row * ROW,
+            LaneKey::Items { .. } | LaneKey::Horizon { .. } => self.top + PADDING + ABOVE_BAR + row * ROW,
         }
     }
 
@@ -113,33 +115,25 @@ impl Lane {
         Rect::new(slot.bar.from, self.bar_top(row), slot.bar.width(), bar::HEIGHT)
     }
 
-    /// Whether an item of the plan belongs here.
-    pub(crate) fn holds(&self, item: &WorkItem, view: &ViewSettings) -> bool {
-        key_of(item, view) == Some(self.key)
+    /// Fills an empty lane with items that all belong here.
+    pub(crate) fn fill(&mut self, items: &[&WorkItem], surface: &Surface, fonts: &Fonts) {
+        if self.key.is_horizon() {
+            let mut items = items.to_vec();
+            items.sort_by_key(|item| (item.rank, item.id));
+            self.flow(&items, surface, fonts);
+        } else {
+            self.pack(items.iter().filter_map(|item| item_slot(item, surface, fonts)).collect());
+        }
     }
 
-    /// Fills the lane from the plan.
-    pub(crate) fn fill(&mut self, plan: &Plan, view: &ViewSettings, surface: &Surface, fonts: &Fonts) {
-        self.rows.clear();
-        match self.key {
-            LaneKey::Milestones => {
-                let shown = plan.milestones().iter().filter(|row| surface.shows(only(row)));
-                let slots = shown.map(|row| milestone_slot(row, surface, fonts)).collect();
-                repack(&mut self.rows, &[], slots);
-            }
-            LaneKey::Theme { theme } => {
-                let items = plan.items_of_theme(theme).filter(|item| self.holds(item, view));
-                let slots = items.filter_map(|item| item_slot(item, surface, fonts)).collect();
-                repack(&mut self.rows, &[], slots);
-            }
-            LaneKey::Horizon { .. } => {
-                let mut items: Vec<_> =
-                    plan.items_with_horizon().filter(|item| self.holds(item, view)).collect();
-                items.sort_by_key(|item| (item.rank, item.id));
-                self.flow(&items, surface, fonts);
-            }
-        }
-        self.measure();
+    /// Fills an empty lane with milestones.
+    pub(crate) fn fill_with_milestones(&mut self, plan: &Plan, surface: &Surface, fonts: &Fonts) {
+        let shown = plan.milestones().iter().filter(|row| surface.shows(only(row)));
+        self.pack(shown.map(|row| milestone_slot(row, surface, fonts)).collect());
+    }
+
+    fn pack(&mut self, slots: Vec<Slot>) {
+        self.follow(&[], slots);
     }
 
     /// Follows bars that have gone and come; tells which slots stand on another row than before.
@@ -179,17 +173,7 @@ impl Lane {
             }
             free += width + CHIP_GAP;
         }
-    }
-}
-
-/// The lane that an item stands in; none if the view does not show it on the timeline.
-pub(crate) fn key_of(item: &WorkItem, view: &ViewSettings) -> Option<LaneKey> {
-    if !view.kinds.contains(&item.kind) {
-        return None;
-    }
-    match item.schedule.horizon() {
-        Some(horizon) => Some(LaneKey::Horizon { horizon }),
-        None => item.schedule.span().map(|_| LaneKey::Theme { theme: item.theme }),
+        self.measure();
     }
 }
 

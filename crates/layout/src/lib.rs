@@ -6,7 +6,9 @@
 mod axis;
 mod bar;
 mod fonts;
+mod hue;
 mod lane;
+mod lanes;
 mod lettering;
 mod links;
 mod milestone;

@@ -2,7 +2,7 @@
 //!
 //! Lengths are points, which are CSS pixels on screen and 1/72 inch on paper; x grows to the right, y downwards.
 
-use milepost_plan::{DependencyId, Horizon, ItemId, MilestoneId, ThemeId};
+use milepost_plan::{AspectValue, DependencyId, Horizon, ItemId, MilestoneId};
 use serde::{Serialize, Serializer};
 
 use crate::fonts::Weight;
@@ -267,7 +267,7 @@ impl Node {
 }
 
 /// What a pointer on a node means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(tag = "entity", rename_all = "snake_case")]
 #[allow(missing_docs, reason = "each names an entity of the plan by its id")]
@@ -279,16 +279,16 @@ pub enum Target {
 }
 
 /// Which lane.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(tag = "by", rename_all = "snake_case")]
 pub enum LaneKey {
     /// The row of the milestones.
     Milestones,
-    /// The lane of a theme, or of the items without one.
-    Theme {
-        /// Which theme.
-        theme: Option<ThemeId>,
+    /// The lane of the dated items that have these values.
+    Items {
+        /// One value of each aspect that the view groups by, the outermost first.
+        values: Vec<AspectValue>,
     },
     /// The row of the items of one horizon.
     Horizon {
@@ -298,7 +298,13 @@ pub enum LaneKey {
 }
 
 impl LaneKey {
-    pub(crate) fn is_horizon(self) -> bool {
+    /// The items that it is called after.
+    pub(crate) fn parents(&self) -> impl Iterator<Item = ItemId> {
+        let values = if let Self::Items { values } = self { values.as_slice() } else { &[] };
+        values.iter().filter_map(|value| if let AspectValue::Parent(parent) = value { *parent } else { None })
+    }
+
+    pub(crate) fn is_horizon(&self) -> bool {
         matches!(self, Self::Horizon { .. })
     }
 }

@@ -85,6 +85,12 @@ pub(crate) fn item(item: &WorkItem, lane: &str, conflict: Option<&str>) -> Strin
     format!("{}, {}, {when}, lane {lane}, {} % done{conflict}", item.title, item.kind.label(), item.progress)
 }
 
+/// “In progress”.
+pub(crate) fn sentence_case(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// “7 items”.
 pub(crate) fn items(count: usize) -> String {
     counted(count, "item")

@@ -7,15 +7,16 @@ pub(crate) mod names;
 mod preview;
 mod scene;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use milepost_plan::{
-    Change, Conflict, Day, Dependency, Diff, ItemId, Plan, ViewSettings, WorkItem, WorkingCalendar,
+    Aspect, Change, Conflict, Day, Dependency, Diff, ItemId, Plan, ViewSettings, WorkItem, WorkingCalendar,
 };
 use serde::{Deserialize, Serialize};
 
 use crate::fonts::Fonts;
-use crate::lane::{Lane, item_slot, key_of};
+use crate::lane::{Lane, item_slot};
+use crate::lanes::{key_of, lanes};
 use crate::links::Ends;
 use crate::packing::Room;
 use crate::rows::{Held, Slot};
@@ -69,6 +70,8 @@ pub struct Timeline {
     today: Day,
     lanes: Vec<Lane>,
     lane_of: HashMap<LaneKey, usize>,
+    /// The items that lanes are called after.
+    parents: HashSet<ItemId>,
     places: HashMap<ItemId, Place>,
     links: Links,
     calendar: WorkingCalendar,
@@ -86,6 +89,7 @@ impl Timeline {
         let mut timeline = Self {
             lanes: Vec::new(),
             lane_of: HashMap::new(),
+            parents: HashSet::new(),
             view,
             surface,
             today,
@@ -127,8 +131,7 @@ impl Timeline {
 
     /// Follows changes that the plan has accepted.
     pub fn update(&mut self, plan: &Plan, changes: &[Change], fonts: &Fonts) {
-        let whole = |change: &Change| matches!(change, Change::Settings { .. } | Change::Theme(_));
-        if changes.iter().any(whole) {
+        if changes.iter().any(|change| self.changes_lanes(change)) {
             self.calendar = WorkingCalendar::of(plan.settings());
             self.place_all(plan, fonts);
             return;
@@ -146,15 +149,48 @@ impl Timeline {
         }
         for (index, traffic) in touched {
             match self.lanes[index].key {
-                LaneKey::Theme { .. } => {
+                LaneKey::Items { .. } => {
                     let moved = self.lanes[index].follow(&traffic.gone, traffic.come);
                     self.keep(index, moved);
+                    if self.view.then_by.is_some() && self.lanes[index].count == 0 {
+                        // What it was a part of may now stand undivided.
+                        self.place_all(plan, fonts);
+                        return;
+                    }
                 }
-                LaneKey::Milestones | LaneKey::Horizon { .. } => self.fill_lane(index, plan, fonts),
+                LaneKey::Milestones => {
+                    self.lanes[index].rows.clear();
+                    self.lanes[index].fill_with_milestones(plan, &self.surface, fonts);
+                }
+                LaneKey::Horizon { .. } => self.flow_lane(index, plan, fonts),
             }
         }
         self.stack();
         self.relink(plan, changes);
+    }
+
+    /// Whether there are other lanes after a change, or lanes with other names.
+    fn changes_lanes(&self, change: &Change) -> bool {
+        match change {
+            Change::Settings { .. } | Change::Theme(_) => true,
+            Change::Milestone(_) | Change::Dependency(_) | Change::View(_) => false,
+            Change::Item(diff) => {
+                let key = diff.after.as_ref().and_then(|item| key_of(item, &self.view));
+                let is_new = key.is_some_and(|key| !self.lane_of.contains_key(&key));
+                is_new || self.names_lane(diff)
+            }
+        }
+    }
+
+    /// Whether a lane is called after the item, and would be called or stand differently now.
+    fn names_lane(&self, diff: &Diff<WorkItem>) -> bool {
+        let [lanes_by, then_by] = [self.view.lanes_by, self.view.then_by];
+        if lanes_by != Some(Aspect::Parent) && then_by != Some(Aspect::Parent) {
+            return false;
+        }
+        let named = |item: &WorkItem| (item.title.clone(), item.rank);
+        let is_other = diff.before.as_ref().map(named) != diff.after.as_ref().map(named);
+        is_other && diff.id().is_some_and(|id| self.parents.contains(&id))
     }
 
     /// Takes a changed item from its place and lets it wait for its new one; what stands as before stays.
@@ -179,23 +215,43 @@ impl Timeline {
     }
 
     fn place_all(&mut self, plan: &Plan, fonts: &Fonts) {
-        self.lanes = Lane::all(plan, &self.view, &self.surface);
-        self.lane_of = self.lanes.iter().enumerate().map(|(index, lane)| (lane.key, index)).collect();
+        self.lanes = lanes(plan, &self.view, &self.surface);
+        self.lane_of = self.lanes.iter().enumerate().map(|(index, lane)| (lane.key.clone(), index)).collect();
+        self.parents = self.lanes.iter().flat_map(|lane| lane.key.parents()).collect();
         self.places.clear();
-        for index in 0..self.lanes.len() {
-            self.fill_lane(index, plan, fonts);
+        let mut items: Vec<Vec<&WorkItem>> = vec![Vec::new(); self.lanes.len()];
+        for item in plan.items() {
+            if let Some(lane) = key_of(item, &self.view).and_then(|key| self.lane_of.get(&key)) {
+                items[*lane].push(item);
+            }
+        }
+        for (index, items) in items.into_iter().enumerate() {
+            let lane = &mut self.lanes[index];
+            match lane.key {
+                LaneKey::Milestones => lane.fill_with_milestones(plan, &self.surface, fonts),
+                LaneKey::Items { .. } | LaneKey::Horizon { .. } => lane.fill(&items, &self.surface, fonts),
+            }
+            self.keep_all(index);
         }
         self.stack();
         self.links = Links::new(plan.dependencies().iter().filter_map(|row| self.link(plan, row)).collect());
     }
 
-    fn fill_lane(&mut self, index: usize, plan: &Plan, fonts: &Fonts) {
+    /// Fills the lane of a horizon anew: chips flow one after the other.
+    fn flow_lane(&mut self, index: usize, plan: &Plan, fonts: &Fonts) {
         let lane = &mut self.lanes[index];
-        lane.fill(plan, &self.view, &self.surface, fonts);
-        let slots =
-            lane.rows.iter().enumerate().flat_map(|(row, slots)| slots.iter().map(move |slot| (*slot, row)));
-        let slots: Vec<(Slot, usize)> = slots.collect();
-        self.keep(index, slots);
+        let belongs = |item: &&WorkItem| key_of(item, &self.view).as_ref() == Some(&lane.key);
+        let items: Vec<&WorkItem> = plan.items_with_horizon().filter(belongs).collect();
+        lane.rows.clear();
+        lane.fill(&items, &self.surface, fonts);
+        self.keep_all(index);
+    }
+
+    fn keep_all(&mut self, lane: usize) {
+        let rows = self.lanes[lane].rows.iter().enumerate();
+        let slots: Vec<(Slot, usize)> =
+            rows.flat_map(|(row, slots)| slots.iter().map(move |slot| (*slot, row))).collect();
+        self.keep(lane, slots);
     }
 
     /// Keeps where the items of some slots of a lane stand.
@@ -209,10 +265,14 @@ impl Timeline {
 
     /// Sets the lanes one below the other.
     fn stack(&mut self) {
-        let mut top = 0.0;
+        let (mut top, mut group) = (0.0, None);
         for lane in &mut self.lanes {
             lane.top = top;
             top = lane.bottom();
+            if lane.is_shown() {
+                lane.leads = lane.group.is_some() && lane.group != group;
+                group.clone_from(&lane.group);
+            }
         }
     }
 

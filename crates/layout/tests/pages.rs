@@ -12,10 +12,10 @@ use std::collections::{HashMap, HashSet};
 use milepost_layout::{
     Fit, Orientation, PageError, PageOptions, Pages, Paper, Shape, Target, TextRun, paginate,
 };
-use milepost_plan::{ItemId, ItemKind, Plan, ViewSettings};
+use milepost_plan::{ItemId, ItemKind, Plan};
 use milepost_testkit::{PlanBuilder, day, item};
 use proptest::prelude::*;
-use random::desks;
+use random::{desks, views};
 use sheets::{check_page, placed, words};
 
 fn options() -> PageOptions {
@@ -57,7 +57,7 @@ fn named(pages: &Pages) -> HashMap<ItemId, Vec<String>> {
 fn check_complete(plan: &Plan, pages: &Pages, options: &PageOptions) {
     let named = named(pages);
     for row in plan.items() {
-        let Some(span) = row.schedule.span().filter(|_| options.view.kinds.contains(&row.kind)) else {
+        let Some(span) = row.schedule.span().filter(|_| options.view.shows(row)) else {
             continue;
         };
         let is_in_range =
@@ -358,6 +358,7 @@ proptest! {
     #[test]
     fn any_plan_is_complete_and_tidy(
         desk in desks(),
+        view in views(),
         fit in prop::sample::select(fits()),
         paper in prop::sample::select(Paper::ALL.to_vec()),
         orientation in prop::sample::select(vec![Orientation::Landscape, Orientation::Portrait]),
@@ -365,7 +366,7 @@ proptest! {
     ) {
         let on = |number| day("2026-06-01").plus(number);
         let options = PageOptions {
-            view: ViewSettings { kinds: ItemKind::ALL.to_vec(), ..ViewSettings::default() },
+            view,
             paper,
             orientation,
             fit,

@@ -4,6 +4,7 @@
 //! [`Operation`], its effect is a reversible [`ChangeSet`], and a request that breaks a rule is a
 //! [`RuleViolation`]. How a plan is kept, drawn or exchanged is not known here.
 
+mod aspect;
 mod calendar;
 mod change;
 mod conflict;
@@ -25,6 +26,7 @@ mod theme;
 mod view;
 mod violation;
 
+pub use aspect::{Aspect, AspectValue};
 pub use calendar::WorkingCalendar;
 pub use change::{Change, ChangeSet, Diff};
 pub use conflict::Conflict;
@@ -34,8 +36,8 @@ pub use id::{DependencyId, Id, IdSequence, ItemId, MilestoneId, ThemeId, ViewId}
 pub use item::{ItemKind, Status, WorkItem};
 pub use milestone::Milestone;
 pub use operation::{
-    DependencyEdit, Edge, ItemEdit, LaneChange, MilestoneEdit, NewDependency, NewItem, NewMilestone,
-    NewTheme, NewView, Operation, ThemeEdit, ViewEdit,
+    DependencyEdit, Edge, ItemEdit, MilestoneEdit, NewDependency, NewItem, NewMilestone, NewTheme, NewView,
+    Operation, ThemeEdit, ViewEdit,
 };
 pub use plan::{Entity, Plan};
 pub use rank::Rank;
@@ -44,5 +46,5 @@ pub use schedule::{Horizon, Schedule};
 pub use settings::{Holiday, PlanSettings, Weekday};
 pub use table::{Row, Table};
 pub use theme::{HUES, Theme};
-pub use view::{LanesBy, View, ViewSettings};
+pub use view::{Filter, View, ViewSettings};
 pub use violation::{RuleViolation, Subject};

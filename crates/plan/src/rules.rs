@@ -4,6 +4,7 @@ mod dependency;
 mod plan;
 mod tree;
 
+use crate::day::Span;
 use crate::draft::Draft;
 use crate::item::WorkItem;
 use crate::schedule::Schedule;
@@ -77,7 +78,7 @@ fn within(field: &'static str, value: i64, low: i64, high: i64) -> Result<(), Ru
 
 pub(crate) fn schedule(schedule: Schedule) -> Result<(), RuleViolation> {
     match schedule {
-        Schedule::Dated { first, last } => crate::day::Span::new(first, last).map(|_| ()),
+        Schedule::Dated { first, last } => Span::new(first, last).map(|_| ()),
         Schedule::Horizon { .. } | Schedule::None => Ok(()),
     }
 }
@@ -90,8 +91,7 @@ pub(crate) fn settings(settings: &PlanSettings) -> Result<PlanSettings, RuleViol
     if code.len() != 3 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
         return Err(RuleViolation::UnknownCurrency { code: code.chars().take(20).collect() });
     }
-    settings.working_days.sort_unstable();
-    settings.working_days.dedup();
+    in_order(&mut settings.working_days);
     let days = i64::try_from(settings.working_days.len()).unwrap_or(i64::MAX);
     within("the number of working days", days, 1, 7)?;
     for holiday in &mut settings.holidays {
@@ -104,12 +104,35 @@ pub(crate) fn settings(settings: &PlanSettings) -> Result<PlanSettings, RuleViol
     Ok(settings)
 }
 
-/// The view settings with their kinds in order and without repetition.
-pub(crate) fn view_settings(settings: &ViewSettings) -> ViewSettings {
+/// The view settings with lists in order and without repetition, and no lanes divided by what they stand for anyway.
+pub(crate) fn view_settings(settings: &ViewSettings) -> Result<ViewSettings, RuleViolation> {
     let mut settings = settings.clone();
-    settings.kinds.sort_unstable();
-    settings.kinds.dedup();
-    settings
+    in_order(&mut settings.kinds);
+    if settings.lanes_by.is_none() || settings.then_by == settings.lanes_by {
+        settings.then_by = None;
+    }
+    let filter = &mut settings.filter;
+    filter.text = line("the filter's text", &filter.text)?;
+    for owner in &mut filter.owners {
+        *owner = line("the owner", owner)?;
+    }
+    in_order(&mut filter.themes);
+    in_order(&mut filter.statuses);
+    in_order(&mut filter.owners);
+    for day in [filter.from, filter.to].into_iter().flatten() {
+        day.in_plan_range()?;
+    }
+    Ok(settings)
+}
+
+fn in_order<T: Ord>(values: &mut Vec<T>) {
+    values.sort_unstable();
+    values.dedup();
+}
+
+/// The days that a view fills the timeline with.
+pub(crate) fn range(range: Option<Span>) -> Result<Option<Span>, RuleViolation> {
+    range.map(|span| Span::new(span.first, span.last)).transpose()
 }
 
 /// Keys of another system name one item each.

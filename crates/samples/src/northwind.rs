@@ -3,9 +3,9 @@
 //! Reason for length: it is a story in tables; there is no logic to it beyond turning rows into operations.
 
 use milepost_plan::{
-    Day, DependencyId, DependencyKind, Holiday, Horizon, IdSequence, ItemId, ItemKind, LanesBy,
-    MilestoneEdit, MilestoneId, NewDependency, NewItem, NewMilestone, NewTheme, NewView, Operation, Plan,
-    PlanSettings, Schedule, Status, ThemeId, ViewId, ViewSettings,
+    Day, DependencyId, DependencyKind, Holiday, Horizon, IdSequence, ItemId, ItemKind, MilestoneEdit,
+    MilestoneId, NewDependency, NewItem, NewMilestone, NewTheme, NewView, Operation, Plan, PlanSettings,
+    Schedule, Status, ThemeId, ViewId, ViewSettings,
 };
 
 use crate::build::{Fault, dated, ids, plan_of, sound};
@@ -392,13 +392,8 @@ fn milestones() -> Result<Vec<Operation>, Fault> {
 
 /// What the board is shown: features without the lines between them.
 fn board_view(id: ViewId) -> NewView {
-    let settings = ViewSettings {
-        lanes_by: LanesBy::Theme,
-        kinds: vec![ItemKind::Feature],
-        show_dependencies: false,
-        show_milestones: true,
-    };
-    NewView { id, name: "For the board".to_owned(), settings }
+    let settings = ViewSettings { show_dependencies: false, ..ViewSettings::default() };
+    NewView { id, name: "For the board".to_owned(), settings, range: None }
 }
 
 fn settings() -> Result<PlanSettings, Fault> {

@@ -6,9 +6,8 @@ mod common;
 
 use common::{id, session};
 use milepost_plan::{
-    Day, Edge, Horizon, ItemEdit, ItemKind, LaneChange, LanesBy, MilestoneEdit, NewDependency, NewItem,
-    NewMilestone, NewTheme, NewView, Operation, Plan, PlanSettings, Schedule, Status, ThemeEdit,
-    ViewSettings, check_plan,
+    AspectValue, Day, Edge, Horizon, ItemEdit, ItemKind, MilestoneEdit, NewDependency, NewItem, NewMilestone,
+    NewTheme, NewView, Operation, Plan, PlanSettings, Schedule, Status, ThemeEdit, ViewSettings, check_plan,
 };
 use milepost_session::{Session, SessionError};
 use milepost_store::PlanFile;
@@ -74,7 +73,7 @@ fn any_item_operation() -> impl Strategy<Value = Operation> {
             |(number, days, lane)| Operation::MoveItems {
                 ids: vec![id(number)],
                 days,
-                lane: lane.map(|theme| LaneChange::Theme { theme: theme.map(id) }),
+                lane: lane.map(|theme| AspectValue::Theme(theme.map(id))).into_iter().collect(),
             }
         ),
         1 => (any_number(), -40..40)
@@ -111,8 +110,8 @@ fn any_other_operation() -> impl Strategy<Value = Operation> {
         }),
         any_number().prop_map(|number| Operation::Unlink { id: id(number) }),
         (any_number(), "[A-C]", prop::collection::vec(any_kind(), 0..4)).prop_map(|(number, name, kinds)| {
-            let settings = ViewSettings { lanes_by: LanesBy::Theme, kinds, ..ViewSettings::default() };
-            Operation::AddView { view: NewView { id: id(number), name, settings } }
+            let settings = ViewSettings { kinds, ..ViewSettings::default() };
+            Operation::AddView { view: NewView { id: id(number), name, settings, range: None } }
         }),
         any_number().prop_map(|number| Operation::DeleteView { id: id(number) }),
         any_name().prop_map(|name| {

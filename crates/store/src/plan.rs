@@ -4,7 +4,7 @@ use milepost_plan::{Change, ChangeSet, Dependency, Milestone, Plan, Theme, View,
 use rusqlite::Connection;
 
 use crate::error::Fault;
-use crate::{row, settings, view};
+use crate::{row, settings};
 
 /// The plan that the file holds and the revision that it stands at.
 pub(crate) fn read(connection: &Connection) -> Result<(Plan, u64), Fault> {
@@ -27,7 +27,7 @@ pub(crate) fn add(connection: &Connection, plan: &Plan, revision: u64) -> Result
     plan.items().iter().try_for_each(|item| row::add(connection, item))?;
     plan.milestones().iter().try_for_each(|milestone| row::add(connection, milestone))?;
     plan.dependencies().iter().try_for_each(|dependency| row::add(connection, dependency))?;
-    plan.views().iter().try_for_each(|view| view::add(connection, view))
+    plan.views().iter().try_for_each(|view| row::add(connection, view))
 }
 
 /// Makes the tables hold the after-sides of a change set.
@@ -38,6 +38,6 @@ pub(crate) fn write(connection: &Connection, changes: &ChangeSet) -> Result<(), 
         Change::Item(diff) => row::write(connection, diff),
         Change::Milestone(diff) => row::write(connection, diff),
         Change::Dependency(diff) => row::write(connection, diff),
-        Change::View(diff) => view::write(connection, diff),
+        Change::View(diff) => row::write(connection, diff),
     })
 }

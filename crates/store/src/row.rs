@@ -3,6 +3,8 @@
 use milepost_plan::{Change, Day, Diff, Entity, Id};
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 use rusqlite::{Connection, params_from_iter};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use crate::error::Fault;
@@ -71,6 +73,12 @@ pub(crate) fn text(text: &str) -> Cell<'_> {
     Cell::Borrowed(ValueRef::Text(text.as_bytes()))
 }
 
+/// A value without a table of its own, as JSON.
+pub(crate) fn document(value: &impl Serialize) -> Cell<'static> {
+    // Only a map whose keys are no text could fail, and no row has one.
+    Cell::Owned(serde_json::to_string(value).map_or(Value::Null, Value::Text))
+}
+
 pub(crate) fn day(day: Day) -> Cell<'static> {
     Cell::Owned(Value::Text(day.to_string()))
 }
@@ -122,12 +130,9 @@ impl<'r> Cells<'r> {
         self.take(column, |value| value.as_i64().ok()?.try_into().ok())
     }
 
-    pub(crate) fn flag(&self, column: &'static str) -> Result<bool, Fault> {
-        self.take(column, |value| match value.as_i64() {
-            Ok(0) => Some(false),
-            Ok(1) => Some(true),
-            _ => None,
-        })
+    /// A value that is kept as JSON.
+    pub(crate) fn document<T: DeserializeOwned>(&self, column: &'static str) -> Result<T, Fault> {
+        self.take(column, |value| serde_json::from_str(value.as_str().ok()?).ok())
     }
 
     /// The one of `all` that is written as the cell's word.
@@ -142,19 +147,6 @@ impl<'r> Cells<'r> {
         word: Word<T>,
     ) -> Result<Option<T>, Fault> {
         self.take(column, or_null(|value: ValueRef<'_>| known(value.as_str().ok()?, all, word)))
-    }
-
-    /// Several words in one cell, separated by commas; null for none.
-    pub(crate) fn words<T: Copy>(
-        &self,
-        column: &'static str,
-        all: &[T],
-        word: Word<T>,
-    ) -> Result<Vec<T>, Fault> {
-        let each = |value: ValueRef<'_>| {
-            value.as_str().ok()?.split(',').map(|text| known(text, all, word)).collect()
-        };
-        self.take(column, or_null(each)).map(Option::unwrap_or_default)
     }
 
     fn take<T>(

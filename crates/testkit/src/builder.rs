@@ -144,7 +144,9 @@ impl PlanBuilder {
     #[must_use]
     pub fn view(self, name: &str, settings: ViewSettings) -> Self {
         let id = next(self.plan.views().len());
-        self.operation(&Operation::AddView { view: NewView { id, name: name.to_owned(), settings } })
+        self.operation(&Operation::AddView {
+            view: NewView { id, name: name.to_owned(), settings, range: None },
+        })
     }
 
     /// Carries out any operation.

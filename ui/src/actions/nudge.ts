@@ -1,4 +1,5 @@
 import type { Edge } from "../bindings/Edge";
+import { movedTo } from "../gestures/lanes";
 import type { Milepost } from "../milepost.svelte";
 import { type Action, withItems } from "./action";
 
@@ -13,7 +14,7 @@ const move = (id: string, label: string, key: string, direction: -1 | 1): Action
   async run(milepost) {
     const ids = [...milepost.selection.items];
     const days = direction * unit(milepost);
-    if (await milepost.commit({ operation: "move_items", ids, days, lane: null })) milepost.sayDates();
+    if (await milepost.commit({ operation: "move_items", ids, days, lane: [] })) milepost.sayDates();
   },
 });
 
@@ -37,13 +38,12 @@ const changeLane = (id: string, label: string, key: string, direction: -1 | 1): 
   keys: [`Alt+${key}`],
   available: withItems,
   async run(milepost) {
-    const themes = [...(milepost.plan.state?.themes.map((theme) => theme.id) ?? []), null];
-    const current = themes.indexOf(milepost.selection.detail?.item.theme ?? null);
-    const next = current + direction;
-    if (next < 0 || next >= themes.length) return;
-    const lane = { by: "theme", theme: themes[next] ?? null } as const;
-    const ids = [...milepost.selection.items];
-    await milepost.commit({ operation: "move_items", ids, days: 0, lane });
+    const { chart, selection } = milepost;
+    const ids = [...selection.items];
+    const bar = ids.flatMap((id) => chart?.item(id)?.bounds ?? [])[0];
+    const lane = bar && chart?.laneBeside(bar.y, direction)?.lane;
+    const operation = lane?.by === "items" ? movedTo(lane, ids, 0) : null;
+    if (operation) await milepost.commit(operation);
   },
 });
 

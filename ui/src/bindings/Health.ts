@@ -32,6 +32,10 @@ unscheduled: number,
  */
 span: Span | null, 
 /**
+ * Everybody who owns something, in the order of the alphabet.
+ */
+owners: Array<string>, 
+/**
  * Dependencies that the dates do not respect.
  */
 conflicts: Array<ItemConflict>, };

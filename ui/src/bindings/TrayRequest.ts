@@ -6,7 +6,7 @@ import type { ViewSettings } from "./ViewSettings";
  */
 export type TrayRequest = { 
 /**
- * Only kinds that this view shows.
+ * Only items that this view shows.
  */
 view: ViewSettings, 
 /**

@@ -14,7 +14,7 @@ const bar = (id: string, x: number, y: number, width: number): SceneNode => ({
 const lane = (theme: string, y: number): SceneNode => ({
   key: `lane:${theme}`,
   shape: { rect: { rect: [0, y, 1000, 100], radius: 0 } },
-  target: { entity: "lane", lane: { by: "theme", theme } },
+  target: { entity: "lane", lane: { by: "items", values: [{ field: "theme", value: theme }] } },
 });
 
 const line: SceneNode = {
@@ -45,5 +45,5 @@ it("finds what is on top, and what the pointer just misses where nothing is hit"
 it("leaves the ground under a dependency line free", () => {
   const seen = picture(lane("one", 0), lane("two", 100), line);
   expect(idAt(seen, 250, 60)).toBeUndefined();
-  expect(seen.laneAt(130)?.lane).toEqual({ by: "theme", theme: "two" });
+  expect(seen.laneAt(130)?.lane).toEqual({ by: "items", values: [{ field: "theme", value: "two" }] });
 });

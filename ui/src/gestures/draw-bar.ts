@@ -5,6 +5,7 @@ import { isoOf, writtenSpan } from "../state/days";
 import { newId } from "../state/ids";
 import { dayAt } from "./dates";
 import type { Gesture, Hand, Surroundings } from "./gesture";
+import { fieldsOf } from "./lanes";
 
 const BAR_HEIGHT = 24;
 
@@ -16,7 +17,7 @@ export class DrawBar implements Gesture {
 
   constructor(
     private readonly around: Surroundings,
-    private readonly lane: LaneKey & { by: "theme" },
+    private readonly lane: LaneKey,
     hand: Hand,
   ) {
     this.scale = around.chart.scale;
@@ -41,14 +42,7 @@ export class DrawBar implements Gesture {
     const [first, last] = this.days(hand);
     const id = newId();
     const schedule = { kind: "dated", first: isoOf(first), last: isoOf(last) } as const;
-    const item = {
-      id,
-      kind: "feature",
-      title: "New feature",
-      parent: null,
-      theme: this.lane.theme,
-      schedule,
-    } as const;
+    const item = { kind: "feature", ...fieldsOf(this.lane), id, title: "New feature", schedule } as const;
     this.around.tip(null);
     void this.around.commit({ operation: "add_item", item }).then((done) => {
       this.around.chart.mark({ drawn: null });

@@ -27,8 +27,8 @@ export class FakeSurroundings implements Surroundings {
     visible: { x: 0, y: 0, width: 1000, height: 300 },
     laneAt: (y: number): { lane: LaneKey; bounds: Area } | undefined => {
       const lanes: LaneKey[] = [
-        { by: "theme", theme: "one" },
-        { by: "theme", theme: "two" },
+        { by: "items", values: [{ field: "theme", value: "one" }] },
+        { by: "items", values: [{ field: "theme", value: "two" }] },
         { by: "horizon", horizon: "later" },
       ];
       const lane = lanes[Math.floor(y / 100)];

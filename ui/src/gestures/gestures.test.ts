@@ -20,7 +20,7 @@ describe("moving a bar", () => {
   it("sideways changes the days of all that are held, and nothing else", async () => {
     const { around, gesture } = begin();
     gesture.move(hand(283, 22));
-    const operation = { operation: "move_items", ids: ["a", "b"], days: 3, lane: null };
+    const operation = { operation: "move_items", ids: ["a", "b"], days: 3, lane: [] };
     expect(around.previewed).toEqual([operation]);
     gesture.drop(hand(283, 22));
     await settled();
@@ -32,7 +32,7 @@ describe("moving a bar", () => {
     const { around, gesture } = begin();
     gesture.move(hand(259, 120));
     gesture.move(hand(300, 120));
-    const lane = { by: "theme", theme: "two" };
+    const lane = [{ field: "theme", value: "two" }];
     expect(around.previewed).toEqual([
       { operation: "move_items", ids: ["a", "b"], days: 0, lane },
       { operation: "move_items", ids: ["a", "b"], days: 5, lane },
@@ -46,10 +46,20 @@ describe("moving a bar", () => {
     expect(around.committed).toEqual([{ operation: "edit_items", ids: ["a", "b"], edit }]);
   });
 
+  it("off a horizon gives days from the pointer on", () => {
+    const around = new FakeSurroundings();
+    around.bar("a", 0, 205);
+    const gesture = new MoveBar(around, "a", ["a"], hand(50, 220));
+    gesture.drop(hand(207, 150));
+    const [operation] = around.committed;
+    const schedule = { kind: "dated", first: isoOf(20), last: isoOf(47) };
+    expect(operation).toMatchObject({ operations: [{ edit: { value: schedule } }, { days: 0 }] });
+  });
+
   it("goes by weeks with Shift", () => {
     const { around, gesture } = begin();
     gesture.drop(hand(250 + 100, 20, true));
-    expect(around.committed).toEqual([{ operation: "move_items", ids: ["a", "b"], days: 7, lane: null }]);
+    expect(around.committed).toEqual([{ operation: "move_items", ids: ["a", "b"], days: 7, lane: [] }]);
   });
 
   it("back to where it began, or cancelled, does nothing", () => {
@@ -91,7 +101,11 @@ describe("drawing a bar", () => {
       [258, 205],
     ] as const) {
       const around = new FakeSurroundings();
-      const gesture = new DrawBar(around, { by: "theme", theme: "one" }, hand(from, 50));
+      const gesture = new DrawBar(
+        around,
+        { by: "items", values: [{ field: "theme", value: "one" }] },
+        hand(from, 50),
+      );
       gesture.move(hand(to, 50));
       expect(around.marks.drawn).toMatchObject({ x: 200, width: 60 });
       gesture.drop(hand(to, 50));
@@ -109,7 +123,11 @@ describe("drawing a bar", () => {
   it("leaves nothing behind if it is refused", async () => {
     const around = new FakeSurroundings();
     around.takes = false;
-    const gesture = new DrawBar(around, { by: "theme", theme: null }, hand(200, 50));
+    const gesture = new DrawBar(
+      around,
+      { by: "items", values: [{ field: "theme", value: null }] },
+      hand(200, 50),
+    );
     gesture.drop(hand(300, 50));
     await settled();
     expect([around.marks.drawn, around.renamed]).toEqual([null, []]);
@@ -158,10 +176,10 @@ describe("placing an item from the tray", () => {
     expect(around.committed).toEqual([
       {
         operation: "batch",
-        label: "Schedule feature",
+        label: "Schedule item",
         operations: [
           { operation: "edit_items", ids: ["a"], edit: { field: "schedule", value: schedule } },
-          { operation: "edit_items", ids: ["a"], edit: { field: "theme", value: "two" } },
+          { operation: "move_items", ids: ["a"], days: 0, lane: [{ field: "theme", value: "two" }] },
         ],
       },
     ]);

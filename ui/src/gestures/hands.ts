@@ -141,7 +141,7 @@ export class Hands {
       }
       case "ground": {
         const lane = around.chart.laneAt(start.at.y)?.lane;
-        return lane?.by === "theme" ? new DrawBar(around, lane, start) : null;
+        return lane?.by === "items" ? new DrawBar(around, lane, start) : null;
       }
       case "milestone":
         return null;
@@ -171,7 +171,7 @@ export class Hands {
     const item = found.target.id;
     // A narrow bar keeps a middle to be held by.
     const edge = Math.min(EDGE, bar.width / 4);
-    if (chart.laneAt(at.y)?.lane.by !== "theme") return { what: "bar", item, bar };
+    if (chart.laneAt(at.y)?.lane.by !== "items") return { what: "bar", item, bar };
     if (at.x <= bar.x + edge) return { what: "start", item, bar };
     if (at.x >= bar.x + bar.width - edge) return { what: "end", item, bar };
     return { what: "bar", item, bar };

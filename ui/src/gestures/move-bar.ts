@@ -1,19 +1,19 @@
 /** Dragging bars: sideways changes dates only, up and down the lane only. */
-import type { LaneChange } from "../bindings/LaneChange";
 import type { LaneKey } from "../bindings/LaneKey";
 import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
 import type { Area } from "../chart/geometry";
 import { writtenSpan } from "../state/days";
-import { daysFor } from "./dates";
+import { dayAt, daysFor } from "./dates";
 import type { Gesture, Hand, Surroundings } from "./gesture";
+import { isSameLane, movedTo, placedOn } from "./lanes";
 
 /** How far a drag to another lane may stray sideways before it changes dates, too, in points. */
 const SIDEWAYS_TOLERANCE = 10;
 
 export class MoveBar implements Gesture {
   readonly cursor = "grabbing";
-  private readonly start: { x: number; scale: number; lane: string; lifted: Area[] };
+  private readonly start: { x: number; scale: number; lane: LaneKey | undefined; lifted: Area[] };
   /** What would be done; null while nothing would change. */
   private operation: Operation | null = null;
   private refused: string | null = null;
@@ -28,7 +28,7 @@ export class MoveBar implements Gesture {
     const { chart } = around;
     const lane = chart.laneAt(hand.at.y)?.lane;
     const lifted = items.flatMap((id) => chart.item(id)?.bounds ?? []);
-    this.start = { x: hand.at.x, scale: chart.scale, lane: keyOf(lane), lifted };
+    this.start = { x: hand.at.x, scale: chart.scale, lane, lifted };
     this.hand = hand;
   }
 
@@ -64,19 +64,17 @@ export class MoveBar implements Gesture {
     const { chart } = this.around;
     const distance = hand.at.x - this.start.x;
     const lane = chart.laneAt(hand.at.y)?.lane;
-    const elsewhere = lane !== undefined && keyOf(lane) !== this.start.lane ? lane : null;
+    const elsewhere = lane !== undefined && !isSameLane(lane, this.start.lane) ? lane : null;
+    if (this.start.lane?.by === "horizon") {
+      return elsewhere && placedOn(elsewhere, this.items, dayAt(hand.at.x, chart.scale));
+    }
     const days =
       elsewhere && Math.abs(distance) < SIDEWAYS_TOLERANCE
         ? 0
         : daysFor(distance, this.start.scale, hand.shift);
-    if (elsewhere?.by === "horizon") {
-      const edit = { field: "schedule", value: { kind: "horizon", horizon: elsewhere.horizon } } as const;
-      return { operation: "edit_items", ids: this.items, edit };
-    }
-    const change: LaneChange | null =
-      elsewhere?.by === "theme" ? { by: "theme", theme: elsewhere.theme } : null;
-    if (days === 0 && !change) return null;
-    return { operation: "move_items", ids: this.items, days, lane: change };
+    const moved = elsewhere && movedTo(elsewhere, this.items, days);
+    if (moved || days === 0) return moved;
+    return { operation: "move_items", ids: this.items, days, lane: [] };
   }
 
   private show({ preview, refused }: PreviewAnswer): void {
@@ -101,5 +99,3 @@ export class MoveBar implements Gesture {
     this.around.tip(null);
   }
 }
-
-const keyOf = (lane: LaneKey | undefined): string => JSON.stringify(lane ?? null);

@@ -1,13 +1,10 @@
 /** Dragging an item from the tray onto the timeline: gives it dates and the lane it is dropped on. */
-import type { LaneKey } from "../bindings/LaneKey";
 import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
-import { isoOf, writtenSpan } from "../state/days";
+import { writtenSpan } from "../state/days";
 import { dayAt } from "./dates";
 import type { Gesture, Hand, Surroundings } from "./gesture";
-
-/** Days that an item gets at first: four weeks, from the day under the pointer. */
-const FIRST_LENGTH = 28;
+import { placedOn } from "./lanes";
 
 export class PlaceItem implements Gesture {
   readonly cursor = "grabbing";
@@ -61,7 +58,7 @@ export class PlaceItem implements Gesture {
     const { visible } = chart;
     const inside = hand.at.x >= visible.x && hand.at.x <= visible.x + visible.width && hand.at.y >= visible.y;
     const lane = inside ? chart.laneAt(hand.at.y)?.lane : undefined;
-    return lane ? placing(this.item, lane, dayAt(hand.at.x, chart.scale)) : null;
+    return lane ? placedOn(lane, [this.item], dayAt(hand.at.x, chart.scale)) : null;
   }
 
   private show({ preview, refused }: PreviewAnswer): void {
@@ -72,31 +69,5 @@ export class PlaceItem implements Gesture {
     const text = refused ?? dates;
     const tip = { x: this.hand.clientX, y: this.hand.clientY, text, danger: refused !== null };
     this.around.tip(text ? tip : null);
-  }
-}
-
-/** The operation that puts an item on a lane at a day. */
-export function placing(id: string, lane: LaneKey, day: number): Operation | null {
-  const ids = [id];
-  switch (lane.by) {
-    case "horizon":
-      return {
-        operation: "edit_items",
-        ids,
-        edit: { field: "schedule", value: { kind: "horizon", horizon: lane.horizon } },
-      };
-    case "theme": {
-      const schedule = { kind: "dated", first: isoOf(day), last: isoOf(day + FIRST_LENGTH - 1) } as const;
-      return {
-        operation: "batch",
-        label: "Schedule feature",
-        operations: [
-          { operation: "edit_items", ids, edit: { field: "schedule", value: schedule } },
-          { operation: "edit_items", ids, edit: { field: "theme", value: lane.theme } },
-        ],
-      };
-    }
-    case "milestones":
-      return null;
   }
 }

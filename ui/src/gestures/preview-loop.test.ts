@@ -4,7 +4,7 @@ import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
 import { PreviewLoop } from "./preview-loop";
 
-const shift = (days: number): Operation => ({ operation: "move_items", ids: [], days, lane: null });
+const shift = (days: number): Operation => ({ operation: "move_items", ids: [], days, lane: [] });
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 it("has one question under way, then asks the newest only, and shows nothing after it was stopped", async () => {

@@ -1,4 +1,5 @@
 /** How the roadmap is looked at: which view, which zoom level. */
+import type { Filter } from "../bindings/Filter";
 import type { ViewSettings } from "../bindings/ViewSettings";
 
 export type ZoomLevel = "week" | "month" | "quarter";
@@ -14,13 +15,28 @@ export function levelOf(scale: number): ZoomLevel {
   return scale >= 1.2 ? "month" : "quarter";
 }
 
+export const emptyFilter: Filter = {
+  text: "",
+  themes: [],
+  statuses: [],
+  owners: [],
+  from: null,
+  to: null,
+};
+
+/** How a plan is looked at until somebody chooses otherwise. */
+export const usualView: ViewSettings = {
+  lanes_by: "theme",
+  then_by: null,
+  colour_by: "theme",
+  kinds: ["feature"],
+  filter: emptyFilter,
+  show_dependencies: true,
+  show_milestones: true,
+};
+
 export class ViewStore {
-  settings = $state.raw<ViewSettings>({
-    lanes_by: "theme",
-    kinds: ["feature"],
-    show_dependencies: true,
-    show_milestones: true,
-  });
+  settings = $state.raw<ViewSettings>(usualView);
   /** Points per day now. */
   scale = $state(SCALES.month);
   level = $derived(levelOf(this.scale));

@@ -32,7 +32,7 @@ impl Band {
 /// Cuts a range into sheets of a width in points: at the beginnings of the axis' units, where they cut few bars.
 pub(super) fn columns(document: &Document<'_>, range: Span, scale: f64, width: f64) -> Walls {
     let (left, right) = (x_of(range.first, scale), x_of(range.last.plus(1), scale));
-    let shown = |item: &&milepost_plan::WorkItem| document.options.view.kinds.contains(&item.kind);
+    let shown = |item: &&milepost_plan::WorkItem| document.options.view.shows(item);
     let spans: Vec<Span> =
         document.plan.items().iter().filter(shown).filter_map(|item| item.schedule.span()).collect();
     let cut_by = |day: Day| spans.iter().filter(|span| span.first < day && day <= span.last).count();

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use milepost_plan::LanesBy;
-
 use super::Document;
 use super::breaks::{self, Band};
 use super::fitting::Fitted;
@@ -12,6 +10,7 @@ use super::scaled::scaled;
 use crate::axis::{self, filled};
 use crate::fonts::Weight;
 use crate::lane::Lane;
+use crate::lanes::heading;
 use crate::lettering::Lettering;
 use crate::packing::Room;
 use crate::paint::Role;
@@ -120,7 +119,7 @@ impl<'a> Chart<'a> {
         sketch.nodes.push(self.axis(window));
         sketch.nodes.extend(self.corner(window, y));
 
-        let targets: Vec<Target> = sketch.shown.iter().map(|(target, _)| *target).collect();
+        let targets: Vec<Target> = sketch.shown.iter().map(|(target, _)| target.clone()).collect();
         let mut legend = legend::of(self.document.plan, &self.fitted.timeline, window, &targets);
         let today = axis::x_of(self.document.today, self.fitted.timeline.scale());
         legend.extend((today >= window.from && today < window.to).then_some(legend::Mark::Today));
@@ -160,7 +159,7 @@ impl<'a> Chart<'a> {
 
         let targets = names.iter().chain(&behind).chain(&diamonds);
         let targets =
-            targets.filter_map(|node| Some((node.target?, node.bounds().y.max(band.top) + offset.y)));
+            targets.filter_map(|node| Some((node.target.clone()?, node.bounds().y.max(band.top) + offset.y)));
         sketch.shown.extend(targets);
         sketch.group(&format!("{key}/body"), Some(clip), offset, behind);
         sketch.group(&format!("{key}/names"), None, Point { x: 0.0, y: offset.y }, names);
@@ -185,16 +184,18 @@ impl<'a> Chart<'a> {
     fn corner(&self, window: Room, bottom: f64) -> Vec<Node> {
         const WORD: Lettering = Lettering::new(11.5, Weight::Regular, Role::Ink3);
         let width = self.fitted.names_width;
-        let LanesBy::Theme = self.document.options.view.lanes_by;
-        let run = WORD.run("Theme", Point { x: 14.0, y: axis::HEIGHT - 8.0 }, self.document.fonts);
+        let at = Point { x: 14.0, y: axis::HEIGHT - 8.0 };
+        let word = heading(&self.document.options.view);
+        let run = WORD.run_within(&word, at, width - at.x, self.document.fonts);
         let line = |key: &str, rect: Rect| Node::new(key, filled(rect, Role::LineStrong));
-        vec![
-            Node::new("corner/word", Shape::Text(run)),
+        let word = run.map(|run| Node::new("corner/word", Shape::Text(run)));
+        let lines = [
             line("corner/top", Rect::new(0.0, 0.0, width + window.width(), 1.0)),
             line("corner/bottom", Rect::new(0.0, axis::HEIGHT - 1.0, width, 1.0)),
             line("corner/end", Rect::new(0.0, bottom - 1.0, width + window.width(), 1.0)),
             line("corner/side", Rect::new(width, 0.0, 1.0, bottom)),
-        ]
+        ];
+        word.into_iter().chain(lines).collect()
     }
 }
 
@@ -219,6 +220,7 @@ fn part(lane: &Lane, band: Band) -> Part {
         bottom: lane.bottom().min(band.bottom),
         is_continued: lane.top < band.top,
         continues: lane.bottom() > band.bottom,
+        leads: lane.leads || lane.top <= band.top,
     }
 }
 

@@ -76,11 +76,12 @@ impl Mark {
 pub(super) fn of(plan: &Plan, timeline: &Timeline, window: Room, targets: &[Target]) -> Legend {
     let mut legend = Legend::new();
     for target in targets {
-        match *target {
+        match target {
             Target::Milestone { .. } => drop(legend.insert(Mark::Milestone)),
             Target::Dependency { .. } => drop(legend.insert(Mark::Dependency)),
             Target::Lane { .. } => {}
             Target::Item { id } => {
+                let id = *id;
                 let Some(item) = plan.items().get(id) else { continue };
                 legend.insert(match item.status {
                     Status::Done => Mark::Done,

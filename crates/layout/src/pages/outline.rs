@@ -20,7 +20,7 @@ pub(super) fn of(
     let mut seen: HashMap<Target, (usize, f64)> = HashMap::new();
     for (index, tile) in tiles.iter().enumerate() {
         for (target, y) in &tile.shown {
-            seen.entry(*target).or_insert((first + index, *y));
+            seen.entry(target.clone()).or_insert((first + index, *y));
         }
     }
     let entry = |title: &str, level: u8, target: Target| {
@@ -33,7 +33,7 @@ pub(super) fn of(
         entries.push(OutlineEntry { title: "At a glance".to_owned(), level: 0, page: 0, y });
     }
     for lane in timeline.lanes().iter().filter(|lane| lane.is_shown()) {
-        entries.extend(entry(&lane.name, 0, Target::Lane { lane: lane.key }));
+        entries.extend(entry(&lane.whole_name(), 0, Target::Lane { lane: lane.key.clone() }));
         let mut held: Vec<Held> = lane.rows.iter().flatten().map(|slot| slot.held).collect();
         held.sort_by_key(|held| (day_of(document, *held), *held));
         entries.extend(held.into_iter().filter_map(|held| match held {

@@ -208,18 +208,18 @@ impl Overview<'_> {
     }
 
     fn lane(&self, strip: &Strip<'_>, top: f64) -> Vec<Node> {
-        let lane = strip.lane;
-        let key = |part: &str| format!("overview/{}", lane_node_key(lane.key, part));
+        let (lane, timeline) = (strip.lane, &self.fitted.timeline);
+        let key = |part: &str| format!("overview/{}", lane_node_key(&lane.key, part));
         let weight = 0.5_f64.min(strip.height / 20.0);
         let line = Rect::new(self.area.x, top + strip.height - weight, self.area.width, weight);
         let ground = Rect::new(self.area.x, top, self.area.width, strip.height);
         let ground = Shape::Rect { rect: ground, radius: 0.0, fill: None, stroke: None };
-        let spoken = format!("Lane {}, {}", lane.name, speech::items(lane.count));
+        let spoken = format!("Lane {}, {}", lane.whole_name(), speech::items(lane.count));
         let mut nodes = vec![
-            Node::new(key("ground"), ground).with_target(Target::Lane { lane: lane.key }, spoken),
+            Node::new(key("ground"), ground).with_target(Target::Lane { lane: lane.key.clone() }, spoken),
             Node::new(key("line"), filled(line, Role::Line)),
         ];
-        if matches!(lane.key, LaneKey::Theme { .. }) {
+        if matches!(lane.key, LaneKey::Items { .. }) {
             let gap = weight + (strip.height / 10.0).min(1.0);
             let hue = Rect::new(self.area.x, top + gap, 2.0, strip.height - 2.0 * gap);
             nodes.push(Node::new(key("strip"), filled(hue, Role::Hue(lane.hue, Tone::Strong))));
@@ -228,7 +228,7 @@ impl Overview<'_> {
         let inner = (strip.height - strip.rows as f64 * strip.pitch) / 2.0;
         for (bar, item, row) in &strip.bars {
             let y = top + inner + *row as f64 * strip.pitch;
-            nodes.extend(bar_nodes(item, lane.hue, *bar, y, strip.pitch));
+            nodes.extend(bar_nodes(item, timeline.hue_of(self.document.plan, item), *bar, y, strip.pitch));
         }
         nodes
     }
@@ -240,13 +240,13 @@ impl Overview<'_> {
         if size < 5.0 {
             return Vec::new();
         }
-        let key = |part: &str| format!("overview/{}", lane_node_key(lane.key, part));
+        let key = |part: &str| format!("overview/{}", lane_node_key(&lane.key, part));
         let y = top + (strip.height.min(LEAST_LANE) + size * 0.7) / 2.0;
         let name = Lettering { size, ..NAME };
         let note = Lettering { size: size.min(NOTE.size), ..NOTE };
         let mut runs = Vec::new();
         let at = Point { x: self.area.x + 9.0, y };
-        runs.extend(name.run_within(&lane.name, at, NAMES - 16.0, fonts).map(|run| ("name", run)));
+        runs.extend(name.run_within(&lane.whole_name(), at, NAMES - 16.0, fonts).map(|run| ("name", run)));
         if let Some((first, last)) = self.pages.get(&lane.key).filter(|_| self.numbers_pages) {
             let pages =
                 if first == last { (first + 1).to_string() } else { format!("{}–{}", first + 1, last + 1) };
@@ -344,7 +344,7 @@ fn pages_of_lanes(tiles: &[Tile]) -> HashMap<LaneKey, (usize, usize)> {
     for (index, tile) in tiles.iter().enumerate() {
         for (target, _) in &tile.shown {
             if let Target::Lane { lane } = target {
-                pages.entry(*lane).or_insert((index + 1, index + 1)).1 = index + 1;
+                pages.entry(lane.clone()).or_insert((index + 1, index + 1)).1 = index + 1;
             }
         }
     }

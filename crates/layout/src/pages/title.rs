@@ -155,7 +155,7 @@ fn facts(document: &Document<'_>, range: Option<Span>) -> Vec<(&'static str, Str
 
 fn count(document: &Document<'_>, is_counted: impl Fn(Schedule) -> bool) -> usize {
     let items = document.plan.items().iter();
-    let shown = items.filter(|item| document.options.view.kinds.contains(&item.kind));
+    let shown = items.filter(|item| document.options.view.shows(item));
     shown.filter(|item| is_counted(item.schedule)).count()
 }
 

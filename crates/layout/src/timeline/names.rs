@@ -17,6 +17,7 @@ const INSET: f64 = 14.0;
 
 const TITLE: Lettering = Lettering::new(13.0, Weight::SemiBold, Role::Ink);
 const COUNT: Lettering = Lettering::new(11.5, Weight::Regular, Role::Ink3);
+const PART: Lettering = Lettering::new(11.5, Weight::Regular, Role::Ink2);
 const ROW_TITLE: Lettering = Lettering::new(12.5, Weight::Regular, Role::Ink2);
 
 impl Timeline {
@@ -54,11 +55,14 @@ pub(crate) struct Part {
     pub is_continued: bool,
     /// Whether it goes on on a sheet after.
     pub continues: bool,
+    /// Whether nothing of its group stands above it in sight.
+    pub leads: bool,
 }
 
 impl Part {
     fn whole(lane: &Lane) -> Self {
-        Self { top: lane.top, bottom: lane.bottom(), is_continued: false, continues: false }
+        let (top, bottom) = (lane.top, lane.bottom());
+        Self { top, bottom, is_continued: false, continues: false, leads: lane.leads }
     }
 }
 
@@ -67,15 +71,15 @@ pub(crate) fn nodes(lane: &Lane, part: Part, width: f64, fonts: &Fonts) -> Vec<N
     let height = part.bottom - part.top;
     let spoken = match lane.key {
         LaneKey::Milestones => speech::milestones(lane.count),
-        LaneKey::Theme { .. } | LaneKey::Horizon { .. } => {
-            format!("Lane {}, {}", lane.name, speech::items(lane.count))
+        LaneKey::Items { .. } | LaneKey::Horizon { .. } => {
+            format!("Lane {}, {}", lane.whole_name(), speech::items(lane.count))
         }
     };
     let ground = filled(Rect::new(0.0, part.top, width, height), Role::Surface);
     let line = filled(Rect::new(0.0, part.bottom - 1.0, width, 1.0), Role::Line);
-    let key = |part: &str| lane_node_key(lane.key, part);
+    let key = |part: &str| lane_node_key(&lane.key, part);
     let mut nodes = vec![
-        Node::new(key("name"), ground).with_target(Target::Lane { lane: lane.key }, spoken),
+        Node::new(key("name"), ground).with_target(Target::Lane { lane: lane.key.clone() }, spoken),
         Node::new(key("name/line"), line),
     ];
     let at = |y: f64| Point { x: INSET, y: part.top + y };
@@ -90,15 +94,24 @@ pub(crate) fn nodes(lane: &Lane, part: Part, width: f64, fonts: &Fonts) -> Vec<N
         (false, false) => speech::items(lane.count),
     };
     match lane.key {
-        LaneKey::Theme { .. } => {
+        LaneKey::Items { .. } => {
+            let below = lane.group.as_ref().map(|_| format!("{} · {count}", lane.name));
+            let title = if let Some(group) = &lane.group { group } else { &lane.name };
             // A low lane has its name and its count in the middle, a high one at its first row.
             let (most_lines, mut y) = if height >= 60.0 { (2, 22.0) } else { (1, height / 2.0 - 3.0) };
-            let titles = fonts.wrapped(&lane.name, TITLE.weight, TITLE.size, room, most_lines);
-            for (name, title) in ["title", "title/2"].into_iter().zip(&titles) {
-                write(name, TITLE, title, y);
-                y += 16.0;
+            if lane.group.is_none() || part.leads {
+                let titles = fonts.wrapped(title, TITLE.weight, TITLE.size, room, most_lines);
+                for (name, title) in ["title", "title/2"].into_iter().zip(&titles) {
+                    write(name, TITLE, title, y);
+                    y += 16.0;
+                }
+            } else {
+                y += if height >= 60.0 { 0.0 } else { 7.0 };
             }
-            write("count", COUNT, &count, y);
+            match below {
+                Some(below) => write("part", PART, &below, y),
+                None => write("count", COUNT, &count, y),
+            }
             let strip = Rect::new(0.0, part.top, 3.0, height - 1.0);
             nodes.push(Node::new(key("strip"), filled(strip, Role::Hue(lane.hue, Tone::Strong))));
         }

@@ -8,7 +8,8 @@ use serde::Serialize;
 use super::Timeline;
 use crate::bar::{self, Look, Site};
 use crate::fonts::Fonts;
-use crate::lane::{item_slot, key_of};
+use crate::lane::item_slot;
+use crate::lanes::key_of;
 use crate::links::Ends;
 use crate::packing::Room;
 use crate::rows::{Held, Slot};
@@ -54,9 +55,9 @@ impl Timeline {
             let place = moved.get(&item.id).copied();
             if let Some((rect, lane)) = place {
                 let lane = &self.lanes[lane];
-                let hue = self.hue_of(plan, lane, item.theme);
+                let hue = self.hue_of(plan, item);
                 let look = Look { item, hue, conflict: conflict.as_deref() };
-                let name = speech::item(item, &lane.name, conflict.as_deref());
+                let name = speech::item(item, &lane.whole_name(), conflict.as_deref());
                 nodes.extend(bar::nodes(&look, &Site::alone(rect, &self.surface), name, fonts));
             }
             items.push(PreviewItem {

@@ -1,11 +1,12 @@
 //! The scene of a part of the timeline.
 
-use milepost_plan::{Milestone, Plan};
+use milepost_plan::{AspectValue, Milestone, Plan, WorkItem};
 
 use super::{Timeline, Viewport};
 use crate::axis::{self, Axis, filled};
 use crate::bar::{self, Look, Site};
 use crate::fonts::Fonts;
+use crate::hue::hue_of;
 use crate::lane::Lane;
 use crate::links::Ends;
 use crate::milestone;
@@ -98,8 +99,8 @@ impl Timeline {
             let rect = Rect::new(covers.x, lane.top, covers.width, lane.height());
             let shape = Shape::Rect { rect, radius: 0.0, fill: None, stroke: None };
             Node {
-                target: Some(Target::Lane { lane: lane.key }),
-                ..Node::new(lane_node_key(lane.key, "ground"), shape)
+                target: Some(Target::Lane { lane: lane.key.clone() }),
+                ..Node::new(lane_node_key(&lane.key, "ground"), shape)
             }
         });
         grounds.collect()
@@ -116,7 +117,7 @@ impl Timeline {
         let mut nodes = axis.grid(covers, covers.bottom().max(self.height()));
         nodes.extend(self.lanes_between(covers.y, covers.bottom()).map(|lane| {
             let rect = Rect::new(covers.x, lane.bottom() - 1.0, covers.width, 1.0);
-            Node::new(lane_node_key(lane.key, "line"), filled(rect, Role::Line))
+            Node::new(lane_node_key(&lane.key, "line"), filled(rect, Role::Line))
         }));
         if let Some(lane) = self.lanes.first().filter(|lane| lane.key == LaneKey::Milestones) {
             let in_sight = |row: &&Milestone| {
@@ -203,9 +204,9 @@ impl Timeline {
                 let Some(item) = plan.items().get(id) else { return Vec::new() };
                 let conflict = self.conflict_of(plan, id);
                 let conflict = conflict.as_ref().map(|conflict| conflict.reason.as_str());
-                let look = Look { item, hue: self.hue_of(plan, lane, item.theme), conflict };
+                let look = Look { item, hue: self.hue_of(plan, item), conflict };
                 let site = Site { bar: lane.rect(row, slot), room, window };
-                bar::nodes(&look, &site, speech::item(item, &lane.name, conflict), fonts)
+                bar::nodes(&look, &site, speech::item(item, &lane.whole_name(), conflict), fonts)
             }
         }
     }
@@ -220,22 +221,30 @@ impl Timeline {
         Room { from: slot.room.from, to: next.min(slot.bar.to + self.surface.naming.reach) }
     }
 
-    pub(super) fn hue_of(&self, plan: &Plan, lane: &Lane, theme: Option<milepost_plan::ThemeId>) -> u8 {
-        match lane.key {
-            LaneKey::Theme { .. } => lane.hue,
-            LaneKey::Milestones | LaneKey::Horizon { .. } => {
-                theme.and_then(|id| plan.themes().get(id)).map_or(0, |theme| theme.hue)
-            }
-        }
+    pub(crate) fn hue_of(&self, plan: &Plan, item: &WorkItem) -> u8 {
+        self.view.colour_by.map_or(0, |aspect| hue_of(plan, &aspect.of(item)))
     }
 }
 
 /// The key of a node that belongs to a lane as a whole.
-pub(crate) fn lane_node_key(lane: LaneKey, part: &str) -> String {
+pub(crate) fn lane_node_key(lane: &LaneKey, part: &str) -> String {
     match lane {
         LaneKey::Milestones => format!("lane:milestones/{part}"),
-        LaneKey::Theme { theme: Some(id) } => format!("lane:{id}/{part}"),
-        LaneKey::Theme { theme: None } => format!("lane:none/{part}"),
         LaneKey::Horizon { horizon } => format!("lane:{}/{part}", horizon.word()),
+        LaneKey::Items { values } => {
+            let words: Vec<String> = values.iter().map(word_of).collect();
+            format!("lane:{}/{part}", if words.is_empty() { "all".to_owned() } else { words.join("+") })
+        }
+    }
+}
+
+fn word_of(value: &AspectValue) -> String {
+    match value {
+        AspectValue::Theme(Some(id)) => id.to_string(),
+        AspectValue::Parent(Some(id)) => id.to_string(),
+        AspectValue::Theme(None) | AspectValue::Parent(None) => "none".to_owned(),
+        AspectValue::Status(status) => status.word().to_owned(),
+        AspectValue::Kind(kind) => kind.word().to_owned(),
+        AspectValue::Owner(owner) => format!("owner {owner}"),
     }
 }

@@ -29,7 +29,7 @@ pub fn scene(scene: &Scene, with_axis: bool) -> String {
 
 fn line(node: &Node, left: f64) -> String {
     let mut line = format!("  {}: {}", short(&node.key), shape(&node.shape, left));
-    if let Some(target) = node.target {
+    if let Some(target) = &node.target {
         let target = match target {
             Target::Item { .. } => "item",
             Target::Milestone { .. } => "milestone",

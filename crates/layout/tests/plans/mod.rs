@@ -25,6 +25,7 @@ macro_rules! for_each_plan {
             no_theme
             themes_without_features
             typical
+            people
             one_day_bars
             leap_day
             ten_years
@@ -110,6 +111,27 @@ pub fn typical() -> Plan {
         .link("Report templates v2", "Scheduled report delivery")
         .link("Freshness alerts", "Contract tests in CI")
         .milestone("2027.1 Winter", "2027-01-29")
+        .build()
+}
+
+/// Owners, parents and statuses to group by; one theme has nothing in it.
+pub fn people() -> Plan {
+    plan()
+        .theme("Reporting")
+        .theme("Quality")
+        .theme("Later on")
+        .feature("Reporting", "Reports by themselves", "2026-11-01", "2027-04-30")
+        .with(|item| (item.kind, item.owner) = (ItemKind::Epic, "Ada".to_owned()))
+        .feature("Reporting", "Templates", "2026-11-09", "2027-01-15")
+        .with(|item| (item.owner, item.status) = ("Ada".to_owned(), Status::InProgress))
+        .under("Reports by themselves")
+        .feature("Reporting", "Delivery", "2027-02-02", "2027-04-16")
+        .with(|item| (item.owner, item.status) = ("bo".to_owned(), Status::Planned))
+        .under("Reports by themselves")
+        .feature("Quality", "Alerts", "2026-11-01", "2026-11-30")
+        .with(|item| (item.owner, item.status) = ("Ada".to_owned(), Status::Done))
+        .feature("", "Marketplace", "2026-12-01", "2026-12-24")
+        .horizon("Quality", "Lineage view", Horizon::Later)
         .build()
 }
 

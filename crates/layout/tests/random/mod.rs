@@ -1,9 +1,9 @@
 //! Random plans and random operations on them, as a user might do them one after the other.
 
 use milepost_plan::{
-    ChangeSet, DependencyEdit, DependencyId, DependencyKind, Edge, Horizon, Id, ItemEdit, ItemId, ItemKind,
-    LaneChange, MilestoneEdit, MilestoneId, NewDependency, NewItem, NewMilestone, NewTheme, Operation, Plan,
-    Schedule, Span, ThemeEdit, ThemeId, Weekday,
+    Aspect, AspectValue, ChangeSet, DependencyEdit, DependencyId, DependencyKind, Edge, Filter, Horizon, Id,
+    ItemEdit, ItemId, ItemKind, MilestoneEdit, MilestoneId, NewDependency, NewItem, NewMilestone, NewTheme,
+    Operation, Plan, Schedule, Span, Status, ThemeEdit, ThemeId, ViewSettings, Weekday,
 };
 use milepost_testkit::{day, id};
 use proptest::prelude::*;
@@ -143,10 +143,11 @@ fn edit() -> impl Strategy<Value = ItemEdit> {
     prop_oneof![
         title().prop_map(ItemEdit::Title),
         (0..5_usize).prop_map(|at| ItemEdit::Kind(ItemKind::ALL[at])),
-        (0..5_usize).prop_map(|at| ItemEdit::Status(milepost_plan::Status::ALL[at])),
+        (0..5_usize).prop_map(|at| ItemEdit::Status(Status::ALL[at])),
         (0..=100_u8).prop_map(ItemEdit::Progress),
         schedule().prop_map(ItemEdit::Schedule),
         Just(ItemEdit::Theme(None)),
+        "[AB]?".prop_map(ItemEdit::Owner),
     ]
 }
 
@@ -193,7 +194,7 @@ impl Desk {
             Try::Move { items, days, theme } => Operation::MoveItems {
                 ids: items.into_iter().map(|item| self.item(item)).collect::<Option<_>>()?,
                 days,
-                lane: theme.map(|theme| LaneChange::Theme { theme: self.theme(theme) }),
+                lane: theme.map(|theme| AspectValue::Theme(self.theme(theme))).into_iter().collect(),
             },
             Try::Resize { item, at_start, days } => Operation::ResizeItem {
                 id: self.item(item)?,
@@ -291,4 +292,25 @@ pub fn desks() -> impl Strategy<Value = Desk> {
         }
         desk
     })
+}
+
+/// Ways to look: most of them with more in sight than the usual one.
+pub fn views() -> impl Strategy<Value = ViewSettings> {
+    let aspect = || prop::option::of(prop::sample::select(Aspect::ALL.to_vec()));
+    let statuses = prop::sample::subsequence(Status::ALL.to_vec(), 2);
+    let filter = prop_oneof![
+        3 => Just(Filter::default()),
+        1 => statuses.prop_map(|statuses| Filter { statuses, ..Filter::default() }),
+        1 => "[ab]".prop_map(|text| Filter { text, ..Filter::default() }),
+    ];
+    (aspect(), aspect(), aspect(), any::<bool>(), filter).prop_map(
+        |(lanes_by, then_by, colour_by, all_kinds, filter)| ViewSettings {
+            lanes_by,
+            then_by: then_by.filter(|_| lanes_by.is_some() && then_by != lanes_by),
+            colour_by,
+            kinds: if all_kinds { ItemKind::ALL.to_vec() } else { vec![ItemKind::Feature] },
+            filter,
+            ..ViewSettings::default()
+        },
+    )
 }

@@ -15,6 +15,7 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::aspect::AspectValue;
 use crate::change::ChangeSet;
 use crate::draft::Draft;
 use crate::id::{DependencyId, ItemId, MilestoneId, ThemeId, ViewId};
@@ -25,7 +26,7 @@ use crate::violation::RuleViolation;
 pub use dependency::{DependencyEdit, NewDependency};
 pub use item::{ItemEdit, NewItem};
 pub use milestone::{MilestoneEdit, NewMilestone};
-pub use place::{Edge, LaneChange};
+pub use place::Edge;
 pub use theme::{NewTheme, ThemeEdit};
 pub use view::{NewView, ViewEdit};
 
@@ -83,8 +84,8 @@ pub enum Operation {
         ids: Vec<ItemId>,
         /// Days to the right; negative to the left.
         days: i32,
-        /// The lane they go to; none leaves them in theirs.
-        lane: Option<LaneChange>,
+        /// What the lane that they go to stands for; nothing leaves them in theirs.
+        lane: Vec<AspectValue>,
     },
     /// Moves one end of a dated item.
     ResizeItem {
@@ -226,7 +227,7 @@ impl Operation {
             Self::DeleteTheme { id } => theme::delete(draft, *id),
             Self::AddItem { item } => item::add(draft, item),
             Self::EditItems { ids, edit } => item::edit(draft, ids, edit),
-            Self::MoveItems { ids, days, lane } => place::shift(draft, ids, *days, *lane),
+            Self::MoveItems { ids, days, lane } => place::shift(draft, ids, *days, lane),
             Self::ResizeItem { id, edge, days } => place::resize(draft, *id, *edge, *days),
             Self::ReorderItem { id, before } => item::reorder(draft, *id, *before),
             Self::DuplicateItems { ids, first_id } => item::duplicate(draft, ids, *first_id),

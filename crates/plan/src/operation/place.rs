@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::each_once;
+use super::{each_once, item};
+use crate::aspect::AspectValue;
 use crate::day::Span;
 use crate::draft::Draft;
-use crate::id::{ItemId, ThemeId};
+use crate::id::ItemId;
 use crate::item::WorkItem;
-use crate::theme::Theme;
 use crate::violation::RuleViolation;
 
 /// An end of a bar.
@@ -21,40 +21,19 @@ pub enum Edge {
     End,
 }
 
-/// What a lane stands for, given to the items that are dropped on it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(tag = "by", rename_all = "snake_case")]
-pub enum LaneChange {
-    /// The lane of a theme, or the lane of items without one.
-    Theme {
-        /// Which theme.
-        theme: Option<ThemeId>,
-    },
-}
-
 pub(super) fn shift(
     draft: &mut Draft<'_>,
     ids: &[ItemId],
     days: i32,
-    lane: Option<LaneChange>,
+    lane: &[AspectValue],
 ) -> Result<(), RuleViolation> {
-    for id in each_once(ids) {
+    for id in each_once(ids).filter(|_| days != 0) {
         let mut item = draft.find::<WorkItem>(id)?.clone();
-        if days != 0 {
-            let span = dated(&item)?.shifted(days);
-            item.schedule = Span::new(span.first, span.last)?.into();
-        }
-        match lane {
-            Some(LaneChange::Theme { theme }) => {
-                theme.map(|theme| draft.find::<Theme>(theme)).transpose()?;
-                item.theme = theme;
-            }
-            None => {}
-        }
+        let span = dated(&item)?.shifted(days);
+        item.schedule = Span::new(span.first, span.last)?.into();
         draft.put(item);
     }
-    Ok(())
+    lane.iter().try_for_each(|value| item::edit(draft, ids, &value.edit()))
 }
 
 pub(super) fn resize(draft: &mut Draft<'_>, id: ItemId, edge: Edge, days: i32) -> Result<(), RuleViolation> {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::day::Span;
 use crate::draft::Draft;
 use crate::id::ViewId;
 use crate::rank::Rank;
@@ -19,6 +20,8 @@ pub struct NewView {
     pub name: String,
     /// What it shows and how.
     pub settings: ViewSettings,
+    /// The days that fill the width of the timeline; none if the view does not say.
+    pub range: Option<Span>,
 }
 
 /// One field of a view and its value.
@@ -30,13 +33,15 @@ pub enum ViewEdit {
     Name(String),
     /// What it shows and how.
     Settings(ViewSettings),
+    /// The days that fill the width of the timeline.
+    Range(Option<Span>),
 }
 
 impl ViewEdit {
     pub(super) fn label(&self) -> &'static str {
         match self {
             Self::Name(_) => "Rename view",
-            Self::Settings(_) => "Edit view",
+            Self::Settings(_) | Self::Range(_) => "Edit view",
         }
     }
 }
@@ -48,7 +53,8 @@ pub(super) fn add(draft: &mut Draft<'_>, new: &NewView) -> Result<(), RuleViolat
     draft.add(View {
         id: new.id,
         name,
-        settings: rules::view_settings(&new.settings),
+        settings: rules::view_settings(&new.settings)?,
+        range: rules::range(new.range)?,
         rank: Rank::after(last),
     })
 }
@@ -57,7 +63,8 @@ pub(super) fn edit(draft: &mut Draft<'_>, id: ViewId, edit: &ViewEdit) -> Result
     let mut view = draft.find::<View>(id)?.clone();
     match edit {
         ViewEdit::Name(name) => view.name = free_name(draft, id, name)?,
-        ViewEdit::Settings(settings) => view.settings = rules::view_settings(settings),
+        ViewEdit::Settings(settings) => view.settings = rules::view_settings(settings)?,
+        ViewEdit::Range(range) => view.range = rules::range(*range)?,
     }
     draft.put(view);
     Ok(())

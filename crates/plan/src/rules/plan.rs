@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::dependency::{ends_fit, exists_already, find_cycle, lag_days};
-use super::{fits_in_tree, hue, key_is_free, line, name, progress, schedule, settings, text};
+use super::{
+    fits_in_tree, hue, key_is_free, line, name, progress, range, schedule, settings, text, view_settings,
+};
 use crate::draft::Draft;
 use crate::item::WorkItem;
 use crate::plan::Plan;
@@ -41,7 +43,9 @@ pub fn check_plan(plan: &Plan) -> Vec<(Option<Subject>, RuleViolation)> {
     for view in plan.views() {
         let taken = || RuleViolation::NameTaken { word: "view", name: view.name.clone() };
         let unique = if names.insert(&view.name, view.id).is_some() { Err(taken()) } else { Ok(()) };
-        note(Some(Subject::View(view.id)), name("view", &view.name).map(drop).and(unique));
+        let sound = name("view", &view.name).map(drop).and(unique);
+        let looks = view_settings(&view.settings).map(drop).and(range(view.range).map(drop));
+        note(Some(Subject::View(view.id)), sound.and(looks));
     }
     if let Some(titles) = find_cycle(plan) {
         note(None, Err(RuleViolation::DependencyCycle { titles }));

@@ -1,9 +1,9 @@
-use milepost_plan::{Edge, Id, LaneChange, Operation, RuleViolation, ThemeId};
+use milepost_plan::{AspectValue, Edge, Id, Operation, RuleViolation, Status, ThemeId};
 use milepost_testkit::{PlanBuilder, day, id, item, span, theme};
 
 use crate::{after, changes_nothing, item_id, plan, refusal};
 
-fn shift(titles: &[&str], days: i32, lane: Option<LaneChange>) -> Operation {
+fn shift(titles: &[&str], days: i32, lane: Vec<AspectValue>) -> Operation {
     Operation::MoveItems { ids: titles.iter().map(|title| item_id(&plan(), title)).collect(), days, lane }
 }
 
@@ -19,7 +19,7 @@ fn resize(title: &str, edge: Edge, to: &str) -> Operation {
 
 #[test]
 fn a_move_keeps_the_length_and_the_lane() {
-    let plan = after(&plan(), &shift(&["Templates", "Alerts"], 30, None));
+    let plan = after(&plan(), &shift(&["Templates", "Alerts"], 30, vec![]));
     assert_eq!(item(&plan, "Templates").schedule.span(), Some(span("2027-02-03", "2027-02-14")));
     assert_eq!(item(&plan, "Alerts").schedule.span(), Some(span("2027-03-03", "2027-03-14")));
     assert_eq!(item(&plan, "Templates").theme, Some(theme(&plan, "Reporting").id));
@@ -28,18 +28,18 @@ fn a_move_keeps_the_length_and_the_lane() {
 #[test]
 fn a_change_of_lane_keeps_the_days() {
     let quality = theme(&plan(), "Quality").id;
-    let dropped = after(&plan(), &shift(&["Templates"], 0, Some(LaneChange::Theme { theme: Some(quality) })));
+    let dropped = after(&plan(), &shift(&["Templates"], 0, vec![AspectValue::Theme(Some(quality))]));
     assert_eq!(item(&dropped, "Templates").theme, Some(quality));
     assert_eq!(item(&dropped, "Templates").schedule, item(&plan(), "Templates").schedule);
-    let out = after(&dropped, &shift(&["Templates"], -3, Some(LaneChange::Theme { theme: None })));
+    let out = after(&dropped, &shift(&["Templates"], -3, vec![AspectValue::Theme(None)]));
     assert_eq!(item(&out, "Templates").theme, None);
     assert_eq!(item(&out, "Templates").schedule.span(), Some(span("2027-01-01", "2027-01-12")));
 }
 
 #[test]
 fn an_item_without_days_changes_its_lane_but_is_not_moved_in_time() {
-    let lane = Some(LaneChange::Theme { theme: Some(theme(&plan(), "Quality").id) });
-    let dropped = after(&plan(), &shift(&["Loose"], 0, lane));
+    let lane = vec![AspectValue::Theme(Some(theme(&plan(), "Quality").id))];
+    let dropped = after(&plan(), &shift(&["Loose"], 0, lane.clone()));
     assert_eq!(item(&dropped, "Loose").theme, Some(theme(&plan(), "Quality").id));
     let not_dated = RuleViolation::NotDated { title: "Loose".to_owned() };
     assert_eq!(refusal(&plan(), &shift(&["Templates", "Loose"], 1, lane)), not_dated);
@@ -47,29 +47,42 @@ fn an_item_without_days_changes_its_lane_but_is_not_moved_in_time() {
 }
 
 #[test]
+fn what_is_dropped_on_a_lane_gets_all_that_the_lane_stands_for() {
+    let lane = vec![AspectValue::Status(Status::Done), AspectValue::Owner("Ada ".to_owned())];
+    let dropped = after(&plan(), &shift(&["Templates", "Alerts"], 1, lane));
+    for title in ["Templates", "Alerts"] {
+        let item = item(&dropped, title);
+        assert_eq!((item.status, item.owner.as_str()), (Status::Done, "Ada"));
+    }
+    let under_itself = AspectValue::Parent(Some(item_id(&plan(), "Templates")));
+    let refused = refusal(&plan(), &shift(&["Templates"], 1, vec![under_itself]));
+    assert!(!matches!(refused, RuleViolation::NotDated { .. }), "{refused}");
+}
+
+#[test]
 fn an_item_named_twice_is_moved_once() {
-    let plan = after(&plan(), &shift(&["Templates", "Templates"], 1, None));
+    let plan = after(&plan(), &shift(&["Templates", "Templates"], 1, vec![]));
     assert_eq!(item(&plan, "Templates").schedule.span(), Some(span("2027-01-05", "2027-01-16")));
 }
 
 #[test]
 fn a_move_by_nothing_changes_nothing() {
-    assert!(changes_nothing(&plan(), &shift(&["Templates"], 0, None)));
-    let own = Some(LaneChange::Theme { theme: Some(theme(&plan(), "Reporting").id) });
+    assert!(changes_nothing(&plan(), &shift(&["Templates"], 0, vec![])));
+    let own = vec![AspectValue::Theme(Some(theme(&plan(), "Reporting").id))];
     assert!(changes_nothing(&plan(), &shift(&["Templates"], 0, own)));
 }
 
 #[test]
 fn nothing_is_moved_to_a_lane_that_is_gone_or_out_of_the_years_of_a_plan() {
     let gone: ThemeId = id(99);
-    let operation = shift(&["Templates"], 0, Some(LaneChange::Theme { theme: Some(gone) }));
+    let operation = shift(&["Templates"], 0, vec![AspectValue::Theme(Some(gone))]);
     assert_eq!(refusal(&plan(), &operation), RuleViolation::Missing { word: "theme", id: gone.uuid() });
     let edge = PlanBuilder::new("Edge").feature("", "Last", "2199-12-30", "2199-12-31").build();
     let ids = vec![item_id(&edge, "Last")];
-    let over = Operation::MoveItems { ids: ids.clone(), days: 1, lane: None };
+    let over = Operation::MoveItems { ids: ids.clone(), days: 1, lane: vec![] };
     assert_eq!(refusal(&edge, &over), RuleViolation::DayOutOfRange { day: day("2200-01-01") });
     for days in [i32::MIN, i32::MAX] {
-        let far = Operation::MoveItems { ids: ids.clone(), days, lane: None };
+        let far = Operation::MoveItems { ids: ids.clone(), days, lane: vec![] };
         assert!(matches!(refusal(&edge, &far), RuleViolation::DayOutOfRange { .. }));
     }
 }

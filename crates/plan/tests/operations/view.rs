@@ -1,11 +1,14 @@
-use milepost_plan::{Id, ItemKind, NewView, Operation, RuleViolation, ViewEdit, ViewId, ViewSettings};
-use milepost_testkit::{id, view};
+use milepost_plan::{
+    Aspect, Filter, Id, ItemKind, NewView, Operation, RuleViolation, Schedule, Span, Status, ViewEdit,
+    ViewId, ViewSettings, WorkItem,
+};
+use milepost_testkit::{day, id, item, span, view};
 
 use crate::{after, changes_nothing, plan, refusal};
 
 fn add(id: ViewId, name: &str, kinds: &[ItemKind]) -> Operation {
     let settings = ViewSettings { kinds: kinds.to_vec(), ..ViewSettings::default() };
-    Operation::AddView { view: NewView { id, name: name.to_owned(), settings } }
+    Operation::AddView { view: NewView { id, name: name.to_owned(), settings, range: None } }
 }
 
 fn rename(name: &str) -> Operation {
@@ -55,4 +58,56 @@ fn labels_tell_a_new_name_from_new_settings() {
     assert_eq!(rename("New").label(&plan()), "Rename view");
     let settings = Operation::EditView { id: id(1), edit: ViewEdit::Settings(ViewSettings::default()) };
     assert_eq!(settings.label(&plan()), "Edit view");
+}
+
+#[test]
+fn settings_are_kept_with_lists_in_order_and_lanes_divided_once() {
+    let filter = Filter {
+        text: " reports\nweekly ".to_owned(),
+        statuses: vec![Status::Done, Status::Idea, Status::Done],
+        owners: vec!["Bo ".to_owned(), "Ada".to_owned(), "Bo".to_owned()],
+        ..Filter::default()
+    };
+    let (by, again) = (Some(Aspect::Owner), Some(Aspect::Owner));
+    let settings = ViewSettings { lanes_by: by, then_by: again, filter, ..ViewSettings::default() };
+    let operation = Operation::EditView { id: id(1), edit: ViewEdit::Settings(settings) };
+    let kept = view(&after(&plan(), &operation), "Board").settings.clone();
+    assert_eq!(kept.then_by, None);
+    assert_eq!(kept.filter.text, "reports weekly");
+    assert_eq!(kept.filter.statuses, [Status::Idea, Status::Done]);
+    assert_eq!(kept.filter.owners, ["Ada", "Bo"]);
+}
+
+#[test]
+fn a_range_that_a_plan_cannot_have_is_refused() {
+    let edit = |first, last| Operation::EditView {
+        id: id(1),
+        edit: ViewEdit::Range(Some(Span { first: day(first), last: day(last) })),
+    };
+    let kept = after(&plan(), &edit("2027-01-01", "2027-12-31"));
+    assert_eq!(view(&kept, "Board").range, Some(span("2027-01-01", "2027-12-31")));
+    assert!(matches!(
+        refusal(&plan(), &edit("2027-12-31", "2027-01-01")),
+        RuleViolation::EndBeforeStart { .. }
+    ));
+}
+
+#[test]
+fn a_filter_lets_through_what_every_part_of_it_does() {
+    let mut item = item(&plan(), "Templates").clone();
+    item.owner = "Ada".to_owned();
+    item.description = "For the weekly Report".to_owned();
+    let passes = |filter: Filter| filter.passes(&item);
+    assert!(passes(Filter::default()));
+    assert!(passes(Filter { text: "REPORT templ ada".to_owned(), ..Filter::default() }));
+    assert!(!passes(Filter { text: "report daily".to_owned(), ..Filter::default() }));
+    assert!(passes(Filter { owners: vec!["Ada".to_owned(), "Bo".to_owned()], ..Filter::default() }));
+    assert!(!passes(Filter { owners: vec![String::new()], ..Filter::default() }));
+    assert!(passes(Filter { themes: vec![None, item.theme], ..Filter::default() }));
+    assert!(!passes(Filter { themes: vec![None], statuses: vec![item.status], ..Filter::default() }));
+    let last = item.schedule.span().map(|span| span.last);
+    assert!(passes(Filter { from: last, ..Filter::default() }));
+    assert!(!passes(Filter { from: last.map(|day| day.plus(1)), ..Filter::default() }));
+    let undated = WorkItem { schedule: Schedule::None, ..item.clone() };
+    assert!(!Filter { to: last, ..Filter::default() }.passes(&undated), "it stands on no day");
 }

@@ -1,7 +1,7 @@
 //! Operations as JSON: the form in which front ends and saved scripts send them.
 
 use milepost_plan::{
-    DependencyEdit, DependencyKind, Edge, Horizon, ItemEdit, ItemKind, LaneChange, MilestoneEdit,
+    AspectValue, DependencyEdit, DependencyKind, Edge, Horizon, ItemEdit, ItemKind, MilestoneEdit,
     NewDependency, NewItem, NewMilestone, NewTheme, NewView, Operation, PlanSettings, Schedule, ThemeEdit,
     ViewEdit, ViewSettings,
 };
@@ -22,7 +22,7 @@ fn every_operation() -> Vec<Operation> {
         kind: DependencyKind::StartToStart,
         lag_days: -2,
     };
-    let lane = Some(LaneChange::Theme { theme: Some(id(1)) });
+    let lane = vec![AspectValue::Theme(Some(id(1)))];
     let settings = ViewSettings::default();
     vec![
         Operation::EditSettings { settings: PlanSettings::default() },
@@ -45,7 +45,9 @@ fn every_operation() -> Vec<Operation> {
         Operation::Link { dependency },
         Operation::EditDependency { id: id(1), edit: DependencyEdit::LagDays(5) },
         Operation::Unlink { id: id(1) },
-        Operation::AddView { view: NewView { id: id(1), name: name(), settings: settings.clone() } },
+        Operation::AddView {
+            view: NewView { id: id(1), name: name(), settings: settings.clone(), range: None },
+        },
         Operation::EditView { id: id(1), edit: ViewEdit::Settings(settings) },
         Operation::DeleteView { id: id(1) },
     ]
@@ -86,9 +88,9 @@ fn the_words_are_those_that_front_ends_send() {
         "operation": "move_items",
         "ids": ["01900000-0000-7000-8000-000000000001"],
         "days": 30,
-        "lane": { "by": "theme", "theme": null },
+        "lane": [{ "field": "theme", "value": null }],
     });
-    let lane = Some(LaneChange::Theme { theme: None });
+    let lane = vec![AspectValue::Theme(None)];
     let operation = Operation::MoveItems { ids: vec![id(1)], days: 30, lane };
     assert_eq!(serde_json::to_value(&operation).unwrap(), sent);
     let edit = ItemEdit::Schedule(span("2027-01-04", "2027-01-15").into());

@@ -4,9 +4,10 @@
 //! find what they ask for, and a failing sequence stays meaningful when proptest takes steps out of it.
 
 use milepost_plan::{
-    Day, Dependency, DependencyEdit, DependencyKind, Edge, Entity, Horizon, Id, ItemEdit, ItemId, ItemKind,
-    LaneChange, Milestone, MilestoneEdit, NewDependency, NewItem, NewMilestone, NewTheme, NewView, Operation,
-    Plan, Row, Schedule, Span, Status, Theme, ThemeEdit, View, ViewEdit, ViewSettings, Weekday, WorkItem,
+    AspectValue, Day, Dependency, DependencyEdit, DependencyKind, Edge, Entity, Horizon, Id, ItemEdit,
+    ItemId, ItemKind, Milestone, MilestoneEdit, NewDependency, NewItem, NewMilestone, NewTheme, NewView,
+    Operation, Plan, Row, Schedule, Span, Status, Theme, ThemeEdit, View, ViewEdit, ViewSettings, Weekday,
+    WorkItem,
 };
 use milepost_testkit::id;
 use proptest::collection::vec;
@@ -98,7 +99,7 @@ impl Step {
             Self::Unlink { dependency } => Operation::Unlink { id: nth::<Dependency>(plan, dependency) },
             Self::AddView { name, kinds } => {
                 let settings = ViewSettings { kinds, ..ViewSettings::default() };
-                Operation::AddView { view: NewView { id: id(fresh), name, settings } }
+                Operation::AddView { view: NewView { id: id(fresh), name, settings, range: None } }
             }
             Self::EditView { view, edit } => Operation::EditView { id: nth::<View>(plan, view), edit },
             Self::DeleteView { view } => Operation::DeleteView { id: nth::<View>(plan, view) },
@@ -132,7 +133,7 @@ impl Step {
             }
             Self::MoveItems { items: which, days, lane } => {
                 let ids = which.into_iter().map(|which| nth_dated(plan, which)).collect();
-                let lane = lane.map(|into| LaneChange::Theme { theme: theme(into) });
+                let lane = lane.map(|into| AspectValue::Theme(theme(into))).into_iter().collect();
                 Operation::MoveItems { ids, days, lane }
             }
             Self::ResizeItem { item: which, edge, days } => {

@@ -44,7 +44,7 @@ pub fn rename(number: u8, title: &str) -> Operation {
 }
 
 pub fn shift(number: u8, days: i32) -> Operation {
-    Operation::MoveItems { ids: vec![id(number)], days, lane: None }
+    Operation::MoveItems { ids: vec![id(number)], days, lane: Vec::new() }
 }
 
 pub fn title(plan: &Plan, number: u8) -> String {

@@ -1,4 +1,4 @@
-//! Migrations, shown with a second version that there is not yet.
+//! Migrations, shown with the next version, which there is not yet.
 
 use std::fs;
 
@@ -7,12 +7,11 @@ use milepost_plan::Plan;
 use super::*;
 use crate::file::PlanFile;
 
-const SECOND: &str =
-    "CREATE TABLE customer (id BLOB PRIMARY KEY) STRICT; INSERT INTO customer VALUES (x'01');";
+const NEXT: &str = "CREATE TABLE customer (id BLOB PRIMARY KEY) STRICT; INSERT INTO customer VALUES (x'01');";
 const FAILING: &str = "CREATE TABLE customer (id BLOB PRIMARY KEY) STRICT; INSERT INTO supplier VALUES (1);";
 
-fn two(second: &'static str) -> Vec<&'static str> {
-    vec![SCRIPTS[0], second]
+fn and(next: &'static str) -> Vec<&'static str> {
+    SCRIPTS.iter().copied().chain([next]).collect()
 }
 
 fn kept() -> (tempfile::TempDir, PathBuf) {
@@ -20,6 +19,11 @@ fn kept() -> (tempfile::TempDir, PathBuf) {
     let path = folder.path().canonicalize().unwrap().join("Road map.milepost");
     PlanFile::create(&path, &Plan::default()).unwrap();
     (folder, path)
+}
+
+/// The name under which the old file is kept.
+fn named(path: &Path, attempt: &str) -> PathBuf {
+    path.with_file_name(format!("Road map.version-{VERSION}{attempt}.milepost"))
 }
 
 fn version(path: &Path) -> u32 {
@@ -30,15 +34,15 @@ fn version(path: &Path) -> u32 {
 #[test]
 fn an_old_file_is_upgraded_and_kept() {
     let (folder, path) = kept();
-    let old = upgrade(&path, 1, &two(SECOND)).unwrap();
-    assert_eq!(version(&path), 2);
+    let old = upgrade(&path, VERSION, &and(NEXT)).unwrap();
+    assert_eq!(version(&path), VERSION + 1);
     let customers =
         guard::connect(&path, Access::Read)
             .unwrap()
             .query_row("SELECT count(*) FROM customer", (), |row| row.get::<_, i64>(0));
     assert_eq!(customers, Ok(1));
-    assert_eq!(old, path.with_file_name("Road map.version-1.milepost"));
-    assert_eq!(version(&old), 1);
+    assert_eq!(old, named(&path, ""));
+    assert_eq!(version(&old), VERSION);
     assert_eq!(PlanFile::open(&old).unwrap().plan, Plan::default());
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
 }
@@ -46,10 +50,10 @@ fn an_old_file_is_upgraded_and_kept() {
 #[test]
 fn an_old_file_that_was_kept_before_is_not_overwritten() {
     let (_folder, path) = kept();
-    let taken = path.with_file_name("Road map.version-1.milepost");
+    let taken = named(&path, "");
     fs::write(&taken, "kept before").unwrap();
-    let old = upgrade(&path, 1, &two(SECOND)).unwrap();
-    assert_eq!(old, path.with_file_name("Road map.version-1-2.milepost"));
+    let old = upgrade(&path, VERSION, &and(NEXT)).unwrap();
+    assert_eq!(old, named(&path, "-2"));
     assert_eq!(fs::read(&taken).unwrap(), b"kept before");
 }
 
@@ -57,7 +61,7 @@ fn an_old_file_that_was_kept_before_is_not_overwritten() {
 fn an_upgrade_that_fails_leaves_the_file_alone() {
     let (folder, path) = kept();
     let bytes = fs::read(&path).unwrap();
-    upgrade(&path, 1, &two(FAILING)).unwrap_err();
+    upgrade(&path, VERSION, &and(FAILING)).unwrap_err();
     assert!(fs::read(&path).unwrap() == bytes);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
@@ -66,8 +70,8 @@ fn an_upgrade_that_fails_leaves_the_file_alone() {
 fn a_tampered_old_file_is_not_upgraded() {
     let (_folder, path) = kept();
     Connection::open(&path).unwrap().execute_batch("CREATE TABLE extra (x)").unwrap();
-    assert!(matches!(upgrade(&path, 1, &two(SECOND)), Err(StoreError::Damaged { .. })));
-    assert_eq!(version(&path), 1);
+    assert!(matches!(upgrade(&path, VERSION, &and(NEXT)), Err(StoreError::Damaged { .. })));
+    assert_eq!(version(&path), VERSION);
 }
 
 #[test]
@@ -75,8 +79,8 @@ fn a_file_that_must_stay_is_upgraded_in_memory() {
     let (_folder, path) = kept();
     let bytes = fs::read(&path).unwrap();
     let old = guard::connect(&path, Access::Read).unwrap();
-    let new = upgraded_in_memory(&old, &two(SECOND)).unwrap();
-    guard::check_schema(&new, &two(SECOND)).unwrap();
+    let new = upgraded_in_memory(&old, &and(NEXT)).unwrap();
+    guard::check_schema(&new, &and(NEXT)).unwrap();
     assert!(fs::read(&path).unwrap() == bytes);
 }
 

@@ -6,9 +6,9 @@
 use std::path::PathBuf;
 
 use milepost_plan::{
-    Change, ChangeSet, Day, Dependency, DependencyId, DependencyKind, Diff, Entity, Holiday, Horizon, Id,
-    ItemId, ItemKind, LanesBy, Milestone, MilestoneId, Plan, PlanSettings, Rank, Schedule, Status, Theme,
-    ThemeId, View, ViewId, ViewSettings, Weekday, WorkItem,
+    Aspect, Change, ChangeSet, Day, Dependency, DependencyId, DependencyKind, Diff, Entity, Filter, Holiday,
+    Horizon, Id, ItemId, ItemKind, Milestone, MilestoneId, Plan, PlanSettings, Rank, Schedule, Span, Status,
+    Theme, ThemeId, View, ViewId, ViewSettings, Weekday, WorkItem,
 };
 use milepost_store::PlanFile;
 use proptest::collection::{btree_set, vec};
@@ -63,6 +63,13 @@ pub fn additions<R: Entity>(rows: impl IntoIterator<Item = R>) -> ChangeSet {
 
 /// One row or more of every entity, with something in every field. The released files hold this plan.
 pub fn full_plan() -> Plan {
+    let mut plan = plan_of_version_1();
+    plan.accept(&additions([view_of_version_2()]));
+    plan
+}
+
+/// The same as far as version 1 could keep it.
+pub fn plan_of_version_1() -> Plan {
     let mut plan = Plan::new(PlanSettings {
         name: "Wayfinder – Ünïcode".to_owned(),
         currency: "CHF".to_owned(),
@@ -92,31 +99,60 @@ pub fn full_plan() -> Plan {
         lag_days: 7 * i32::from(place) - 10,
     })));
     plan.accept(&additions([
-        View { id: id(41), name: "Board".to_owned(), settings: ViewSettings::default(), rank: Rank(0) },
+        View {
+            id: id(41),
+            name: "Board".to_owned(),
+            settings: ViewSettings::default(),
+            range: None,
+            rank: Rank(0),
+        },
         View {
             id: id(42),
             name: "Everything".to_owned(),
             settings: ViewSettings {
-                lanes_by: LanesBy::Theme,
                 kinds: ItemKind::ALL.to_vec(),
                 show_dependencies: false,
-                show_milestones: true,
+                ..ViewSettings::default()
             },
+            range: None,
             rank: Rank(9),
         },
         View {
             id: id(43),
             name: "Nothing".to_owned(),
-            settings: ViewSettings {
-                lanes_by: LanesBy::Theme,
-                kinds: Vec::new(),
-                show_dependencies: true,
-                show_milestones: false,
-            },
+            settings: ViewSettings { kinds: Vec::new(), show_milestones: false, ..ViewSettings::default() },
+            range: None,
             rank: Rank(i64::MIN),
         },
     ]));
     plan
+}
+
+/// What version 2 added to it: a view with everything that a view can say.
+pub fn view_of_version_2() -> View {
+    let span = Span { first: "2027-01-01".parse().unwrap(), last: "2027-12-31".parse().unwrap() };
+    View {
+        id: id(44),
+        name: "Late at Ada's".to_owned(),
+        settings: ViewSettings {
+            lanes_by: Some(Aspect::Owner),
+            then_by: Some(Aspect::Status),
+            colour_by: None,
+            kinds: vec![ItemKind::Feature, ItemKind::Bug],
+            filter: Filter {
+                text: "late \"quoted\"".to_owned(),
+                themes: vec![None, Some(id(2))],
+                statuses: vec![Status::Planned],
+                owners: vec![String::new(), "Ada".to_owned()],
+                from: Some(span.first),
+                to: None,
+            },
+            show_dependencies: false,
+            show_milestones: true,
+        },
+        range: Some(span),
+        rank: Rank(10),
+    }
 }
 
 fn full_items() -> Vec<WorkItem> {
@@ -185,6 +221,10 @@ fn put<R: Entity>(plan: &mut Plan, rows: Vec<R>) {
 
 fn any_id<I: Id>() -> impl Strategy<Value = I> {
     (0_u128..24).prop_map(id)
+}
+
+fn any_span() -> impl Strategy<Value = Span> {
+    (any_day(), 0..5_000_i32).prop_map(|(first, days)| Span { first, last: first.plus(days) })
 }
 
 fn any_day() -> impl Strategy<Value = Day> {
@@ -273,18 +313,36 @@ fn any_dependency() -> impl Strategy<Value = Dependency> {
 }
 
 fn any_view() -> impl Strategy<Value = View> {
+    let aspect = || prop::option::of(prop::sample::select(Aspect::ALL.to_vec()));
     let kinds = btree_set(prop::sample::select(ItemKind::ALL.to_vec()), 0..=5);
-    (any_id::<ViewId>(), "\\PC{1,12}", kinds, any::<(bool, bool)>(), any::<i64>()).prop_map(
-        |(id, name, kinds, (show_dependencies, show_milestones), rank)| View {
-            id,
-            name,
-            settings: ViewSettings {
-                lanes_by: LanesBy::Theme,
-                kinds: kinds.into_iter().collect(),
-                show_dependencies,
-                show_milestones,
-            },
-            rank: Rank(rank),
+    let range = prop::option::of(any_span());
+    let settings = (aspect(), aspect(), aspect(), kinds, any_filter(), any::<(bool, bool)>()).prop_map(
+        |(lanes_by, then_by, colour_by, kinds, filter, (show_dependencies, show_milestones))| ViewSettings {
+            lanes_by,
+            then_by: then_by.filter(|by| lanes_by.is_some() && Some(*by) != lanes_by),
+            colour_by,
+            kinds: kinds.into_iter().collect(),
+            filter,
+            show_dependencies,
+            show_milestones,
+        },
+    );
+    (any_id::<ViewId>(), "\\PC{1,12}", settings, range, any::<i64>())
+        .prop_map(|(id, name, settings, range, rank)| View { id, name, settings, range, rank: Rank(rank) })
+}
+
+fn any_filter() -> impl Strategy<Value = Filter> {
+    let themes = btree_set(prop::option::of(any_id::<ThemeId>()), 0..3);
+    let statuses = btree_set(prop::sample::select(Status::ALL.to_vec()), 0..3);
+    let owners = btree_set("[a-z\"'ß]{0,6}", 0..3);
+    ("[a-z\"'ß]{0,9}", themes, statuses, owners, prop::option::of(any_span())).prop_map(
+        |(text, themes, statuses, owners, days)| Filter {
+            text,
+            themes: themes.into_iter().collect(),
+            statuses: statuses.into_iter().collect(),
+            owners: owners.into_iter().collect(),
+            from: days.map(|span| span.first),
+            to: days.map(|span| span.last),
         },
     )
 }

@@ -89,7 +89,7 @@ it("puts an item on its theme's lane from today by Enter", async () => {
     operation: "batch",
     operations: [
       { ids: ["i0"], edit: { field: "schedule", value: { kind: "dated", first: "2026-11-23" } } },
-      { ids: ["i0"], edit: { field: "theme", value: "t2" } },
+      { ids: ["i0"], days: 0, lane: [] },
     ],
   });
 });

@@ -1,2 +1,2 @@
-INSERT INTO view (id, name, lanes_by, show_dependencies, show_milestones, rank)
+INSERT INTO view (id, name, settings, first_day, last_day, rank)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6)

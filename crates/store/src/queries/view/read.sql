@@ -1,6 +1,3 @@
-SELECT
-    id, name, lanes_by, show_dependencies, show_milestones,
-    (SELECT group_concat(kind) FROM view_kind WHERE view = view.id) AS kinds,
-    rank
+SELECT id, name, settings, first_day, last_day, rank
 FROM view
 ORDER BY id

@@ -1,3 +1,3 @@
 UPDATE view
-SET name = ?2, lanes_by = ?3, show_dependencies = ?4, show_milestones = ?5, rank = ?6
+SET name = ?2, settings = ?3, first_day = ?4, last_day = ?5, rank = ?6
 WHERE id = ?1

@@ -1,0 +1,135 @@
+//! Which lanes a view has, in which order, and what they are called.
+
+use std::collections::{BTreeSet, HashSet};
+
+use milepost_plan::{Aspect, AspectValue, Horizon, ItemId, Plan, Status, ViewSettings, WorkItem};
+
+use crate::hue::hue_of;
+use crate::lane::Lane;
+use crate::scene::LaneKey;
+use crate::speech;
+use crate::surface::Surface;
+
+/// All lanes of a view from top to bottom, still empty.
+pub(crate) fn lanes(plan: &Plan, view: &ViewSettings, surface: &Surface) -> Vec<Lane> {
+    let milestones = view.show_milestones.then(|| Lane {
+        stays: surface.keeps_empty_lanes,
+        ..Lane::empty(LaneKey::Milestones, "Milestones".to_owned())
+    });
+    let horizons =
+        Horizon::ALL.map(|at| Lane::empty(LaneKey::Horizon { horizon: at }, speech::horizon(at).to_owned()));
+    milestones.into_iter().chain(item_lanes(plan, view, surface)).chain(horizons).collect()
+}
+
+/// The lane that an item stands in; none if the view does not show it on the timeline.
+pub(crate) fn key_of(item: &WorkItem, view: &ViewSettings) -> Option<LaneKey> {
+    if !view.shows(item) {
+        return None;
+    }
+    match item.schedule.horizon() {
+        Some(horizon) => Some(LaneKey::Horizon { horizon }),
+        None => item.schedule.span().map(|_| LaneKey::Items { values: values_of(item, view) }),
+    }
+}
+
+/// What stands over the column of lane names: “Theme”, “Theme, status”.
+pub(crate) fn heading(view: &ViewSettings) -> String {
+    match (view.lanes_by, view.then_by) {
+        (Some(first), Some(second)) => format!("{}, {}", first.label(), second.label().to_lowercase()),
+        (first, _) => first.map(Aspect::label).unwrap_or_default().to_owned(),
+    }
+}
+
+/// The name of a value of an aspect.
+pub(crate) fn name_of(plan: &Plan, value: &AspectValue) -> String {
+    let name = match value {
+        AspectValue::Theme(None) => "No theme",
+        AspectValue::Theme(Some(id)) => plan.themes().get(*id).map_or("", |theme| &theme.name),
+        AspectValue::Status(status) => return speech::sentence_case(status.label()),
+        AspectValue::Owner(owner) if owner.is_empty() => "No owner",
+        AspectValue::Owner(owner) => owner,
+        AspectValue::Kind(kind) => return speech::sentence_case(kind.label()),
+        AspectValue::Parent(None) => "No parent",
+        AspectValue::Parent(Some(id)) => plan.items().get(*id).map_or("", |item| &item.title),
+    };
+    name.to_owned()
+}
+
+fn values_of(item: &WorkItem, view: &ViewSettings) -> Vec<AspectValue> {
+    [view.lanes_by, view.then_by].into_iter().flatten().map(|aspect| aspect.of(item)).collect()
+}
+
+fn item_lanes(plan: &Plan, view: &ViewSettings, surface: &Surface) -> Vec<Lane> {
+    let Some(lanes_by) = view.lanes_by else {
+        return vec![Lane::empty(LaneKey::Items { values: Vec::new() }, "All items".to_owned())];
+    };
+    let dated = plan.items().iter().filter(|item| item.schedule.span().is_some() && view.shows(item));
+    let present: HashSet<Vec<AspectValue>> = dated.map(|item| values_of(item, view)).collect();
+    let mut lanes = Vec::new();
+    for first in in_order(plan, view, lanes_by, present.iter().filter_map(|values| values.first())) {
+        let of_first = || present.iter().filter(|values| values.first() == Some(&first));
+        let seconds = match view.then_by {
+            Some(then_by) => in_order(plan, view, then_by, of_first().filter_map(|values| values.get(1))),
+            None => Vec::new(),
+        };
+        let seconds = seconds.into_iter().map(|second| vec![first.clone(), second]);
+        let mut divided: Vec<Vec<AspectValue>> = seconds.filter(|values| present.contains(values)).collect();
+        if divided.is_empty() {
+            divided.push(vec![first]);
+        }
+        lanes.extend(divided.into_iter().map(|values| item_lane(plan, view, surface, values)));
+    }
+    lanes
+}
+
+fn item_lane(plan: &Plan, view: &ViewSettings, surface: &Surface, values: Vec<AspectValue>) -> Lane {
+    let name_of = |value: &AspectValue| name_of(plan, value);
+    let name = values.last().map(name_of).unwrap_or_default();
+    let group = if values.len() > 1 { values.first().map(name_of) } else { None };
+    let hue = view.colour_by.and_then(|by| values.iter().find(|value| value.aspect() == by));
+    // What nobody has made need not be there to be dropped on.
+    let is_made = !matches!(
+        values.first(),
+        Some(AspectValue::Theme(None) | AspectValue::Owner(_) | AspectValue::Parent(_)) | None
+    );
+    Lane {
+        group,
+        hue: hue.map_or(0, |value| hue_of(plan, value)),
+        stays: surface.keeps_empty_lanes && is_made && values.len() == 1,
+        ..Lane::empty(LaneKey::Items { values }, name)
+    }
+}
+
+/// The values of an aspect from top to bottom: all that there can be where those are few, else those that are there.
+fn in_order<'v>(
+    plan: &Plan,
+    view: &ViewSettings,
+    aspect: Aspect,
+    present: impl Iterator<Item = &'v AspectValue>,
+) -> Vec<AspectValue> {
+    match aspect {
+        Aspect::Theme => {
+            let themes = plan.themes_in_order().into_iter().map(|theme| Some(theme.id));
+            themes.chain([None]).map(AspectValue::Theme).collect()
+        }
+        Aspect::Status => Status::ALL.map(AspectValue::Status).to_vec(),
+        Aspect::Kind => view.kinds.iter().copied().map(AspectValue::Kind).collect(),
+        Aspect::Owner => {
+            let names = present.filter_map(|value| match value {
+                AspectValue::Owner(owner) => Some((owner.is_empty(), owner.to_lowercase(), owner)),
+                _ => None,
+            });
+            let names: BTreeSet<_> = names.collect();
+            names.into_iter().map(|(_, _, owner)| AspectValue::Owner(owner.clone())).collect()
+        }
+        Aspect::Parent => {
+            let place = |id: ItemId| plan.items().get(id).map(|item| (item.rank, id));
+            let parents = present.filter_map(|value| match value {
+                AspectValue::Parent(parent) => Some((parent.is_none(), parent.and_then(place), *parent)),
+                _ => None,
+            });
+            let parents: BTreeSet<_> = parents.collect();
+            parents.into_iter().map(|(_, _, parent)| AspectValue::Parent(parent)).collect()
+        }
+    }
+}

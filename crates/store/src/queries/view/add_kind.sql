@@ -1,2 +1,0 @@
-INSERT INTO view_kind (view, kind)
-VALUES (?1, ?2)

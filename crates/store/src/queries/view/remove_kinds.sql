@@ -1,2 +1,0 @@
-DELETE FROM view_kind
-WHERE view = ?1

@@ -1,0 +1,53 @@
+/** What it does to items to drop them on a lane. */
+import type { LaneKey } from "../bindings/LaneKey";
+import type { NewItem } from "../bindings/NewItem";
+import type { Operation } from "../bindings/Operation";
+import { isoOf } from "../state/days";
+
+/** Days that an item gets at first: four weeks, from the day where it is dropped. */
+const FIRST_LENGTH = 28;
+
+/** Takes dated items to a lane, `days` later; null where nothing can be dropped. */
+export function movedTo(lane: LaneKey, ids: string[], days: number): Operation | null {
+  switch (lane.by) {
+    case "items":
+      return { operation: "move_items", ids, days, lane: lane.values };
+    case "horizon":
+      return { operation: "edit_items", ids, edit: horizonOf(lane) };
+    case "milestones":
+      return null;
+  }
+}
+
+/** Puts items without days on a lane, from a day on. */
+export function placedOn(lane: LaneKey, ids: string[], day: number): Operation | null {
+  switch (lane.by) {
+    case "items": {
+      const schedule = { kind: "dated", first: isoOf(day), last: isoOf(day + FIRST_LENGTH - 1) } as const;
+      return {
+        operation: "batch",
+        label: ids.length === 1 ? "Schedule item" : `Schedule ${ids.length} items`,
+        operations: [
+          { operation: "edit_items", ids, edit: { field: "schedule", value: schedule } },
+          { operation: "move_items", ids, days: 0, lane: lane.values },
+        ],
+      };
+    }
+    case "horizon":
+      return { operation: "edit_items", ids, edit: horizonOf(lane) };
+    case "milestones":
+      return null;
+  }
+}
+
+/** The fields that an item gets that is drawn on a lane. */
+export function fieldsOf(lane: LaneKey): Partial<NewItem> {
+  const values = lane.by === "items" ? lane.values : [];
+  return Object.fromEntries(values.map(({ field, value }) => [field, value]));
+}
+
+export const isSameLane = (one: LaneKey | undefined, other: LaneKey | undefined): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+const horizonOf = ({ horizon }: LaneKey & { by: "horizon" }) =>
+  ({ field: "schedule", value: { kind: "horizon", horizon } }) as const;
