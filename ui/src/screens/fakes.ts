@@ -74,19 +74,20 @@ export const refusal = (code: "rule" | "exists" | "input", message: string): Ref
 const desktop: Desktop = {
   chooseFile: () => Promise.resolve(null),
   chooseTarget: () => Promise.resolve(null),
+  openAddress: () => Promise.resolve(),
   setTitle: () => Promise.resolve(),
   takeOpened: () => Promise.resolve([]),
   onOpened() {},
 };
 
 /** The program with a plan open; `call` records what was asked. */
-export function fakeMilepost(answers: Answers) {
+export function fakeMilepost(answers: Answers, desktops: Partial<Desktop> = {}) {
   const call = vi.fn(async (method: Method, request: unknown): Promise<unknown> => {
     const answer = answers[method] as ((request: unknown) => unknown) | undefined;
     if (!answer) throw new Error(`Nobody answers “${method}”.`);
     return await answer(request);
   });
-  const milepost = new Milepost({ call } as unknown as Backend, desktop);
+  const milepost = new Milepost({ call } as unknown as Backend, { ...desktop, ...desktops });
   milepost.plan.state = planState;
   /** The requests of one method, in order. */
   const asked = <M extends Method>(method: M): Request<M>[] =>
