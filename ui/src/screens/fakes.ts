@@ -3,6 +3,7 @@ import { flushSync, mount, unmount } from "svelte";
 import type { Component } from "svelte";
 import { vi } from "vitest";
 
+import type { ErrorCode } from "../bindings/ErrorCode";
 import type { ItemDetail } from "../bindings/ItemDetail";
 import type { Patch } from "../bindings/Patch";
 import type { PlanState } from "../bindings/PlanState";
@@ -67,8 +68,8 @@ export const itemDetail: ItemDetail = {
 
 export const patch: Patch = { label: "Edit", state: { ...planState, revision: 2 }, changed: [], removed: [] };
 
-/** What is thrown when a rule refuses something. */
-export const refusal = (code: "rule" | "exists" | "input", message: string): Refusal =>
+/** What is thrown when something is not done. */
+export const refusal = (code: ErrorCode, message: string): Refusal =>
   new Refusal({ code, message, hint: "", subject: null });
 
 const desktop: Desktop = {
