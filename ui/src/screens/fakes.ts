@@ -98,7 +98,7 @@ export function fakeMilepost(answers: Answers, desktops: Partial<Desktop> = {}) 
 
 /** Lets promises and effects run. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
   flushSync();
 }
 
