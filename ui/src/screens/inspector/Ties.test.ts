@@ -77,6 +77,20 @@ it("Esc restores what is typed, and then goes back to the chip", async () => {
   expect(done()).toEqual([]);
 });
 
+it("says why a search failed instead of finding nothing", async () => {
+  showTies({
+    find: () => {
+      throw refusal("defect", "It cannot be searched.");
+    },
+  });
+  const field = shown.find<HTMLInputElement>("[role=combobox]");
+  field.value = "job";
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  await settle();
+  expect(shown.text()).toContain("It cannot be searched.");
+  expect(shown.text()).not.toContain("Nothing found");
+});
+
 it("offers no change in a plan that can only be read", () => {
   showTies({}, true);
   expect(shown.has("li")).toBe(true);
