@@ -2,7 +2,7 @@
 //!
 //! Rules, files and pictures are the business of the core; what the page may ask of it is the business of
 //! `milepost-api`. Here are only those things that a desktop adds: the window, its place on the screen, file
-//! dialogs, and plans that the system asks to open.
+//! dialogs, links that are opened elsewhere, and plans that the system asks to open.
 //!
 //! For tests and screenshots, `MILEPOST_SETTINGS_DIR` names the folder that settings are kept in,
 //! `MILEPOST_TODAY` the date that is taken for today's, and `MILEPOST_LOG` what is logged to standard error, such
@@ -29,6 +29,8 @@ pub fn run() -> ExitCode {
         // First, so that a second start hands over its plan before anything else is set up.
         .plugin(tauri_plugin_single_instance::init(second_start))
         .plugin(tauri_plugin_dialog::init())
+        // The page opens a link only by its button, so clicks need not be listened to.
+        .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .manage(Opened::by_arguments(std::env::args_os().skip(1)))
         .setup(|app| set_up(app).map_err(Into::into))
         .on_page_load(window::show_when_loaded)

@@ -32,7 +32,7 @@ export class Milepost {
     readonly desktop: Desktop,
   ) {
     this.plan = new PlanStore(backend);
-    this.selection = new SelectionStore(backend);
+    this.selection = new SelectionStore(backend, (thrown) => this.fail(thrown));
     this.plan.onChange((patch) => {
       if (patch) void this.selection.refresh();
       else this.selection.clear();

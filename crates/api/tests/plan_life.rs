@@ -205,6 +205,17 @@ fn what_cannot_be_opened_leaves_the_open_plan() {
 }
 
 #[test]
+fn an_item_that_is_gone_breaks_a_rule() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let id = found(&app, "Mobile layout");
+    let operation = json!({ "operation": "delete_items", "ids": [id] });
+    call(&app, "apply", &json!({ "operation": operation }));
+    // The front end tells by the code that there is nothing to report.
+    assert_eq!(refused(&app, "item", &json!({ "id": id })).0, ErrorCode::Rule);
+}
+
+#[test]
 fn reading_and_writing_from_many_threads_ends_in_order() {
     let folder = tempfile::tempdir().unwrap();
     let app = Arc::new(with_sample(folder.path()));

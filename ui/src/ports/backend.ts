@@ -4,6 +4,7 @@
  */
 import type { ApiError } from "../bindings/ApiError";
 import type { Methods } from "../bindings/Methods";
+import type { Address } from "./address";
 
 export type Method = keyof Methods;
 export type Request<M extends Method> = Methods[M][0];
@@ -20,6 +21,8 @@ export interface Desktop {
   chooseFile(title: string, filters: FileFilter[]): Promise<string | null>;
   /** Asks where to put a file; null if the user thinks better of it. */
   chooseTarget(title: string, suggested: string, filters: FileFilter[]): Promise<string | null>;
+  /** Opens an address in the program that the system has for it. Rejects if there is none. */
+  openAddress(address: Address): Promise<void>;
   setTitle(title: string): Promise<void>;
   /** Plans that the system has asked to open since the last time, oldest first. */
   takeOpened(): Promise<string[]>;

@@ -14,6 +14,10 @@ export const httpBackend: Backend = {
 export const browserDesktop: Desktop = {
   chooseFile: (title) => Promise.resolve(window.prompt(title)),
   chooseTarget: (title, suggested) => Promise.resolve(window.prompt(title, suggested)),
+  openAddress(address) {
+    window.open(address, "_blank", "noopener");
+    return Promise.resolve();
+  },
   setTitle(title) {
     document.title = title;
     return Promise.resolve();

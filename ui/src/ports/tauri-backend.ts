@@ -3,6 +3,7 @@ import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { open, save } from "@tauri-apps/plugin-dialog";
+import { openUrl } from "@tauri-apps/plugin-opener";
 
 import { type Answer, type Backend, type Desktop, type Method, type Request, refusalOf } from "./backend";
 
@@ -23,6 +24,9 @@ export const tauriDesktop: Desktop = {
   },
   async chooseTarget(title, suggested, filters) {
     return await save({ title, filters, defaultPath: suggested });
+  },
+  async openAddress(address) {
+    await openUrl(address);
   },
   async setTitle(title) {
     await getCurrentWindow().setTitle(title);

@@ -3,6 +3,7 @@ import { flushSync, mount, unmount } from "svelte";
 import type { Component } from "svelte";
 import { vi } from "vitest";
 
+import type { ErrorCode } from "../bindings/ErrorCode";
 import type { ItemDetail } from "../bindings/ItemDetail";
 import type { Patch } from "../bindings/Patch";
 import type { PlanState } from "../bindings/PlanState";
@@ -67,26 +68,27 @@ export const itemDetail: ItemDetail = {
 
 export const patch: Patch = { label: "Edit", state: { ...planState, revision: 2 }, changed: [], removed: [] };
 
-/** What is thrown when a rule refuses something. */
-export const refusal = (code: "rule" | "exists" | "input", message: string): Refusal =>
+/** What is thrown when something is not done. */
+export const refusal = (code: ErrorCode, message: string): Refusal =>
   new Refusal({ code, message, hint: "", subject: null });
 
 const desktop: Desktop = {
   chooseFile: () => Promise.resolve(null),
   chooseTarget: () => Promise.resolve(null),
+  openAddress: () => Promise.resolve(),
   setTitle: () => Promise.resolve(),
   takeOpened: () => Promise.resolve([]),
   onOpened() {},
 };
 
 /** The program with a plan open; `call` records what was asked. */
-export function fakeMilepost(answers: Answers) {
+export function fakeMilepost(answers: Answers, desktops: Partial<Desktop> = {}) {
   const call = vi.fn(async (method: Method, request: unknown): Promise<unknown> => {
     const answer = answers[method] as ((request: unknown) => unknown) | undefined;
     if (!answer) throw new Error(`Nobody answers “${method}”.`);
     return await answer(request);
   });
-  const milepost = new Milepost({ call } as unknown as Backend, desktop);
+  const milepost = new Milepost({ call } as unknown as Backend, { ...desktop, ...desktops });
   milepost.plan.state = planState;
   /** The requests of one method, in order. */
   const asked = <M extends Method>(method: M): Request<M>[] =>
@@ -96,7 +98,7 @@ export function fakeMilepost(answers: Answers) {
 
 /** Lets promises and effects run. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
   flushSync();
 }
 

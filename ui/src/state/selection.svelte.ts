@@ -1,6 +1,6 @@
 /** What is selected, and the details of the one item or milestone that the inspector shows. */
 import type { ItemDetail } from "../bindings/ItemDetail";
-import type { Backend } from "../ports/backend";
+import { type Backend, refusalOf } from "../ports/backend";
 
 export class SelectionStore {
   items = $state.raw<ReadonlySet<string>>(new Set());
@@ -9,7 +9,10 @@ export class SelectionStore {
   detail = $state.raw<ItemDetail | null>(null);
   inspectorOpen = $state(false);
 
-  constructor(private readonly backend: Backend) {}
+  constructor(
+    private readonly backend: Backend,
+    private readonly fail: (thrown: unknown) => void,
+  ) {}
 
   /** The single selected item. */
   get only(): string | null {
@@ -50,9 +53,17 @@ export class SelectionStore {
     try {
       const detail = await this.backend.call("item", { id });
       if (this.only === id) this.detail = detail;
-    } catch {
-      // The item was deleted, here or by undo; there is nothing to tell.
-      if (this.only === id) this.clear();
+    } catch (thrown) {
+      if (isGone(thrown)) {
+        if (this.only === id) this.clear();
+        return;
+      }
+      // What is typed into the inspector must not go to the item that was selected before.
+      if (this.only === id && this.detail?.item.id !== id) this.detail = null;
+      this.fail(thrown);
     }
   }
 }
+
+/** Whether an item that was asked for was deleted, here or by undo: there is no other rule that asking can break. */
+export const isGone = (thrown: unknown): boolean => refusalOf(thrown).error.code === "rule";

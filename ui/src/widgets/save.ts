@@ -18,3 +18,11 @@ export async function keep(milepost: Milepost, operation: Operation): Promise<st
     return message;
   }
 }
+
+/** How the fields of something are kept, each by its name. */
+export const byField =
+  <E extends { field: string; value: unknown }>(edit: Save<E>) =>
+  <F extends E["field"]>(field: F): Save<Extract<E, { field: F }>["value"]> =>
+  (value) =>
+    // The compiler does not follow that a field and its value make up one of the edits.
+    edit({ field, value } as unknown as E);

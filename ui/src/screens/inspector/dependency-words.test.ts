@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+
+import type { DependencyKind } from "../../bindings/DependencyKind";
+import { meaningOf, noteOn, readLag } from "./dependency-words";
+
+const note = (kind: DependencyKind, lag_days: number) =>
+  noteOn({ id: "d1", predecessor: "i1", successor: "i2", kind, lag_days });
+
+it("notes only what is not as usual", () => {
+  expect(note("finish_to_start", 0)).toBeUndefined();
+  expect(note("finish_to_start", -1)).toBe("−1 day");
+  expect(note("start_to_start", 2)).toBe("start to start, +2 days");
+});
+
+it("says what a kind means from either end", () => {
+  expect(meaningOf("finish_to_start", "predecessor")).toBe("This starts when the other has ended.");
+  expect(meaningOf("finish_to_start", "successor")).toBe("The other starts when this has ended.");
+  expect(meaningOf("start_to_start", "predecessor")).toBe("This starts when the other has started.");
+  expect(meaningOf("finish_to_finish", "predecessor")).toBe("This ends when the other has ended.");
+  expect(meaningOf("start_to_finish", "predecessor")).toBe("This ends when the other has started.");
+});
+
+it("reads a lag with any sign and takes nothing else for one", () => {
+  expect(["2", "+2", "-3", "− 3", " 0 "].map(readLag)).toEqual([2, 2, -3, -3, 0]);
+  expect(["", "two", "1.5", "1e3", "12345678901", "--1"].map(readLag)).toEqual(Array(6).fill(null));
+});

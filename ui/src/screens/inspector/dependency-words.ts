@@ -1,0 +1,35 @@
+/** How a dependency is told in words, and how its lag is read back. */
+import type { Dependency } from "../../bindings/Dependency";
+import type { DependencyKind } from "../../bindings/DependencyKind";
+
+export const DEPENDENCY_WORDS: Record<DependencyKind, string> = {
+  finish_to_start: "Finish to start",
+  start_to_start: "Start to start",
+  finish_to_finish: "Finish to finish",
+  start_to_finish: "Start to finish",
+};
+
+/** Which end of a dependency the other item is, seen from the one in the inspector. */
+export type End = "predecessor" | "successor";
+
+/** Only what is not as usual: the successor starts when the predecessor has ended. */
+export function noteOn({ kind, lag_days: lag }: Dependency): string | undefined {
+  const tie = kind === "finish_to_start" ? "" : DEPENDENCY_WORDS[kind].toLowerCase();
+  const days =
+    lag === 0 ? "" : `${lag > 0 ? "+" : "−"}${Math.abs(lag)} ${Math.abs(lag) === 1 ? "day" : "days"}`;
+  return [tie, days].filter(Boolean).join(", ") || undefined;
+}
+
+/** What a kind means for the item in the inspector. */
+export function meaningOf(kind: DependencyKind, others: End): string {
+  const [waiting, held] = others === "predecessor" ? ["This", "the other"] : ["The other", "this"];
+  const does = kind.endsWith("_start") ? "starts" : "ends";
+  const has = kind.startsWith("finish_") ? "ended" : "started";
+  return `${waiting} ${does} when ${held} has ${has}.`;
+}
+
+/** Working days as somebody types them; null if it is no whole number. Nine digits are more than any plan takes. */
+export function readLag(text: string): number | null {
+  const digits = text.replace(/\s/g, "").replace("−", "-");
+  return /^[+-]?\d{1,9}$/.test(digits) ? Number(digits) : null;
+}

@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+
+import type { ErrorCode } from "../bindings/ErrorCode";
+import { fakeMilepost, itemDetail, refusal, settle } from "../screens/fakes";
+
+const other = { ...itemDetail, item: { ...itemDetail.item, id: "i2" } };
+
+/** Selects one item after another; the second cannot be had. */
+async function selectAfter(code: ErrorCode) {
+  const { milepost } = fakeMilepost({
+    item({ id }) {
+      if (id === "i1") throw refusal(code, "It cannot be had.");
+      return other;
+    },
+  });
+  const { selection, notices } = milepost;
+  selection.select(["i2"]);
+  await settle();
+  expect(selection.detail).toBe(other);
+  selection.select(["i1"]);
+  await settle();
+  return { selection, notices };
+}
+
+it("lets an item that is gone fall out of the selection without a word", async () => {
+  const { selection, notices } = await selectAfter("rule");
+  expect(selection.items.size).toBe(0);
+  expect(selection.detail).toBeNull();
+  expect(notices.notices).toEqual([]);
+});
+
+it("tells any other failure and keeps the selection, without the details of another item", async () => {
+  const { selection, notices } = await selectAfter("file");
+  expect([...selection.items]).toEqual(["i1"]);
+  expect(selection.detail).toBeNull();
+  expect(notices.notices).toMatchObject([{ message: "It cannot be had." }]);
+});
+
+it("keeps the details that are shown when they cannot be fetched anew", async () => {
+  let broken = false;
+  const { milepost } = fakeMilepost({
+    item() {
+      if (broken) throw refusal("defect", "It cannot be had.");
+      return itemDetail;
+    },
+  });
+  const { selection, notices } = milepost;
+  selection.select(["i1"]);
+  await settle();
+  broken = true;
+  await selection.refresh();
+  expect(selection.detail).toBe(itemDetail);
+  expect(notices.notices).toHaveLength(1);
+});
