@@ -18,6 +18,7 @@ mod milestone;
 mod operation;
 mod plan;
 mod rank;
+mod reschedule;
 mod rules;
 mod schedule;
 mod settings;

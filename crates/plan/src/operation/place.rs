@@ -8,6 +8,7 @@ use crate::day::Span;
 use crate::draft::Draft;
 use crate::id::ItemId;
 use crate::item::WorkItem;
+use crate::reschedule::Mover;
 use crate::violation::RuleViolation;
 
 /// An end of a bar.
@@ -27,10 +28,10 @@ pub(super) fn shift(
     days: i32,
     lane: &[AspectValue],
 ) -> Result<(), RuleViolation> {
+    let mover = Mover::of(draft);
     for id in each_once(ids).filter(|_| days != 0) {
         let mut item = draft.find::<WorkItem>(id)?.clone();
-        let span = dated(&item)?.shifted(days);
-        item.schedule = Span::new(span.first, span.last)?.into();
+        item.schedule = mover.shifted(dated(&item)?, days)?.into();
         draft.put(item);
     }
     lane.iter().try_for_each(|value| item::edit(draft, ids, &value.edit()))

@@ -8,6 +8,7 @@ mod item_duplicate;
 mod item_order;
 mod milestone;
 mod place;
+mod reschedule;
 mod settings;
 mod text;
 mod theme;

@@ -64,6 +64,10 @@ pub fn additions<R: Entity>(rows: impl IntoIterator<Item = R>) -> ChangeSet {
 /// One row or more of every entity, with something in every field. The released files hold this plan.
 pub fn full_plan() -> Plan {
     let mut plan = plan_of_version_1();
+    let before = plan.settings().clone();
+    let after = PlanSettings { keeps_working_length: true, pushes_successors: true, ..before.clone() };
+    let settings = Change::Settings { before: Box::new(before), after: Box::new(after) };
+    plan.accept(&ChangeSet { changes: vec![settings] });
     plan.accept(&additions([view_of_version_2()]));
     plan
 }
@@ -79,6 +83,7 @@ pub fn plan_of_version_1() -> Plan {
             Holiday { day: day("2026-12-25"), name: "Christmas".to_owned() },
             Holiday { day: day("2027-01-01"), name: String::new() },
         ],
+        ..PlanSettings::default()
     });
     plan.accept(&additions([
         Theme { id: id(1), name: "Checkout".to_owned(), hue: 3, rank: Rank(1 << 20) },
@@ -234,14 +239,19 @@ fn any_day() -> impl Strategy<Value = Day> {
 fn any_settings() -> impl Strategy<Value = PlanSettings> {
     let week = prop::sample::select(Weekday::ALL.to_vec());
     let holidays = prop::collection::btree_map(any_day(), ".{0,8}", 0..4);
-    ("\\PC{1,12}", "[A-Z]{3}", week, prop::sample::subsequence(Weekday::ALL.to_vec(), 0..=7), holidays)
-        .prop_map(|(name, currency, first_day_of_week, working_days, holidays)| PlanSettings {
+    let working_days = prop::sample::subsequence(Weekday::ALL.to_vec(), 0..=7);
+    let scheduling = any::<(bool, bool)>();
+    ("\\PC{1,12}", "[A-Z]{3}", week, working_days, holidays, scheduling).prop_map(
+        |(name, currency, first_day_of_week, working_days, holidays, scheduling)| PlanSettings {
             name,
             currency,
             first_day_of_week,
             working_days,
             holidays: holidays.into_iter().map(|(day, name)| Holiday { day, name }).collect(),
-        })
+            keeps_working_length: scheduling.0,
+            pushes_successors: scheduling.1,
+        },
+    )
 }
 
 fn any_theme() -> impl Strategy<Value = Theme> {

@@ -1,4 +1,11 @@
--- The plan file, version 2: what a view shows and how is one document in its row.
+-- The plan file, version 2: what a view shows and how is one document in its row, and a plan says how it
+-- reschedules.
+
+ALTER TABLE plan
+ADD COLUMN keeps_working_length INTEGER NOT NULL DEFAULT 0 CHECK (keeps_working_length IN (0, 1));
+
+ALTER TABLE plan
+ADD COLUMN pushes_successors INTEGER NOT NULL DEFAULT 0 CHECK (pushes_successors IN (0, 1));
 
 CREATE TABLE new_view (
     id BLOB PRIMARY KEY CHECK (length(id) = 16),
