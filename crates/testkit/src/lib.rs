@@ -1,9 +1,11 @@
-//! Plan builders and golden files, for tests only.
+//! Plan builders, golden files and the browser bridge, for tests only.
 //!
 //! Everything here panics where a test cannot go on: a broken set-up is a failed test, and says at which line.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "see above: for tests only")]
 
+#[cfg(feature = "browser")]
+pub mod bridge;
 mod builder;
 mod diff;
 mod find;
