@@ -1,4 +1,4 @@
-//! Plan builders, golden files and the browser bridge, for tests only.
+//! Plan builders, golden files, the browser bridge and what drives a window, for tests only.
 //!
 //! Everything here panics where a test cannot go on: a broken set-up is a failed test, and says at which line.
 
@@ -10,6 +10,10 @@ mod builder;
 mod diff;
 mod find;
 pub mod golden;
+#[cfg(feature = "browser")]
+pub mod wait;
+#[cfg(feature = "browser")]
+pub mod webdriver;
 
 pub use builder::PlanBuilder;
 pub use find::{day, id, item, milestone, span, theme, view};

@@ -1,4 +1,4 @@
-//! As much of WebDriver as the tests need, spoken to WebKitWebDriver.
+//! As much of WebDriver as tests and measurements need, spoken to WebKitWebDriver.
 
 mod actions;
 mod driver;
@@ -6,4 +6,4 @@ mod http;
 mod session;
 
 pub use actions::{Key, PointerStep};
-pub use session::{Element, Session};
+pub use session::{Element, Refused, Session};
