@@ -152,7 +152,11 @@ fn label(title: &str, site: &Site, colour: Role, fonts: &Fonts) -> Option<TextRu
     let before = if site.is_cut_left() { 0.0 } else { visible.from - BESIDE - site.room.from + ROUNDING };
     let after = if site.is_cut_right() { 0.0 } else { site.room.to - visible.to - BESIDE + ROUNDING };
 
-    let inside = |text: String| name.run(text, Point { x: from, y }, fonts);
+    let inside = |text: String| {
+        let run = name.run(text, Point { x: from, y }, fonts);
+        // On screen, a name stays in sight while its bar begins beyond the left edge.
+        TextRun { slides_to: (site.window == Room::ENDLESS).then_some(to - run.width), ..run }
+    };
     let right = |text: String| name.run(text, Point { x: visible.to + BESIDE, y }, fonts);
     let left = |text: String| name.run_to(text, Point { x: visible.from - BESIDE, y }, fonts);
 

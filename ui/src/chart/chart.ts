@@ -283,7 +283,12 @@ export class Chart {
     this.bodyCanvas.show(left, top);
     this.namesCanvas.show(this.picture?.names ?? [], 0, top);
     this.axisCanvas.show(this.picture?.axis ?? [], left, 0);
-    this.overlay.show({ ...this.marks, selected: this.selectedBars() }, left, top);
+    this.overlay.show(
+      { ...this.marks, selected: this.selectedBars() },
+      this.picture?.slidingNames ?? [],
+      left,
+      top,
+    );
     this.hooks.onMoved();
     if (this.complete) for (const resolve of this.awaiting.splice(0)) resolve();
   }
