@@ -44,6 +44,7 @@ fn view() -> Value {
         "filter": { "text": "", "themes": [], "statuses": [], "owners": [], "from": null, "to": null },
         "show_dependencies": true,
         "show_milestones": true,
+        "show_days_off": true,
     })
 }
 

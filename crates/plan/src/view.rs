@@ -46,6 +46,8 @@ pub struct ViewSettings {
     pub show_dependencies: bool,
     /// Whether milestones are drawn.
     pub show_milestones: bool,
+    /// Whether days on which no work is done are shaded, where days are wide enough.
+    pub show_days_off: bool,
 }
 
 impl ViewSettings {
@@ -65,6 +67,7 @@ impl Default for ViewSettings {
             filter: Filter::default(),
             show_dependencies: true,
             show_milestones: true,
+            show_days_off: true,
         }
     }
 }

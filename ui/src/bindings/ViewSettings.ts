@@ -37,4 +37,8 @@ show_dependencies: boolean,
 /**
  * Whether milestones are drawn.
  */
-show_milestones: boolean, };
+show_milestones: boolean, 
+/**
+ * Whether days on which no work is done are shaded, where days are wide enough.
+ */
+show_days_off: boolean, };

@@ -33,6 +33,7 @@ export const usualView: ViewSettings = {
   filter: emptyFilter,
   show_dependencies: true,
   show_milestones: true,
+  show_days_off: true,
 };
 
 export class ViewStore {

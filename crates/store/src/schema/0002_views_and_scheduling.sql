@@ -32,7 +32,8 @@ SELECT
     )
     || ',"filter":{"text":"","themes":[],"statuses":[],"owners":[],"from":null,"to":null}'
     || ',"show_dependencies":' || iif(show_dependencies, 'true', 'false')
-    || ',"show_milestones":' || iif(show_milestones, 'true', 'false') || '}',
+    || ',"show_milestones":' || iif(show_milestones, 'true', 'false')
+    || ',"show_days_off":true}',
     rank
 FROM view;
 

@@ -154,6 +154,7 @@ pub fn view_of_version_2() -> View {
             },
             show_dependencies: false,
             show_milestones: true,
+            show_days_off: false,
         },
         range: Some(span),
         rank: Rank(10),
@@ -326,8 +327,15 @@ fn any_view() -> impl Strategy<Value = View> {
     let aspect = || prop::option::of(prop::sample::select(Aspect::ALL.to_vec()));
     let kinds = btree_set(prop::sample::select(ItemKind::ALL.to_vec()), 0..=5);
     let range = prop::option::of(any_span());
-    let settings = (aspect(), aspect(), aspect(), kinds, any_filter(), any::<(bool, bool)>()).prop_map(
-        |(lanes_by, then_by, colour_by, kinds, filter, (show_dependencies, show_milestones))| ViewSettings {
+    let settings = (aspect(), aspect(), aspect(), kinds, any_filter(), any::<[bool; 3]>()).prop_map(
+        |(
+            lanes_by,
+            then_by,
+            colour_by,
+            kinds,
+            filter,
+            [show_dependencies, show_milestones, show_days_off],
+        )| ViewSettings {
             lanes_by,
             then_by: then_by.filter(|by| lanes_by.is_some() && Some(*by) != lanes_by),
             colour_by,
@@ -335,6 +343,7 @@ fn any_view() -> impl Strategy<Value = View> {
             filter,
             show_dependencies,
             show_milestones,
+            show_days_off,
         },
     );
     (any_id::<ViewId>(), "\\PC{1,12}", settings, range, any::<i64>())
