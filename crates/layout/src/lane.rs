@@ -116,13 +116,13 @@ impl Lane {
     }
 
     /// Fills an empty lane with items that all belong here.
-    pub(crate) fn fill(&mut self, items: &[&WorkItem], surface: &Surface, fonts: &Fonts) {
+    pub(crate) fn fill(&mut self, plan: &Plan, items: &[&WorkItem], surface: &Surface, fonts: &Fonts) {
         if self.key.is_horizon() {
             let mut items = items.to_vec();
             items.sort_by_key(|item| (item.rank, item.id));
             self.flow(&items, surface, fonts);
         } else {
-            self.pack(items.iter().filter_map(|item| item_slot(item, surface, fonts)).collect());
+            self.pack(items.iter().filter_map(|item| item_slot(plan, item, surface, fonts)).collect());
         }
     }
 
@@ -178,8 +178,8 @@ impl Lane {
 }
 
 /// The slot of a dated item, if any of its days is shown.
-pub(crate) fn item_slot(item: &WorkItem, surface: &Surface, fonts: &Fonts) -> Option<Slot> {
-    let span = item.schedule.span().filter(|span| surface.shows(*span))?;
+pub(crate) fn item_slot(plan: &Plan, item: &WorkItem, surface: &Surface, fonts: &Fonts) -> Option<Slot> {
+    let span = plan.span_of(item).filter(|span| surface.shows(*span))?;
     let bar = stretch(span, surface);
     let room = bar::room(&item.title, bar, surface, fonts);
     Some(Slot { held: Held::Item(item.id), bar, room })

@@ -86,3 +86,10 @@ fn lanes_by_everything() {
         golden::assert(&format!("scenes/lanes-by-{name}.txt"), scenes_of("lanes", &plan, &view, viewport));
     }
 }
+
+#[test]
+fn epics_as_brackets() {
+    let view = ViewSettings { kinds: vec![ItemKind::Epic, ItemKind::Feature], ..ViewSettings::default() };
+    let viewport = Viewport { left: 0.0, top: 0.0, width: 760.0, height: 420.0 };
+    golden::assert("scenes/epics-as-brackets.txt", scenes_of("lanes", &plans::epics(), &view, viewport));
+}

@@ -68,6 +68,8 @@ describe("moving a bar", () => {
     const item = (id: string, x: number) => ({
       id,
       schedule: { kind: "dated", first: isoOf(3), last: isoOf(9) } as const,
+      span: { first: isoOf(3), last: isoOf(9) },
+      is_above: false,
       theme: null,
       rect: [x, 10, 100, 24] as [number, number, number, number],
       conflict: null,

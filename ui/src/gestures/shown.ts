@@ -27,12 +27,12 @@ export function tipOf(
   const { clientX: x, clientY: y } = hand;
   if (refused !== null) return { x, y, text: refused, danger: true };
   const found = preview?.items.find(({ id }) => id === item) ?? preview?.items[0];
-  const pushed = preview?.items.filter(({ id }) => !held.has(id)).length ?? 0;
+  const pushed = preview?.items.filter(({ id, is_above }) => !held.has(id) && !is_above).length ?? 0;
   const text = [datesOf(found), pushed > 0 ? `pushes ${pushed}` : null, found?.conflict];
   const words = text.filter(Boolean).join(" · ");
   return words ? { x, y, text: words, danger: Boolean(found?.conflict) } : null;
 }
 
 function datesOf(item: GesturePreviewItem | undefined): string | null {
-  return item?.schedule.kind === "dated" ? writtenSpan(item.schedule.first, item.schedule.last) : null;
+  return item?.span ? writtenSpan(item.span.first, item.span.last) : null;
 }

@@ -222,9 +222,9 @@ impl Timeline {
                 let Some(item) = plan.items().get(id) else { return Vec::new() };
                 let conflict = self.conflict_of(plan, id);
                 let conflict = conflict.as_ref().map(|conflict| conflict.reason.as_str());
-                let look = Look { item, hue: self.hue_of(plan, item), conflict };
+                let look = Look { item, hue: self.hue_of(plan, item), summary: plan.summary(item), conflict };
                 let site = Site { bar: lane.rect(row, slot), room, window };
-                bar::nodes(&look, &site, speech::item(item, &lane.whole_name(), conflict), fonts)
+                bar::nodes(&look, &site, speech::item(&look, &lane.whole_name()), fonts)
             }
         }
     }

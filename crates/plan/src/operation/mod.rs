@@ -232,8 +232,8 @@ impl Operation {
                 if matches!(edit, ItemEdit::Schedule(_)) { pushed(draft, ids) } else { Ok(()) }
             }
             Self::MoveItems { ids, days, lane } => {
-                place::shift(draft, ids, *days, lane)?;
-                if *days == 0 { Ok(()) } else { pushed(draft, ids) }
+                let moved = place::shift(draft, ids, *days, lane)?;
+                if *days == 0 { Ok(()) } else { pushed(draft, &moved) }
             }
             Self::ResizeItem { id, edge, days } => {
                 place::resize(draft, *id, *edge, *days)?;

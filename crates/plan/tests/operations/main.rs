@@ -10,6 +10,7 @@ mod milestone;
 mod place;
 mod reschedule;
 mod settings;
+mod summary;
 mod text;
 mod theme;
 mod tree;
