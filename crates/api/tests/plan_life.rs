@@ -40,6 +40,7 @@ fn view() -> Value {
         "lanes_by": "theme",
         "then_by": null,
         "colour_by": "theme",
+        "collapsed": [],
         "kinds": ["feature"],
         "filter": { "text": "", "themes": [], "statuses": [], "owners": [], "from": null, "to": null },
         "show_dependencies": true,

@@ -79,6 +79,9 @@ impl Site {
 pub(crate) fn nodes(look: &Look<'_>, site: &Site, name: String, fonts: &Fonts) -> Vec<Node> {
     let (item, bar) = (look.item, site.bar);
     let key = format!("bar:{}", item.id);
+    if bar.height < HEIGHT {
+        return vec![thin(look, bar, name)];
+    }
     let is_bracket = look.summary.is_some();
     let shape = Shape::Rect {
         rect: bar,
@@ -239,6 +242,15 @@ fn progress(key: &str, look: &Look<'_>, bar: Rect) -> Node {
     let radius = (THICKNESS / 2.0).min(width / 2.0);
     let fill = Some(Role::Hue(look.hue, Tone::Strong));
     Node::new(format!("{key}/progress"), Shape::Rect { rect, radius, fill, stroke: None })
+}
+
+/// A bar in a collapsed lane: where it is and what it belongs to, nothing more.
+fn thin(look: &Look<'_>, bar: Rect, name: String) -> Node {
+    let tone = if look.item.status == Status::Done { Tone::Edge } else { Tone::Strong };
+    let colour = if look.conflict.is_some() { Role::Danger } else { Role::Hue(look.hue, tone) };
+    let shape =
+        Shape::Rect { rect: bar, radius: (bar.height / 2.0).min(2.0), fill: Some(colour), stroke: None };
+    Node::new(format!("bar:{}", look.item.id), shape).with_target(Target::Item { id: look.item.id }, name)
 }
 
 /// A beam with a leg at either end, over what an epic holds; what is done of it is stronger.

@@ -93,6 +93,7 @@ fn item_lane(plan: &Plan, view: &ViewSettings, surface: &Surface, values: Vec<As
         Some(AspectValue::Theme(None) | AspectValue::Owner(_) | AspectValue::Parent(_)) | None
     );
     Lane {
+        is_collapsed: view.collapsed.contains(&values),
         group,
         hue: hue.map_or(0, |value| hue_of(plan, value)),
         stays: surface.keeps_empty_lanes && is_made && values.len() == 1,

@@ -29,6 +29,7 @@ export const usualView: ViewSettings = {
   lanes_by: "theme",
   then_by: null,
   colour_by: "theme",
+  collapsed: [],
   kinds: ["feature"],
   filter: emptyFilter,
   show_dependencies: true,

@@ -23,7 +23,7 @@ SELECT
     id,
     name,
     -- Words that were checked on their way in, so that nothing in them has to be escaped.
-    '{"lanes_by":"' || lanes_by || '","then_by":null,"colour_by":"theme"'
+    '{"lanes_by":"' || lanes_by || '","then_by":null,"colour_by":"theme","collapsed":[]'
     || ',"kinds":' || (
         SELECT json_group_array(kind) FROM (
             SELECT kind FROM view_kind WHERE view_kind.view = view.id

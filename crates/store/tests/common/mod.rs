@@ -6,9 +6,9 @@
 use std::path::PathBuf;
 
 use milepost_plan::{
-    Aspect, Change, ChangeSet, Day, Dependency, DependencyId, DependencyKind, Diff, Entity, Filter, Holiday,
-    Horizon, Id, ItemId, ItemKind, Milestone, MilestoneId, Plan, PlanSettings, Rank, Schedule, Span, Status,
-    Theme, ThemeId, View, ViewId, ViewSettings, Weekday, WorkItem,
+    Aspect, AspectValue, Change, ChangeSet, Day, Dependency, DependencyId, DependencyKind, Diff, Entity,
+    Filter, Holiday, Horizon, Id, ItemId, ItemKind, Milestone, MilestoneId, Plan, PlanSettings, Rank,
+    Schedule, Span, Status, Theme, ThemeId, View, ViewId, ViewSettings, Weekday, WorkItem,
 };
 use milepost_store::PlanFile;
 use proptest::collection::{btree_set, vec};
@@ -143,6 +143,7 @@ pub fn view_of_version_2() -> View {
             lanes_by: Some(Aspect::Owner),
             then_by: Some(Aspect::Status),
             colour_by: None,
+            collapsed: vec![vec![AspectValue::Owner("Ada".to_owned()), AspectValue::Status(Status::Done)]],
             kinds: vec![ItemKind::Feature, ItemKind::Bug],
             filter: Filter {
                 text: "late \"quoted\"".to_owned(),
@@ -339,6 +340,7 @@ fn any_view() -> impl Strategy<Value = View> {
             lanes_by,
             then_by: then_by.filter(|by| lanes_by.is_some() && Some(*by) != lanes_by),
             colour_by,
+            collapsed: lanes_by.map(|_| vec![AspectValue::Theme(None)]).into_iter().collect(),
             kinds: kinds.into_iter().collect(),
             filter,
             show_dependencies,
