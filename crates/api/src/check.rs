@@ -50,6 +50,7 @@ fn named(subject: Subject) -> String {
         Subject::Milestone(id) => ("milestone", id.uuid()),
         Subject::Dependency(id) => ("dependency", id.uuid()),
         Subject::View(id) => ("view", id.uuid()),
+        Subject::Baseline(id) => ("baseline", id.uuid()),
     };
     format!("{word} {id}")
 }

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 
 use crate::app::App;
 use crate::error::ApiError;
-use crate::{chart, edit, export, health, import, items, recent, state, tally};
+use crate::{chart, edit, export, health, import, items, recent, slips, state, tally};
 
 macro_rules! methods {
     ($($name:ident: $request:ty => $answer:ty = $handler:path;)*) => {
@@ -44,6 +44,7 @@ methods! {
     tray: items::TrayRequest => items::Tray = items::tray;
     parents: items::ParentsRequest => Vec<items::Related> = items::parents;
     find: items::FindRequest => Vec<items::Related> = items::find;
+    slips: slips::SlipsRequest => Vec<milepost_plan::Slip> = slips::slips;
     tally: milepost_plan::ViewSettings => tally::Tally = tally::tally;
     health: () => health::Health = health::health;
     import_look: import::ImportRequest => import::ImportLook = import::import_look;

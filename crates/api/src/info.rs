@@ -40,6 +40,8 @@ pub struct PlanInfo {
     pub conflicts: usize,
     /// How many views there are.
     pub views: usize,
+    /// How many baselines there are.
+    pub baselines: usize,
 }
 
 /// The open plan in numbers.
@@ -64,5 +66,6 @@ pub fn info(app: &App, (): &()) -> Result<PlanInfo, ApiError> {
         dependencies: plan.dependencies().len(),
         conflicts: health.conflicts.len(),
         views: plan.views().len(),
+        baselines: plan.baselines().len(),
     }))
 }

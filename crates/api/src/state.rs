@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use milepost_plan::{Day, Milestone, Plan, PlanSettings, Theme, View};
+use milepost_plan::{Baseline, BaselineId, Day, Milestone, Plan, PlanSettings, Theme, View};
 use milepost_session::Session;
 use serde::{Deserialize, Serialize};
 
@@ -58,6 +58,22 @@ pub struct PlanState {
     pub milestones: Vec<Milestone>,
     /// In their order by hand.
     pub views: Vec<View>,
+    /// In the order in which they were taken.
+    pub baselines: Vec<TakenBaseline>,
+}
+
+/// A baseline without its copy of the schedule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct TakenBaseline {
+    /// Identity, for life.
+    pub id: BaselineId,
+    /// Name, unique in the plan.
+    pub name: String,
+    /// The day on which it was taken.
+    pub taken: Day,
+    /// How many items it keeps the days of.
+    pub items: usize,
 }
 
 /// The open plan, if there is one.
@@ -125,7 +141,20 @@ pub(crate) fn state_of(app: &App, open: &OpenPlan) -> PlanState {
         themes: plan.themes_in_order().into_iter().cloned().collect(),
         milestones,
         views,
+        baselines: baselines(&plan),
     }
+}
+
+fn baselines(plan: &Plan) -> Vec<TakenBaseline> {
+    let mut baselines: Vec<&Baseline> = plan.baselines().iter().collect();
+    baselines.sort_by_key(|baseline| (baseline.rank, baseline.id));
+    let told = baselines.into_iter().map(|baseline| TakenBaseline {
+        id: baseline.id,
+        name: baseline.name.clone(),
+        taken: baseline.taken,
+        items: baseline.spans.len(),
+    });
+    told.collect()
 }
 
 #[cfg(test)]

@@ -43,6 +43,7 @@ fn view() -> Value {
         "collapsed": [],
         "kinds": ["feature"],
         "filter": { "text": "", "themes": [], "statuses": [], "owners": [], "from": null, "to": null },
+        "baseline": null,
         "show_dependencies": true,
         "show_milestones": true,
         "show_days_off": true,

@@ -52,6 +52,7 @@ fn table(info: &PlanInfo) -> String {
         ("Milestones".to_owned(), info.milestones.to_string()),
         ("Dependencies".to_owned(), format!("{}, {} in conflict", info.dependencies, info.conflicts)),
         ("Views".to_owned(), info.views.to_string()),
+        ("Baselines".to_owned(), info.baselines.to_string()),
     ]);
     rows.iter().map(|(name, value)| format!("{name:<14}{value}")).collect::<Vec<_>>().join("\n")
 }

@@ -35,6 +35,16 @@ pub(crate) struct Look<'p> {
     pub summary: Option<Summary>,
     /// Why the dates do not hold, if they do not.
     pub conflict: Option<&'p str>,
+    /// Where it stood when the baseline in view was taken, if that is elsewhere.
+    pub slip: Option<Slipped>,
+}
+
+/// Where a bar stood before.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Slipped {
+    pub bar: Room,
+    /// Working days that its end is later now; negative if it is earlier.
+    pub days: i32,
 }
 
 impl Look<'_> {
@@ -83,6 +93,7 @@ pub(crate) fn nodes(look: &Look<'_>, site: &Site, name: String, fonts: &Fonts) -
         return vec![thin(look, bar, name)];
     }
     let is_bracket = look.summary.is_some();
+    let ghost = look.slip.map(|slip| ghost(&key, slip, site));
     let shape = Shape::Rect {
         rect: bar,
         radius: if is_bracket { 0.0 } else { 6.0_f64.min(bar.width / 2.0) },
@@ -90,6 +101,7 @@ pub(crate) fn nodes(look: &Look<'_>, site: &Site, name: String, fonts: &Fonts) -
         stroke: (!is_bracket).then(|| edge(look)),
     };
     let mut nodes = Vec::with_capacity(5);
+    nodes.extend(ghost);
     nodes.push(Node::new(key.clone(), shape).with_target(Target::Item { id: item.id }, name));
     if is_bracket {
         nodes.extend(bracket(&key, look, bar));
@@ -242,6 +254,15 @@ fn progress(key: &str, look: &Look<'_>, bar: Rect) -> Node {
     let radius = (THICKNESS / 2.0).min(width / 2.0);
     let fill = Some(Role::Hue(look.hue, Tone::Strong));
     Node::new(format!("{key}/progress"), Shape::Rect { rect, radius, fill, stroke: None })
+}
+
+/// A thin bar where it stood in the baseline, under the bar of now.
+fn ghost(key: &str, slip: Slipped, site: &Site) -> Node {
+    const HEIGHT: f64 = 3.0;
+    let stood = slip.bar.within(site.window);
+    let rect = Rect::new(stood.from, site.bar.bottom() + 0.5, stood.width().max(0.0), HEIGHT);
+    let fill = Some(if slip.days > 0 { Role::Warn } else { Role::Ink3 });
+    Node::new(format!("{key}/baseline"), Shape::Rect { rect, radius: 1.5, fill, stroke: None })
 }
 
 /// A bar in a collapsed lane: where it is and what it belongs to, nothing more.

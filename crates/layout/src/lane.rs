@@ -135,24 +135,14 @@ impl Lane {
         (0.8 * self.pitch()).clamp(LEAST, MOST)
     }
 
-    /// Fills an empty lane with items that all belong here.
-    pub(crate) fn fill(&mut self, plan: &Plan, items: &[&WorkItem], surface: &Surface, fonts: &Fonts) {
-        if self.key.is_horizon() {
-            let mut items = items.to_vec();
-            items.sort_by_key(|item| (item.rank, item.id));
-            self.flow(&items, surface, fonts);
-        } else {
-            self.pack(items.iter().filter_map(|item| item_slot(plan, item, surface, fonts)).collect());
-        }
-    }
-
     /// Fills an empty lane with milestones.
     pub(crate) fn fill_with_milestones(&mut self, plan: &Plan, surface: &Surface, fonts: &Fonts) {
         let shown = plan.milestones().iter().filter(|row| surface.shows(only(row)));
         self.pack(shown.map(|row| milestone_slot(row, surface, fonts)).collect());
     }
 
-    fn pack(&mut self, slots: Vec<Slot>) {
+    /// Fills an empty lane with bars.
+    pub(crate) fn pack(&mut self, slots: Vec<Slot>) {
         self.follow(&[], slots);
     }
 
@@ -173,8 +163,9 @@ impl Lane {
             .reduce(|a, b| Room { from: a.from.min(b.from), to: a.to.max(b.to) });
     }
 
-    /// Chips one after the other, in lines as wide as the flow; none stands across a wall.
-    fn flow(&mut self, items: &[&WorkItem], surface: &Surface, fonts: &Fonts) {
+    /// Fills an empty lane with chips one after the other, in lines as wide as the flow; none stands across a wall.
+    pub(crate) fn flow(&mut self, mut items: Vec<&WorkItem>, surface: &Surface, fonts: &Fonts) {
+        items.sort_by_key(|item| (item.rank, item.id));
         let flow = surface.flow;
         let mut free = f64::INFINITY;
         for item in items {

@@ -86,8 +86,19 @@ pub(crate) fn item(look: &Look<'_>, lane: &str) -> String {
         (None, None) => "without dates".to_owned(),
     };
     let conflict = look.conflict.map(|reason| format!(", conflict: {reason}")).unwrap_or_default();
+    let slip = look.slip.map(|slip| slipped(slip.days)).unwrap_or_default();
     let (title, kind, progress) = (&item.title, item.kind.label(), look.progress());
-    format!("{title}, {kind}, {when}, lane {lane}, {progress} % done{conflict}")
+    format!("{title}, {kind}, {when}, lane {lane}, {progress} % done{slip}{conflict}")
+}
+
+/// “, 5 working days later than the baseline”.
+fn slipped(days: i32) -> String {
+    let count = counted(days.unsigned_abs() as usize, "working day");
+    match days {
+        0 => ", moved since the baseline".to_owned(),
+        1.. => format!(", {count} later than the baseline"),
+        _ => format!(", {count} earlier than the baseline"),
+    }
 }
 
 /// “In progress”.
@@ -108,7 +119,8 @@ pub(crate) fn milestones(count: usize) -> String {
 
 /// “1 feature”, “2 user stories”.
 pub(crate) fn counted(count: usize, noun: &str) -> String {
-    match (count, noun.strip_suffix('y')) {
+    let stem = noun.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']));
+    match (count, stem) {
         (1, _) => format!("1 {noun}"),
         (_, Some(stem)) => format!("{count} {stem}ies"),
         (_, None) => format!("{count} {noun}s"),
@@ -144,5 +156,6 @@ mod tests {
     fn counts_agree_with_their_noun() {
         assert_eq!([counted(1, "item"), counted(0, "item")], ["1 item", "0 items"]);
         assert_eq!(counted(2, "user story"), "2 user stories");
+        assert_eq!(counted(2, "working day"), "2 working days");
     }
 }

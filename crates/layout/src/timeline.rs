@@ -154,7 +154,11 @@ impl Timeline {
                     let lane = self.lane_of.get(&LaneKey::Milestones);
                     touched.extend(lane.map(|lane| (*lane, Traffic::default())));
                 }
-                Change::Dependency(_) | Change::Settings { .. } | Change::Theme(_) | Change::View(_) => {}
+                Change::Dependency(_)
+                | Change::Settings { .. }
+                | Change::Theme(_)
+                | Change::View(_)
+                | Change::Baseline(_) => {}
             }
         }
         for epic in &epics {
@@ -189,6 +193,7 @@ impl Timeline {
     fn changes_lanes(&self, plan: &Plan, change: &Change) -> bool {
         match change {
             Change::Settings { .. } | Change::Theme(_) => true,
+            Change::Baseline(diff) => self.view.baseline.is_some() && diff.id() == self.view.baseline,
             Change::Milestone(_) | Change::Dependency(_) | Change::View(_) => false,
             Change::Item(diff) => {
                 let key = diff.after.as_ref().and_then(|item| key_of(plan, item, &self.view));
@@ -221,7 +226,7 @@ impl Timeline {
         let before = before.and_then(|id| self.places.remove(&id));
         let after = after.and_then(|item| {
             let lane = *self.lane_of.get(&key_of(plan, item, &self.view)?)?;
-            Some((item.id, lane, item_slot(plan, item, &self.surface, fonts)))
+            Some((item.id, lane, self.slot_for(plan, item, fonts)))
         });
         if let (Some(place), Some((id, lane, Some(slot)))) = (before, after)
             && (place.lane, place.slot) == (lane, slot)
@@ -249,17 +254,27 @@ impl Timeline {
             }
         }
         for (index, items) in items.into_iter().enumerate() {
+            let slots = items.iter().filter_map(|item| self.slot_for(plan, item, fonts)).collect();
             let lane = &mut self.lanes[index];
             match lane.key {
                 LaneKey::Milestones => lane.fill_with_milestones(plan, &self.surface, fonts),
-                LaneKey::Items { .. } | LaneKey::Horizon { .. } => {
-                    lane.fill(plan, &items, &self.surface, fonts)
-                }
+                LaneKey::Items { .. } => lane.pack(slots),
+                LaneKey::Horizon { .. } => lane.flow(items, &self.surface, fonts),
             }
             self.keep_all(index);
         }
         self.stack();
         self.links = Links::new(plan.dependencies().iter().filter_map(|row| self.link(row)).collect());
+    }
+
+    /// The slot of a dated item, with room for where it stood in the baseline of the view.
+    fn slot_for(&self, plan: &Plan, item: &WorkItem, fonts: &Fonts) -> Option<Slot> {
+        let mut slot = item_slot(plan, item, &self.surface, fonts)?;
+        if let Some(slip) = self.slip_of(plan, item) {
+            slot.room.from = slot.room.from.min(slip.bar.from);
+            slot.room.to = slot.room.to.max(slip.bar.to);
+        }
+        Some(slot)
     }
 
     /// Fills the lane of a horizon anew: chips flow one after the other.
@@ -268,7 +283,7 @@ impl Timeline {
         let belongs = |item: &&WorkItem| key_of(plan, item, &self.view).as_ref() == Some(&lane.key);
         let items: Vec<&WorkItem> = plan.items_with_horizon().filter(belongs).collect();
         lane.rows.clear();
-        lane.fill(plan, &items, &self.surface, fonts);
+        lane.flow(items, &self.surface, fonts);
         self.keep_all(index);
     }
 
@@ -315,7 +330,11 @@ impl Timeline {
                         self.links.put(row.id, self.link(row));
                     }
                 }
-                Change::Milestone(_) | Change::Settings { .. } | Change::Theme(_) | Change::View(_) => {}
+                Change::Milestone(_)
+                | Change::Settings { .. }
+                | Change::Theme(_)
+                | Change::View(_)
+                | Change::Baseline(_) => {}
             }
         }
     }

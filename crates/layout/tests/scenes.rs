@@ -102,3 +102,10 @@ fn a_collapsed_lane() {
     let viewport = Viewport { left: 0.0, top: 0.0, width: 760.0, height: 420.0 };
     golden::assert("scenes/collapsed-lane.txt", scenes_of("lanes", &plans::typical(), &view, viewport));
 }
+
+#[test]
+fn ghosts_of_a_baseline() {
+    let view = ViewSettings { baseline: Some(milepost_testkit::id(1)), ..ViewSettings::default() };
+    let viewport = Viewport { left: 0.0, top: 0.0, width: 760.0, height: 420.0 };
+    golden::assert("scenes/ghosts-of-a-baseline.txt", scenes_of("lanes", &plans::slipped(), &view, viewport));
+}

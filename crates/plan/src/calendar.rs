@@ -43,6 +43,11 @@ impl WorkingCalendar {
         whole_weeks * per_week + i32::try_from(rest).unwrap_or(0) - i32::try_from(lost).unwrap_or(0)
     }
 
+    /// Working days after one day up to another one that is not before it.
+    pub(crate) fn working_days_after(&self, from: Day, to: Day) -> i32 {
+        if from == to { 0 } else { self.working_days(Span { first: from.plus(1), last: to }) }
+    }
+
     /// The day itself if work is done on it, else the next day on which it is.
     pub(crate) fn working_day_from(&self, day: Day) -> Day {
         self.nth_working_day(day, 1)

@@ -1,5 +1,6 @@
 //! Change sets: what an operation does to the rows of a plan, so that it can be undone by swapping sides.
 
+use crate::baseline::Baseline;
 use crate::dependency::Dependency;
 use crate::item::WorkItem;
 use crate::milestone::Milestone;
@@ -50,6 +51,8 @@ pub enum Change {
     Dependency(Diff<Dependency>),
     /// A view.
     View(Box<Diff<View>>),
+    /// A baseline.
+    Baseline(Box<Diff<Baseline>>),
 }
 
 impl Change {
@@ -61,6 +64,7 @@ impl Change {
             Self::Milestone(diff) => Self::Milestone(diff.reversed()),
             Self::Dependency(diff) => Self::Dependency(diff.reversed()),
             Self::View(diff) => Self::View(Box::new(diff.reversed())),
+            Self::Baseline(diff) => Self::Baseline(Box::new(diff.reversed())),
         }
     }
 }

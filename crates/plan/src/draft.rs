@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
+use crate::baseline::Baseline;
 use crate::change::{Change, ChangeSet, Diff};
 use crate::dependency::Dependency;
 use crate::id::{Id, ItemId, ThemeId};
@@ -32,6 +33,7 @@ pub(crate) struct Draft<'p> {
     milestones: Changed<Milestone>,
     dependencies: Changed<Dependency>,
     views: Changed<View>,
+    baselines: Changed<Baseline>,
     /// Who hangs on whom among the changed rows only.
     links: Links,
 }
@@ -77,6 +79,7 @@ drafted!(WorkItem, items, add_item, remove_item);
 drafted!(Milestone, milestones);
 drafted!(Dependency, dependencies, add_dependency, remove_dependency);
 drafted!(View, views);
+drafted!(Baseline, baselines);
 
 impl<'p> Draft<'p> {
     pub(crate) fn of(plan: &'p Plan) -> Self {
@@ -88,6 +91,7 @@ impl<'p> Draft<'p> {
             milestones: BTreeMap::new(),
             dependencies: BTreeMap::new(),
             views: BTreeMap::new(),
+            baselines: BTreeMap::new(),
             links: Links::default(),
         }
     }
@@ -214,6 +218,7 @@ impl<'p> Draft<'p> {
         push_changes(&mut changes, self.plan, self.milestones);
         push_changes(&mut changes, self.plan, self.dependencies);
         push_changes(&mut changes, self.plan, self.views);
+        push_changes(&mut changes, self.plan, self.baselines);
         ChangeSet { changes }
     }
 }

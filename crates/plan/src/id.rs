@@ -58,6 +58,10 @@ id_type!(
     DependencyId
 );
 id_type!(
+    /// Identifies a [`Baseline`](crate::Baseline).
+    BaselineId
+);
+id_type!(
     /// Identifies a [`View`](crate::View).
     ViewId
 );

@@ -5,6 +5,7 @@
 //! [`RuleViolation`]. How a plan is kept, drawn or exchanged is not known here.
 
 mod aspect;
+mod baseline;
 mod calendar;
 mod change;
 mod conflict;
@@ -29,17 +30,18 @@ mod view;
 mod violation;
 
 pub use aspect::{Aspect, AspectValue};
+pub use baseline::{Baseline, BaselineSpan, Slip, slip_days};
 pub use calendar::WorkingCalendar;
 pub use change::{Change, ChangeSet, Diff};
 pub use conflict::Conflict;
 pub use day::{Day, NotADay, Span};
 pub use dependency::{Dependency, DependencyKind};
-pub use id::{DependencyId, Id, IdSequence, ItemId, MilestoneId, ThemeId, ViewId};
+pub use id::{BaselineId, DependencyId, Id, IdSequence, ItemId, MilestoneId, ThemeId, ViewId};
 pub use item::{ItemKind, Status, WorkItem};
 pub use milestone::Milestone;
 pub use operation::{
-    DependencyEdit, Edge, ItemEdit, MilestoneEdit, NewDependency, NewItem, NewMilestone, NewTheme, NewView,
-    Operation, ThemeEdit, ViewEdit,
+    DependencyEdit, Edge, ItemEdit, MilestoneEdit, NewBaseline, NewDependency, NewItem, NewMilestone,
+    NewTheme, NewView, Operation, ThemeEdit, ViewEdit,
 };
 pub use plan::{Entity, Plan};
 pub use rank::Rank;

@@ -2,9 +2,10 @@
 
 use std::ops::RangeBounds;
 
+use crate::baseline::Baseline;
 use crate::change::{Change, ChangeSet, Diff};
 use crate::dependency::Dependency;
-use crate::id::{DependencyId, Id, ItemId, MilestoneId, ThemeId, ViewId};
+use crate::id::{BaselineId, DependencyId, Id, ItemId, MilestoneId, ThemeId, ViewId};
 use crate::item::WorkItem;
 use crate::links::Links;
 use crate::milestone::Milestone;
@@ -26,6 +27,7 @@ pub struct Plan {
     milestones: Table<Milestone>,
     dependencies: Table<Dependency>,
     views: Table<View>,
+    baselines: Table<Baseline>,
     links: Links,
 }
 
@@ -73,6 +75,7 @@ entity!(Theme, ThemeId, themes, "theme", Theme, Change::Theme);
 entity!(WorkItem, ItemId, items, "work item", Item, |diff| Change::Item(Box::new(diff)));
 entity!(Milestone, MilestoneId, milestones, "milestone", Milestone, Change::Milestone);
 entity!(Dependency, DependencyId, dependencies, "dependency", Dependency, Change::Dependency);
+entity!(Baseline, BaselineId, baselines, "baseline", Baseline, |diff| Change::Baseline(Box::new(diff)));
 entity!(View, ViewId, views, "view", View, |diff| Change::View(Box::new(diff)));
 
 impl Plan {
@@ -109,6 +112,11 @@ impl Plan {
     /// All views, in the order of their ids.
     pub fn views(&self) -> &Table<View> {
         &self.views
+    }
+
+    /// All baselines, in the order of their ids.
+    pub fn baselines(&self) -> &Table<Baseline> {
+        &self.baselines
     }
 
     /// Themes in the order of the lanes.
@@ -166,6 +174,7 @@ impl Plan {
                 Change::Milestone(diff) => replace(&mut self.milestones, diff),
                 Change::Dependency(diff) => self.accept_dependency(diff),
                 Change::View(diff) => replace(&mut self.views, diff),
+                Change::Baseline(diff) => replace(&mut self.baselines, diff),
             }
         }
     }

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map;
 
+use crate::baseline::Baseline;
 use crate::dependency::Dependency;
-use crate::id::{DependencyId, Id, ItemId, MilestoneId, ThemeId, ViewId};
+use crate::id::{BaselineId, DependencyId, Id, ItemId, MilestoneId, ThemeId, ViewId};
 use crate::item::WorkItem;
 use crate::milestone::Milestone;
 use crate::theme::Theme;
@@ -36,6 +37,7 @@ row!(WorkItem, ItemId);
 row!(Milestone, MilestoneId);
 row!(Dependency, DependencyId);
 row!(View, ViewId);
+row!(Baseline, BaselineId);
 
 /// Rows of one entity, in the order of their ids.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::aspect::{Aspect, AspectValue};
 use crate::day::{Day, Span};
-use crate::id::{ThemeId, ViewId};
+use crate::id::{BaselineId, ThemeId, ViewId};
 use crate::item::{ItemKind, Status, WorkItem};
 use crate::rank::Rank;
 
@@ -44,6 +44,8 @@ pub struct ViewSettings {
     pub kinds: Vec<ItemKind>,
     /// Which items of those kinds.
     pub filter: Filter,
+    /// The baseline whose spans are drawn under the bars, with the slip; none draws none.
+    pub baseline: Option<BaselineId>,
     /// Whether dependency lines are drawn.
     pub show_dependencies: bool,
     /// Whether milestones are drawn.
@@ -68,6 +70,7 @@ impl Default for ViewSettings {
             collapsed: Vec::new(),
             kinds: vec![ItemKind::Feature],
             filter: Filter::default(),
+            baseline: None,
             show_dependencies: true,
             show_milestones: true,
             show_days_off: true,

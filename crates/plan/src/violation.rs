@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::day::Day;
-use crate::id::{DependencyId, ItemId, MilestoneId, ThemeId, ViewId};
+use crate::id::{BaselineId, DependencyId, ItemId, MilestoneId, ThemeId, ViewId};
 
 /// A rule that a requested change breaks. Nothing has been changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -137,6 +137,9 @@ pub enum RuleViolation {
         /// Its title.
         title: String,
     },
+    /// A baseline of a file that names an item twice, or not in order.
+    #[error("a baseline names its items out of order")]
+    BaselineOutOfOrder,
     /// A currency that is no ISO 4217 code.
     #[error("“{code}” is not a currency code of three letters, such as EUR")]
     UnknownCurrency {
@@ -166,4 +169,6 @@ pub enum Subject {
     Dependency(DependencyId),
     /// A view.
     View(ViewId),
+    /// A baseline.
+    Baseline(BaselineId),
 }

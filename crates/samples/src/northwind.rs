@@ -3,9 +3,9 @@
 //! Reason for length: it is a story in tables; there is no logic to it beyond turning rows into operations.
 
 use milepost_plan::{
-    Day, DependencyId, DependencyKind, Holiday, Horizon, IdSequence, ItemId, ItemKind, MilestoneEdit,
-    MilestoneId, NewDependency, NewItem, NewMilestone, NewTheme, NewView, Operation, Plan, PlanSettings,
-    Schedule, Status, ThemeId, ViewId, ViewSettings,
+    BaselineId, Day, DependencyId, DependencyKind, Holiday, Horizon, IdSequence, ItemId, ItemKind,
+    MilestoneEdit, MilestoneId, NewBaseline, NewDependency, NewItem, NewMilestone, NewTheme, NewView,
+    Operation, Plan, PlanSettings, Schedule, Status, ThemeId, ViewId, ViewSettings,
 };
 
 use crate::build::{Fault, dated, ids, plan_of, sound};
@@ -328,6 +328,9 @@ fn northwind() -> Result<Plan, Fault> {
         let dependency = NewDependency { id, predecessor, successor, kind, lag_days: 0 };
         operations.push(Operation::Link { dependency });
     }
+    for id in ids::<BaselineId>(6, 0).take(1) {
+        operations.extend(baseline(id, &items)?);
+    }
     operations.extend(ids::<ViewId>(5, 0).take(1).map(|id| Operation::AddView { view: board_view(id) }));
     plan_of(settings()?, operations)
 }
@@ -387,6 +390,23 @@ fn milestones() -> Result<Vec<Operation>, Fault> {
         operations.push(Operation::AddMilestone { milestone });
         operations.push(Operation::EditMilestone { id, edit: MilestoneEdit::Note(note.to_owned()) });
     }
+    Ok(operations)
+}
+
+/// What was agreed in September, and how far some of it has moved since.
+fn baseline(id: BaselineId, items: &Items) -> Result<Vec<Operation>, Fault> {
+    let slipped = [("Scheduled report delivery", 21), ("Mobile layout", 28), ("Lineage view", -14)];
+    let shifted = |back: i32| -> Result<Vec<Operation>, Fault> {
+        let shifted = slipped.map(|(title, days)| -> Result<Operation, Fault> {
+            Ok(Operation::MoveItems { ids: vec![items.named(title)?], days: back * days, lane: Vec::new() })
+        });
+        shifted.into_iter().collect()
+    };
+    let taken = "2026-09-14".parse()?;
+    let baseline = NewBaseline { id, name: "As agreed in September".to_owned(), taken };
+    let mut operations = shifted(-1)?;
+    operations.push(Operation::TakeBaseline { baseline });
+    operations.extend(shifted(1)?);
     Ok(operations)
 }
 

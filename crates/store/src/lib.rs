@@ -4,6 +4,7 @@
 //! rules: whether a plan makes sense is asked of `milepost-plan`. Undo is not kept here either, since a plan is a
 //! file that people send, and must not carry what was deleted.
 
+mod baseline;
 mod beside;
 mod dependency;
 mod error;

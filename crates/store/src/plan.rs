@@ -1,6 +1,6 @@
 //! Whole plans and change sets, to and from the tables.
 
-use milepost_plan::{Change, ChangeSet, Dependency, Milestone, Plan, Theme, View, WorkItem};
+use milepost_plan::{Baseline, Change, ChangeSet, Dependency, Milestone, Plan, Theme, View, WorkItem};
 use rusqlite::Connection;
 
 use crate::error::Fault;
@@ -15,6 +15,7 @@ pub(crate) fn read(connection: &Connection) -> Result<(Plan, u64), Fault> {
     row::read::<Milestone>(connection, &mut changes)?;
     row::read::<Dependency>(connection, &mut changes)?;
     row::read::<View>(connection, &mut changes)?;
+    row::read::<Baseline>(connection, &mut changes)?;
     let mut plan = Plan::new(settings);
     plan.accept(&ChangeSet { changes });
     Ok((plan, revision))
@@ -27,7 +28,8 @@ pub(crate) fn add(connection: &Connection, plan: &Plan, revision: u64) -> Result
     plan.items().iter().try_for_each(|item| row::add(connection, item))?;
     plan.milestones().iter().try_for_each(|milestone| row::add(connection, milestone))?;
     plan.dependencies().iter().try_for_each(|dependency| row::add(connection, dependency))?;
-    plan.views().iter().try_for_each(|view| row::add(connection, view))
+    plan.views().iter().try_for_each(|view| row::add(connection, view))?;
+    plan.baselines().iter().try_for_each(|baseline| row::add(connection, baseline))
 }
 
 /// Makes the tables hold the after-sides of a change set.
@@ -39,5 +41,6 @@ pub(crate) fn write(connection: &Connection, changes: &ChangeSet) -> Result<(), 
         Change::Milestone(diff) => row::write(connection, diff),
         Change::Dependency(diff) => row::write(connection, diff),
         Change::View(diff) => row::write(connection, diff),
+        Change::Baseline(diff) => row::write(connection, diff),
     })
 }

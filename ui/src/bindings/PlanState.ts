@@ -2,6 +2,7 @@
 import type { Day } from "./Day";
 import type { Milestone } from "./Milestone";
 import type { PlanSettings } from "./PlanSettings";
+import type { TakenBaseline } from "./TakenBaseline";
 import type { Theme } from "./Theme";
 import type { View } from "./View";
 
@@ -52,4 +53,8 @@ milestones: Array<Milestone>,
 /**
  * In their order by hand.
  */
-views: Array<View>, };
+views: Array<View>, 
+/**
+ * In the order in which they were taken.
+ */
+baselines: Array<TakenBaseline>, };

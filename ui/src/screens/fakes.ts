@@ -42,6 +42,7 @@ export const planState: PlanState = {
   ],
   milestones: [],
   views: [],
+  baselines: [],
 };
 
 export const itemDetail: ItemDetail = {

@@ -32,6 +32,7 @@ export const usualView: ViewSettings = {
   collapsed: [],
   kinds: ["feature"],
   filter: emptyFilter,
+  baseline: null,
   show_dependencies: true,
   show_milestones: true,
   show_days_off: true,

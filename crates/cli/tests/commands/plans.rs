@@ -31,7 +31,9 @@ fn the_sample_has_something_of_everything() {
     for kind in ["epic", "feature", "user_story", "bug"] {
         assert!(count(&info, kind) > 0, "{kind}");
     }
-    for key in ["themes", "dated", "with_horizon", "unscheduled", "milestones", "dependencies", "views"] {
+    for key in
+        ["themes", "dated", "with_horizon", "unscheduled", "milestones", "dependencies", "views", "baselines"]
+    {
         assert!(info[key].as_u64().unwrap() > 0, "{key}");
     }
     let table = desk.done(&["info", "plan.milepost"]);

@@ -8,7 +8,6 @@ use serde::Serialize;
 use super::{Timeline, epics_above};
 use crate::bar::{self, Look, Site};
 use crate::fonts::Fonts;
-use crate::lane::item_slot;
 use crate::lanes::key_of;
 use crate::links::Ends;
 use crate::packing::Room;
@@ -64,7 +63,8 @@ impl Timeline {
                 let lane = &self.lanes[lane];
                 let hue = self.hue_of(plan, item);
                 let summary = plan.summary(item);
-                let look = Look { item, hue, summary, conflict: conflict.as_deref() };
+                let slip = self.slip_of(plan, item);
+                let look = Look { item, hue, summary, conflict: conflict.as_deref(), slip };
                 let name = speech::item(&look, &lane.whole_name());
                 nodes.extend(bar::nodes(&look, &Site::alone(rect, &self.surface), name, fonts));
             }
@@ -85,7 +85,7 @@ impl Timeline {
     fn moved_rect(&self, plan: &Plan, item: &WorkItem, fonts: &Fonts) -> Option<(Rect, usize)> {
         let index = *self.lane_of.get(&key_of(plan, item, &self.view)?)?;
         let lane = &self.lanes[index];
-        let slot = item_slot(plan, item, &self.surface, fonts).unwrap_or_else(|| {
+        let slot = self.slot_for(plan, item, fonts).unwrap_or_else(|| {
             let from = self.surface.flow.from;
             let bar = Room { from, to: from + bar::chip_width(&item.title, &self.surface, fonts) };
             Slot { held: Held::Item(item.id), bar, room: bar }

@@ -1,10 +1,10 @@
 //! The scene of a part of the timeline.
 
-use milepost_plan::{AspectValue, Milestone, Plan, Span, WorkItem};
+use milepost_plan::{AspectValue, Milestone, Plan, Span, WorkItem, slip_days};
 
 use super::{Timeline, Viewport};
 use crate::axis::{self, Axis, filled};
-use crate::bar::{self, Look, Site};
+use crate::bar::{self, Look, Site, Slipped};
 use crate::fonts::Fonts;
 use crate::hue::hue_of;
 use crate::lane::Lane;
@@ -179,7 +179,8 @@ impl Timeline {
                 let slots = &lane.rows[row];
                 // Bars of a row do not overlap, so their ends are in the order of their starts.
                 let reach = self.surface.naming.reach;
-                let first = slots.partition_point(|slot| slot.bar.to + reach < covers.x);
+                let end = |slot: &Slot| slot.room.to.max(slot.bar.to + reach);
+                let first = slots.partition_point(|slot| end(slot) < covers.x);
                 for (index, slot) in slots.iter().enumerate().skip(first) {
                     if slot.room.from - bar::MARK_REACH > covers.right() {
                         break;
@@ -222,7 +223,9 @@ impl Timeline {
                 let Some(item) = plan.items().get(id) else { return Vec::new() };
                 let conflict = self.conflict_of(plan, id);
                 let conflict = conflict.as_ref().map(|conflict| conflict.reason.as_str());
-                let look = Look { item, hue: self.hue_of(plan, item), summary: plan.summary(item), conflict };
+                let (hue, summary, slip) =
+                    (self.hue_of(plan, item), plan.summary(item), self.slip_of(plan, item));
+                let look = Look { item, hue, summary, conflict, slip };
                 let site = Site { bar: lane.rect(row, slot), room, window };
                 bar::nodes(&look, &site, speech::item(&look, &lane.whole_name()), fonts)
             }
@@ -237,6 +240,17 @@ impl Timeline {
         }
         let next = row.get(index + 1).map_or(f64::INFINITY, |next| next.room.from - packing::GAP);
         Room { from: slot.room.from, to: next.min(slot.bar.to + self.surface.naming.reach) }
+    }
+
+    /// Where an item stood in the baseline of the view, if it stands elsewhere now.
+    pub(super) fn slip_of(&self, plan: &Plan, item: &WorkItem) -> Option<Slipped> {
+        let before = plan.baselines().get(self.view.baseline?)?.span_of(item.id)?;
+        let after = item.schedule.span().filter(|after| *after != before)?;
+        let bar = Room {
+            from: axis::x_of(before.first, self.scale()),
+            to: axis::x_of(before.last.plus(1), self.scale()),
+        };
+        Some(Slipped { bar, days: slip_days(before, after, &self.calendar) })
     }
 
     pub(crate) fn hue_of(&self, plan: &Plan, item: &WorkItem) -> u8 {

@@ -3,8 +3,10 @@
 use std::sync::LazyLock;
 
 use milepost_layout::Fonts;
-use milepost_plan::{DependencyKind, Horizon, ItemKind, Plan, Status, Weekday};
-use milepost_testkit::PlanBuilder;
+use milepost_plan::{
+    DependencyKind, Horizon, ItemEdit, ItemKind, NewBaseline, Operation, Plan, Status, Weekday,
+};
+use milepost_testkit::{PlanBuilder, day, id, item, span};
 
 /// The day that every test calls today.
 pub const TODAY: &str = "2026-11-23";
@@ -27,6 +29,7 @@ macro_rules! for_each_plan {
             typical
             people
             epics
+            slipped
             one_day_bars
             leap_day
             ten_years
@@ -156,6 +159,31 @@ pub fn epics() -> Plan {
         .feature("Reporting", "Empty epic", "2026-11-16", "2026-12-18")
         .with(|item| item.kind = ItemKind::Epic)
         .build()
+}
+
+/// What has moved since a baseline: later, earlier, longer, and not at all.
+pub fn slipped() -> Plan {
+    let plan = plan()
+        .theme("Reporting")
+        .feature("Reporting", "Later", "2026-11-09", "2026-12-18")
+        .feature("Reporting", "Earlier", "2027-01-11", "2027-02-12")
+        .feature("Reporting", "Longer", "2026-11-23", "2026-12-04")
+        .feature("Reporting", "As it was", "2026-12-07", "2027-01-08");
+    let baseline = NewBaseline { id: id(1), name: "Spring".to_owned(), taken: day("2026-11-02") };
+    let plan = plan.operation(&Operation::TakeBaseline { baseline }).build();
+    let span_of = |title: &str, first: &str, last: &str| Operation::EditItems {
+        ids: vec![item(&plan, title).id],
+        edit: ItemEdit::Schedule(span(first, last).into()),
+    };
+    let mut moved = plan.clone();
+    for operation in [
+        span_of("Later", "2026-11-23", "2027-01-01"),
+        span_of("Earlier", "2027-01-04", "2027-02-05"),
+        span_of("Longer", "2026-11-23", "2026-12-18"),
+    ] {
+        moved.accept(&operation.change(&plan).unwrap());
+    }
+    moved
 }
 
 pub fn one_day_bars() -> Plan {
@@ -354,7 +382,7 @@ pub fn dense_lane() -> Plan {
     let build = plan().theme("Crowd").theme("Quiet");
     (0..40)
         .fold(build, |plan, number| {
-            let first = milepost_testkit::day("2026-11-02").plus(number * 3);
+            let first = day("2026-11-02").plus(number * 3);
             let last = first.plus(14 + number % 5 * 9);
             plan.feature("Crowd", &format!("Feature number {number}"), &first.to_string(), &last.to_string())
         })
@@ -392,9 +420,9 @@ pub fn other_kinds_hidden() -> Plan {
         .under("Epic")
         .item(ItemKind::UserStory, "Story")
         .under("Feature")
-        .with(|item| item.schedule = milepost_testkit::span("2026-12-01", "2026-12-04").into())
+        .with(|item| item.schedule = span("2026-12-01", "2026-12-04").into())
         .item(ItemKind::Bug, "Bug")
-        .with(|item| item.schedule = milepost_testkit::span("2026-12-01", "2026-12-04").into())
+        .with(|item| item.schedule = span("2026-12-01", "2026-12-04").into())
         .link("Feature", "Bug")
         .build()
 }

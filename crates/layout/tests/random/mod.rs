@@ -1,9 +1,10 @@
 //! Random plans and random operations on them, as a user might do them one after the other.
 
 use milepost_plan::{
-    Aspect, AspectValue, ChangeSet, DependencyEdit, DependencyId, DependencyKind, Edge, Filter, Horizon, Id,
-    ItemEdit, ItemId, ItemKind, MilestoneEdit, MilestoneId, NewDependency, NewItem, NewMilestone, NewTheme,
-    Operation, Plan, Schedule, Span, Status, ThemeEdit, ThemeId, ViewSettings, Weekday,
+    Aspect, AspectValue, BaselineId, ChangeSet, DependencyEdit, DependencyId, DependencyKind, Edge, Filter,
+    Horizon, Id, ItemEdit, ItemId, ItemKind, MilestoneEdit, MilestoneId, NewBaseline, NewDependency, NewItem,
+    NewMilestone, NewTheme, Operation, Plan, Schedule, Span, Status, ThemeEdit, ThemeId, ViewSettings,
+    Weekday,
 };
 use milepost_testkit::{day, id};
 use proptest::prelude::*;
@@ -68,6 +69,8 @@ pub enum Try {
         theme: usize,
         before: usize,
     },
+    /// Takes the baseline that views may show, or deletes it.
+    Baseline,
     DeleteTheme {
         theme: usize,
     },
@@ -110,6 +113,7 @@ pub fn tries() -> impl Strategy<Value = Try> {
         1 => title().prop_map(|name| Try::AddTheme { name }),
         1 => (at.clone(), theme_edit()).prop_map(|(theme, edit)| Try::EditTheme { theme, edit }),
         1 => (at.clone(), at.clone()).prop_map(|(theme, before)| Try::ReorderTheme { theme, before }),
+        1 => Just(Try::Baseline),
         1 => at.clone().prop_map(|theme| Try::DeleteTheme { theme }),
         1 => (title(), 0..400).prop_map(|(name, day)| Try::AddMilestone { name, day }),
         1 => (at.clone(), 0..400).prop_map(|(milestone, day)| Try::MoveMilestone { milestone, day }),
@@ -233,6 +237,13 @@ impl Desk {
             Try::ReorderTheme { theme, before } => {
                 Operation::ReorderTheme { id: self.theme(theme)?, before: self.theme(before) }
             }
+            Try::Baseline if self.plan.baselines().get(baseline()).is_some() => {
+                Operation::DeleteBaseline { id: baseline() }
+            }
+            Try::Baseline => {
+                let (id, name, taken) = (baseline(), "Spring".to_owned(), day("2026-11-23"));
+                Operation::TakeBaseline { baseline: NewBaseline { id, name, taken } }
+            }
             Try::DeleteTheme { theme } => Operation::DeleteTheme { id: self.theme(theme)? },
             Try::AddMilestone { name, day } => {
                 Operation::AddMilestone { milestone: NewMilestone { id: self.next_id(), name, day: on(day) } }
@@ -287,11 +298,18 @@ pub fn desks() -> impl Strategy<Value = Desk> {
         for name in ["Reporting", "Quality", "Onboarding"] {
             let _ = desk.carry_out(&Try::AddTheme { name: name.to_owned() });
         }
-        for wanted in &tries {
+        for (number, wanted) in tries.iter().enumerate() {
+            if number == tries.len() / 2 {
+                let _ = desk.carry_out(&Try::Baseline);
+            }
             let _ = desk.carry_out(wanted);
         }
         desk
     })
+}
+
+fn baseline() -> BaselineId {
+    id(7_777)
 }
 
 /// Ways to look: most of them with more in sight than the usual one.
@@ -303,13 +321,14 @@ pub fn views() -> impl Strategy<Value = ViewSettings> {
         1 => statuses.prop_map(|statuses| Filter { statuses, ..Filter::default() }),
         1 => "[ab]".prop_map(|text| Filter { text, ..Filter::default() }),
     ];
-    (aspect(), aspect(), aspect(), any::<bool>(), filter).prop_map(
-        |(lanes_by, then_by, colour_by, all_kinds, filter)| ViewSettings {
+    (aspect(), aspect(), aspect(), any::<(bool, bool)>(), filter).prop_map(
+        |(lanes_by, then_by, colour_by, (all_kinds, with_baseline), filter)| ViewSettings {
             lanes_by,
             then_by: then_by.filter(|_| lanes_by.is_some() && then_by != lanes_by),
             colour_by,
             kinds: if all_kinds { ItemKind::ALL.to_vec() } else { vec![ItemKind::Feature] },
             filter,
+            baseline: with_baseline.then(baseline),
             ..ViewSettings::default()
         },
     )

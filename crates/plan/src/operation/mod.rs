@@ -3,6 +3,7 @@
 //! An operation is data. [`Operation::change`] works out its effect on a plan without touching it. It does not
 //! write its own undo: reversing the change set does that.
 
+mod baseline;
 mod dependency;
 mod item;
 mod milestone;
@@ -18,12 +19,13 @@ use serde::{Deserialize, Serialize};
 use crate::aspect::AspectValue;
 use crate::change::ChangeSet;
 use crate::draft::Draft;
-use crate::id::{DependencyId, ItemId, MilestoneId, ThemeId, ViewId};
+use crate::id::{BaselineId, DependencyId, ItemId, MilestoneId, ThemeId, ViewId};
 use crate::plan::Plan;
 use crate::reschedule::push_successors;
 use crate::settings::PlanSettings;
 use crate::violation::RuleViolation;
 
+pub use baseline::NewBaseline;
 pub use dependency::{DependencyEdit, NewDependency};
 pub use item::{ItemEdit, NewItem};
 pub use milestone::{MilestoneEdit, NewMilestone};
@@ -171,6 +173,24 @@ pub enum Operation {
         id: ViewId,
     },
 
+    /// Keeps how everything is dated now.
+    TakeBaseline {
+        /// The baseline.
+        baseline: NewBaseline,
+    },
+    /// Renames a baseline.
+    RenameBaseline {
+        /// Which baseline.
+        id: BaselineId,
+        /// Its name, unique in the plan.
+        name: String,
+    },
+    /// Deletes a baseline.
+    DeleteBaseline {
+        /// Which baseline.
+        id: BaselineId,
+    },
+
     /// Several operations as one undo step: all of them or none.
     Batch {
         /// What the step is called, in the imperative: “Import 655 features”.
@@ -215,6 +235,9 @@ impl Operation {
             Self::AddView { .. } => "Save view".to_owned(),
             Self::EditView { edit, .. } => edit.label().to_owned(),
             Self::DeleteView { .. } => "Delete view".to_owned(),
+            Self::TakeBaseline { .. } => "Take baseline".to_owned(),
+            Self::RenameBaseline { .. } => "Rename baseline".to_owned(),
+            Self::DeleteBaseline { .. } => "Delete baseline".to_owned(),
             Self::Batch { label, .. } => label.clone(),
         }
     }
@@ -251,6 +274,9 @@ impl Operation {
             Self::AddView { view } => view::add(draft, view),
             Self::EditView { id, edit } => view::edit(draft, *id, edit),
             Self::DeleteView { id } => view::delete(draft, *id),
+            Self::TakeBaseline { baseline } => baseline::take(draft, baseline),
+            Self::RenameBaseline { id, name } => baseline::rename(draft, *id, name),
+            Self::DeleteBaseline { id } => baseline::delete(draft, *id),
             Self::Batch { operations, .. } => {
                 operations.iter().try_for_each(|operation| operation.draft(draft))
             }

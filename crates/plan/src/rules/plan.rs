@@ -6,6 +6,8 @@ use super::dependency::{ends_fit, exists_already, find_cycle, lag_days};
 use super::{
     fits_in_tree, hue, key_is_free, line, name, progress, range, schedule, settings, text, view_settings,
 };
+use crate::baseline::{Baseline, BaselineSpan};
+use crate::day::Span;
 use crate::draft::Draft;
 use crate::item::WorkItem;
 use crate::plan::Plan;
@@ -47,10 +49,25 @@ pub fn check_plan(plan: &Plan) -> Vec<(Option<Subject>, RuleViolation)> {
         let looks = view_settings(&view.settings).map(drop).and(range(view.range).map(drop));
         note(Some(Subject::View(view.id)), sound.and(looks));
     }
+    let mut names = BTreeMap::new();
+    for baseline in plan.baselines() {
+        let taken = || RuleViolation::NameTaken { word: "baseline", name: baseline.name.clone() };
+        let unique = if names.insert(&baseline.name, baseline.id).is_some() { Err(taken()) } else { Ok(()) };
+        let sound = name("baseline", &baseline.name).map(drop).and(unique);
+        note(Some(Subject::Baseline(baseline.id)), sound.and(kept(baseline)));
+    }
     if let Some(titles) = find_cycle(plan) {
         note(None, Err(RuleViolation::DependencyCycle { titles }));
     }
     found
+}
+
+/// The copy in a baseline: spans that a plan can have, each item once and in order.
+fn kept(baseline: &Baseline) -> Result<(), RuleViolation> {
+    baseline.taken.in_plan_range()?;
+    baseline.spans.iter().try_for_each(|kept| Span::new(kept.first, kept.last).map(drop))?;
+    let in_order = |pair: &[BaselineSpan]| pair[0].item < pair[1].item;
+    if baseline.spans.windows(2).all(in_order) { Ok(()) } else { Err(RuleViolation::BaselineOutOfOrder) }
 }
 
 fn item_rules(draft: &Draft<'_>, item: &WorkItem) -> Result<(), RuleViolation> {

@@ -59,12 +59,13 @@ fn rebuilt(plan: &Plan) -> Plan {
     fn rows<R: Entity>(plan: &Plan) -> impl Iterator<Item = Change> {
         R::table(plan).iter().map(|row| R::change(Diff { before: None, after: Some(row.clone()) }))
     }
-    use milepost_plan::{Dependency, Milestone, Theme, View, WorkItem};
+    use milepost_plan::{Baseline, Dependency, Milestone, Theme, View, WorkItem};
     let changes = rows::<Theme>(plan)
         .chain(rows::<WorkItem>(plan))
         .chain(rows::<Milestone>(plan))
         .chain(rows::<Dependency>(plan))
         .chain(rows::<View>(plan))
+        .chain(rows::<Baseline>(plan))
         .collect();
     let mut rebuilt = Plan::new(plan.settings().clone());
     rebuilt.accept(&ChangeSet { changes });
@@ -168,6 +169,7 @@ proptest! {
                     Change::Milestone(diff) => (3, diff.id().map(Id::uuid), starts_here(&plan, diff)),
                     Change::Dependency(diff) => (4, diff.id().map(Id::uuid), starts_here(&plan, diff)),
                     Change::View(diff) => (5, diff.id().map(Id::uuid), starts_here(&plan, diff)),
+                    Change::Baseline(diff) => (6, diff.id().map(Id::uuid), starts_here(&plan, diff)),
                 };
                 prop_assert!(sound, "{change:?}");
                 prop_assert!(rows.insert((entity, row)), "twice: {change:?}");

@@ -4,10 +4,10 @@
 //! find what they ask for, and a failing sequence stays meaningful when proptest takes steps out of it.
 
 use milepost_plan::{
-    AspectValue, Day, Dependency, DependencyEdit, DependencyKind, Edge, Entity, Horizon, Id, ItemEdit,
-    ItemId, ItemKind, Milestone, MilestoneEdit, NewDependency, NewItem, NewMilestone, NewTheme, NewView,
-    Operation, Plan, Row, Schedule, Span, Status, Theme, ThemeEdit, View, ViewEdit, ViewSettings, Weekday,
-    WorkItem,
+    AspectValue, Baseline, Day, Dependency, DependencyEdit, DependencyKind, Edge, Entity, Horizon, Id,
+    ItemEdit, ItemId, ItemKind, Milestone, MilestoneEdit, NewBaseline, NewDependency, NewItem, NewMilestone,
+    NewTheme, NewView, Operation, Plan, Row, Schedule, Span, Status, Theme, ThemeEdit, View, ViewEdit,
+    ViewSettings, Weekday, WorkItem,
 };
 use milepost_testkit::id;
 use proptest::collection::vec;
@@ -45,6 +45,9 @@ pub enum Step {
     AddView { name: String, kinds: Vec<ItemKind> },
     EditView { view: Nth, edit: ViewEdit },
     DeleteView { view: Nth },
+    TakeBaseline { name: String },
+    RenameBaseline { baseline: Nth, name: String },
+    DeleteBaseline { baseline: Nth },
     Batch { steps: Vec<Step> },
 }
 
@@ -104,6 +107,15 @@ impl Step {
             }
             Self::EditView { view, edit } => Operation::EditView { id: nth::<View>(plan, view), edit },
             Self::DeleteView { view } => Operation::DeleteView { id: nth::<View>(plan, view) },
+            Self::TakeBaseline { name } => Operation::TakeBaseline {
+                baseline: NewBaseline { id: id(fresh), name, taken: milepost_testkit::day("2026-11-23") },
+            },
+            Self::RenameBaseline { baseline, name } => {
+                Operation::RenameBaseline { id: nth::<Baseline>(plan, baseline), name }
+            }
+            Self::DeleteBaseline { baseline } => {
+                Operation::DeleteBaseline { id: nth::<Baseline>(plan, baseline) }
+            }
             Self::Batch { steps } => {
                 let numbers = (1_000 * (number + 1)..).take(steps.len());
                 let operations = steps.iter().zip(numbers).map(|(step, number)| step.on(plan, number));
@@ -264,6 +276,9 @@ fn view_steps() -> impl Strategy<Value = Step> {
         (name(), kinds()).prop_map(|(name, kinds)| Step::AddView { name, kinds }),
         (any_row(), edit).prop_map(|(view, edit)| Step::EditView { view, edit }),
         any_row().prop_map(|view| Step::DeleteView { view }),
+        name().prop_map(|name| Step::TakeBaseline { name }),
+        (any_row(), name()).prop_map(|(baseline, name)| Step::RenameBaseline { baseline, name }),
+        any_row().prop_map(|baseline| Step::DeleteBaseline { baseline }),
     ]
 }
 

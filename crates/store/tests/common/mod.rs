@@ -6,9 +6,10 @@
 use std::path::PathBuf;
 
 use milepost_plan::{
-    Aspect, AspectValue, Change, ChangeSet, Day, Dependency, DependencyId, DependencyKind, Diff, Entity,
-    Filter, Holiday, Horizon, Id, ItemId, ItemKind, Milestone, MilestoneId, Plan, PlanSettings, Rank,
-    Schedule, Span, Status, Theme, ThemeId, View, ViewId, ViewSettings, Weekday, WorkItem,
+    Aspect, AspectValue, Baseline, BaselineSpan, Change, ChangeSet, Day, Dependency, DependencyId,
+    DependencyKind, Diff, Entity, Filter, Holiday, Horizon, Id, ItemId, ItemKind, Milestone, MilestoneId,
+    Plan, PlanSettings, Rank, Schedule, Span, Status, Theme, ThemeId, View, ViewId, ViewSettings, Weekday,
+    WorkItem,
 };
 use milepost_store::PlanFile;
 use proptest::collection::{btree_set, vec};
@@ -69,6 +70,7 @@ pub fn full_plan() -> Plan {
     let settings = Change::Settings { before: Box::new(before), after: Box::new(after) };
     plan.accept(&ChangeSet { changes: vec![settings] });
     plan.accept(&additions([view_of_version_2()]));
+    plan.accept(&additions([baseline_of_version_2()]));
     plan
 }
 
@@ -133,6 +135,24 @@ pub fn plan_of_version_1() -> Plan {
     plan
 }
 
+/// What version 2 added to it: a baseline that names an item that is gone, too.
+pub fn baseline_of_version_2() -> Baseline {
+    let (first, last) = (day("2026-12-01"), day("2027-02-28"));
+    let spans = [(12, "Pay by \"card\""), (99, "Gone")].map(|(number, title)| BaselineSpan {
+        item: id(number),
+        title: title.to_owned(),
+        first,
+        last,
+    });
+    Baseline {
+        id: id(51),
+        name: "Board, spring".to_owned(),
+        taken: first,
+        spans: spans.to_vec(),
+        rank: Rank(7),
+    }
+}
+
 /// What version 2 added to it: a view with everything that a view can say.
 pub fn view_of_version_2() -> View {
     let span = Span { first: "2027-01-01".parse().unwrap(), last: "2027-12-31".parse().unwrap() };
@@ -153,6 +173,7 @@ pub fn view_of_version_2() -> View {
                 from: Some(span.first),
                 to: None,
             },
+            baseline: Some(id(51)),
             show_dependencies: false,
             show_milestones: true,
             show_days_off: false,
@@ -343,6 +364,7 @@ fn any_view() -> impl Strategy<Value = View> {
             collapsed: lanes_by.map(|_| vec![AspectValue::Theme(None)]).into_iter().collect(),
             kinds: kinds.into_iter().collect(),
             filter,
+            baseline: None,
             show_dependencies,
             show_milestones,
             show_days_off,

@@ -1,5 +1,5 @@
--- The plan file, version 2: what a view shows and how is one document in its row, and a plan says how it
--- reschedules.
+-- The plan file, version 2: what a view shows and how is one document in its row, a plan says how it reschedules,
+-- and it keeps baselines.
 
 ALTER TABLE plan
 ADD COLUMN keeps_working_length INTEGER NOT NULL DEFAULT 0 CHECK (keeps_working_length IN (0, 1));
@@ -30,7 +30,7 @@ SELECT
             ORDER BY instr('epic feature user_story bug issue', kind)
         )
     )
-    || ',"filter":{"text":"","themes":[],"statuses":[],"owners":[],"from":null,"to":null}'
+    || ',"filter":{"text":"","themes":[],"statuses":[],"owners":[],"from":null,"to":null},"baseline":null'
     || ',"show_dependencies":' || iif(show_dependencies, 'true', 'false')
     || ',"show_milestones":' || iif(show_milestones, 'true', 'false')
     || ',"show_days_off":true}',
@@ -40,3 +40,12 @@ FROM view;
 DROP TABLE view_kind;
 DROP TABLE view;
 ALTER TABLE new_view RENAME TO view;
+
+-- A named copy of the schedule. What it names may be gone from the plan.
+CREATE TABLE baseline (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    name TEXT NOT NULL,
+    taken TEXT NOT NULL CHECK (taken GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    spans TEXT NOT NULL CHECK (json_valid(spans)),
+    rank INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

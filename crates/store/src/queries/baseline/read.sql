@@ -1,0 +1,3 @@
+SELECT id, name, taken, spans, rank
+FROM baseline
+ORDER BY id

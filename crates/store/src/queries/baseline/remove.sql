@@ -1,0 +1,2 @@
+DELETE FROM baseline
+WHERE id = ?1
