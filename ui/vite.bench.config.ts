@@ -1,6 +1,6 @@
 import { mergeConfig } from "vite";
 
-import app from "./vite.config";
+import app from "./vite.config.ts";
 
 /** Builds the page for measurements, into a folder of its own: the app never ships it. */
 export default mergeConfig(app, {

@@ -4,6 +4,8 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
+use tempfile::TempDir;
+
 use super::process::Process;
 use crate::Fault;
 use crate::serve::SERVING;
@@ -12,19 +14,23 @@ use crate::serve::SERVING;
 pub struct Core {
     child: Child,
     page: String,
+    /// Where it keeps its plan, since it is ended without a chance to tidy up.
+    _folder: TempDir,
 }
 
 impl Core {
     /// Starts one and waits until its plan is made.
     pub fn start(pages: &Path, features: usize) -> Result<Self, Fault> {
         println!("  Making the plan …");
+        let folder = tempfile::tempdir()?;
         let mut child = Command::new(std::env::current_exe()?)
             .args(["serve", "--port", "0", "--sizes", &features.to_string(), "--pages"])
             .arg(pages)
+            .env("TMPDIR", folder.path())
             .stdout(Stdio::piped())
             .spawn()?;
         let output = child.stdout.take();
-        let mut core = Self { child, page: String::new() };
+        let mut core = Self { child, page: String::new(), _folder: folder };
         for line in output.into_iter().flat_map(|output| BufReader::new(output).lines()) {
             if let Some(address) = line?.strip_prefix(SERVING) {
                 core.page = address.to_owned();

@@ -18,6 +18,7 @@ pub fn all(browser: &Browser, core: &Core, features: usize) -> Result<Vec<Measur
         milliseconds("first paint, page warm", number(&load, "again")),
     ];
     let near = browser.ask("look", &[])?;
+    let loaded = memory(browser, &LOADED)?;
     println!("  Scrolling and panning …");
     found.extend(glide(browser, "y")?.rows(&SCROLL));
     found.extend(glide(browser, "x")?.rows(&PAN));
@@ -36,8 +37,8 @@ pub fn all(browser: &Browser, core: &Core, features: usize) -> Result<Vec<Measur
     found.push(count("bars in sight, quarters", &far, "visible"));
     found.push(count("nodes, months", &near, "nodes"));
     found.push(count("nodes, quarters", &far, "nodes"));
-    found.push(megabytes("web process", browser.web().resident()?));
-    found.push(megabytes("web process, its share", browser.web().proportional()?));
+    found.extend(loaded);
+    found.extend(memory(browser, &IN_THE_END)?);
     found.push(megabytes("core", core.process().resident()?));
     Ok(found)
 }
@@ -90,6 +91,16 @@ fn drag(browser: &Browser) -> Result<Vec<Measurement>, Fault> {
     rows.push(milliseconds("move → preview, median", share(&mut previews, 0.5)));
     rows.push(milliseconds("move → preview, p95", share(&mut previews, 0.95)));
     Ok(rows)
+}
+
+/// Names of the rows about the web process: all memory that it uses, and its share in what others use as well.
+type MemoryRows = [&'static str; 2];
+const LOADED: MemoryRows = ["web process, loaded", "its share, loaded"];
+const IN_THE_END: MemoryRows = ["web process, in the end", "its share, in the end"];
+
+fn memory(browser: &Browser, [all, share]: &MemoryRows) -> Result<[Measurement; 2], Fault> {
+    let web = browser.web();
+    Ok([megabytes(all, web.resident()?), megabytes(share, web.proportional()?)])
 }
 
 fn milliseconds(name: &'static str, value: f64) -> Measurement {

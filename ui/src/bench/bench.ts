@@ -103,11 +103,20 @@ export class Bench {
     return this.chart.extent?.left ?? 0;
   }
 
-  /** Waits for the chart to be whole, and for the frame after, since only then is it on the display. */
+  /** Waits for the chart to be whole, and until a frame has taken it to the display. */
   private async painted(): Promise<void> {
     await Promise.race([this.chart.painted(), this.backend.failed]);
     await new Promise(requestAnimationFrame);
+    // The frame is made between its callbacks and the next task.
+    await nextTask();
   }
+}
+
+/** By a message, since timers wait for some milliseconds. */
+function nextTask(): Promise<unknown> {
+  const { port1, port2 } = new MessageChannel();
+  port2.postMessage(null);
+  return new Promise((resolve) => (port1.onmessage = resolve));
 }
 
 const tuple = (area: Area | undefined) => (area ? [area.x, area.y, area.width, area.height] : null);

@@ -243,7 +243,9 @@ export class Chart {
       this.shown = { ...this.wanted };
     }
     this.bodyCanvas.setContent({ nodes: picture.body, covers: picture.covers }, same);
-    this.draw();
+    // What replaces the whole picture is painted at once, while the frame that will show it is still to come.
+    if (same) this.draw();
+    else this.paint();
     this.restThenMirror();
   }
 

@@ -59,7 +59,7 @@ export class Overlay {
     readonly canvas: HTMLCanvasElement,
     private palette: Palette,
   ) {
-    this.context = contextOf(canvas);
+    this.context = contextOf(canvas, { willReadFrequently: true });
   }
 
   resize(width: number, height: number, ratio: number): void {
