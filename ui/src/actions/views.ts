@@ -35,7 +35,9 @@ export const saveViewChanges: Action = {
       edit({ field: "settings", value: milepost.view.settings }),
       edit({ field: "range", value: milepost.chart && daysInSight(milepost.chart) }),
     ];
-    await milepost.commit({ operation: "batch", label: "Save view", operations });
+    if (!(await milepost.commit({ operation: "batch", label: "Save view", operations }))) return;
+    milepost.view.panel = null;
+    milepost.notices.say(`Saved the view “${view.name}”.`);
   },
 };
 
@@ -54,6 +56,7 @@ export const deleteView: Action = {
   async run(milepost) {
     const view = milepost.chosenView;
     if (!view || !(await milepost.commit({ operation: "delete_view", id: view.id }))) return;
+    milepost.view.panel = null;
     milepost.tellUndoable(`Deleted the view “${view.name}”.`);
   },
 };

@@ -92,3 +92,14 @@ it("is closed by a press outside, and by its button, but not by a press inside",
   expect(shown.has("[data-panel=filter]")).toBe(false);
   stop();
 });
+
+it("keeps the keys when what had the focus can have it no more", async () => {
+  const { stop } = begin();
+  await shown.click("[data-popover=filter]");
+  const last = shown.find<HTMLButtonElement>("#last");
+  last.focus();
+  last.disabled = true;
+  await settle();
+  expect(document.activeElement).toBe(shown.find("[data-panel=filter]"));
+  stop();
+});
