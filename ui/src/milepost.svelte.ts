@@ -9,7 +9,7 @@ import type { Backend, Desktop } from "./ports/backend";
 import { writtenSpan } from "./state/days";
 import { DialogStore } from "./state/dialogs.svelte";
 import { Following } from "./state/following.svelte";
-import { isSame } from "./state/look";
+import { KINDS, emptyFilter, isSame } from "./state/look";
 import { NoticeStore } from "./state/notices.svelte";
 import { PlanStore } from "./state/plan.svelte";
 import { SelectionStore } from "./state/selection.svelte";
@@ -104,18 +104,36 @@ export class Milepost {
     }
   }
 
-  /** Says what was done, and offers to take it back. */
+  /** Says what was done, and offers to take it back as long as nothing else has been done since. */
   tellUndoable(message: string): void {
     const run = () => void this.attempt(async () => void (await this.plan.undo()));
-    this.notices.tell(message, { label: "Undo", run });
+    const id = this.notices.tell(message, { label: "Undo", run });
+    const stop = this.plan.onChange(() => {
+      this.notices.close(id);
+      stop();
+    });
   }
 
-  /** Brings an item's bar into sight, wherever it stands. */
-  async reveal(id: string): Promise<void> {
+  /** Lets a new item be named on its bar, or says that the view leaves it out. */
+  async nameNew(id: string): Promise<void> {
+    if (await this.reveal(id)) {
+      this.renaming = id;
+      return;
+    }
+    const run = () => {
+      this.view.change({ kinds: [...KINDS], filter: emptyFilter });
+      void this.attempt(async () => void (await this.reveal(id)));
+    };
+    this.notices.tell("It was added, but this view leaves it out.", { label: "Show everything", run });
+  }
+
+  /** Brings an item's bar into sight, wherever it stands. False if the view has no bar for it. */
+  async reveal(id: string): Promise<boolean> {
     const { chart, view } = this;
-    if (!chart) return;
+    if (!chart) return false;
     const bar = await this.backend.call("place", { chart: { view: view.settings, scale: chart.scale }, id });
     if (bar) chart.reveal({ x: bar[0], y: bar[1], width: bar[2], height: bar[3] });
+    return bar !== null;
   }
 
   /** Tells a screen reader the dates of what is selected, after the keyboard has moved it. */
