@@ -32,7 +32,6 @@ it("filters as soon as one part may keep something out", () => {
 it("reads back what was kept, and nothing that the program does not know", () => {
   const kept = { ...usualView, kinds: ["epic", "issue"], filter: { ...usualView.filter, owners: [""] } };
   expect(readSettings(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
-  expect(readSettings({ ...kept, future: true })).toEqual(kept);
   for (const outdated of [
     null,
     "text",
@@ -44,6 +43,7 @@ it("reads back what was kept, and nothing that the program does not know", () =>
     { ...kept, filter: { ...kept.filter, from: "soon" } },
     { ...kept, filter: { ...kept.filter, statuses: [1] } },
     { ...kept, show_milestones: undefined },
+    { ...kept, future: true },
   ])
     expect(readSettings(outdated)).toBeNull();
 });

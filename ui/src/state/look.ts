@@ -54,47 +54,58 @@ export function tidied(settings: ViewSettings): ViewSettings {
 export const isSame = (a: ViewSettings, b: ViewSettings): boolean => written(a) === written(b);
 
 function written(settings: ViewSettings): string {
-  const { lanes_by, then_by, colour_by, kinds, filter, show_dependencies, show_milestones } =
-    tidied(settings);
-  const { text, themes, statuses, owners, from, to } = filter;
-  const sorted = (list: readonly (string | null)[]) => list.map((each) => each ?? "").sort();
-  const lists = [kinds, sorted(themes), statuses, sorted(owners)];
-  return JSON.stringify([
-    [lanes_by, then_by, colour_by, show_dependencies, show_milestones],
-    [text.trim(), from, to],
-    lists,
-  ]);
+  const { filter, ...others } = tidied(settings);
+  return JSON.stringify(inOrder({ ...others, filter: { ...filter, text: filter.text.trim() } }));
 }
+
+/** The same for the same values, whatever the order of fields and of lists. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((each) => JSON.stringify(inOrder(each))).sort();
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([name, each]: [string, unknown]) => [name, inOrder(each)]);
+  return Object.fromEntries(entries.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
+}
+
+/** What each field holds; the compiler asks for every one. */
+const SOUND: Record<keyof ViewSettings, (value: unknown) => boolean> = {
+  lanes_by: (value) => value === null || isOneOf(ASPECTS)(value),
+  then_by: (value) => value === null || isOneOf(ASPECTS)(value),
+  colour_by: (value) => value === null || isOneOf(ASPECTS)(value),
+  kinds: isListOf(isOneOf(KINDS)),
+  filter: (value) => hasFields(SOUND_FILTER, value),
+  show_dependencies: (value) => typeof value === "boolean",
+  show_milestones: (value) => typeof value === "boolean",
+};
+
+const SOUND_FILTER: Record<keyof Filter, (value: unknown) => boolean> = {
+  text: (value) => typeof value === "string",
+  themes: isListOf((theme) => theme === null || typeof theme === "string"),
+  statuses: isListOf(isOneOf(STATUSES)),
+  owners: isListOf((owner) => typeof owner === "string"),
+  from: isDayOrNull,
+  to: isDayOrNull,
+};
 
 /** Settings that were kept on this machine; null if they are not those that the program knows. */
-export function readSettings(kept: unknown): ViewSettings | null {
-  const { lanes_by, then_by, colour_by, kinds, filter, show_dependencies, show_milestones } = fieldsOf(kept);
-  const { text, themes, statuses, owners, from, to } = fieldsOf(filter);
-  const sound =
-    [lanes_by, then_by, colour_by].every((aspect) => aspect === null || isOneOf(ASPECTS)(aspect)) &&
-    isListOf(isOneOf(KINDS), kinds) &&
-    typeof show_dependencies === "boolean" &&
-    typeof show_milestones === "boolean" &&
-    typeof text === "string" &&
-    isListOf((theme) => theme === null || typeof theme === "string", themes) &&
-    isListOf(isOneOf(STATUSES), statuses) &&
-    isListOf((owner) => typeof owner === "string", owners) &&
-    [from, to].every((day) => day === null || isDay(day));
-  if (!sound) return null;
-  const read = { lanes_by, then_by, colour_by, kinds, show_dependencies, show_milestones };
-  return tidied({ ...read, filter: { text, themes, statuses, owners, from, to } } as ViewSettings);
+export const readSettings = (kept: unknown): ViewSettings | null =>
+  hasFields(SOUND, kept) ? tidied(kept as ViewSettings) : null;
+
+/** The core refuses fields that it does not know as well. */
+function hasFields(sound: Record<string, (value: unknown) => boolean>, kept: unknown): boolean {
+  if (typeof kept !== "object" || kept === null) return false;
+  const fields = kept as Record<string, unknown>;
+  const known = Object.keys(fields).every((name) => name in sound);
+  return known && Object.entries(sound).every(([name, is]) => is(fields[name]));
 }
 
-/** The fields of what may be no object at all. */
-const fieldsOf = (kept: unknown): Record<string, unknown> =>
-  typeof kept === "object" && kept !== null ? (kept as Record<string, unknown>) : {};
+function isOneOf(all: readonly string[]): (value: unknown) => boolean {
+  return (value) => typeof value === "string" && all.includes(value);
+}
 
-const isOneOf =
-  (all: readonly string[]) =>
-  (value: unknown): boolean =>
-    typeof value === "string" && all.includes(value);
+function isListOf(is: (value: unknown) => boolean): (value: unknown) => boolean {
+  return (value) => Array.isArray(value) && value.every(is);
+}
 
-const isListOf = (is: (value: unknown) => boolean, list: unknown): boolean =>
-  Array.isArray(list) && list.every(is);
-
-const isDay = (value: unknown): boolean => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+function isDayOrNull(value: unknown): boolean {
+  return value === null || (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value));
+}
