@@ -7,7 +7,9 @@
 
 mod memory;
 mod runs;
+mod serve;
 mod table;
+mod window;
 mod work;
 mod workbench;
 
@@ -33,6 +35,10 @@ enum Command {
     /// Do a session's work once and print the peak of memory in MB, for the table's last row
     #[command(hide = true)]
     Peak(memory::Options),
+    /// Serve the page for measurements
+    Serve(serve::Options),
+    /// Measure the timeline in the real web view; needs a display
+    Window(window::Options),
 }
 
 /// Whatever stops a measurement.
@@ -42,6 +48,8 @@ fn main() -> ExitCode {
     let CommandLine { sizes, command } = CommandLine::parse();
     let done = match command {
         Some(Command::Peak(options)) => memory::print_peak(&options),
+        Some(Command::Serve(options)) => serve::serve(&options),
+        Some(Command::Window(options)) => window::measure(&options),
         None => measure(&sizes),
     };
     match done {

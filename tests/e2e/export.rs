@@ -2,8 +2,9 @@
 
 use std::process::Command;
 
+use milepost_testkit::wait;
+
 use crate::plan_file::PlanFile;
-use crate::wait;
 use crate::window::Window;
 
 #[test]

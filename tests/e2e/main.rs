@@ -2,7 +2,7 @@
 //!
 //! `cargo xtask e2e` builds the app, opens a display, and names both programs by `MILEPOST_APP` and `MILEPOST_CLI`.
 //! Each test starts the app anew, with settings and a plan of its own. Nothing here sleeps for a while and hopes:
-//! what takes time is asked again until it is so ([`wait::until`]).
+//! what takes time is asked again until it is so ([`milepost_testkit::wait::until`]).
 
 #![allow(
     clippy::unwrap_used,
@@ -17,6 +17,4 @@ mod opening;
 mod plan_file;
 mod roadmap;
 mod screenshot;
-mod wait;
-mod webdriver;
 mod window;

@@ -1,7 +1,8 @@
 //! Plans come into the window.
 
+use milepost_testkit::wait;
+
 use crate::plan_file::PlanFile;
-use crate::wait;
 use crate::window::Window;
 
 #[test]

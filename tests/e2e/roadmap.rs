@@ -1,8 +1,9 @@
 //! Hands on the roadmap: what they do shows in the inspector and in the file, and can be undone.
 
+use milepost_testkit::wait;
+use milepost_testkit::webdriver::Key;
+
 use crate::plan_file::{Item, PlanFile};
-use crate::wait;
-use crate::webdriver::Key;
 use crate::window::Window;
 
 /// A bar with room around it.

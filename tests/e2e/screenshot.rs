@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use milepost_testkit::wait;
+
 use crate::plan_file::PlanFile;
-use crate::wait;
 use crate::window::Window;
 
 /// Left out of ordinary runs: `cargo xtask screenshot` runs it and names the file.

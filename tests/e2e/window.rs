@@ -4,12 +4,12 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use milepost_testkit::wait;
+use milepost_testkit::webdriver::{Element, Key, PointerStep, Session};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::plan_file::{PlanFile, program};
-use crate::wait;
-use crate::webdriver::{Element, Key, PointerStep, Session};
 
 /// The day that is taken for today: that of the sample plan's story.
 const TODAY: &str = "2026-11-23";

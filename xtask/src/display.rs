@@ -22,10 +22,18 @@ impl Display {
     /// # Errors
     /// When Xvfb is missing or finds no free display.
     pub fn open() -> Outcome<Self> {
+        Self::of_size("1440x900")
+    }
+
+    /// The same with as many pixels as are asked for, such as `3840x2160`.
+    ///
+    /// # Errors
+    /// When Xvfb is missing or finds no free display.
+    pub fn of_size(pixels: &str) -> Outcome<Self> {
         let services = tempfile::tempdir().map_err(|error| not_opened(&error.to_string()))?;
         // Given a descriptor, Xvfb picks a free display and writes its number there once it is ready.
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"])
+            .args(["-displayfd", "1", "-screen", "0", &format!("{pixels}x24"), "-nolisten", "tcp"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

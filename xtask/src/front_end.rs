@@ -1,6 +1,7 @@
 //! The front end's own tools, by npm in `ui/`.
 
 use std::fs;
+use std::path::PathBuf;
 
 use crate::programs::{npm, run};
 use crate::repository::Repository;
@@ -13,6 +14,19 @@ use crate::tally::Tally;
 /// When Vite fails.
 pub fn build(repository: &Repository) -> Outcome {
     run(npm(repository).args(["run", "build"]))
+}
+
+/// Builds the page for measurements, which no app embeds.
+///
+/// # Errors
+/// When Vite fails.
+pub fn build_for_measurements(repository: &Repository) -> Outcome {
+    run(npm(repository).args(["run", "build:bench"]))
+}
+
+/// Where that page is.
+pub fn measured_page(repository: &Repository) -> PathBuf {
+    repository.front_end().join("dist-bench")
 }
 
 /// Checks types and style.

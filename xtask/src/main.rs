@@ -57,7 +57,7 @@ enum Door {
     E2e(e2e::Options),
     /// Accept what the golden tests now produce, and list what changed
     Golden,
-    /// Measure opening, moving, painting, importing and exporting, in release mode
+    /// Measure the core, the timeline (ui), or serve it to be measured (serve)
     Bench(bench::Options),
     /// Make the installers of this platform
     Dist(dist::Options),

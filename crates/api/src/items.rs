@@ -124,7 +124,10 @@ pub fn tray(app: &App, request: &TrayRequest) -> Result<Tray, ApiError> {
     let search = request.search.to_lowercase();
     open.with_plan(|plan| {
         let waits = |item: &&WorkItem| {
-            item.schedule == Schedule::None && request.view.shows(item) && matches(item, &search)
+            item.schedule == Schedule::None
+                && plan.span_of(item).is_none()
+                && request.view.shows(item)
+                && matches(item, &search)
         };
         let waiting: Vec<&WorkItem> = plan.items_in_order().filter(waits).collect();
         let items =

@@ -24,7 +24,7 @@ pub fn tally(app: &App, view: &ViewSettings) -> Result<Tally, ApiError> {
     open.with_plan(|plan| {
         let mut tally = Tally::default();
         for item in plan.items() {
-            let is_placed = item.schedule.span().is_some() || item.schedule.horizon().is_some();
+            let is_placed = plan.span_of(item).is_some() || item.schedule.horizon().is_some();
             *match (view.shows(item), is_placed) {
                 (false, _) => &mut tally.left_out,
                 (true, true) => &mut tally.shown,

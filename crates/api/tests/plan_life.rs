@@ -40,10 +40,12 @@ fn view() -> Value {
         "lanes_by": "theme",
         "then_by": null,
         "colour_by": "theme",
+        "collapsed": [],
         "kinds": ["feature"],
         "filter": { "text": "", "themes": [], "statuses": [], "owners": [], "from": null, "to": null },
         "show_dependencies": true,
         "show_milestones": true,
+        "show_days_off": true,
     })
 }
 

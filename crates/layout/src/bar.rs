@@ -1,6 +1,6 @@
 //! A bar: a work item's shape on the timeline, with its name inside, beside it or shortened.
 
-use milepost_plan::{Status, WorkItem};
+use milepost_plan::{Status, Summary, WorkItem};
 
 use crate::axis::filled;
 use crate::fonts::{Fonts, Weight};
@@ -31,8 +31,17 @@ const BASELINE: f64 = 16.3;
 pub(crate) struct Look<'p> {
     pub item: &'p WorkItem,
     pub hue: u8,
+    /// What it comes to, for an epic that holds dated items: it is drawn as a bracket over them.
+    pub summary: Option<Summary>,
     /// Why the dates do not hold, if they do not.
     pub conflict: Option<&'p str>,
+}
+
+impl Look<'_> {
+    /// In per cent.
+    pub(crate) fn progress(&self) -> u8 {
+        self.summary.map_or(self.item.progress, |summary| summary.progress)
+    }
 }
 
 /// Where a bar stands.
@@ -70,15 +79,21 @@ impl Site {
 pub(crate) fn nodes(look: &Look<'_>, site: &Site, name: String, fonts: &Fonts) -> Vec<Node> {
     let (item, bar) = (look.item, site.bar);
     let key = format!("bar:{}", item.id);
+    if bar.height < HEIGHT {
+        return vec![thin(look, bar, name)];
+    }
+    let is_bracket = look.summary.is_some();
     let shape = Shape::Rect {
         rect: bar,
-        radius: 6.0_f64.min(bar.width / 2.0),
-        fill: Some(fill(look)),
-        stroke: Some(edge(look)),
+        radius: if is_bracket { 0.0 } else { 6.0_f64.min(bar.width / 2.0) },
+        fill: (!is_bracket).then(|| fill(look)),
+        stroke: (!is_bracket).then(|| edge(look)),
     };
     let mut nodes = Vec::with_capacity(5);
     nodes.push(Node::new(key.clone(), shape).with_target(Target::Item { id: item.id }, name));
-    if item.progress > 0 && item.status != Status::Dropped {
+    if is_bracket {
+        nodes.extend(bracket(&key, look, bar));
+    } else if item.progress > 0 && item.status != Status::Dropped {
         nodes.push(progress(&key, look, bar));
     }
     if site.is_cut_left() {
@@ -87,7 +102,9 @@ pub(crate) fn nodes(look: &Look<'_>, site: &Site, name: String, fonts: &Fonts) -
     if site.is_cut_right() {
         nodes.push(cut_mark(format!("{key}/cut-right"), look, site.window.to, bar, -1.0));
     }
-    if let Some(run) = label(&item.title, site, ink(item.status), fonts) {
+    // Under the beam of a bracket the name stands a little lower.
+    let named = Site { bar: Rect { y: bar.y + if is_bracket { 2.0 } else { 0.0 }, ..bar }, ..*site };
+    if let Some(run) = label(&item.title, &named, ink(item.status), fonts) {
         let strike = (item.status == Status::Dropped).then(|| strike(&key, &run));
         nodes.extend(clearing(&key, &run, site));
         nodes.push(Node::new(format!("{key}/name"), Shape::Text(run)));
@@ -152,7 +169,11 @@ fn label(title: &str, site: &Site, colour: Role, fonts: &Fonts) -> Option<TextRu
     let before = if site.is_cut_left() { 0.0 } else { visible.from - BESIDE - site.room.from + ROUNDING };
     let after = if site.is_cut_right() { 0.0 } else { site.room.to - visible.to - BESIDE + ROUNDING };
 
-    let inside = |text: String| name.run(text, Point { x: from, y }, fonts);
+    let inside = |text: String| {
+        let run = name.run(text, Point { x: from, y }, fonts);
+        // On screen, a name stays in sight while its bar begins beyond the left edge.
+        TextRun { slides_to: (site.window == Room::ENDLESS).then_some(to - run.width), ..run }
+    };
     let right = |text: String| name.run(text, Point { x: visible.to + BESIDE, y }, fonts);
     let left = |text: String| name.run_to(text, Point { x: visible.from - BESIDE, y }, fonts);
 
@@ -221,6 +242,31 @@ fn progress(key: &str, look: &Look<'_>, bar: Rect) -> Node {
     let radius = (THICKNESS / 2.0).min(width / 2.0);
     let fill = Some(Role::Hue(look.hue, Tone::Strong));
     Node::new(format!("{key}/progress"), Shape::Rect { rect, radius, fill, stroke: None })
+}
+
+/// A bar in a collapsed lane: where it is and what it belongs to, nothing more.
+fn thin(look: &Look<'_>, bar: Rect, name: String) -> Node {
+    let tone = if look.item.status == Status::Done { Tone::Edge } else { Tone::Strong };
+    let colour = if look.conflict.is_some() { Role::Danger } else { Role::Hue(look.hue, tone) };
+    let shape =
+        Shape::Rect { rect: bar, radius: (bar.height / 2.0).min(2.0), fill: Some(colour), stroke: None };
+    Node::new(format!("bar:{}", look.item.id), shape).with_target(Target::Item { id: look.item.id }, name)
+}
+
+/// A beam with a leg at either end, over what an epic holds; what is done of it is stronger.
+fn bracket(key: &str, look: &Look<'_>, bar: Rect) -> Vec<Node> {
+    const BEAM: f64 = 4.0;
+    const LEG: f64 = 2.0;
+    let strong = if look.conflict.is_some() { Role::Danger } else { Role::Hue(look.hue, Tone::Strong) };
+    let top = bar.y + 1.0;
+    let part = |name: &str, rect: Rect, role: Role| Node::new(format!("{key}/{name}"), filled(rect, role));
+    let done = bar.width * f64::from(look.progress()) / 100.0;
+    vec![
+        part("beam", Rect::new(bar.x, top, bar.width, BEAM), Role::Hue(look.hue, Tone::Edge)),
+        part("progress", Rect::new(bar.x, top, done, BEAM), strong),
+        part("from", Rect::new(bar.x, top, LEG, bar.height - 3.0), strong),
+        part("to", Rect::new(bar.right() - LEG, top, LEG, bar.height - 3.0), strong),
+    ]
 }
 
 /// A line through the name of what was dropped, so that it does not depend on colour.

@@ -39,6 +39,8 @@ pub(crate) struct Lane {
     pub reach: Option<Room>,
     /// Whether it is shown with nothing in it, too.
     pub stays: bool,
+    /// Whether all of its rows stand in the height of one, as thin bars without names.
+    pub is_collapsed: bool,
 }
 
 impl Lane {
@@ -55,6 +57,7 @@ impl Lane {
             count: 0,
             reach: None,
             stays: false,
+            is_collapsed: false,
         }
     }
 
@@ -74,6 +77,7 @@ impl Lane {
         let rows = rows as f64;
         match self.key {
             _ if !self.is_shown() => 0.0,
+            _ if self.is_collapsed => ROW + 2.0 * PADDING,
             LaneKey::Milestones => rows * milestone::ROW + 2.0 * PADDING,
             LaneKey::Items { .. } | LaneKey::Horizon { .. } => rows * ROW + 2.0 * PADDING,
         }
@@ -89,13 +93,21 @@ impl Lane {
         let row = row as f64;
         match self.key {
             LaneKey::Milestones => self.top + PADDING + row * milestone::ROW,
-            LaneKey::Items { .. } | LaneKey::Horizon { .. } => self.top + PADDING + ABOVE_BAR + row * ROW,
+            LaneKey::Items { .. } | LaneKey::Horizon { .. } => {
+                self.top + PADDING + ABOVE_BAR + row * self.pitch()
+            }
         }
     }
 
     /// From one row to the next, in points.
     pub(crate) fn pitch(&self) -> f64 {
-        if self.key == LaneKey::Milestones { milestone::ROW } else { ROW }
+        #[allow(clippy::cast_precision_loss, reason = "no lane has that many rows")]
+        let rows = self.rows.len().max(1) as f64;
+        match self.key {
+            LaneKey::Milestones => milestone::ROW,
+            _ if self.is_collapsed => bar::HEIGHT / rows,
+            LaneKey::Items { .. } | LaneKey::Horizon { .. } => ROW,
+        }
     }
 
     /// The rows whose bars and marks a band of the surface may touch.
@@ -112,17 +124,25 @@ impl Lane {
 
     /// Where a slot's bar stands.
     pub(crate) fn rect(&self, row: usize, slot: &Slot) -> Rect {
-        Rect::new(slot.bar.from, self.bar_top(row), slot.bar.width(), bar::HEIGHT)
+        let height = if self.is_collapsed { self.thin_bar() } else { bar::HEIGHT };
+        Rect::new(slot.bar.from, self.bar_top(row), slot.bar.width(), height)
+    }
+
+    /// Height of a bar where the lane is collapsed, in points.
+    fn thin_bar(&self) -> f64 {
+        const MOST: f64 = 8.0;
+        const LEAST: f64 = 1.0;
+        (0.8 * self.pitch()).clamp(LEAST, MOST)
     }
 
     /// Fills an empty lane with items that all belong here.
-    pub(crate) fn fill(&mut self, items: &[&WorkItem], surface: &Surface, fonts: &Fonts) {
+    pub(crate) fn fill(&mut self, plan: &Plan, items: &[&WorkItem], surface: &Surface, fonts: &Fonts) {
         if self.key.is_horizon() {
             let mut items = items.to_vec();
             items.sort_by_key(|item| (item.rank, item.id));
             self.flow(&items, surface, fonts);
         } else {
-            self.pack(items.iter().filter_map(|item| item_slot(item, surface, fonts)).collect());
+            self.pack(items.iter().filter_map(|item| item_slot(plan, item, surface, fonts)).collect());
         }
     }
 
@@ -178,8 +198,8 @@ impl Lane {
 }
 
 /// The slot of a dated item, if any of its days is shown.
-pub(crate) fn item_slot(item: &WorkItem, surface: &Surface, fonts: &Fonts) -> Option<Slot> {
-    let span = item.schedule.span().filter(|span| surface.shows(*span))?;
+pub(crate) fn item_slot(plan: &Plan, item: &WorkItem, surface: &Surface, fonts: &Fonts) -> Option<Slot> {
+    let span = plan.span_of(item).filter(|span| surface.shows(*span))?;
     let bar = stretch(span, surface);
     let room = bar::room(&item.title, bar, surface, fonts);
     Some(Slot { held: Held::Item(item.id), bar, room })

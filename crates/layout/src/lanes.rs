@@ -22,13 +22,13 @@ pub(crate) fn lanes(plan: &Plan, view: &ViewSettings, surface: &Surface) -> Vec<
 }
 
 /// The lane that an item stands in; none if the view does not show it on the timeline.
-pub(crate) fn key_of(item: &WorkItem, view: &ViewSettings) -> Option<LaneKey> {
+pub(crate) fn key_of(plan: &Plan, item: &WorkItem, view: &ViewSettings) -> Option<LaneKey> {
     if !view.shows(item) {
         return None;
     }
-    match item.schedule.horizon() {
-        Some(horizon) => Some(LaneKey::Horizon { horizon }),
-        None => item.schedule.span().map(|_| LaneKey::Items { values: values_of(item, view) }),
+    match (plan.span_of(item), item.schedule.horizon()) {
+        (Some(_), _) => Some(LaneKey::Items { values: values_of(item, view) }),
+        (None, horizon) => horizon.map(|horizon| LaneKey::Horizon { horizon }),
     }
 }
 
@@ -63,7 +63,7 @@ fn item_lanes(plan: &Plan, view: &ViewSettings, surface: &Surface) -> Vec<Lane> 
     let Some(lanes_by) = view.lanes_by else {
         return vec![Lane::empty(LaneKey::Items { values: Vec::new() }, "All items".to_owned())];
     };
-    let dated = plan.items().iter().filter(|item| item.schedule.span().is_some() && view.shows(item));
+    let dated = plan.items().iter().filter(|item| view.shows(item) && plan.span_of(item).is_some());
     let present: HashSet<Vec<AspectValue>> = dated.map(|item| values_of(item, view)).collect();
     let mut lanes = Vec::new();
     for first in in_order(plan, view, lanes_by, present.iter().filter_map(|values| values.first())) {
@@ -93,6 +93,7 @@ fn item_lane(plan: &Plan, view: &ViewSettings, surface: &Surface, values: Vec<As
         Some(AspectValue::Theme(None) | AspectValue::Owner(_) | AspectValue::Parent(_)) | None
     );
     Lane {
+        is_collapsed: view.collapsed.contains(&values),
         group,
         hue: hue.map_or(0, |value| hue_of(plan, value)),
         stays: surface.keeps_empty_lanes && is_made && values.len() == 1,

@@ -1,7 +1,9 @@
 //! Words for what is drawn: accessible names, and dates as people write them.
 
 use chrono::Datelike;
-use milepost_plan::{Day, Horizon, Span, WorkItem};
+use milepost_plan::{Day, Horizon, Span};
+
+use crate::bar::Look;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -75,14 +77,17 @@ pub(crate) fn horizon(horizon: Horizon) -> &'static str {
 }
 
 /// “Scheduled report delivery, feature, 2 February to 16 April 2027, lane Self-service reporting, 15 % done”.
-pub(crate) fn item(item: &WorkItem, lane: &str, conflict: Option<&str>) -> String {
-    let when = match (item.schedule.span(), item.schedule.horizon()) {
+pub(crate) fn item(look: &Look<'_>, lane: &str) -> String {
+    let item = look.item;
+    let days = look.summary.map(|summary| summary.span).or_else(|| item.schedule.span());
+    let when = match (days, item.schedule.horizon()) {
         (Some(days), _) => span(days),
         (None, Some(at)) => format!("planned for {}", at.word()),
         (None, None) => "without dates".to_owned(),
     };
-    let conflict = conflict.map(|reason| format!(", conflict: {reason}")).unwrap_or_default();
-    format!("{}, {}, {when}, lane {lane}, {} % done{conflict}", item.title, item.kind.label(), item.progress)
+    let conflict = look.conflict.map(|reason| format!(", conflict: {reason}")).unwrap_or_default();
+    let (title, kind, progress) = (&item.title, item.kind.label(), look.progress());
+    format!("{title}, {kind}, {when}, lane {lane}, {progress} % done{conflict}")
 }
 
 /// “In progress”.

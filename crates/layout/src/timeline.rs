@@ -10,7 +10,8 @@ mod scene;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use milepost_plan::{
-    Aspect, Change, Conflict, Day, Dependency, Diff, ItemId, Plan, ViewSettings, WorkItem, WorkingCalendar,
+    Aspect, Change, Conflict, Day, Dependency, Diff, ItemId, ItemKind, Plan, ViewSettings, WorkItem,
+    WorkingCalendar,
 };
 use serde::{Deserialize, Serialize};
 
@@ -131,7 +132,13 @@ impl Timeline {
 
     /// Follows changes that the plan has accepted.
     pub fn update(&mut self, plan: &Plan, changes: &[Change], fonts: &Fonts) {
-        if changes.iter().any(|change| self.changes_lanes(change)) {
+        let epics = epics_above(plan, changes);
+        let is_new_lane = |item: &WorkItem| {
+            key_of(plan, item, &self.view).is_some_and(|key| !self.lane_of.contains_key(&key))
+        };
+        if changes.iter().any(|change| self.changes_lanes(plan, change))
+            || epics.iter().copied().any(is_new_lane)
+        {
             self.calendar = WorkingCalendar::of(plan.settings());
             self.place_all(plan, fonts);
             return;
@@ -139,13 +146,19 @@ impl Timeline {
         let mut touched: BTreeMap<usize, Traffic> = BTreeMap::new();
         for change in changes {
             match change {
-                Change::Item(diff) => self.carry(diff, &mut touched, fonts),
+                Change::Item(diff) => {
+                    let before = diff.before.as_ref().map(|item| item.id);
+                    self.carry(plan, before, diff.after.as_ref(), &mut touched, fonts);
+                }
                 Change::Milestone(_) => {
                     let lane = self.lane_of.get(&LaneKey::Milestones);
                     touched.extend(lane.map(|lane| (*lane, Traffic::default())));
                 }
                 Change::Dependency(_) | Change::Settings { .. } | Change::Theme(_) | Change::View(_) => {}
             }
+        }
+        for epic in &epics {
+            self.carry(plan, Some(epic.id), Some(epic), &mut touched, fonts);
         }
         for (index, traffic) in touched {
             match self.lanes[index].key {
@@ -167,15 +180,18 @@ impl Timeline {
         }
         self.stack();
         self.relink(plan, changes);
+        for row in epics.into_iter().flat_map(|epic| plan.dependencies_of(epic.id)) {
+            self.links.put(row.id, self.link(row));
+        }
     }
 
     /// Whether there are other lanes after a change, or lanes with other names.
-    fn changes_lanes(&self, change: &Change) -> bool {
+    fn changes_lanes(&self, plan: &Plan, change: &Change) -> bool {
         match change {
             Change::Settings { .. } | Change::Theme(_) => true,
             Change::Milestone(_) | Change::Dependency(_) | Change::View(_) => false,
             Change::Item(diff) => {
-                let key = diff.after.as_ref().and_then(|item| key_of(item, &self.view));
+                let key = diff.after.as_ref().and_then(|item| key_of(plan, item, &self.view));
                 let is_new = key.is_some_and(|key| !self.lane_of.contains_key(&key));
                 is_new || self.names_lane(diff)
             }
@@ -194,11 +210,18 @@ impl Timeline {
     }
 
     /// Takes a changed item from its place and lets it wait for its new one; what stands as before stays.
-    fn carry(&mut self, diff: &Diff<WorkItem>, touched: &mut BTreeMap<usize, Traffic>, fonts: &Fonts) {
-        let before = diff.before.as_ref().and_then(|item| self.places.remove(&item.id));
-        let after = diff.after.as_ref().and_then(|item| {
-            let lane = *self.lane_of.get(&key_of(item, &self.view)?)?;
-            Some((item.id, lane, item_slot(item, &self.surface, fonts)))
+    fn carry(
+        &mut self,
+        plan: &Plan,
+        before: Option<ItemId>,
+        after: Option<&WorkItem>,
+        touched: &mut BTreeMap<usize, Traffic>,
+        fonts: &Fonts,
+    ) {
+        let before = before.and_then(|id| self.places.remove(&id));
+        let after = after.and_then(|item| {
+            let lane = *self.lane_of.get(&key_of(plan, item, &self.view)?)?;
+            Some((item.id, lane, item_slot(plan, item, &self.surface, fonts)))
         });
         if let (Some(place), Some((id, lane, Some(slot)))) = (before, after)
             && (place.lane, place.slot) == (lane, slot)
@@ -221,7 +244,7 @@ impl Timeline {
         self.places.clear();
         let mut items: Vec<Vec<&WorkItem>> = vec![Vec::new(); self.lanes.len()];
         for item in plan.items() {
-            if let Some(lane) = key_of(item, &self.view).and_then(|key| self.lane_of.get(&key)) {
+            if let Some(lane) = key_of(plan, item, &self.view).and_then(|key| self.lane_of.get(&key)) {
                 items[*lane].push(item);
             }
         }
@@ -229,21 +252,23 @@ impl Timeline {
             let lane = &mut self.lanes[index];
             match lane.key {
                 LaneKey::Milestones => lane.fill_with_milestones(plan, &self.surface, fonts),
-                LaneKey::Items { .. } | LaneKey::Horizon { .. } => lane.fill(&items, &self.surface, fonts),
+                LaneKey::Items { .. } | LaneKey::Horizon { .. } => {
+                    lane.fill(plan, &items, &self.surface, fonts)
+                }
             }
             self.keep_all(index);
         }
         self.stack();
-        self.links = Links::new(plan.dependencies().iter().filter_map(|row| self.link(plan, row)).collect());
+        self.links = Links::new(plan.dependencies().iter().filter_map(|row| self.link(row)).collect());
     }
 
     /// Fills the lane of a horizon anew: chips flow one after the other.
     fn flow_lane(&mut self, index: usize, plan: &Plan, fonts: &Fonts) {
         let lane = &mut self.lanes[index];
-        let belongs = |item: &&WorkItem| key_of(item, &self.view).as_ref() == Some(&lane.key);
+        let belongs = |item: &&WorkItem| key_of(plan, item, &self.view).as_ref() == Some(&lane.key);
         let items: Vec<&WorkItem> = plan.items_with_horizon().filter(belongs).collect();
         lane.rows.clear();
-        lane.fill(&items, &self.surface, fonts);
+        lane.fill(plan, &items, &self.surface, fonts);
         self.keep_all(index);
     }
 
@@ -280,14 +305,14 @@ impl Timeline {
         for change in changes {
             match change {
                 Change::Dependency(diff) => {
-                    let link = diff.after.as_ref().and_then(|row| self.link(plan, row));
+                    let link = diff.after.as_ref().and_then(|row| self.link(row));
                     if let Some(id) = diff.id() {
                         self.links.put(id, link);
                     }
                 }
                 Change::Item(diff) => {
                     for row in diff.id().into_iter().flat_map(|id| plan.dependencies_of(id)) {
-                        self.links.put(row.id, self.link(plan, row));
+                        self.links.put(row.id, self.link(row));
                     }
                 }
                 Change::Milestone(_) | Change::Settings { .. } | Change::Theme(_) | Change::View(_) => {}
@@ -296,11 +321,9 @@ impl Timeline {
     }
 
     /// A dependency as a line, if both of its items stand on the axis.
-    fn link(&self, plan: &Plan, row: &Dependency) -> Option<Link> {
-        let place = |id: ItemId| {
-            plan.items().get(id)?.schedule.span()?;
-            self.places.get(&id)
-        };
+    fn link(&self, row: &Dependency) -> Option<Link> {
+        let place =
+            |id: ItemId| self.places.get(&id).filter(|place| !self.lanes[place.lane].key.is_horizon());
         let (from, to) = (place(row.predecessor)?, place(row.successor)?);
         let reach = Room {
             from: from.slot.bar.from.min(to.slot.bar.from) - Ends::AROUND,
@@ -322,4 +345,22 @@ impl Timeline {
         let waits_for = plan.dependencies_of(item).filter(|row| row.successor == item);
         waits_for.into_iter().find_map(|row| plan.conflict(row, &self.calendar))
     }
+}
+
+/// The epics that changed items hang under, or did, and that do not change themselves: they span what they hold.
+fn epics_above<'p>(plan: &'p Plan, changes: &[Change]) -> Vec<&'p WorkItem> {
+    let items =
+        changes.iter().filter_map(|change| if let Change::Item(diff) = change { Some(diff) } else { None });
+    let changed: HashSet<ItemId> = items.clone().filter_map(|diff| diff.id()).collect();
+    let parents = items.flat_map(|diff| [&diff.before, &diff.after]).flatten().filter_map(|item| item.parent);
+    let mut epics: Vec<&WorkItem> = Vec::new();
+    let mut seen: HashSet<ItemId> = HashSet::new();
+    for parent in parents.filter_map(|id| plan.items().get(id)) {
+        for item in std::iter::once(parent).chain(plan.epics_above(parent)) {
+            if item.kind == ItemKind::Epic && seen.insert(item.id) && !changed.contains(&item.id) {
+                epics.push(item);
+            }
+        }
+    }
+    epics
 }

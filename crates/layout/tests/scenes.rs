@@ -9,7 +9,7 @@ mod plans;
 use std::fmt::Write;
 
 use milepost_layout::{Timeline, Viewport};
-use milepost_plan::{Aspect, ItemKind, Plan, ViewSettings};
+use milepost_plan::{Aspect, AspectValue, ItemKind, Plan, ViewSettings};
 use milepost_testkit::{day, golden};
 
 /// Points per day at which the axis shows weeks, months and quarters.
@@ -85,4 +85,20 @@ fn lanes_by_everything() {
         let viewport = Viewport { left: 0.0, top: 0.0, width: 760.0, height: 900.0 };
         golden::assert(&format!("scenes/lanes-by-{name}.txt"), scenes_of("lanes", &plan, &view, viewport));
     }
+}
+
+#[test]
+fn epics_as_brackets() {
+    let view = ViewSettings { kinds: vec![ItemKind::Epic, ItemKind::Feature], ..ViewSettings::default() };
+    let viewport = Viewport { left: 0.0, top: 0.0, width: 760.0, height: 420.0 };
+    golden::assert("scenes/epics-as-brackets.txt", scenes_of("lanes", &plans::epics(), &view, viewport));
+}
+
+#[test]
+fn a_collapsed_lane() {
+    let theme = plans::typical().themes().iter().next().unwrap().id;
+    let collapsed = vec![vec![AspectValue::Theme(Some(theme))]];
+    let view = ViewSettings { collapsed, ..ViewSettings::default() };
+    let viewport = Viewport { left: 0.0, top: 0.0, width: 760.0, height: 420.0 };
+    golden::assert("scenes/collapsed-lane.txt", scenes_of("lanes", &plans::typical(), &view, viewport));
 }

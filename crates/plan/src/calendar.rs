@@ -42,6 +42,39 @@ impl WorkingCalendar {
         let lost = self.holidays[from..to].iter().filter(|day| self.works_on[day.weekday() as usize]).count();
         whole_weeks * per_week + i32::try_from(rest).unwrap_or(0) - i32::try_from(lost).unwrap_or(0)
     }
+
+    /// The day itself if work is done on it, else the next day on which it is.
+    pub(crate) fn working_day_from(&self, day: Day) -> Day {
+        self.nth_working_day(day, 1)
+    }
+
+    /// The day itself if work is done on it, else the last day before it on which it was.
+    pub(crate) fn working_day_until(&self, day: Day) -> Day {
+        self.nth_working_day_back(day, 1)
+    }
+
+    /// The working day with that number from a day on, counted from one. Its cost follows how far away that is.
+    ///
+    /// Weeks have a working day and holidays end, so there always is one.
+    pub(crate) fn nth_working_day(&self, from: Day, number: i32) -> Day {
+        self.walked(from, number, 1)
+    }
+
+    /// The same backwards.
+    pub(crate) fn nth_working_day_back(&self, from: Day, number: i32) -> Day {
+        self.walked(from, number, -1)
+    }
+
+    fn walked(&self, from: Day, number: i32, step: i32) -> Day {
+        assert!(number > 0, "days are counted from one");
+        let mut day = from;
+        let mut left = number - i32::from(self.is_working_day(day));
+        while left > 0 && day.in_plan_range().is_ok() {
+            day = day.plus(step);
+            left -= i32::from(self.is_working_day(day));
+        }
+        day
+    }
 }
 
 #[cfg(test)]

@@ -28,8 +28,7 @@ impl Plan {
     /// Whether one dependency is not respected. Items without dates, done or dropped ones, are in no conflict.
     pub fn conflict(&self, row: &Dependency, calendar: &WorkingCalendar) -> Option<Conflict> {
         let (before, after) = (self.items().get(row.predecessor)?, self.items().get(row.successor)?);
-        let over = |status: Status| matches!(status, Status::Done | Status::Dropped);
-        if over(after.status) || before.status == Status::Dropped {
+        if is_over(after.status) || before.status == Status::Dropped {
             return None;
         }
         let (from, to) = tied_days(row.kind, before.schedule.span()?, after.schedule.span()?);
@@ -62,8 +61,18 @@ fn words(kind: DependencyKind) -> (&'static str, &'static str) {
     }
 }
 
+/// Whether nothing can come too early for it any more.
+pub(crate) fn is_over(status: Status) -> bool {
+    matches!(status, Status::Done | Status::Dropped)
+}
+
 /// Working days free between the tied days; negative if they are the wrong way round.
-fn working_days_between(kind: DependencyKind, from: Day, to: Day, calendar: &WorkingCalendar) -> i32 {
+pub(crate) fn working_days_between(
+    kind: DependencyKind,
+    from: Day,
+    to: Day,
+    calendar: &WorkingCalendar,
+) -> i32 {
     // A finish is the evening of its day and a start the morning, so only finish to start needs a later day.
     let earliest = if kind == DependencyKind::FinishToStart { from.plus(1) } else { from };
     if to == earliest {

@@ -92,6 +92,10 @@ impl<'p> Draft<'p> {
         }
     }
 
+    pub(crate) fn settings(&self) -> &PlanSettings {
+        self.settings.as_ref().unwrap_or_else(|| self.plan.settings())
+    }
+
     pub(crate) fn set_settings(&mut self, settings: PlanSettings) {
         self.settings = Some(settings);
     }

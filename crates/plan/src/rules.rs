@@ -108,6 +108,7 @@ pub(crate) fn settings(settings: &PlanSettings) -> Result<PlanSettings, RuleViol
 pub(crate) fn view_settings(settings: &ViewSettings) -> Result<ViewSettings, RuleViolation> {
     let mut settings = settings.clone();
     in_order(&mut settings.kinds);
+    in_order(&mut settings.collapsed);
     if settings.lanes_by.is_none() || settings.then_by == settings.lanes_by {
         settings.then_by = None;
     }

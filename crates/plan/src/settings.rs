@@ -18,6 +18,10 @@ pub struct PlanSettings {
     pub working_days: Vec<Weekday>,
     /// Days on which no work is done, in order, each once.
     pub holidays: Vec<Holiday>,
+    /// Whether what is moved keeps its working days instead of its days.
+    pub keeps_working_length: bool,
+    /// Whether moving an item pushes what waits for it; else that is only shown as a conflict.
+    pub pushes_successors: bool,
 }
 
 impl Default for PlanSettings {
@@ -28,6 +32,8 @@ impl Default for PlanSettings {
             first_day_of_week: Weekday::Monday,
             working_days: Weekday::ALL[..5].to_vec(),
             holidays: Vec::new(),
+            keeps_working_length: false,
+            pushes_successors: false,
         }
     }
 }

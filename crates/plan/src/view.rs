@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::aspect::Aspect;
+use crate::aspect::{Aspect, AspectValue};
 use crate::day::{Day, Span};
 use crate::id::{ThemeId, ViewId};
 use crate::item::{ItemKind, Status, WorkItem};
@@ -38,6 +38,8 @@ pub struct ViewSettings {
     pub then_by: Option<Aspect>,
     /// What the hues stand for; none leaves bars grey.
     pub colour_by: Option<Aspect>,
+    /// The lanes that are shown as one row of thin bars, by what they stand for.
+    pub collapsed: Vec<Vec<AspectValue>>,
     /// The kinds of work item that stand as bars, in the order of [`ItemKind::ALL`].
     pub kinds: Vec<ItemKind>,
     /// Which items of those kinds.
@@ -46,6 +48,8 @@ pub struct ViewSettings {
     pub show_dependencies: bool,
     /// Whether milestones are drawn.
     pub show_milestones: bool,
+    /// Whether days on which no work is done are shaded, where days are wide enough.
+    pub show_days_off: bool,
 }
 
 impl ViewSettings {
@@ -61,10 +65,12 @@ impl Default for ViewSettings {
             lanes_by: Some(Aspect::Theme),
             then_by: None,
             colour_by: Some(Aspect::Theme),
+            collapsed: Vec::new(),
             kinds: vec![ItemKind::Feature],
             filter: Filter::default(),
             show_dependencies: true,
             show_milestones: true,
+            show_days_off: true,
         }
     }
 }

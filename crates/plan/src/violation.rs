@@ -131,6 +131,12 @@ pub enum RuleViolation {
         /// Its title.
         title: String,
     },
+    /// An end of an epic, which spans what it holds.
+    #[error("“{title}” begins and ends with what it holds; move or resize that instead")]
+    SpansWhatItHolds {
+        /// Its title.
+        title: String,
+    },
     /// A currency that is no ISO 4217 code.
     #[error("“{code}” is not a currency code of three letters, such as EUR")]
     UnknownCurrency {

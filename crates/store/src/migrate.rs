@@ -14,7 +14,7 @@ use crate::guard::{self, Access};
 
 /// What makes each version out of the one before; the first makes an empty plan file out of nothing.
 pub(crate) const SCRIPTS: &[&str] =
-    &[include_str!("schema/0001_initial.sql"), include_str!("schema/0002_views.sql")];
+    &[include_str!("schema/0001_initial.sql"), include_str!("schema/0002_views_and_scheduling.sql")];
 
 /// The version that this Milepost writes.
 pub(crate) const VERSION: u32 = SCRIPTS.len() as u32;

@@ -130,6 +130,14 @@ impl<'r> Cells<'r> {
         self.take(column, |value| value.as_i64().ok()?.try_into().ok())
     }
 
+    pub(crate) fn flag(&self, column: &'static str) -> Result<bool, Fault> {
+        self.take(column, |value| match value.as_i64() {
+            Ok(0) => Some(false),
+            Ok(1) => Some(true),
+            _ => None,
+        })
+    }
+
     /// A value that is kept as JSON.
     pub(crate) fn document<T: DeserializeOwned>(&self, column: &'static str) -> Result<T, Fault> {
         self.take(column, |value| serde_json::from_str(value.as_str().ok()?).ok())

@@ -18,6 +18,8 @@ pub(crate) fn read(connection: &Connection) -> Result<(PlanSettings, u64), Fault
         first_day_of_week: weekday(&cells, "first_day_of_week")?,
         working_days: read_working_days(connection)?,
         holidays: read_holidays(connection)?,
+        keeps_working_length: cells.flag("keeps_working_length")?,
+        pushes_successors: cells.flag("pushes_successors")?,
     };
     Ok((settings, cells.integer("revision")?))
 }
@@ -28,6 +30,8 @@ pub(crate) fn add(connection: &Connection, settings: &PlanSettings, revision: u6
         &settings.name,
         &settings.currency,
         settings.first_day_of_week.word(),
+        settings.keeps_working_length,
+        settings.pushes_successors,
         i64::try_from(revision).unwrap_or(i64::MAX),
     ))?;
     add_days(connection, settings)
@@ -39,6 +43,8 @@ pub(crate) fn update(connection: &Connection, settings: &PlanSettings) -> Result
         &settings.name,
         &settings.currency,
         settings.first_day_of_week.word(),
+        settings.keeps_working_length,
+        settings.pushes_successors,
     ))?;
     connection.prepare_cached(include_str!("queries/plan/remove_working_days.sql"))?.execute(())?;
     connection.prepare_cached(include_str!("queries/plan/remove_holidays.sql"))?.execute(())?;

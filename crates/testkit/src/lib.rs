@@ -1,13 +1,19 @@
-//! Plan builders and golden files, for tests only.
+//! Plan builders, golden files, the browser bridge and what drives a window, for tests only.
 //!
 //! Everything here panics where a test cannot go on: a broken set-up is a failed test, and says at which line.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "see above: for tests only")]
 
+#[cfg(feature = "browser")]
+pub mod bridge;
 mod builder;
 mod diff;
 mod find;
 pub mod golden;
+#[cfg(feature = "browser")]
+pub mod wait;
+#[cfg(feature = "browser")]
+pub mod webdriver;
 
 pub use builder::PlanBuilder;
 pub use find::{day, id, item, milestone, span, theme, view};

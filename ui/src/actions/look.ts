@@ -55,3 +55,11 @@ export const toggleDependencies: Action = {
   available: withPlan,
   run: ({ view }) => view.change({ show_dependencies: !view.settings.show_dependencies }),
 };
+
+export const toggleDaysOff: Action = {
+  id: "toggle-days-off",
+  label: "Show or hide days off",
+  keys: [],
+  available: withPlan,
+  run: ({ view }) => view.change({ show_days_off: !view.settings.show_days_off }),
+};

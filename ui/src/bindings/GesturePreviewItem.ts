@@ -2,6 +2,7 @@
 import type { ItemId } from "./ItemId";
 import type { Rect } from "./Rect";
 import type { Schedule } from "./Schedule";
+import type { Span } from "./Span";
 import type { ThemeId } from "./ThemeId";
 
 /**
@@ -16,6 +17,14 @@ id: ItemId,
  * Its place in time.
  */
 schedule: Schedule, 
+/**
+ * The days that its bar would take.
+ */
+span: Span | null, 
+/**
+ * Whether it only follows what it holds.
+ */
+is_above: boolean, 
 /**
  * Its theme.
  */

@@ -25,4 +25,12 @@ working_days: Array<Weekday>,
 /**
  * Days on which no work is done, in order, each once.
  */
-holidays: Array<Holiday>, };
+holidays: Array<Holiday>, 
+/**
+ * Whether what is moved keeps its working days instead of its days.
+ */
+keeps_working_length: boolean, 
+/**
+ * Whether moving an item pushes what waits for it; else that is only shown as a conflict.
+ */
+pushes_successors: boolean, };

@@ -46,6 +46,8 @@ export class Chart {
   private size = { width: 0, height: 0 };
   private frame = 0;
   private rest = 0;
+  /** Who waits for everything in sight to be painted. */
+  private awaiting: (() => void)[] = [];
 
   constructor(
     private readonly host: HTMLElement,
@@ -109,6 +111,20 @@ export class Chart {
     this.axisCanvas.setPalette(this.palette);
     this.overlay.setPalette(this.palette);
     this.draw();
+  }
+
+  /** Whether all that is in sight is painted, from the plan and at the scale that are wanted. */
+  get complete(): boolean {
+    const { shown, wanted, size } = this;
+    return (
+      shown.scale === wanted.scale && size.width > 0 && this.loader.has({ ...shown, visible: this.visible })
+    );
+  }
+
+  /** Resolves in the next frame that leaves the chart complete. */
+  painted(): Promise<void> {
+    this.draw();
+    return new Promise((resolve) => this.awaiting.push(resolve));
   }
 
   mark(marks: Partial<Marks>): void {
@@ -267,8 +283,14 @@ export class Chart {
     this.bodyCanvas.show(left, top);
     this.namesCanvas.show(this.picture?.names ?? [], 0, top);
     this.axisCanvas.show(this.picture?.axis ?? [], left, 0);
-    this.overlay.show({ ...this.marks, selected: this.selectedBars() }, left, top);
+    this.overlay.show(
+      { ...this.marks, selected: this.selectedBars() },
+      this.picture?.slidingNames ?? [],
+      left,
+      top,
+    );
     this.hooks.onMoved();
+    if (this.complete) for (const resolve of this.awaiting.splice(0)) resolve();
   }
 
   private selectedBars(): Area[] {

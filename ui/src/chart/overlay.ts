@@ -5,8 +5,9 @@
 import { contextOf, resizeCanvas } from "./canvas";
 import type { Node as SceneNode } from "../bindings/Node";
 import { type Area, type Point, grown } from "./geometry";
-import { Painter } from "./painter";
+import { Painter, SLIDE_INSET, inSight } from "./painter";
 import type { Palette } from "./palette";
+import type { SlidingName } from "./picture";
 
 /** What the layer shows besides the picture. */
 export interface Marks {
@@ -44,6 +45,11 @@ export const linkDot = (bar: Area): Point => ({
   y: bar.y + bar.height / 2,
 });
 
+const isSlid = ({ bar, run }: SlidingName, left: number): boolean =>
+  run.at[0] < left + SLIDE_INSET &&
+  bar.x + bar.width > left &&
+  inSight(run, { x: left, y: 0 })[0] > run.at[0];
+
 export class Overlay {
   private readonly context: CanvasRenderingContext2D;
   private ratio = 1;
@@ -66,8 +72,10 @@ export class Overlay {
   }
 
   /** Paints the marks for the surface shown from `left` and `top` on. */
-  show(marks: Marks, left: number, top: number): void {
+  show(marks: Marks, names: readonly SlidingName[], left: number, top: number): void {
+    const slid = names.filter((name) => isSlid(name, left));
     const nothing =
+      slid.length === 0 &&
       marks.selected.length + marks.lifted.length + marks.preview.length === 0 &&
       !marks.hovered &&
       !marks.drawn &&
@@ -80,12 +88,23 @@ export class Overlay {
     if (nothing) return;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const moved = (area: Area): Area => ({ ...area, x: area.x - left, y: area.y - top });
+    for (const name of slid) this.slide(name, left, top);
     for (const bar of marks.lifted) this.veil(moved(bar));
     new Painter(context, this.palette, -left, -top).paint(marks.preview);
     if (marks.hovered && marks.preview.length === 0) this.hover(moved(marks.hovered));
     for (const bar of marks.selected) this.select(moved(bar));
     if (marks.drawn) this.draw(moved(marks.drawn));
     if (marks.wire) this.wire(marks.wire, left, top);
+  }
+
+  /** The name of a bar whose beginning is out of sight, over what is left of it where it was painted. */
+  private slide({ bar, ground, run }: SlidingName, left: number, top: number): void {
+    const { context } = this;
+    const [x] = inSight(run, { x: left, y: top });
+    const from = Math.max(bar.x + 2, left);
+    context.fillStyle = this.palette(ground);
+    context.fillRect(from - left, bar.y + 2 - top, x + run.width + 2 - from, bar.height - 6);
+    new Painter(context, this.palette, x - run.at[0] - left, -top).text(run);
   }
 
   /** The place that a bar was taken from stays visible, faintly. */

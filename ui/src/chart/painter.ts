@@ -14,6 +14,9 @@ import type { Placed } from "./picture";
 
 export const FONT_FAMILY = "Inter, 'Noto Sans', 'DejaVu Sans', system-ui, sans-serif";
 
+/** How far from the left edge text stops that slides to stay in sight. */
+export const SLIDE_INSET = 8;
+
 export class Painter {
   private font = "";
 
@@ -90,7 +93,7 @@ export class Painter {
     }
   }
 
-  private text(run: TextRun): void {
+  text(run: TextRun): void {
     const { context } = this;
     const font = `${run.weight} ${run.size}px ${FONT_FAMILY}`;
     if (font !== this.font) {
@@ -117,8 +120,9 @@ export class Painter {
 }
 
 /** Where a text stands that moves to stay in sight, but no further than it may. */
-function inSight({ at: [x, y], slides_to: slidesTo, hangs }: TextRun, from: Point): [number, number] {
-  const along = slidesTo === undefined ? x : Math.min(Math.max(x, from.x + 8), Math.max(slidesTo, x));
+export function inSight({ at: [x, y], slides_to: slidesTo, hangs }: TextRun, from: Point): [number, number] {
+  const along =
+    slidesTo === undefined ? x : Math.min(Math.max(x, from.x + SLIDE_INSET), Math.max(slidesTo, x));
   const down = hangs ? clamp(from.y - hangs.from, 0, hangs.most) : 0;
   return [along, y + down];
 }

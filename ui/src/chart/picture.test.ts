@@ -47,3 +47,12 @@ it("leaves the ground under a dependency line free", () => {
   expect(idAt(seen, 250, 60)).toBeUndefined();
   expect(seen.laneAt(130)?.lane).toEqual({ by: "items", values: [{ field: "theme", value: "two" }] });
 });
+
+it("knows which bar a sliding name stands in", () => {
+  const name = (bar: string, slides?: { slides_to: number }): SceneNode => ({
+    key: `bar:${bar}/name`,
+    shape: { text: { at: [9, 16], text: bar, size: 12, weight: 500, colour: "ink", width: 50, ...slides } },
+  });
+  const seen = picture(bar("a", 0, 0, 100), name("a", { slides_to: 41 }), bar("b", 200, 0, 9), name("b"));
+  expect(seen.slidingNames.map(({ bar, run }) => [bar.x, run.text])).toEqual([[0, "a"]]);
+});

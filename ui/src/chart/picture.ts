@@ -9,6 +9,7 @@ import type { RegionKind } from "../bindings/RegionKind";
 import type { Scene } from "../bindings/Scene";
 import type { Shape } from "../bindings/Shape";
 import type { Target } from "../bindings/Target";
+import type { TextRun } from "../bindings/TextRun";
 import { type Area, type Point, areaOf, contains, grown } from "./geometry";
 
 /** How far beside a thing the pointer still takes hold of it, in points. */
@@ -17,6 +18,14 @@ const NEAR_MISS = 4;
 export interface Placed {
   node: SceneNode;
   bounds: Area;
+}
+
+/** A bar's name that slides to stay in sight. */
+export interface SlidingName {
+  bar: Area;
+  /** What the bar is filled with. */
+  ground: string;
+  run: TextRun;
 }
 
 /** A node that answers to the pointer. */
@@ -34,6 +43,7 @@ export class Picture {
   readonly names: Placed[];
   /** In painting order: the last one is on top. */
   readonly reachable: Reachable[];
+  readonly slidingNames: SlidingName[];
   private readonly items: Map<string, Reachable>;
   private readonly lanes: Reachable[];
 
@@ -45,6 +55,7 @@ export class Picture {
     this.body = of("body");
     this.axis = of("axis");
     this.names = of("lane_names");
+    this.slidingNames = slidingNames(this.body);
     const targets = this.body.filter(({ node }) => node.target);
     const reached = targets.map(({ node, bounds }) => ({
       target: node.target!,
@@ -79,6 +90,18 @@ export class Picture {
       ? { lane: found.target.lane, bounds: found.bounds }
       : undefined;
   }
+}
+
+/** A name comes after the bar that it stands in. */
+function slidingNames(nodes: readonly Placed[]): SlidingName[] {
+  let bar: { area: Area; ground: string } | null = null;
+  return nodes.flatMap(({ node: { shape, target } }) => {
+    if ("rect" in shape && target?.entity === "item") {
+      bar = { area: areaOf(shape.rect.rect), ground: shape.rect.fill ?? "surface" };
+    }
+    if (!bar || !("text" in shape) || shape.text.slides_to === undefined) return [];
+    return [{ bar: bar.area, ground: bar.ground, run: shape.text }];
+  });
 }
 
 const placed = (nodes: SceneNode[]): Placed[] =>

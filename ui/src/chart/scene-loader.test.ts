@@ -58,6 +58,27 @@ describe("SceneLoader", () => {
     expect(asked).toHaveLength(2);
   });
 
+  it("knows whether all of what is in sight is there, with or without a margin", async () => {
+    const { asked, source } = slowSource();
+    const loader = new SceneLoader(
+      source,
+      () => {},
+      () => {},
+    );
+    expect(loader.has({ scale: 2, visible: visible(0) })).toBe(false);
+    loader.want({ scale: 2, visible: visible(0) });
+    asked[0]!.answer();
+    await settled();
+    expect([0, 50, 51].map((x) => loader.has({ scale: 2, visible: visible(x) }))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(loader.has({ scale: 3, visible: visible(0) })).toBe(false);
+    loader.invalidate();
+    expect(loader.has({ scale: 2, visible: visible(0) })).toBe(false);
+  });
+
   it("goes on after a failure", async () => {
     let fails = true;
     const source = (_: number, viewport: Area) =>

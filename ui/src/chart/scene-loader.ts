@@ -46,10 +46,14 @@ export class SceneLoader {
     if (!this.asking && this.isLacking(wish)) void this.ask();
   }
 
-  private isLacking(wish: Wish): boolean {
+  /** Whether all of what is in sight is in the newest picture. */
+  has({ scale, visible }: Wish): boolean {
     const { shown } = this;
-    if (!shown || shown.version !== this.version || shown.scale !== wish.scale) return true;
-    return !holds(shown.covers, around(wish.visible, LEAST_MARGIN));
+    return shown?.version === this.version && shown.scale === scale && holds(shown.covers, visible);
+  }
+
+  private isLacking(wish: Wish): boolean {
+    return !this.has({ ...wish, visible: around(wish.visible, LEAST_MARGIN) });
   }
 
   private async ask(): Promise<void> {

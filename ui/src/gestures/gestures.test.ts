@@ -62,6 +62,25 @@ describe("moving a bar", () => {
     expect(around.committed).toEqual([{ operation: "move_items", ids: ["a", "b"], days: 7, lane: [] }]);
   });
 
+  it("lifts what it pushes, too, and says how much that is", () => {
+    const { around, gesture } = begin();
+    around.bar("waiting", 500, 10);
+    const item = (id: string, x: number) => ({
+      id,
+      schedule: { kind: "dated", first: isoOf(3), last: isoOf(9) } as const,
+      span: { first: isoOf(3), last: isoOf(9) },
+      is_above: false,
+      theme: null,
+      rect: [x, 10, 100, 24] as [number, number, number, number],
+      conflict: null,
+    });
+    around.answer = { preview: { nodes: [], items: [item("a", 230), item("waiting", 530)] }, refused: null };
+    gesture.move(hand(280, 20));
+    expect(around.marks.lifted?.map(({ x }) => x)).toEqual([200, 500]);
+    expect(around.marks.selected?.map(({ x }) => x)).toEqual([230]);
+    expect(around.tips.at(-1)?.text).toContain("pushes 1");
+  });
+
   it("back to where it began, or cancelled, does nothing", () => {
     const { around, gesture } = begin();
     gesture.move(hand(300, 20));
@@ -84,8 +103,8 @@ describe("moving a bar", () => {
 describe("resizing a bar", () => {
   it("moves the held edge by whole days", async () => {
     const around = new FakeSurroundings();
-    const bar = around.bar("a", 200, 10);
-    const gesture = new ResizeBar(around, "a", "end", bar, hand(300, 20));
+    around.bar("a", 200, 10);
+    const gesture = new ResizeBar(around, "a", "end", hand(300, 20));
     gesture.move(hand(276, 20));
     gesture.drop(hand(276, 20));
     await settled();

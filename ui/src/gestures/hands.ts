@@ -130,7 +130,7 @@ export class Hands {
     switch (hold.what) {
       case "start":
       case "end":
-        return new ResizeBar(around, hold.item, hold.what, hold.bar, start);
+        return new ResizeBar(around, hold.item, hold.what, start);
       case "dot":
         return new LinkBars(around, hold.item, hold.bar);
       case "bar": {

@@ -2,21 +2,19 @@
 import type { LaneKey } from "../bindings/LaneKey";
 import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
-import type { Area } from "../chart/geometry";
-import { writtenSpan } from "../state/days";
 import { dayAt, daysFor } from "./dates";
 import type { Gesture, Hand, Surroundings } from "./gesture";
 import { isSameLane, movedTo, placedOn } from "./lanes";
+import { marksOf, tipOf } from "./shown";
 
 /** How far a drag to another lane may stray sideways before it changes dates, too, in points. */
 const SIDEWAYS_TOLERANCE = 10;
 
 export class MoveBar implements Gesture {
   readonly cursor = "grabbing";
-  private readonly start: { x: number; scale: number; lane: LaneKey | undefined; lifted: Area[] };
+  private readonly start: { x: number; scale: number; lane: LaneKey | undefined };
   /** What would be done; null while nothing would change. */
   private operation: Operation | null = null;
-  private refused: string | null = null;
   private hand: Hand;
 
   constructor(
@@ -27,8 +25,7 @@ export class MoveBar implements Gesture {
   ) {
     const { chart } = around;
     const lane = chart.laneAt(hand.at.y)?.lane;
-    const lifted = items.flatMap((id) => chart.item(id)?.bounds ?? []);
-    this.start = { x: hand.at.x, scale: chart.scale, lane, lifted };
+    this.start = { x: hand.at.x, scale: chart.scale, lane };
     this.hand = hand;
   }
 
@@ -77,21 +74,11 @@ export class MoveBar implements Gesture {
     return { operation: "move_items", ids: this.items, days, lane: [] };
   }
 
-  private show({ preview, refused }: PreviewAnswer): void {
-    this.refused = refused;
+  private show(answer: PreviewAnswer): void {
     const { chart } = this.around;
-    if (preview) {
-      const selected = preview.items.flatMap(({ rect }) =>
-        rect ? [{ x: rect[0], y: rect[1], width: rect[2], height: rect[3] }] : [],
-      );
-      chart.mark({ preview: preview.nodes, lifted: this.start.lifted, selected });
-    }
-    const held = preview?.items.find(({ id }) => id === this.held) ?? preview?.items[0];
-    const dates = held?.schedule.kind === "dated" ? writtenSpan(held.schedule.first, held.schedule.last) : "";
-    const text = this.refused ?? held?.conflict ?? dates;
-    const danger = this.refused !== null || Boolean(held?.conflict);
-    const shown = held?.conflict && dates ? `${dates} · ${held.conflict}` : text;
-    this.around.tip(shown ? { x: this.hand.clientX, y: this.hand.clientY, text: shown, danger } : null);
+    const held = new Set(this.items);
+    if (answer.preview) chart.mark(marksOf(chart, answer.preview, held));
+    this.around.tip(tipOf(this.hand, answer, this.held, held));
   }
 
   private clear(): void {

@@ -2,25 +2,23 @@
 import type { Edge } from "../bindings/Edge";
 import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
-import type { Area } from "../chart/geometry";
-import { writtenSpan } from "../state/days";
 import { daysFor } from "./dates";
 import type { Gesture, Hand, Surroundings } from "./gesture";
+import { marksOf, tipOf } from "./shown";
 
 export class ResizeBar implements Gesture {
   readonly cursor = "ew-resize";
-  private readonly start: { x: number; scale: number; bar: Area };
+  private readonly start: { x: number; scale: number };
   private hand: Hand;
 
   constructor(
     private readonly around: Surroundings,
     private readonly item: string,
     private readonly edge: Edge,
-    bar: Area,
     hand: Hand,
   ) {
     const { scale } = around.chart;
-    this.start = { x: hand.at.x, scale, bar };
+    this.start = { x: hand.at.x, scale };
     this.hand = hand;
   }
 
@@ -50,20 +48,11 @@ export class ResizeBar implements Gesture {
     return { operation: "resize_item", id: this.item, edge: this.edge, days };
   }
 
-  private show({ preview, refused }: PreviewAnswer): void {
-    const item = preview?.items[0];
-    if (preview && item?.rect) {
-      const [x, y, width, height] = item.rect;
-      this.around.chart.mark({
-        preview: preview.nodes,
-        lifted: [this.start.bar],
-        selected: [{ x, y, width, height }],
-      });
-    }
-    const dates = item?.schedule.kind === "dated" ? writtenSpan(item.schedule.first, item.schedule.last) : "";
-    const text = refused ?? [dates, item?.conflict].filter(Boolean).join(" · ");
-    const danger = refused !== null || Boolean(item?.conflict);
-    this.around.tip({ x: this.hand.clientX, y: this.hand.clientY, text, danger });
+  private show(answer: PreviewAnswer): void {
+    const { chart } = this.around;
+    const held = new Set([this.item]);
+    if (answer.preview) chart.mark(marksOf(chart, answer.preview, held));
+    this.around.tip(tipOf(this.hand, answer, this.item, held));
   }
 
   private clear(): void {

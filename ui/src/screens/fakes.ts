@@ -33,6 +33,8 @@ export const planState: PlanState = {
     first_day_of_week: "monday",
     working_days: ["monday", "tuesday", "wednesday", "thursday", "friday"],
     holidays: [],
+    keeps_working_length: false,
+    pushes_successors: false,
   },
   themes: [
     { id: "t1", name: "Reporting", hue: 1, rank: 1 },

@@ -32,6 +32,13 @@ it("filters as soon as one part may keep something out", () => {
 it("reads back what was kept, and nothing that the program does not know", () => {
   const kept = { ...usualView, kinds: ["epic", "issue"], filter: { ...usualView.filter, owners: [""] } };
   expect(readSettings(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+  const collapsed = [
+    [
+      { field: "theme", value: null },
+      { field: "status", value: "done" },
+    ],
+  ];
+  expect(readSettings({ ...kept, collapsed })).toMatchObject({ collapsed });
   for (const outdated of [
     null,
     "text",
@@ -44,6 +51,8 @@ it("reads back what was kept, and nothing that the program does not know", () =>
     { ...kept, filter: { ...kept.filter, statuses: [1] } },
     { ...kept, show_milestones: undefined },
     { ...kept, future: true },
+    { ...kept, collapsed: [[{ field: "team", value: "a" }]] },
+    { ...kept, collapsed: [[{ field: "status", value: "lost" }]] },
   ])
     expect(readSettings(outdated)).toBeNull();
 });

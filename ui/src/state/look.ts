@@ -29,10 +29,12 @@ export const usualView: ViewSettings = {
   lanes_by: "theme",
   then_by: null,
   colour_by: "theme",
+  collapsed: [],
   kinds: ["feature"],
   filter: emptyFilter,
   show_dependencies: true,
   show_milestones: true,
+  show_days_off: true,
 };
 
 /** Whether a filter may keep something out. */
@@ -71,15 +73,26 @@ const SOUND: Record<keyof ViewSettings, (value: unknown) => boolean> = {
   lanes_by: (value) => value === null || isOneOf(ASPECTS)(value),
   then_by: (value) => value === null || isOneOf(ASPECTS)(value),
   colour_by: (value) => value === null || isOneOf(ASPECTS)(value),
+  collapsed: isListOf(isListOf(isAspectValue)),
   kinds: isListOf(isOneOf(KINDS)),
   filter: (value) => hasFields(SOUND_FILTER, value),
   show_dependencies: (value) => typeof value === "boolean",
   show_milestones: (value) => typeof value === "boolean",
+  show_days_off: (value) => typeof value === "boolean",
+};
+
+/** What stands for a lane, each value with its aspect. */
+const SOUND_VALUE: Record<Aspect, (value: unknown) => boolean> = {
+  theme: isTextOrNull,
+  status: isOneOf(STATUSES),
+  owner: (value) => typeof value === "string",
+  kind: isOneOf(KINDS),
+  parent: isTextOrNull,
 };
 
 const SOUND_FILTER: Record<keyof Filter, (value: unknown) => boolean> = {
   text: (value) => typeof value === "string",
-  themes: isListOf((theme) => theme === null || typeof theme === "string"),
+  themes: isListOf(isTextOrNull),
   statuses: isListOf(isOneOf(STATUSES)),
   owners: isListOf((owner) => typeof owner === "string"),
   from: isDayOrNull,
@@ -104,6 +117,17 @@ function isOneOf(all: readonly string[]): (value: unknown) => boolean {
 
 function isListOf(is: (value: unknown) => boolean): (value: unknown) => boolean {
   return (value) => Array.isArray(value) && value.every(is);
+}
+
+function isTextOrNull(value: unknown): boolean {
+  return value === null || typeof value === "string";
+}
+
+function isAspectValue(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || !("field" in value)) return false;
+  const { field } = value;
+  const aspect = ASPECTS.find((each) => each === field);
+  return aspect !== undefined && hasFields({ field: () => true, value: SOUND_VALUE[aspect] }, value);
 }
 
 function isDayOrNull(value: unknown): boolean {

@@ -34,7 +34,7 @@ pub(super) fn columns(document: &Document<'_>, range: Span, scale: f64, width: f
     let (left, right) = (x_of(range.first, scale), x_of(range.last.plus(1), scale));
     let shown = |item: &&milepost_plan::WorkItem| document.options.view.shows(item);
     let spans: Vec<Span> =
-        document.plan.items().iter().filter(shown).filter_map(|item| item.schedule.span()).collect();
+        document.plan.items().iter().filter(shown).filter_map(|item| document.plan.span_of(item)).collect();
     let cut_by = |day: Day| spans.iter().filter(|span| span.first < day && day <= span.last).count();
     let first_weekday = document.plan.settings().first_day_of_week;
     let mut walls = vec![left];

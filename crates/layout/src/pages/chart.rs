@@ -221,6 +221,7 @@ fn part(lane: &Lane, band: Band) -> Part {
         is_continued: lane.top < band.top,
         continues: lane.bottom() > band.bottom,
         leads: lane.leads || lane.top <= band.top,
+        folds: false,
     }
 }
 

@@ -50,9 +50,10 @@ pub(super) fn of(
 fn day_of(document: &Document<'_>, held: Held) -> (Option<Day>, Option<milepost_plan::Rank>) {
     let item = |id: ItemId| document.plan.items().get(id);
     match held {
-        Held::Item(id) => {
-            (item(id).and_then(|item| Some(item.schedule.span()?.first)), item(id).map(|item| item.rank))
-        }
+        Held::Item(id) => (
+            item(id).and_then(|item| Some(document.plan.span_of(item)?.first)),
+            item(id).map(|item| item.rank),
+        ),
         Held::Milestone(id) => (document.plan.milestones().get(id).map(|row| row.day), None),
     }
 }

@@ -189,7 +189,7 @@ impl Overview<'_> {
         });
         let mut bars: Vec<(Room, &WorkItem)> = items
             .filter_map(|item| {
-                let span = item.schedule.span()?;
+                let span = self.document.plan.span_of(item)?;
                 let from = self.x(f64::from(span.first.number()));
                 let to = self.x(f64::from(span.last.plus(1).number()));
                 Some((Room { from: from.min(to - 1.5), to }, item))

@@ -1,6 +1,6 @@
 //! The title block: what the plan is called, how much is in it, which version it is, of when and for whom.
 
-use milepost_plan::{ItemKind, Schedule, Span};
+use milepost_plan::{ItemKind, Schedule, Span, WorkItem};
 
 use super::Document;
 use crate::axis::filled;
@@ -95,7 +95,7 @@ impl Block<'_> {
 pub(super) fn nothing(document: &Document<'_>, y: f64) -> Option<Node> {
     const SENTENCE: Lettering = Lettering::new(12.0, Weight::Regular, Role::Ink2);
     let is_cut = document.options.from.is_some() || document.options.to.is_some();
-    let undated = count(document, |schedule| schedule == Schedule::None);
+    let undated = count(document, |item| item.schedule == Schedule::None);
     let sentence = match undated {
         _ if is_cut => "Nothing is planned in this period.".to_owned(),
         0 => "Nothing is planned yet.".to_owned(),
@@ -111,10 +111,11 @@ pub(super) fn nothing(document: &Document<'_>, y: f64) -> Option<Node> {
 fn summary(document: &Document<'_>, range: Option<Span>) -> String {
     let plan = document.plan;
     let noun = noun(document);
-    let is_shown = |schedule: Schedule| match (schedule.span(), range) {
+    let is_dated = |item: &WorkItem| plan.span_of(item).is_some();
+    let is_shown = |item: &WorkItem| match (plan.span_of(item), range) {
         (Some(span), Some(range)) => span.first <= range.last && span.last >= range.first,
         (Some(_), None) => true,
-        (None, _) => schedule.horizon().is_some(),
+        (None, _) => item.schedule.horizon().is_some(),
     };
     let shown = count(document, is_shown);
     let in_range = |day| range.is_none_or(|range| range.first <= day && day <= range.last);
@@ -129,8 +130,8 @@ fn summary(document: &Document<'_>, range: Option<Span>) -> String {
     let mut sentences = Vec::new();
     sentences.extend((!parts.is_empty()).then(|| format!("{}.", parts.join(", "))));
     let left_out = [
-        (count(document, |schedule| schedule == Schedule::None), "without dates"),
-        (count(document, |schedule| schedule.span().is_some() && !is_shown(schedule)), "outside this period"),
+        (count(document, |item| !is_dated(item) && item.schedule == Schedule::None), "without dates"),
+        (count(document, |item| is_dated(item) && !is_shown(item)), "outside this period"),
     ];
     for (number, which) in left_out.into_iter().filter(|(number, _)| *number > 0) {
         let verb = if number == 1 { "is" } else { "are" };
@@ -153,10 +154,10 @@ fn facts(document: &Document<'_>, range: Option<Span>) -> Vec<(&'static str, Str
     facts.into_iter().filter(|(_, value)| !value.is_empty()).collect()
 }
 
-fn count(document: &Document<'_>, is_counted: impl Fn(Schedule) -> bool) -> usize {
+fn count(document: &Document<'_>, is_counted: impl Fn(&WorkItem) -> bool) -> usize {
     let items = document.plan.items().iter();
     let shown = items.filter(|item| document.options.view.shows(item));
-    shown.filter(|item| is_counted(item.schedule)).count()
+    shown.filter(|item| is_counted(item)).count()
 }
 
 fn noun(document: &Document<'_>) -> &'static str {

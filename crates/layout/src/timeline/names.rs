@@ -7,7 +7,7 @@ use crate::fonts::{Fonts, Weight};
 use crate::lane::Lane;
 use crate::lettering::Lettering;
 use crate::paint::{Role, Tone};
-use crate::scene::{Hang, LaneKey, Node, Point, Rect, Shape, Target};
+use crate::scene::{Hang, LaneKey, Node, Point, Rect, Shape, Target, TextRun};
 use crate::speech;
 
 /// Width of the column, in points.
@@ -18,6 +18,7 @@ const INSET: f64 = 14.0;
 const TITLE: Lettering = Lettering::new(13.0, Weight::SemiBold, Role::Ink);
 const COUNT: Lettering = Lettering::new(11.5, Weight::Regular, Role::Ink3);
 const PART: Lettering = Lettering::new(11.5, Weight::Regular, Role::Ink2);
+const FOLD: Lettering = Lettering::new(7.0, Weight::Regular, Role::Ink3);
 const ROW_TITLE: Lettering = Lettering::new(12.5, Weight::Regular, Role::Ink2);
 
 impl Timeline {
@@ -57,12 +58,14 @@ pub(crate) struct Part {
     pub continues: bool,
     /// Whether nothing of its group stands above it in sight.
     pub leads: bool,
+    /// Whether it can be collapsed and expanded, which nobody can on paper.
+    pub folds: bool,
 }
 
 impl Part {
     fn whole(lane: &Lane) -> Self {
         let (top, bottom) = (lane.top, lane.bottom());
-        Self { top, bottom, is_continued: false, continues: false, leads: lane.leads }
+        Self { top, bottom, is_continued: false, continues: false, leads: lane.leads, folds: lane.count > 0 }
     }
 }
 
@@ -84,7 +87,7 @@ pub(crate) fn nodes(lane: &Lane, part: Part, width: f64, fonts: &Fonts) -> Vec<N
     ];
     let at = |y: f64| Point { x: INSET, y: part.top + y };
     let room = width - INSET - 8.0;
-    let mut write = |name: &str, lettering: Lettering, text: &str, y: f64| {
+    let write = |nodes: &mut Vec<Node>, name: &str, lettering: Lettering, text: &str, y: f64| {
         let run = lettering.run_within(text, at(y), room, fonts);
         nodes.extend(run.map(|run| Node::new(key(name), Shape::Text(run))));
     };
@@ -99,26 +102,32 @@ pub(crate) fn nodes(lane: &Lane, part: Part, width: f64, fonts: &Fonts) -> Vec<N
             let title = if let Some(group) = &lane.group { group } else { &lane.name };
             // A low lane has its name and its count in the middle, a high one at its first row.
             let (most_lines, mut y) = if height >= 60.0 { (2, 22.0) } else { (1, height / 2.0 - 3.0) };
+            if lane.group.is_some() && !part.leads && height < 60.0 {
+                y += 7.0;
+            }
+            if part.folds {
+                let mark = FOLD.run(if lane.is_collapsed { "▶" } else { "▼" }, at(y - 1.0), fonts);
+                let mark = TextRun { at: Point { x: 5.0, ..mark.at }, ..mark };
+                nodes.push(Node::new(key("fold"), Shape::Text(mark)));
+            }
             if lane.group.is_none() || part.leads {
                 let titles = fonts.wrapped(title, TITLE.weight, TITLE.size, room, most_lines);
                 for (name, title) in ["title", "title/2"].into_iter().zip(&titles) {
-                    write(name, TITLE, title, y);
+                    write(&mut nodes, name, TITLE, title, y);
                     y += 16.0;
                 }
-            } else {
-                y += if height >= 60.0 { 0.0 } else { 7.0 };
             }
             match below {
-                Some(below) => write("part", PART, &below, y),
-                None => write("count", COUNT, &count, y),
+                Some(below) => write(&mut nodes, "part", PART, &below, y),
+                None => write(&mut nodes, "count", COUNT, &count, y),
             }
             let strip = Rect::new(0.0, part.top, 3.0, height - 1.0);
             nodes.push(Node::new(key("strip"), filled(strip, Role::Hue(lane.hue, Tone::Strong))));
         }
         LaneKey::Milestones | LaneKey::Horizon { .. } => {
-            write("title", ROW_TITLE, &lane.name, 22.5);
+            write(&mut nodes, "title", ROW_TITLE, &lane.name, 22.5);
             if part.is_continued {
-                write("count", COUNT, &count, 38.0);
+                write(&mut nodes, "count", COUNT, &count, 38.0);
             }
         }
     }

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use milepost_plan::{Change, DependencyId, ItemId, Plan, Schedule, ThemeId, WorkItem};
+use milepost_plan::{Change, DependencyId, ItemId, Plan, Schedule, Span, ThemeId, WorkItem};
 use serde::Serialize;
 
-use super::Timeline;
+use super::{Timeline, epics_above};
 use crate::bar::{self, Look, Site};
 use crate::fonts::Fonts;
 use crate::lane::item_slot;
@@ -34,6 +34,10 @@ pub struct PreviewItem {
     pub id: ItemId,
     /// Its place in time.
     pub schedule: Schedule,
+    /// The days that its bar would take.
+    pub span: Option<Span>,
+    /// Whether it only follows what it holds.
+    pub is_above: bool,
     /// Its theme.
     pub theme: Option<ThemeId>,
     /// Where its bar would stand; none if it would leave the timeline.
@@ -47,22 +51,28 @@ impl Timeline {
     ///
     /// Bars keep their row unless they change lanes: nothing else jumps before the gesture ends.
     pub fn preview(&self, plan: &Plan, changes: &[Change], fonts: &Fonts) -> Preview {
-        let moved = self.moved(changes, fonts);
+        let epics = epics_above(plan, changes);
+        let shown = changed_items(changes).chain(epics.iter().copied());
+        let moved: HashMap<ItemId, (Rect, usize)> =
+            shown.filter_map(|item| Some((item.id, self.moved_rect(plan, item, fonts)?))).collect();
         let mut nodes = self.moved_links(plan, changes, &moved);
         let mut items = Vec::new();
-        for item in changed_items(changes) {
+        for item in changed_items(changes).chain(epics.iter().copied()) {
             let conflict = self.conflict_of(plan, item.id).map(|conflict| conflict.reason);
             let place = moved.get(&item.id).copied();
             if let Some((rect, lane)) = place {
                 let lane = &self.lanes[lane];
                 let hue = self.hue_of(plan, item);
-                let look = Look { item, hue, conflict: conflict.as_deref() };
-                let name = speech::item(item, &lane.whole_name(), conflict.as_deref());
+                let summary = plan.summary(item);
+                let look = Look { item, hue, summary, conflict: conflict.as_deref() };
+                let name = speech::item(&look, &lane.whole_name());
                 nodes.extend(bar::nodes(&look, &Site::alone(rect, &self.surface), name, fonts));
             }
             items.push(PreviewItem {
                 id: item.id,
                 schedule: item.schedule,
+                span: plan.span_of(item),
+                is_above: epics.iter().any(|epic| epic.id == item.id),
                 theme: item.theme,
                 rect: place.map(|(rect, _)| rect),
                 conflict,
@@ -71,16 +81,11 @@ impl Timeline {
         Preview { nodes, items }
     }
 
-    /// Where the bars of the changed items would stand, and in which lanes.
-    fn moved(&self, changes: &[Change], fonts: &Fonts) -> HashMap<ItemId, (Rect, usize)> {
-        changed_items(changes).filter_map(|item| Some((item.id, self.moved_rect(item, fonts)?))).collect()
-    }
-
     /// Where the bar would stand and in which lane, with the packing of now.
-    fn moved_rect(&self, item: &WorkItem, fonts: &Fonts) -> Option<(Rect, usize)> {
-        let index = *self.lane_of.get(&key_of(item, &self.view)?)?;
+    fn moved_rect(&self, plan: &Plan, item: &WorkItem, fonts: &Fonts) -> Option<(Rect, usize)> {
+        let index = *self.lane_of.get(&key_of(plan, item, &self.view)?)?;
         let lane = &self.lanes[index];
-        let slot = item_slot(item, &self.surface, fonts).unwrap_or_else(|| {
+        let slot = item_slot(plan, item, &self.surface, fonts).unwrap_or_else(|| {
             let from = self.surface.flow.from;
             let bar = Room { from, to: from + bar::chip_width(&item.title, &self.surface, fonts) };
             Slot { held: Held::Item(item.id), bar, room: bar }
@@ -109,7 +114,7 @@ impl Timeline {
         });
         let ids: BTreeSet<DependencyId> = of_items.chain(changed).collect();
         let stands = |id: ItemId| {
-            plan.items().get(id)?.schedule.span()?;
+            plan.span_of(plan.items().get(id)?)?;
             moved.get(&id).map(|(rect, _)| *rect).or_else(|| self.rect_of(id))
         };
         let lines = ids.into_iter().filter_map(|id| {

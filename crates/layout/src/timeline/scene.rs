@@ -1,6 +1,6 @@
 //! The scene of a part of the timeline.
 
-use milepost_plan::{AspectValue, Milestone, Plan, WorkItem};
+use milepost_plan::{AspectValue, Milestone, Plan, Span, WorkItem};
 
 use super::{Timeline, Viewport};
 use crate::axis::{self, Axis, filled};
@@ -114,7 +114,8 @@ impl Timeline {
 
     /// The lines that bars stand on: the grid, the lanes' lower edges and the milestones' days.
     pub(crate) fn lines(&self, plan: &Plan, axis: &Axis, covers: Rect) -> Vec<Node> {
-        let mut nodes = axis.grid(covers, covers.bottom().max(self.height()));
+        let mut nodes = self.days_off(covers);
+        nodes.extend(axis.grid(covers, covers.bottom().max(self.height())));
         nodes.extend(self.lanes_between(covers.y, covers.bottom()).map(|lane| {
             let rect = Rect::new(covers.x, lane.bottom() - 1.0, covers.width, 1.0);
             Node::new(lane_node_key(&lane.key, "line"), filled(rect, Role::Line))
@@ -132,6 +133,23 @@ impl Timeline {
             nodes.extend(lines.filter(|line| line.bounds().intersects(covers)));
         }
         nodes
+    }
+
+    /// Shade on the days on which no work is done, where days are wide enough to be told apart.
+    fn days_off(&self, covers: Rect) -> Vec<Node> {
+        const WIDE_ENOUGH: f64 = 8.0;
+        if self.scale() < WIDE_ENOUGH || !self.view.show_days_off {
+            return Vec::new();
+        }
+        let [first, last] = [covers.x, covers.right()].map(|x| axis::day_at(x, self.scale()));
+        let bottom = self.days_end(covers).min(covers.bottom());
+        let days = Span { first, last }.iter().filter(|day| !self.calendar.is_working_day(*day));
+        let shaded = days.map(|day| {
+            let x = axis::x_of(day, self.scale());
+            let rect = Rect::new(x, covers.y, self.scale(), bottom - covers.y);
+            Node::new(format!("day-off/{day}"), filled(rect, Role::Ground))
+        });
+        shaded.filter(|node| node.bounds().intersects(covers)).collect()
     }
 
     /// The dependency lines that touch an area.
@@ -204,9 +222,9 @@ impl Timeline {
                 let Some(item) = plan.items().get(id) else { return Vec::new() };
                 let conflict = self.conflict_of(plan, id);
                 let conflict = conflict.as_ref().map(|conflict| conflict.reason.as_str());
-                let look = Look { item, hue: self.hue_of(plan, item), conflict };
+                let look = Look { item, hue: self.hue_of(plan, item), summary: plan.summary(item), conflict };
                 let site = Site { bar: lane.rect(row, slot), room, window };
-                bar::nodes(&look, &site, speech::item(item, &lane.whole_name(), conflict), fonts)
+                bar::nodes(&look, &site, speech::item(&look, &lane.whole_name()), fonts)
             }
         }
     }

@@ -20,7 +20,11 @@ pub fn scene(scene: &Scene, with_axis: bool) -> String {
         let name = format!("{:?}", region.kind).to_lowercase();
         let left = if name == "lanenames" { 0.0 } else { left };
         let _ = writeln!(text, "{name}");
-        for node in region.nodes.iter().filter(|node| with_axis || !node.key.starts_with("grid/")) {
+        for node in region
+            .nodes
+            .iter()
+            .filter(|node| with_axis || !["grid/", "day-off/"].iter().any(|axis| node.key.starts_with(axis)))
+        {
             text.push_str(&line(node, left));
         }
     }

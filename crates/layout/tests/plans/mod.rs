@@ -26,6 +26,7 @@ macro_rules! for_each_plan {
             themes_without_features
             typical
             people
+            epics
             one_day_bars
             leap_day
             ten_years
@@ -132,6 +133,28 @@ pub fn people() -> Plan {
         .with(|item| (item.owner, item.status) = ("Ada".to_owned(), Status::Done))
         .feature("", "Marketplace", "2026-12-01", "2026-12-24")
         .horizon("Quality", "Lineage view", Horizon::Later)
+        .build()
+}
+
+/// Epics span what they hold, with or without days of their own; one holds nothing.
+pub fn epics() -> Plan {
+    plan()
+        .theme("Reporting")
+        .item(ItemKind::Epic, "Reports by themselves")
+        .with(|item| item.theme = None)
+        .feature("Reporting", "Templates", "2026-11-09", "2027-01-15")
+        .with(|item| (item.status, item.progress) = (Status::InProgress, 50))
+        .under("Reports by themselves")
+        .feature("Reporting", "Delivery", "2027-02-02", "2027-04-16")
+        .under("Reports by themselves")
+        .feature("Reporting", "By fax", "2027-05-01", "2027-09-30")
+        .with(|item| item.status = Status::Dropped)
+        .under("Reports by themselves")
+        .item(ItemKind::Epic, "A long name over a short thing")
+        .feature("Reporting", "Short", "2026-12-01", "2026-12-04")
+        .under("A long name over a short thing")
+        .feature("Reporting", "Empty epic", "2026-11-16", "2026-12-18")
+        .with(|item| item.kind = ItemKind::Epic)
         .build()
 }
 

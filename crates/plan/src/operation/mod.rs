@@ -20,6 +20,7 @@ use crate::change::ChangeSet;
 use crate::draft::Draft;
 use crate::id::{DependencyId, ItemId, MilestoneId, ThemeId, ViewId};
 use crate::plan::Plan;
+use crate::reschedule::push_successors;
 use crate::settings::PlanSettings;
 use crate::violation::RuleViolation;
 
@@ -226,9 +227,18 @@ impl Operation {
             Self::ReorderTheme { id, before } => theme::reorder(draft, *id, *before),
             Self::DeleteTheme { id } => theme::delete(draft, *id),
             Self::AddItem { item } => item::add(draft, item),
-            Self::EditItems { ids, edit } => item::edit(draft, ids, edit),
-            Self::MoveItems { ids, days, lane } => place::shift(draft, ids, *days, lane),
-            Self::ResizeItem { id, edge, days } => place::resize(draft, *id, *edge, *days),
+            Self::EditItems { ids, edit } => {
+                item::edit(draft, ids, edit)?;
+                if matches!(edit, ItemEdit::Schedule(_)) { pushed(draft, ids) } else { Ok(()) }
+            }
+            Self::MoveItems { ids, days, lane } => {
+                let moved = place::shift(draft, ids, *days, lane)?;
+                if *days == 0 { Ok(()) } else { pushed(draft, &moved) }
+            }
+            Self::ResizeItem { id, edge, days } => {
+                place::resize(draft, *id, *edge, *days)?;
+                pushed(draft, &[*id])
+            }
             Self::ReorderItem { id, before } => item::reorder(draft, *id, *before),
             Self::DuplicateItems { ids, first_id } => item::duplicate(draft, ids, *first_id),
             Self::DeleteItems { ids } => item::delete(draft, ids),
@@ -246,6 +256,11 @@ impl Operation {
             }
         }
     }
+}
+
+/// Pushes what waits for these items, if the plan does that.
+fn pushed(draft: &mut Draft<'_>, ids: &[ItemId]) -> Result<(), RuleViolation> {
+    if draft.settings().pushes_successors { push_successors(draft, ids) } else { Ok(()) }
 }
 
 /// The ids without repetition, so that naming an item twice does not move or copy it twice.

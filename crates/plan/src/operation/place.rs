@@ -8,6 +8,8 @@ use crate::day::Span;
 use crate::draft::Draft;
 use crate::id::ItemId;
 use crate::item::WorkItem;
+use crate::reschedule::Mover;
+use crate::summary::dated_under;
 use crate::violation::RuleViolation;
 
 /// An end of a bar.
@@ -21,22 +23,41 @@ pub enum Edge {
     End,
 }
 
+/// Moves items in time and to a lane; tells which are moved in time.
 pub(super) fn shift(
     draft: &mut Draft<'_>,
     ids: &[ItemId],
     days: i32,
     lane: &[AspectValue],
-) -> Result<(), RuleViolation> {
-    for id in each_once(ids).filter(|_| days != 0) {
+) -> Result<Vec<ItemId>, RuleViolation> {
+    let moved = with_held(draft, ids)?;
+    let mover = Mover::of(draft);
+    for id in each_once(&moved).filter(|_| days != 0) {
         let mut item = draft.find::<WorkItem>(id)?.clone();
-        let span = dated(&item)?.shifted(days);
-        item.schedule = Span::new(span.first, span.last)?.into();
+        item.schedule = mover.shifted(dated(&item)?, days)?.into();
         draft.put(item);
     }
-    lane.iter().try_for_each(|value| item::edit(draft, ids, &value.edit()))
+    lane.iter().try_for_each(|value| item::edit(draft, ids, &value.edit()))?;
+    Ok(moved)
+}
+
+/// The items with what their epics hold. An epic without days of its own stands where its items do.
+fn with_held(draft: &Draft<'_>, ids: &[ItemId]) -> Result<Vec<ItemId>, RuleViolation> {
+    let mut moved = Vec::new();
+    for id in ids {
+        let held = dated_under(draft, *id);
+        if held.is_empty() || draft.find::<WorkItem>(*id)?.schedule.span().is_some() {
+            moved.push(*id);
+        }
+        moved.extend(held);
+    }
+    Ok(moved)
 }
 
 pub(super) fn resize(draft: &mut Draft<'_>, id: ItemId, edge: Edge, days: i32) -> Result<(), RuleViolation> {
+    if !dated_under(draft, id).is_empty() {
+        return Err(RuleViolation::SpansWhatItHolds { title: draft.find::<WorkItem>(id)?.title.clone() });
+    }
     let mut item = draft.find::<WorkItem>(id)?.clone();
     let span = dated(&item)?;
     item.schedule = match edge {

@@ -3,7 +3,8 @@
 mod steps;
 
 use milepost_plan::{
-    Change, ChangeSet, Diff, Entity, Id, ItemId, Operation, Plan, Row, RuleViolation, check_plan,
+    Change, ChangeSet, Diff, Entity, Id, ItemId, Operation, Plan, Row, RuleViolation, WorkingCalendar,
+    check_plan,
 };
 use milepost_testkit::{PlanBuilder, id};
 use proptest::prelude::*;
@@ -205,6 +206,34 @@ proptest! {
                 prop_assert_eq!(next, before);
             }
             prop_assert_eq!(without(now, moved), expected);
+        }
+    }
+
+    /// What was moved holds back nothing that waits for it, and neither does what it pushed.
+    #[test]
+    fn nothing_that_was_moved_or_pushed_is_in_the_way(
+        steps in steps(20),
+        length in any::<bool>(),
+        (item, days) in (any::<prop::sample::Index>(), -400..400_i32),
+    ) {
+        let mut plan = run(&start(), &steps).end;
+        let mut settings = plan.settings().clone();
+        (settings.pushes_successors, settings.keeps_working_length) = (true, length);
+        if let Ok(changes) = (Operation::EditSettings { settings }).change(&plan) {
+            plan.accept(&changes);
+        }
+        let ids: Vec<ItemId> = plan.items().iter().map(|row| row.id).collect();
+        prop_assume!(!ids.is_empty());
+        let operation = Operation::MoveItems { ids: vec![*item.get(&ids)], days, lane: vec![] };
+        let Ok(change_set) = operation.change(&plan) else { return Ok(()) };
+        plan.accept(&change_set);
+        let calendar = WorkingCalendar::of(plan.settings());
+        for change in &change_set.changes {
+            let Change::Item(diff) = change else { continue };
+            let held = plan.dependencies().iter().filter(|row| Some(row.predecessor) == diff.id());
+            for row in held {
+                prop_assert_eq!(plan.conflict(row, &calendar), None);
+            }
         }
     }
 }

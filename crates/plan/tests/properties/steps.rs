@@ -22,7 +22,7 @@ pub struct Nth(u8);
 /// One thing to do.
 #[derive(Debug, Clone)]
 pub enum Step {
-    EditSettings { name: String, working_days: Vec<Weekday> },
+    EditSettings { name: String, working_days: Vec<Weekday>, scheduling: (bool, bool) },
     AddTheme { name: String, hue: Option<u8> },
     EditTheme { theme: Nth, edit: ThemeEdit },
     ReorderTheme { theme: Nth, before: Option<Nth> },
@@ -64,9 +64,10 @@ impl Step {
     pub fn on(&self, plan: &Plan, number: u32) -> Operation {
         let fresh = 1_000 * (number + 1);
         match self.clone() {
-            Self::EditSettings { name, working_days } => {
+            Self::EditSettings { name, working_days, scheduling } => {
                 let mut settings = plan.settings().clone();
                 (settings.name, settings.working_days) = (name, working_days);
+                (settings.keeps_working_length, settings.pushes_successors) = scheduling;
                 Operation::EditSettings { settings }
             }
             Self::AddTheme { name, hue } => {
@@ -177,8 +178,8 @@ fn single() -> impl Strategy<Value = Step> {
 }
 
 fn settings_steps() -> impl Strategy<Value = Step> {
-    (name(), vec(select(&Weekday::ALL), 0..4))
-        .prop_map(|(name, working_days)| Step::EditSettings { name, working_days })
+    (name(), vec(select(&Weekday::ALL), 0..4), any::<(bool, bool)>())
+        .prop_map(|(name, working_days, scheduling)| Step::EditSettings { name, working_days, scheduling })
 }
 
 fn theme_steps() -> impl Strategy<Value = Step> {

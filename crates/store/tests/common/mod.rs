@@ -6,9 +6,9 @@
 use std::path::PathBuf;
 
 use milepost_plan::{
-    Aspect, Change, ChangeSet, Day, Dependency, DependencyId, DependencyKind, Diff, Entity, Filter, Holiday,
-    Horizon, Id, ItemId, ItemKind, Milestone, MilestoneId, Plan, PlanSettings, Rank, Schedule, Span, Status,
-    Theme, ThemeId, View, ViewId, ViewSettings, Weekday, WorkItem,
+    Aspect, AspectValue, Change, ChangeSet, Day, Dependency, DependencyId, DependencyKind, Diff, Entity,
+    Filter, Holiday, Horizon, Id, ItemId, ItemKind, Milestone, MilestoneId, Plan, PlanSettings, Rank,
+    Schedule, Span, Status, Theme, ThemeId, View, ViewId, ViewSettings, Weekday, WorkItem,
 };
 use milepost_store::PlanFile;
 use proptest::collection::{btree_set, vec};
@@ -64,6 +64,10 @@ pub fn additions<R: Entity>(rows: impl IntoIterator<Item = R>) -> ChangeSet {
 /// One row or more of every entity, with something in every field. The released files hold this plan.
 pub fn full_plan() -> Plan {
     let mut plan = plan_of_version_1();
+    let before = plan.settings().clone();
+    let after = PlanSettings { keeps_working_length: true, pushes_successors: true, ..before.clone() };
+    let settings = Change::Settings { before: Box::new(before), after: Box::new(after) };
+    plan.accept(&ChangeSet { changes: vec![settings] });
     plan.accept(&additions([view_of_version_2()]));
     plan
 }
@@ -79,6 +83,7 @@ pub fn plan_of_version_1() -> Plan {
             Holiday { day: day("2026-12-25"), name: "Christmas".to_owned() },
             Holiday { day: day("2027-01-01"), name: String::new() },
         ],
+        ..PlanSettings::default()
     });
     plan.accept(&additions([
         Theme { id: id(1), name: "Checkout".to_owned(), hue: 3, rank: Rank(1 << 20) },
@@ -138,6 +143,7 @@ pub fn view_of_version_2() -> View {
             lanes_by: Some(Aspect::Owner),
             then_by: Some(Aspect::Status),
             colour_by: None,
+            collapsed: vec![vec![AspectValue::Owner("Ada".to_owned()), AspectValue::Status(Status::Done)]],
             kinds: vec![ItemKind::Feature, ItemKind::Bug],
             filter: Filter {
                 text: "late \"quoted\"".to_owned(),
@@ -149,6 +155,7 @@ pub fn view_of_version_2() -> View {
             },
             show_dependencies: false,
             show_milestones: true,
+            show_days_off: false,
         },
         range: Some(span),
         rank: Rank(10),
@@ -234,14 +241,19 @@ fn any_day() -> impl Strategy<Value = Day> {
 fn any_settings() -> impl Strategy<Value = PlanSettings> {
     let week = prop::sample::select(Weekday::ALL.to_vec());
     let holidays = prop::collection::btree_map(any_day(), ".{0,8}", 0..4);
-    ("\\PC{1,12}", "[A-Z]{3}", week, prop::sample::subsequence(Weekday::ALL.to_vec(), 0..=7), holidays)
-        .prop_map(|(name, currency, first_day_of_week, working_days, holidays)| PlanSettings {
+    let working_days = prop::sample::subsequence(Weekday::ALL.to_vec(), 0..=7);
+    let scheduling = any::<(bool, bool)>();
+    ("\\PC{1,12}", "[A-Z]{3}", week, working_days, holidays, scheduling).prop_map(
+        |(name, currency, first_day_of_week, working_days, holidays, scheduling)| PlanSettings {
             name,
             currency,
             first_day_of_week,
             working_days,
             holidays: holidays.into_iter().map(|(day, name)| Holiday { day, name }).collect(),
-        })
+            keeps_working_length: scheduling.0,
+            pushes_successors: scheduling.1,
+        },
+    )
 }
 
 fn any_theme() -> impl Strategy<Value = Theme> {
@@ -316,15 +328,24 @@ fn any_view() -> impl Strategy<Value = View> {
     let aspect = || prop::option::of(prop::sample::select(Aspect::ALL.to_vec()));
     let kinds = btree_set(prop::sample::select(ItemKind::ALL.to_vec()), 0..=5);
     let range = prop::option::of(any_span());
-    let settings = (aspect(), aspect(), aspect(), kinds, any_filter(), any::<(bool, bool)>()).prop_map(
-        |(lanes_by, then_by, colour_by, kinds, filter, (show_dependencies, show_milestones))| ViewSettings {
+    let settings = (aspect(), aspect(), aspect(), kinds, any_filter(), any::<[bool; 3]>()).prop_map(
+        |(
+            lanes_by,
+            then_by,
+            colour_by,
+            kinds,
+            filter,
+            [show_dependencies, show_milestones, show_days_off],
+        )| ViewSettings {
             lanes_by,
             then_by: then_by.filter(|by| lanes_by.is_some() && Some(*by) != lanes_by),
             colour_by,
+            collapsed: lanes_by.map(|_| vec![AspectValue::Theme(None)]).into_iter().collect(),
             kinds: kinds.into_iter().collect(),
             filter,
             show_dependencies,
             show_milestones,
+            show_days_off,
         },
     );
     (any_id::<ViewId>(), "\\PC{1,12}", settings, range, any::<i64>())

@@ -27,16 +27,25 @@ pub struct Element(String);
 pub struct Refused {
     /// WebDriver's name of the error, such as “no such element”.
     pub error: String,
-    #[allow(dead_code, reason = "it is read where a test prints what happened")]
+    /// What the driver says of it.
     pub message: String,
 }
 
 impl Session {
     /// Starts the app with arguments and the environment set by `prepare`.
     pub fn start(app: &Path, arguments: &[&str], prepare: impl FnOnce(&mut Command)) -> Self {
-        let driver = Driver::start(prepare);
         let options = json!({"binary": app, "args": arguments});
-        let wish = json!({"capabilities": {"alwaysMatch": {"webkitgtk:browserOptions": options}}});
+        Self::with(&json!({"webkitgtk:browserOptions": options}), prepare)
+    }
+
+    /// Starts the web view's own bare browser, with the environment set by `prepare`.
+    pub fn browser(prepare: impl FnOnce(&mut Command)) -> Self {
+        Self::with(&json!({}), prepare)
+    }
+
+    fn with(capabilities: &Value, prepare: impl FnOnce(&mut Command)) -> Self {
+        let driver = Driver::start(prepare);
+        let wish = json!({"capabilities": {"alwaysMatch": capabilities}});
         let (status, answer) =
             exchange(driver.address, "POST", "/session", &wish).expect("the driver answers");
         assert_eq!(status, 200, "the app starts: {answer}");
@@ -44,6 +53,23 @@ impl Session {
         Self { driver, id }
     }
 
+    /// Process ids of what the driver has started: the app.
+    pub fn processes(&self) -> Vec<u32> {
+        self.driver.children()
+    }
+
+    /// Goes to a page and waits until it is loaded.
+    pub fn visit(&self, url: &str) {
+        self.post("url", &json!({"url": url})).expect("the page is there");
+    }
+
+    /// Makes the window this large, as far as the display has room. Its frame and bars are part of it.
+    pub fn resize(&self, width: u32, height: u32) {
+        let wish = json!({"x": 0, "y": 0, "width": width, "height": height});
+        self.post("window/rect", &wish).expect("the window can be resized");
+    }
+
+    /// The first element that a selector finds, if there is one.
     pub fn find(&self, css: &str) -> Option<Element> {
         match self.post("element", &json!({"using": "css selector", "value": css})) {
             Ok(found) => {
@@ -54,6 +80,7 @@ impl Session {
         }
     }
 
+    /// Clicks at the middle of an element.
     pub fn click(&self, element: &Element) -> Result<(), Refused> {
         self.post(&format!("element/{}/click", element.0), &json!({})).map(drop)
     }
@@ -70,10 +97,18 @@ impl Session {
             .unwrap_or_else(|refused| panic!("{script}: {refused:?}"))
     }
 
+    /// Runs the body of a function in the page and waits for what it hands to its last argument, a function.
+    pub fn execute_and_wait(&self, script: &str, arguments: &[Value]) -> Value {
+        self.post("execute/async", &json!({"script": script, "args": arguments}))
+            .unwrap_or_else(|refused| panic!("{script}: {refused:?}"))
+    }
+
+    /// Moves, presses and releases the pointer.
     pub fn point(&self, steps: &[PointerStep]) {
         self.post("actions", &actions::pointer(steps)).expect("the pointer moves");
     }
 
+    /// Presses keys together and lets go of them.
     pub fn press(&self, keys: &[Key]) {
         self.post("actions", &actions::chord(keys)).expect("the keys are pressed");
     }
@@ -85,7 +120,7 @@ impl Session {
 
     /// Ends the app at once, without a chance to tidy up.
     pub fn kill_app(&self) {
-        let ids = self.driver.children();
+        let ids = self.processes();
         assert!(!ids.is_empty(), "the app runs");
         for id in ids {
             let killed = Command::new("kill").args(["-KILL", &id.to_string()]).status();

@@ -5,9 +5,22 @@ use serde_json::{Value, json};
 /// One step of the pointer, in pixels of the window.
 #[derive(Debug, Clone, Copy)]
 pub enum PointerStep {
-    Move { x: f64, y: f64 },
+    /// To a point of the page, at once.
+    Move {
+        /// From its left edge.
+        x: f64,
+        /// From its top edge.
+        y: f64,
+    },
+    /// The main button goes down.
     Press,
+    /// The main button goes up.
     Release,
+    /// Nothing, for some milliseconds.
+    Rest {
+        /// How many.
+        milliseconds: u32,
+    },
 }
 
 impl PointerStep {
@@ -30,6 +43,7 @@ impl PointerStep {
             }
             Self::Press => json!({"type": "pointerDown", "button": 0}),
             Self::Release => json!({"type": "pointerUp", "button": 0}),
+            Self::Rest { milliseconds } => json!({"type": "pause", "duration": milliseconds}),
         }
     }
 }
@@ -37,14 +51,20 @@ impl PointerStep {
 /// A key, as WebDriver names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Key {
+    /// One that writes.
     Letter(char),
+    /// Ctrl.
     Control,
+    /// Alt.
     Alt,
+    /// Esc.
     Escape,
+    /// The arrow to the right.
     ArrowRight,
 }
 
 impl Key {
+    /// As the wire has it.
     pub fn code(self) -> char {
         match self {
             Self::Letter(letter) => letter,

@@ -1,0 +1,133 @@
+// Moves the page for measurements and notes when frames come. Knows of the page what `window.bench` says.
+const frame = () => new Promise(requestAnimationFrame);
+const rest = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+
+/** To and fro between 0 and `most`. */
+const toAndFro = (distance, most) => {
+  const along = distance % (2 * most || 1);
+  return along > most ? 2 * most - along : along;
+};
+
+/** Notes intervals of frames and frames with a part that is not painted, from now until `stop`. */
+class Frames {
+  intervals = [];
+  incomplete = 0;
+  #running = true;
+
+  constructor(each = () => {}) {
+    const start = performance.now();
+    let last = null;
+    const next = (now) => {
+      if (!this.#running) return;
+      if (last !== null) this.intervals.push(now - last);
+      last = now;
+      // What the frame before has left.
+      if (!bench.complete()) this.incomplete += 1;
+      each(now - start);
+      requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  }
+
+  stop() {
+    this.#running = false;
+    return { intervals: this.intervals, incomplete: this.incomplete };
+  }
+}
+
+let drag;
+
+window.harness = {
+  /** Loads plans of that size; answers milliseconds from having the data to the paint, of the first and of all others. */
+  async load(features) {
+    const times = [];
+    for (let run = 0; run < 6; run += 1) {
+      performance.clearMarks();
+      await bench.load(features);
+      const [from, to] = ["data", "painted"].map((mark) => performance.getEntriesByName(mark)[0].startTime);
+      times.push(to - from);
+      await rest(400);
+    }
+    return { first: times[0], again: median(times.slice(1)) };
+  },
+
+  async look() {
+    await rest(400);
+    return bench.bars();
+  },
+
+  async zoom(level) {
+    await bench.zoom(level);
+    await rest(400);
+  },
+
+  /** Milliseconds of each step from quarters over months to weeks, several times. */
+  async zoomSteps() {
+    const times = [];
+    for (let run = 0; run < 5; run += 1) {
+      await bench.zoom("quarter");
+      await rest(300);
+      for (const level of ["month", "week"]) {
+        const start = performance.now();
+        await bench.zoom(level);
+        times.push(performance.now() - start);
+        await rest(300);
+      }
+    }
+    return times;
+  },
+
+  /** Scrolls down and up, or pans right and left, at 2,000 px/s for two seconds; then stands in the midst of time. */
+  async glide(along) {
+    const { maxX, maxY } = bench.extent();
+    const most = along === "x" ? maxX : maxY;
+    const move = (at) => (along === "x" ? bench.panTo(at) : bench.scrollTo(at));
+    bench.panTo(maxX / 2);
+    move(0);
+    await rest(400);
+    const frames = new Frames((elapsed) => move(toAndFro(2 * elapsed, most)));
+    await rest(2000);
+    const noted = frames.stop();
+    bench.panTo(maxX / 2);
+    bench.scrollTo(0);
+    return noted;
+  },
+
+  /** Where a bar can be taken hold of; from its press on, frames and previews are noted. */
+  async aim(y) {
+    bench.scrollTo(y);
+    await rest(400);
+    const center = bench.firstBarCenter();
+    drag = { previews: [], moves: 0, stopped: new AbortController() };
+    const { signal } = drag.stopped;
+    let waiting = null;
+    const watch = () => {
+      if (!waiting || bench.barState() === waiting.state) return;
+      // The frame that is being made now shows it.
+      drag.previews.push(performance.now() - waiting.since);
+      waiting = null;
+    };
+    const moved = () => {
+      drag.moves += 1;
+      waiting ??= { since: performance.now(), state: bench.barState() };
+    };
+    addEventListener(
+      "pointerdown",
+      () => {
+        drag.frames = new Frames(watch);
+        addEventListener("pointermove", moved, { signal, capture: true });
+      },
+      { signal, capture: true },
+    );
+    addEventListener("pointerup", () => (drag.noted = drag.frames.stop()), { signal, capture: true });
+    return center;
+  },
+
+  /** What was noted of the drag, once the bar stands where it was dropped. */
+  async dropped() {
+    drag.stopped.abort();
+    await rest(300);
+    return { ...drag.noted, previews: drag.previews, moves: drag.moves };
+  },
+};

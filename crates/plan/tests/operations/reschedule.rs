@@ -1,0 +1,139 @@
+//! Working lengths that are kept, and successors that are pushed.
+
+use milepost_plan::{
+    DependencyKind, Edge, ItemEdit, Operation, Plan, RuleViolation, Status, WorkingCalendar,
+};
+use milepost_testkit::{PlanBuilder, day, item, span};
+
+use crate::{after, item_id, refusal};
+
+fn pushing(keeps_working_length: bool) -> PlanBuilder {
+    PlanBuilder::new("Pushing").settings(|settings| {
+        settings.pushes_successors = true;
+        settings.keeps_working_length = keeps_working_length;
+        settings.holidays = vec![milepost_plan::Holiday { day: day("2027-03-26"), name: String::new() }];
+    })
+}
+
+/// Three features in a row, from Monday to Friday each, and one that waits for none.
+fn chain(keeps_working_length: bool) -> Plan {
+    pushing(keeps_working_length)
+        .theme("T")
+        .feature("T", "One", "2027-03-01", "2027-03-05")
+        .feature("T", "Two", "2027-03-08", "2027-03-12")
+        .feature("T", "Three", "2027-03-22", "2027-03-25")
+        .feature("T", "Other", "2027-03-08", "2027-03-12")
+        .link("One", "Two")
+        .link_by("Two", "Three", DependencyKind::FinishToStart, 2)
+        .build()
+}
+
+fn days_of(plan: &Plan, title: &str) -> (String, String) {
+    let span = item(plan, title).schedule.span().unwrap();
+    (span.first.to_string(), span.last.to_string())
+}
+
+fn shifted(plan: &Plan, title: &str, days: i32) -> Plan {
+    after(plan, &Operation::MoveItems { ids: vec![item_id(plan, title)], days, lane: vec![] })
+}
+
+#[test]
+fn what_waits_is_pushed_no_further_than_it_must_be() {
+    let plan = shifted(&chain(false), "One", 2);
+    assert_eq!(days_of(&plan, "One"), ("2027-03-03".to_owned(), "2027-03-07".to_owned()));
+    assert_eq!(days_of(&plan, "Two").0, "2027-03-08", "it still starts after the other has ended");
+
+    let plan = shifted(&chain(false), "One", 7);
+    assert_eq!(days_of(&plan, "Two"), ("2027-03-15".to_owned(), "2027-03-19".to_owned()));
+    assert_eq!(days_of(&plan, "Three").0, "2027-03-24", "two working days are free before it");
+    assert_eq!(days_of(&plan, "Other"), days_of(&chain(false), "Other"));
+    assert_eq!(plan.conflicts(), []);
+}
+
+#[test]
+fn a_push_begins_on_a_working_day_and_is_one_step() {
+    let plan = chain(false);
+    let resize = Operation::ResizeItem { id: item_id(&plan, "One"), edge: Edge::End, days: 7 };
+    let changes = resize.change(&plan).unwrap();
+    assert_eq!(changes.changes.len(), 3, "the resized one and the two that wait");
+    let plan = after(&plan, &resize);
+    assert_eq!(days_of(&plan, "Two").0, "2027-03-15");
+    assert_eq!(resize.label(&plan), "Resize feature");
+}
+
+#[test]
+fn moving_back_pulls_nothing_and_moving_what_waits_pushes_nothing() {
+    let plan = shifted(&chain(false), "One", -7);
+    assert_eq!(days_of(&plan, "Two"), days_of(&chain(false), "Two"));
+    let plan = shifted(&chain(false), "Two", -3);
+    assert_eq!(days_of(&plan, "One"), days_of(&chain(false), "One"));
+    assert_eq!(plan.conflicts().len(), 1, "whoever drags it there sees the conflict");
+}
+
+#[test]
+fn a_plan_that_only_warns_pushes_nothing() {
+    let warns = PlanBuilder::new("Warns")
+        .feature("", "One", "2027-03-01", "2027-03-05")
+        .feature("", "Two", "2027-03-08", "2027-03-12")
+        .link("One", "Two")
+        .build();
+    let plan = shifted(&warns, "One", 7);
+    assert_eq!(days_of(&plan, "Two").0, "2027-03-08");
+    assert_eq!(plan.conflicts().len(), 1);
+}
+
+#[test]
+fn what_is_done_stays_where_it_is() {
+    let plan = chain(false);
+    let done = ItemEdit::Status(Status::Done);
+    let plan = after(&plan, &Operation::EditItems { ids: vec![item_id(&plan, "Two")], edit: done });
+    let moved = shifted(&plan, "One", 30);
+    assert_eq!(days_of(&moved, "Two"), days_of(&plan, "Two"));
+}
+
+#[test]
+fn every_kind_of_tie_pushes_the_end_that_it_holds() {
+    for (kind, days, expected) in [
+        (DependencyKind::StartToStart, 14, ("2027-03-15", "2027-03-19")),
+        (DependencyKind::FinishToFinish, 14, ("2027-03-15", "2027-03-19")),
+        (DependencyKind::StartToFinish, 14, ("2027-03-11", "2027-03-15")),
+    ] {
+        let plan = pushing(false)
+            .feature("", "One", "2027-03-01", "2027-03-05")
+            .feature("", "Two", "2027-03-08", "2027-03-12")
+            .link_by("One", "Two", kind, 0)
+            .build();
+        let plan = shifted(&plan, "One", days);
+        let (first, last) = days_of(&plan, "Two");
+        assert_eq!((first.as_str(), last.as_str()), expected, "{kind:?}");
+        assert_eq!(plan.conflicts(), [], "{kind:?}");
+    }
+}
+
+#[test]
+fn working_lengths_are_kept_across_weekends_and_holidays() {
+    let plan = chain(true);
+    // Friday 26 March is a holiday, so five working days from Monday end on the Monday after.
+    let moved = shifted(&plan, "One", 21);
+    assert_eq!(days_of(&moved, "One"), ("2027-03-22".to_owned(), "2027-03-29".to_owned()));
+    let calendar = WorkingCalendar::of(plan.settings());
+    let length = |plan: &Plan, title: &str| calendar.working_days(item(plan, title).schedule.span().unwrap());
+    for title in ["One", "Two", "Three"] {
+        assert_eq!(length(&moved, title), length(&plan, title), "{title}");
+    }
+    // A move onto a weekend goes on to where it was heading.
+    assert_eq!(days_of(&shifted(&plan, "Other", 5), "Other").0, "2027-03-15");
+    assert_eq!(days_of(&shifted(&plan, "Other", -1), "Other").0, "2027-03-05");
+}
+
+#[test]
+fn a_push_out_of_the_years_of_a_plan_is_refused_as_a_whole() {
+    let plan = pushing(false)
+        .feature("", "One", "2199-11-01", "2199-11-30")
+        .feature("", "Two", "2199-12-02", "2199-12-31")
+        .link("One", "Two")
+        .build();
+    let operation = Operation::MoveItems { ids: vec![item_id(&plan, "One")], days: 7, lane: vec![] };
+    assert!(matches!(refusal(&plan, &operation), RuleViolation::DayOutOfRange { .. }));
+    assert_eq!(item(&plan, "Two").schedule.span(), Some(span("2199-12-02", "2199-12-31")));
+}

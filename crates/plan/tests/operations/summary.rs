@@ -1,0 +1,50 @@
+//! Epics on the timeline: they span what they hold and take it along.
+
+use milepost_plan::{Edge, ItemKind, Operation, Plan, RuleViolation, Status, Summary};
+use milepost_testkit::{PlanBuilder, item, span};
+
+use crate::{after, item_id, refusal};
+
+fn held() -> Plan {
+    PlanBuilder::new("Held")
+        .item(ItemKind::Epic, "Epic")
+        .feature("", "One", "2027-03-01", "2027-03-10")
+        .with(|item| item.progress = 50)
+        .under("Epic")
+        .feature("", "Two", "2027-04-01", "2027-04-30")
+        .under("Epic")
+        .feature("", "Never", "2027-01-01", "2027-12-31")
+        .with(|item| item.status = Status::Dropped)
+        .under("Epic")
+        .item(ItemKind::Epic, "Empty")
+        .build()
+}
+
+#[test]
+fn an_epic_spans_what_it_holds_and_weighs_its_progress_by_days() {
+    let plan = held();
+    let summary = Summary { span: span("2027-03-01", "2027-04-30"), progress: 12 };
+    assert_eq!(plan.summary(item(&plan, "Epic")), Some(summary));
+    assert_eq!(plan.span_of(item(&plan, "Epic")), Some(summary.span));
+    assert_eq!(plan.summary(item(&plan, "Empty")), None);
+    assert_eq!(plan.summary(item(&plan, "One")), None);
+    assert_eq!(plan.span_of(item(&plan, "One")), item(&plan, "One").schedule.span());
+}
+
+#[test]
+fn moving_an_epic_moves_what_it_holds_once() {
+    let plan = held();
+    let ids = vec![item_id(&plan, "Epic"), item_id(&plan, "One")];
+    let moved = after(&plan, &Operation::MoveItems { ids, days: 7, lane: vec![] });
+    assert_eq!(item(&moved, "One").schedule.span(), Some(span("2027-03-08", "2027-03-17")));
+    assert_eq!(item(&moved, "Two").schedule.span(), Some(span("2027-04-08", "2027-05-07")));
+    let empty = Operation::MoveItems { ids: vec![item_id(&plan, "Empty")], days: 7, lane: vec![] };
+    assert!(matches!(refusal(&plan, &empty), RuleViolation::NotDated { .. }));
+}
+
+#[test]
+fn an_end_of_an_epic_is_not_moved_by_itself() {
+    let plan = held();
+    let resize = Operation::ResizeItem { id: item_id(&plan, "Epic"), edge: Edge::End, days: 7 };
+    assert_eq!(refusal(&plan, &resize), RuleViolation::SpansWhatItHolds { title: "Epic".to_owned() });
+}

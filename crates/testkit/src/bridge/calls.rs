@@ -1,0 +1,82 @@
+//! The calls of the page, carried out on one of the plans that the bridge has made.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use milepost_api::{ApiError, App, ErrorCode, GenerateRequest, dispatch, handlers};
+use milepost_samples::sample_day;
+use serde_json::Value;
+use tempfile::TempDir;
+
+use super::http::Response;
+
+/// Generated plans, each open in a program of its own, so that showing another one does not open a file.
+pub(super) struct Plans {
+    folder: TempDir,
+    made: Mutex<BTreeMap<usize, Arc<App>>>,
+    /// The one that calls go to; at first a program without a plan.
+    shown: Mutex<Arc<App>>,
+}
+
+impl Plans {
+    pub(super) fn new() -> io::Result<Self> {
+        let folder = tempfile::tempdir()?;
+        Ok(Self { folder, made: Mutex::default(), shown: Mutex::new(Arc::new(program())) })
+    }
+
+    /// Carries out a call of the page.
+    pub(super) fn call(&self, method: &str, request: &str) -> Response {
+        let app = Arc::clone(&lock(&self.shown));
+        answer(dispatch(&app, method, request))
+    }
+
+    /// Lets calls go to a generated plan of as many features as a request like `{"features": 100}` says, as it was
+    /// when it was made. Answers its state.
+    pub(super) fn show(&self, request: &str) -> Response {
+        let wish: Value = serde_json::from_str(request).unwrap_or_default();
+        let features = wish["features"].as_u64().and_then(|features| usize::try_from(features).ok());
+        let Some(features) = features else {
+            return answer(Err(refusal("Say how many features: {\"features\": 100}.")));
+        };
+        answer(self.prepare(features).and_then(|app| {
+            while handlers::undo(&app, &())?.is_some() {}
+            *lock(&self.shown) = Arc::clone(&app);
+            dispatch(&app, "plan_state", "null")
+        }))
+    }
+
+    /// The program with a plan of that many features, made if it is the first time.
+    pub(super) fn prepare(&self, features: usize) -> Result<Arc<App>, ApiError> {
+        let mut made = lock(&self.made);
+        if let Some(app) = made.get(&features) {
+            return Ok(Arc::clone(app));
+        }
+        let app = Arc::new(program());
+        let path = self.folder.path().join(format!("{features}-features.milepost"));
+        handlers::generate(&app, &GenerateRequest { path, features, seed: 1 })?;
+        made.insert(features, Arc::clone(&app));
+        Ok(app)
+    }
+}
+
+/// Always on the same day, so that the same plan is always the same picture.
+fn program() -> App {
+    App::new(sample_day, None)
+}
+
+fn answer(outcome: Result<String, ApiError>) -> Response {
+    match outcome {
+        Ok(content) => Response::json(200, content),
+        Err(error) => Response::json(400, serde_json::to_string(&error).unwrap_or_default()),
+    }
+}
+
+fn refusal(message: &str) -> ApiError {
+    ApiError { code: ErrorCode::Input, message: message.to_owned(), hint: String::new(), subject: None }
+}
+
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    // What a panic leaves behind here is at worst a plan that is made once more.
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}

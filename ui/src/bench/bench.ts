@@ -1,0 +1,121 @@
+/**
+ * What harnesses call to measure the timeline: it shows plans and places, and says where things are. It measures
+ * nothing itself but when data came and was painted, as marks of the page's own timeline of performance.
+ */
+import { flushSync } from "svelte";
+
+import type { PlanState } from "../bindings/PlanState";
+import type { Chart } from "../chart/chart";
+import { type Area, type Point, intersects } from "../chart/geometry";
+import type { Milepost } from "../milepost.svelte";
+import { refusalOf } from "../ports/backend";
+import { draggableBar } from "./draggable-bar";
+import type { ListeningBackend } from "./listening-backend";
+
+/** Points per day. */
+const SCALES = { quarter: 2, month: 6, week: 20 };
+
+export class Bench {
+  private hide: (() => unknown) | null = null;
+  /** The bar that was named last. */
+  private bar: string | null = null;
+
+  constructor(
+    private readonly milepost: Milepost,
+    private readonly backend: ListeningBackend,
+    private readonly show: () => () => unknown,
+  ) {}
+
+  /** Shows a generated plan of that many features, as it is when it is opened. Resolves when it is painted. */
+  async load(features: number): Promise<void> {
+    const state = await generatedPlan(features);
+    this.hide?.();
+    this.bar = null;
+    performance.mark("data");
+    this.milepost.plan.show(state);
+    this.hide = this.show();
+    flushSync();
+    this.chart.zoomTo(SCALES.month, 0);
+    await this.painted();
+    performance.mark("painted");
+  }
+
+  /** Scrolls so that this many points of the lanes are above what is in sight. */
+  scrollTo(y: number): void {
+    this.chart.scrollTo(this.chart.visible.x, y);
+  }
+
+  /** Scrolls so that this many points from the left end are before what is in sight. */
+  panTo(x: number): void {
+    this.chart.scrollTo(this.leftEnd + x, this.chart.visible.y);
+  }
+
+  /** Zooms about the middle. Resolves when it is painted. */
+  async zoom(level: keyof typeof SCALES): Promise<void> {
+    this.chart.zoomTo(SCALES[level]);
+    await this.painted();
+  }
+
+  /** Where in the window a bar can be taken hold of that has 300 px of room to its right. */
+  firstBarCenter(): Point {
+    const { chart } = this;
+    const found = draggableBar(chart.items(), chart.visible, (point) => chart.at(point));
+    if (!found) throw new Error("No bar in sight has 300 px of room to its right.");
+    this.bar = found.id;
+    return chart.onScreen({ ...found.center, width: 0, height: 0 });
+  }
+
+  /** Where that bar stands, or would stand if the pointer let go of it. */
+  barState(): string {
+    const preview = this.milepost.hands?.busy ? this.backend.preview : null;
+    const moving = preview?.items.find(({ id }) => id === this.bar)?.rect;
+    return JSON.stringify(moving ?? tuple(this.bar === null ? undefined : this.chart.item(this.bar)?.bounds));
+  }
+
+  /** Elements in the document, and bars in sight. */
+  bars(): { nodes: number; visible: number } {
+    const { chart } = this;
+    const inSight = chart.items().filter(({ bounds }) => intersects(bounds, chart.visible));
+    return { nodes: document.querySelectorAll("*").length, visible: inSight.length };
+  }
+
+  /** The furthest that `panTo` and `scrollTo` can go. */
+  extent(): { maxX: number; maxY: number } {
+    const { extent, visible } = this.chart;
+    if (!extent) throw new Error("Nothing is shown yet.");
+    return {
+      maxX: Math.max(0, extent.right - extent.left - visible.width),
+      maxY: Math.max(0, extent.height - visible.height),
+    };
+  }
+
+  /** Whether all that is in sight is painted. */
+  complete(): boolean {
+    return this.chart.complete;
+  }
+
+  private get chart(): Chart {
+    if (!this.milepost.chart) throw new Error("Nothing is shown yet: load a plan first.");
+    return this.milepost.chart;
+  }
+
+  private get leftEnd(): number {
+    return this.chart.extent?.left ?? 0;
+  }
+
+  /** Waits for the chart to be whole, and for the frame after, since only then is it on the display. */
+  private async painted(): Promise<void> {
+    await Promise.race([this.chart.painted(), this.backend.failed]);
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+const tuple = (area: Area | undefined) => (area ? [area.x, area.y, area.width, area.height] : null);
+
+/** Asks the bridge, since the app has no way to make a plan up. */
+async function generatedPlan(features: number): Promise<PlanState> {
+  const response = await fetch("/generated-plan", { method: "POST", body: JSON.stringify({ features }) });
+  const answer: unknown = await response.json();
+  if (!response.ok) throw refusalOf(answer);
+  return answer as PlanState;
+}
