@@ -1,11 +1,15 @@
 /** Everything that screens, actions and gestures share: the ports, the stores and what is done through them. */
 import type { Operation } from "./bindings/Operation";
+import type { Tally } from "./bindings/Tally";
+import type { View } from "./bindings/View";
 import type { Chart } from "./chart/chart";
 import type { Hands } from "./gestures/hands";
 import type { Tip } from "./gestures/gesture";
 import type { Backend, Desktop } from "./ports/backend";
 import { writtenSpan } from "./state/days";
 import { DialogStore } from "./state/dialogs.svelte";
+import { Following } from "./state/following.svelte";
+import { KINDS, emptyFilter, isSame } from "./state/look";
 import { NoticeStore } from "./state/notices.svelte";
 import { PlanStore } from "./state/plan.svelte";
 import { SelectionStore } from "./state/selection.svelte";
@@ -26,24 +30,51 @@ export class Milepost {
   tip = $state.raw<Tip | null>(null);
   /** The item whose name is being typed on its bar. */
   renaming = $state<string | null>(null);
+  private readonly tallied: Following<Tally>;
 
   constructor(
     readonly backend: Backend,
     readonly desktop: Desktop,
   ) {
-    this.plan = new PlanStore(backend);
-    this.selection = new SelectionStore(backend, (thrown) => this.fail(thrown));
+    const fail = (thrown: unknown) => this.fail(thrown);
+    this.plan = new PlanStore(backend, fail);
+    this.selection = new SelectionStore(backend, fail);
+    this.tallied = new Following(() => backend.call("tally", this.view.settings), fail);
     this.plan.onChange((patch) => {
       if (patch) void this.selection.refresh();
-      else this.selection.clear();
-      this.chart?.refresh();
+      else {
+        this.selection.clear();
+        this.view.panel = null;
+        this.tallied.forget();
+      }
+      this.lookAgain();
     });
+    this.view.onChange(() => this.lookAgain());
   }
 
-  /** How many items of the kinds in view wait for dates. */
+  /** How many items the view shows, how many of them wait for dates, how many it leaves out; null until known. */
+  get tally(): Tally | null {
+    return this.tallied.value;
+  }
+
+  /** How many items wait for dates in the tray. */
   get waiting(): number {
-    const kinds = this.plan.health?.kinds.filter(({ kind }) => this.view.settings.kinds.includes(kind)) ?? [];
-    return kinds.reduce((sum, { unscheduled }) => sum + unscheduled, 0);
+    return this.tally?.waiting ?? 0;
+  }
+
+  /** The saved view that is looked at, as it is saved; null if it is none, or is gone by undo for one. */
+  get chosenView(): View | null {
+    return this.plan.state?.views.find(({ id }) => id === this.view.look.chosen) ?? null;
+  }
+
+  /** Whether the chosen view is looked at otherwise than it is saved. */
+  get edited(): boolean {
+    return this.chosenView !== null && !isSame(this.chosenView.settings, this.view.settings);
+  }
+
+  private lookAgain(): void {
+    this.chart?.refresh();
+    this.tallied.follow();
   }
 
   /** Does an operation and tells the user if it is refused. True if it was done. */
@@ -73,12 +104,36 @@ export class Milepost {
     }
   }
 
-  /** Brings an item's bar into sight, wherever it stands. */
-  async reveal(id: string): Promise<void> {
+  /** Says what was done, and offers to take it back as long as nothing else has been done since. */
+  tellUndoable(message: string): void {
+    const run = () => void this.attempt(async () => void (await this.plan.undo()));
+    const id = this.notices.tell(message, { label: "Undo", run });
+    const stop = this.plan.onChange(() => {
+      this.notices.close(id);
+      stop();
+    });
+  }
+
+  /** Lets a new item be named on its bar, or says that the view leaves it out. */
+  async nameNew(id: string): Promise<void> {
+    if (await this.reveal(id)) {
+      this.renaming = id;
+      return;
+    }
+    const run = () => {
+      this.view.change({ kinds: [...KINDS], filter: emptyFilter });
+      void this.attempt(async () => void (await this.reveal(id)));
+    };
+    this.notices.tell("It was added, but this view leaves it out.", { label: "Show everything", run });
+  }
+
+  /** Brings an item's bar into sight, wherever it stands. False if the view has no bar for it. */
+  async reveal(id: string): Promise<boolean> {
     const { chart, view } = this;
-    if (!chart) return;
+    if (!chart) return false;
     const bar = await this.backend.call("place", { chart: { view: view.settings, scale: chart.scale }, id });
     if (bar) chart.reveal({ x: bar[0], y: bar[1], width: bar[2], height: bar[3] });
+    return bar !== null;
   }
 
   /** Tells a screen reader the dates of what is selected, after the keyboard has moved it. */

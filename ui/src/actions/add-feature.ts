@@ -19,9 +19,8 @@ export const addFeature: Action = {
     const theme = milepost.selection.detail?.item.theme ?? milepost.plan.state?.themes[0]?.id ?? null;
     const item = { id, kind: "feature", title: "New feature", parent: null, theme, schedule } as const;
     if (!(await milepost.commit({ operation: "add_item", item }))) return;
-    await milepost.reveal(id);
     milepost.selection.select([id]);
-    milepost.renaming = id;
+    await milepost.nameNew(id);
   },
 };
 

@@ -7,7 +7,7 @@ export const deleteItems: Action = {
   available: (milepost) =>
     editable(milepost) && (milepost.selection.items.size > 0 || milepost.selection.milestone !== null),
   async run(milepost) {
-    const { selection, notices } = milepost;
+    const { selection } = milepost;
     const ids = [...selection.items];
     const what = ids.length === 1 ? `“${selection.detail?.item.title ?? "item"}”` : `${ids.length} items`;
     const { milestone } = selection;
@@ -17,10 +17,6 @@ export const deleteItems: Action = {
         : await milepost.commit({ operation: "delete_milestone", id: milestone });
     if (!done) return;
     selection.clear();
-    const undo = {
-      label: "Undo",
-      run: () => void milepost.attempt(async () => void (await milepost.plan.undo())),
-    };
-    notices.tell(milestone === null ? `Deleted ${what}.` : "Deleted the milestone.", undo);
+    milepost.tellUndoable(milestone === null ? `Deleted ${what}.` : "Deleted the milestone.");
   },
 };

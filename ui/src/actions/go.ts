@@ -14,7 +14,7 @@ export const today: Action = {
 export const fit: Action = {
   id: "fit",
   label: "Fit the whole plan",
-  keys: ["F"],
+  keys: ["0"],
   available: withChart,
   async run(milepost) {
     const { chart, plan, backend } = milepost;

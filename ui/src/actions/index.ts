@@ -7,19 +7,30 @@ import { addTheme } from "./add-theme";
 import { deleteItems } from "./delete-items";
 import { duplicate } from "./duplicate";
 import { exportPlan } from "./export-plan";
+import { clearFilter, filter } from "./filter";
 import { fit, today } from "./go";
 import { importFile } from "./import-file";
 import { inspect } from "./inspect";
 import { combinationOf } from "./keys";
+import {
+  lanesBy,
+  lookOfLanes,
+  showAllKinds,
+  toggleDaysOff,
+  toggleDependencies,
+  toggleKinds,
+  toggleMilestones,
+} from "./look";
 import { newPlan, newSamplePlan } from "./new-plan";
 import { nudges } from "./nudge";
 import { openPlan } from "./open-plan";
 import { redo } from "./redo";
 import { rename } from "./rename";
 import { saveAs } from "./save-as";
-import { keyList, letGo, palette, planSettings, themes, toggleDependencies, toggleTray } from "./show";
+import { keyList, letGo, palette, planSettings, themes, toggleTray } from "./show";
 import { undo } from "./undo";
 import { unschedule } from "./unschedule";
+import { deleteView, renameView, saveView, saveViewChanges, savedViews, usual } from "./views";
 import { zoomIn, zoomLevels, zoomOut } from "./zoom";
 
 export const actions: readonly Action[] = [
@@ -46,7 +57,21 @@ export const actions: readonly Action[] = [
   zoomIn,
   zoomOut,
   toggleTray,
+  filter,
+  clearFilter,
+  lookOfLanes,
+  ...lanesBy,
+  ...toggleKinds,
+  showAllKinds,
+  toggleMilestones,
   toggleDependencies,
+  toggleDaysOff,
+  savedViews,
+  usual,
+  saveView,
+  saveViewChanges,
+  renameView,
+  deleteView,
   themes,
   planSettings,
   palette,

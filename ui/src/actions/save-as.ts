@@ -1,3 +1,4 @@
+import { copyKept } from "../state/kept-look";
 import { type Action, withPlan } from "./action";
 import { PLAN_FILES, withEnding } from "./plan-files";
 
@@ -12,7 +13,11 @@ export const saveAs: Action = {
     const path = await milepost.desktop.chooseTarget("Save plan as", suggested, PLAN_FILES);
     if (path === null) return;
     await milepost.attempt(async () => {
-      milepost.plan.show(await milepost.backend.call("save_as", { path: withEnding(path) }));
+      const before = milepost.plan.state?.path;
+      const state = await milepost.backend.call("save_as", { path: withEnding(path) });
+      // The copy is looked at as the plan was.
+      if (before !== undefined) copyKept(before, state.path);
+      milepost.plan.show(state);
       milepost.notices.tell(
         `Saved as ${milepost.plan.state?.file_name}. Changes go to that file from now on.`,
       );

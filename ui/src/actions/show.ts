@@ -21,23 +21,11 @@ export const themes = dialog("themes", "Themes", [], "themes");
 
 export const toggleTray: Action = {
   id: "tray",
-  label: "Features without dates",
+  label: "Show or hide the tray",
   keys: ["U"],
   available: withPlan,
   run: ({ view }) => {
     view.trayOpen = !view.trayOpen;
-  },
-};
-
-export const toggleDependencies: Action = {
-  id: "toggle-dependencies",
-  label: "Show or hide dependencies",
-  keys: ["D"],
-  available: withPlan,
-  run: (milepost) => {
-    const { view } = milepost;
-    view.settings = { ...view.settings, show_dependencies: !view.settings.show_dependencies };
-    milepost.chart?.refresh();
   },
 };
 

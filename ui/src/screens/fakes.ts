@@ -84,10 +84,25 @@ const desktop: Desktop = {
   onOpened() {},
 };
 
+/** Counts follow every change; a test that looks at them answers them itself. */
+const counts: Answers = {
+  health: () => ({
+    revision: 1,
+    kinds: [],
+    dated: 0,
+    with_horizon: 0,
+    unscheduled: 0,
+    span: null,
+    owners: ["Ada", "Bo"],
+    conflicts: [],
+  }),
+  tally: () => ({ shown: 1, waiting: 0, left_out: 0 }),
+};
+
 /** The program with a plan open; `call` records what was asked. */
 export function fakeMilepost(answers: Answers, desktops: Partial<Desktop> = {}) {
   const call = vi.fn(async (method: Method, request: unknown): Promise<unknown> => {
-    const answer = answers[method] as ((request: unknown) => unknown) | undefined;
+    const answer = { ...counts, ...answers }[method] as ((request: unknown) => unknown) | undefined;
     if (!answer) throw new Error(`Nobody answers “${method}”.`);
     return await answer(request);
   });

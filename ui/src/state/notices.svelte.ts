@@ -19,8 +19,11 @@ export class NoticeStore {
   spoken = $state("");
   private nextId = 1;
 
-  tell(message: string, action: Notice["action"] = null): void {
-    this.add({ id: this.nextId++, tone: "info", message, hint: "", action }, STAYS);
+  /** Shows a message and gives the id by which it can be closed. */
+  tell(message: string, action: Notice["action"] = null): number {
+    const id = this.nextId++;
+    this.add({ id, tone: "info", message, hint: "", action }, STAYS);
+    return id;
   }
 
   /** Shows why something was not done. Refusals by a rule go by themselves; other failures wait to be read. */

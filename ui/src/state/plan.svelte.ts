@@ -4,17 +4,28 @@ import type { Operation } from "../bindings/Operation";
 import type { Patch } from "../bindings/Patch";
 import type { PlanState } from "../bindings/PlanState";
 import type { Backend } from "../ports/backend";
+import { Following } from "./following.svelte";
 
 export class PlanStore {
   /** Null while no plan is open. */
   state = $state.raw<PlanState | null>(null);
-  health = $state.raw<Health | null>(null);
   /** Whether a change is on its way to the file. */
   saving = $state(false);
   private pending = 0;
+  private readonly counts: Following<Health>;
   private readonly listeners = new Set<(patch: Patch | null) => void>();
 
-  constructor(private readonly backend: Backend) {}
+  constructor(
+    private readonly backend: Backend,
+    fail: (thrown: unknown) => void,
+  ) {
+    this.counts = new Following(() => backend.call("health", null), fail);
+  }
+
+  /** Counts and conflicts, shortly after each change; null until they are known. */
+  get health(): Health | null {
+    return this.counts.value;
+  }
 
   /** Calls back after every change with what changed, or with null when a whole plan has come in. */
   onChange(listener: (patch: Patch | null) => void): () => void {
@@ -25,7 +36,7 @@ export class PlanStore {
   /** Shows a plan that has just been opened. */
   show(state: PlanState): void {
     this.state = state;
-    this.health = null;
+    this.counts.forget();
     this.announce(null);
   }
 
@@ -66,14 +77,6 @@ export class PlanStore {
   private announce(patch: Patch | null): void {
     if (this.state) document.documentElement.dataset["saved"] = String(this.state.revision);
     for (const listener of this.listeners) listener(patch);
-    void this.count();
-  }
-
-  /** Counts are a walk over the whole plan, so they follow behind and only for the newest revision. */
-  private async count(): Promise<void> {
-    const revision = this.state?.revision;
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    if (this.state?.revision !== revision) return;
-    this.health = await this.backend.call("health", null);
+    this.counts.follow();
   }
 }

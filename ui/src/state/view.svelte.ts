@@ -1,6 +1,8 @@
-/** How the roadmap is looked at: which view, which zoom level. */
+/** How the roadmap is looked at: what it shows, which saved view that came from, which zoom level. */
 import type { Filter } from "../bindings/Filter";
+import type { View } from "../bindings/View";
 import type { ViewSettings } from "../bindings/ViewSettings";
+import { type Look, isFiltering, tidied, usualView } from "./look";
 
 export type ZoomLevel = "week" | "month" | "quarter";
 
@@ -15,33 +17,50 @@ export function levelOf(scale: number): ZoomLevel {
   return scale >= 1.2 ? "month" : "quarter";
 }
 
-export const emptyFilter: Filter = {
-  text: "",
-  themes: [],
-  statuses: [],
-  owners: [],
-  from: null,
-  to: null,
-};
-
-/** How a plan is looked at until somebody chooses otherwise. */
-export const usualView: ViewSettings = {
-  lanes_by: "theme",
-  then_by: null,
-  colour_by: "theme",
-  collapsed: [],
-  kinds: ["feature"],
-  filter: emptyFilter,
-  baseline: null,
-  show_dependencies: true,
-  show_milestones: true,
-  show_days_off: true,
-};
+/** What hangs open under the top bar. */
+export type Panel = "views" | "new-view" | "rename-view" | "lanes" | "filter";
 
 export class ViewStore {
-  settings = $state.raw<ViewSettings>(usualView);
+  private kept = $state.raw<Look>({ settings: usualView, chosen: null });
   /** Points per day now. */
   scale = $state(SCALES.month);
   level = $derived(levelOf(this.scale));
   trayOpen = $state(false);
+  panel = $state<Panel | null>(null);
+  readonly filtering = $derived(isFiltering(this.kept.settings.filter));
+  private readonly listeners = new Set<() => void>();
+
+  get settings(): ViewSettings {
+    return this.kept.settings;
+  }
+
+  /** What is shown and the saved view that it came from, which the plan may not have any more. */
+  get look(): Look {
+    return this.kept;
+  }
+
+  /** Calls back whenever something else is shown. */
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** The one way to show something else. */
+  change(changed: Partial<ViewSettings>): void {
+    this.show({ ...this.kept, settings: tidied({ ...this.kept.settings, ...changed }) });
+  }
+
+  filter(changed: Partial<Filter>): void {
+    this.change({ filter: { ...this.settings.filter, ...changed } });
+  }
+
+  /** Looks as a saved view says, or as usual. */
+  choose(view: View | null): void {
+    this.show({ settings: view?.settings ?? usualView, chosen: view?.id ?? null });
+  }
+
+  show(look: Look): void {
+    this.kept = look;
+    for (const listener of this.listeners) listener();
+  }
 }

@@ -28,6 +28,9 @@ export const ICONS = {
   right: "m8 5 5 5-5 5",
   grip: "M8 5v.01M8 10v.01M8 15v.01M12 5v.01M12 10v.01M12 15v.01",
   leave: "M11.5 4H16v4.5M16 4l-7 7M14 11.5V15a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1h3.5",
+  filter: "M3 5h14M6 10h8M8.5 15h3",
+  lanes: "M3 4.5h14M3 10h14M3 15.5h14M6 7.2h5M9 12.8h6",
+  views: "M4 6.5h12v10H4zM6.5 3.5h7",
   file: "M11 3H6a1.5 1.5 0 0 0-1.5 1.5v11A1.5 1.5 0 0 0 6 17h8a1.5 1.5 0 0 0 1.5-1.5V7.5zM11 3v4.5h4.5",
 } as const;
 

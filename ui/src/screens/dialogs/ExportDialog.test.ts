@@ -104,3 +104,25 @@ it("says why nothing was exported and keeps the choices", async () => {
   expect(shown.text()).toContain("The folder is gone.");
   expect(milepost.dialogs.open).not.toBeNull();
 });
+
+it("exports what is on screen, under the name of its view", async () => {
+  const { milepost, asked } = fakeMilepost({ export_sheets: () => sheets });
+  const range = { first: "2027-01-01", last: "2027-06-30" };
+  const view = { id: "v1", name: "Board review", settings: milepost.view.settings, range, rank: 1 };
+  milepost.plan.state = { ...milepost.plan.state!, views: [view] };
+  milepost.view.choose(view);
+  shown = show(ExportDialog, { milepost });
+  await rest();
+  expect(asked("export_sheets").at(-1)?.pages).toMatchObject({
+    view: view.settings,
+    view_name: "Board review",
+    from: "2027-01-01",
+    to: "2027-06-30",
+  });
+  milepost.view.change({ lanes_by: "owner" });
+  await rest();
+  expect(asked("export_sheets").at(-1)?.pages).toMatchObject({
+    view: { lanes_by: "owner" },
+    view_name: "Board review (edited)",
+  });
+});

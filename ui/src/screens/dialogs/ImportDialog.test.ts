@@ -94,7 +94,6 @@ async function open() {
         ],
       },
     }),
-    health: () => null as never,
   });
   shown = show(ImportDialog, { milepost: fake.milepost, path: "/tables/jira.csv" });
   await rest();

@@ -18,7 +18,7 @@ const KIND = "[data-field=dependency-kind]";
 const LAG = "[data-field=dependency-lag]";
 
 function showTies(answers: Answers, disabled = false) {
-  const fake = fakeMilepost({ health: () => null as never, ...answers });
+  const fake = fakeMilepost({ ...answers });
   const { milepost } = fake;
   shown = show(Ties, { milepost, item: "i1", ties: [tie], others: "predecessor" as const, disabled });
   return () => fake.asked("apply").map(({ operation }) => operation);

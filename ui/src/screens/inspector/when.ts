@@ -2,7 +2,7 @@
 import type { Horizon } from "../../bindings/Horizon";
 import type { Schedule } from "../../bindings/Schedule";
 import { isoOf, numberOf } from "../../state/days";
-import { HORIZON_WORDS, optionsOf } from "./words";
+import { HORIZON_WORDS, optionsOf } from "../../state/words";
 
 export type When = "dates" | Horizon | "none";
 

@@ -8,7 +8,7 @@ let shown: ReturnType<typeof show>;
 afterEach(() => shown.leave());
 
 async function inspect(answers: Answers) {
-  const fake = fakeMilepost({ item: () => itemDetail, health: () => null as never, ...answers });
+  const fake = fakeMilepost({ item: () => itemDetail, ...answers });
   fake.milepost.selection.select(["i1"]);
   await settle();
   shown = show(Inspector, { milepost: fake.milepost });
@@ -90,7 +90,6 @@ it("sets a field for all that are selected and says where they differ", async ()
       item: { ...itemDetail.item, id, owner: id === "i1" ? "Mira" : "Tom" },
     }),
     apply: () => patch,
-    health: () => null as never,
   });
   fake.milepost.selection.select(["i1", "i2"]);
   shown = show(Inspector, { milepost: fake.milepost });

@@ -29,7 +29,6 @@ function open(count: number) {
       return { total: all.length, items: all.slice(offset, offset + limit) };
     },
     apply: () => patch,
-    health: () => null as never,
     place: () => null,
     item: () => {
       throw new Error("gone");
@@ -92,4 +91,13 @@ it("puts an item on its theme's lane from today by Enter", async () => {
       { ids: ["i0"], days: 0, lane: [] },
     ],
   });
+});
+
+it("is called as the view has it, and asks for what the view shows", async () => {
+  const { asked, milepost } = open(3);
+  expect(shown.find("h2").textContent).toBe("Features without dates");
+  milepost.view.change({ kinds: ["epic", "bug"] });
+  await settle();
+  expect(shown.find("h2").textContent).toBe("Without dates");
+  expect(asked("tray").at(-1)?.view.kinds).toEqual(["epic", "bug"]);
 });

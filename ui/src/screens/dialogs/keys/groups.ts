@@ -37,7 +37,11 @@ const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
       "zoom-in",
       "zoom-out",
       "tray",
+      "filter",
+      "clear-filter",
+      "lanes",
       "toggle-dependencies",
+      "views",
     ],
   },
 ];

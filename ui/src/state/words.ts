@@ -1,9 +1,10 @@
-/** What kinds, statuses and horizons are called on screen. */
-import type { Horizon } from "../../bindings/Horizon";
-import type { ItemKind } from "../../bindings/ItemKind";
-import type { Schedule } from "../../bindings/Schedule";
-import type { Status } from "../../bindings/Status";
-import { writtenSpan } from "../../state/days";
+/** What kinds, statuses, horizons and aspects are called on screen. */
+import type { Aspect } from "../bindings/Aspect";
+import type { Horizon } from "../bindings/Horizon";
+import type { ItemKind } from "../bindings/ItemKind";
+import type { Schedule } from "../bindings/Schedule";
+import type { Status } from "../bindings/Status";
+import { writtenSpan } from "./days";
 
 export const KIND_WORDS: Record<ItemKind, string> = {
   epic: "Epic",
@@ -11,6 +12,23 @@ export const KIND_WORDS: Record<ItemKind, string> = {
   user_story: "User story",
   bug: "Bug",
   issue: "Issue",
+};
+
+/** Several of them. */
+export const KINDS_WORDS: Record<ItemKind, string> = {
+  epic: "Epics",
+  feature: "Features",
+  user_story: "User stories",
+  bug: "Bugs",
+  issue: "Issues",
+};
+
+export const ASPECT_WORDS: Record<Aspect, string> = {
+  theme: "Theme",
+  status: "Status",
+  owner: "Owner",
+  kind: "Kind",
+  parent: "Parent",
 };
 
 export const STATUS_WORDS: Record<Status, string> = {

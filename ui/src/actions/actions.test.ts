@@ -1,0 +1,86 @@
+import { beforeEach, expect, it } from "vitest";
+
+import type { Chart } from "../chart/chart";
+import { fakeMilepost, planState } from "../screens/fakes";
+import { keep, readLook } from "../state/kept-look";
+import { usualView } from "../state/look";
+import { actionNamed, actions, perform } from "./index";
+import { daysInSight, showInSight } from "./days-in-sight";
+import { viewActions } from "./views";
+
+beforeEach(() => localStorage.clear());
+
+it("has no two actions of one name or one key", () => {
+  const ids = actions.map(({ id }) => id);
+  const keys = actions.flatMap(({ keys: each }) => each);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+it("changes what is shown by name", () => {
+  const { milepost } = fakeMilepost({});
+  const act = (id: string) => perform(milepost, actionNamed(id));
+  act("lanes-by-owner");
+  act("toggle-bug");
+  act("toggle-feature");
+  act("toggle-milestones");
+  act("toggle-dependencies");
+  expect(milepost.view.settings).toEqual({
+    ...usualView,
+    lanes_by: "owner",
+    kinds: ["bug"],
+    show_milestones: false,
+    show_dependencies: false,
+  });
+  act("lanes-by-nothing");
+  act("show-all-kinds");
+  expect(milepost.view.settings).toMatchObject({ lanes_by: null, kinds: { length: 5 } });
+  act("filter");
+  expect(milepost.view.panel).toBe("filter");
+  expect(actionNamed("clear-filter").available(milepost)).toBe(false);
+  milepost.view.filter({ text: "report" });
+  act("clear-filter");
+  expect(milepost.view.filtering).toBe(false);
+});
+
+it("lists the saved views by name", () => {
+  const { milepost } = fakeMilepost({});
+  const settings = { ...usualView, lanes_by: "kind" as const };
+  const view = { id: "v1", name: "Board review", settings, range: null, rank: 1 };
+  milepost.plan.state = { ...planState, views: [view] };
+  const [action] = viewActions(milepost);
+  expect(action?.label).toBe("View: Board review");
+  perform(milepost, action!);
+  expect(milepost.chosenView).toEqual(view);
+  perform(milepost, actionNamed("usual-view"));
+  expect(milepost.view.settings).toEqual(usualView);
+});
+
+it("shows the same days again that were in sight, time after time", () => {
+  const chart = {
+    visible: { x: 54_321.7, y: 3, width: 1063, height: 500 },
+    scale: 2.613,
+    zoomTo(scale: number) {
+      this.scale = scale;
+    },
+    scrollTo(x: number, y: number) {
+      this.visible = { ...this.visible, x, y };
+    },
+  };
+  const days = daysInSight(chart);
+  showInSight(chart as unknown as Chart, days!);
+  expect(daysInSight(chart)).toEqual(days);
+  expect(chart.scale).toBeCloseTo(2.613, 1);
+  expect(daysInSight({ ...chart, visible: { ...chart.visible, width: 0 } })).toBeNull();
+});
+
+it("looks at a copy as at the plan that it was saved from", async () => {
+  const { milepost } = fakeMilepost(
+    { save_as: ({ path }) => ({ ...planState, path }) },
+    { chooseTarget: () => Promise.resolve("/plans/copy.milepost") },
+  );
+  const look = { settings: { ...usualView, lanes_by: null }, chosen: null };
+  keep(planState.path, look);
+  await actionNamed("save-as").run(milepost);
+  expect(readLook("/plans/copy.milepost")).toEqual(look);
+});

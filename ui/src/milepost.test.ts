@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+
+import { actionNamed } from "./actions";
+import type { Chart } from "./chart/chart";
+import { fakeMilepost, itemDetail, patch, planState, refusal } from "./screens/fakes";
+import { REST } from "./state/following.svelte";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+it("counts what the view shows when the plan or the view has changed", async () => {
+  const { milepost, asked } = fakeMilepost({
+    tally: ({ kinds }) => ({ shown: 3 * kinds.length, waiting: kinds.length, left_out: 1 }),
+  });
+  milepost.plan.enter(patch);
+  await vi.advanceTimersByTimeAsync(REST);
+  expect(milepost.tally).toEqual({ shown: 3, waiting: 1, left_out: 1 });
+  milepost.view.change({ kinds: ["epic", "feature"] });
+  milepost.view.filter({ text: "report" });
+  await vi.advanceTimersByTimeAsync(REST);
+  expect(milepost.waiting).toBe(2);
+  expect(asked("tally")).toHaveLength(2);
+  expect(asked("tally")[1]?.filter.text).toBe("report");
+});
+
+it("says why counts could not be had", async () => {
+  const { milepost } = fakeMilepost({
+    health() {
+      throw refusal("file", "The plan cannot be read.");
+    },
+    tally() {
+      throw refusal("defect", "It cannot be counted.");
+    },
+  });
+  milepost.plan.enter(patch);
+  await vi.advanceTimersByTimeAsync(REST);
+  const messages = milepost.notices.notices.map(({ message }) => message);
+  expect(messages.toSorted()).toEqual(["It cannot be counted.", "The plan cannot be read."]);
+});
+
+it("knows nothing of a plan that has just been opened until it is counted", async () => {
+  const { milepost } = fakeMilepost({});
+  milepost.plan.enter(patch);
+  await vi.advanceTimersByTimeAsync(REST);
+  milepost.view.panel = "filter";
+  milepost.plan.show({ ...planState, path: "/plans/other.milepost" });
+  expect([milepost.tally, milepost.plan.health, milepost.view.panel]).toEqual([null, null, null]);
+});
+
+it("offers to take back what was done until something else is done", async () => {
+  const { milepost, asked } = fakeMilepost({ undo: () => patch });
+  milepost.tellUndoable("Deleted “A”.");
+  milepost.notices.notices[0]?.action?.run();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(asked("undo")).toHaveLength(1);
+  expect(milepost.notices.notices).toEqual([]);
+});
+
+it("says that the view leaves a new item out, and shows it on demand", async () => {
+  const { milepost } = fakeMilepost({
+    apply: () => patch,
+    item: () => itemDetail,
+    place: ({ chart }) => (chart.view.kinds.includes("feature") ? [0, 0, 10, 10] : null),
+  });
+  const reveal = vi.fn();
+  const chart = { scale: 1, visible: { x: 0, width: 100 }, refresh() {}, reveal };
+  milepost.chart = chart as unknown as Chart;
+  milepost.view.change({ kinds: ["epic"] });
+  await actionNamed("add-feature").run(milepost);
+  expect(milepost.renaming).toBeNull();
+  const [notice] = milepost.notices.notices;
+  expect(notice?.message).toBe("It was added, but this view leaves it out.");
+  notice?.action?.run();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(reveal).toHaveBeenCalledTimes(1);
+
+  await actionNamed("add-feature").run(milepost);
+  expect(milepost.renaming).not.toBeNull();
+});

@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+
+import type { Theme } from "../../../bindings/Theme";
+import { emptyFilter, usualView } from "../../../state/look";
+import { type Answers, fakeMilepost, settle, show } from "../../fakes";
+import FilterChips from "./FilterChips.svelte";
+import FilterPopover from "./FilterPopover.svelte";
+import LanesPopover from "./LanesPopover.svelte";
+
+let shown: ReturnType<typeof show>;
+beforeEach(() => localStorage.clear());
+afterEach(() => shown.leave());
+
+const fake = (answers: Answers = {}) => fakeMilepost(answers).milepost;
+
+it("says what the lanes stand for and changes it at once", async () => {
+  const milepost = fake();
+  shown = show(LanesPopover, { milepost });
+  expect(shown.find("[data-popover=lanes]").textContent).toBe("By theme");
+  await shown.click("[data-popover=lanes]");
+  await shown.choose("[data-field=lanes-by]", "owner");
+  await shown.choose("[data-field=then-by]", "status");
+  expect(milepost.view.settings).toMatchObject({ lanes_by: "owner", then_by: "status", colour_by: "theme" });
+  expect(shown.find("[data-popover=lanes]").textContent).toBe("By owner, status");
+
+  // What the lanes stand for already does not divide them.
+  const seconds = [...shown.find("[data-field=then-by]").querySelectorAll("option")];
+  expect(seconds.map(({ value }) => value)).toEqual(["theme", "status", "kind", "parent", "nothing"]);
+  await shown.choose("[data-field=lanes-by]", "nothing");
+  expect(milepost.view.settings).toMatchObject({ lanes_by: null, then_by: null });
+  expect(shown.find("[data-field=then-by]")).toHaveProperty("disabled", true);
+  expect(shown.find("[data-popover=lanes]").textContent).toBe("No lanes");
+  await shown.choose("[data-field=colour-by]", "nothing");
+  expect(milepost.view.settings.colour_by).toBeNull();
+});
+
+it("shows kinds, milestones and dependencies as they are ticked", async () => {
+  const milepost = fake();
+  shown = show(LanesPopover, { milepost });
+  await shown.click("[data-popover=lanes]");
+  await shown.click("[data-value=bug]");
+  await shown.click("[data-value=epic]");
+  expect(milepost.view.settings.kinds).toEqual(["epic", "feature", "bug"]);
+  await shown.click("[data-value=show_milestones]");
+  expect(milepost.view.settings).toMatchObject({ show_milestones: false, show_dependencies: true });
+});
+
+it("filters by text, days, statuses, themes and owners, and counts the parts", async () => {
+  const milepost = fake();
+  shown = show(FilterPopover, { milepost });
+  expect(shown.has("[data-field=filter-count]")).toBe(false);
+  await shown.click("[data-popover=filter]");
+  expect((document.activeElement as HTMLElement).dataset["field"]).toBe("filter-text");
+  await shown.type("[data-field=filter-text]", "report");
+  await shown.type("[data-field=filter-from] input", "2027-01-01");
+  await shown.click("[data-list=statuses] [data-value=done]");
+  await shown.click("[data-list=statuses] [data-value=planned]");
+  await shown.click("[data-list=themes] [data-value='']");
+  await shown.click("[data-list=owners] [data-value='']");
+  expect(milepost.view.settings.filter).toEqual({
+    text: "report",
+    themes: [null],
+    statuses: ["planned", "done"],
+    owners: [""],
+    from: "2027-01-01",
+    to: null,
+  });
+  expect(shown.find("[data-field=filter-count]").textContent).toBe("5");
+
+  await shown.type("[data-field=filter-to] input", "2026-12-31");
+  expect(shown.text()).toContain("From is after to.");
+  expect(milepost.view.settings.filter.to).toBeNull();
+
+  await shown.click("[data-action=clear-filter]");
+  expect(milepost.view.settings.filter).toEqual(emptyFilter);
+});
+
+it("offers the owners of the plan, and those of the filter that own nothing any more", async () => {
+  const milepost = fake();
+  milepost.view.filter({ owners: ["Zoe"] });
+  shown = show(FilterPopover, { milepost });
+  await shown.click("[data-popover=filter]");
+  const names = [...document.querySelectorAll("[data-list=owners] label")].map((each) =>
+    each.textContent.trim(),
+  );
+  expect(names).toEqual(["Zoe", "No owner"]);
+});
+
+it("shows a chip for each part of the filter until it is taken away", async () => {
+  const milepost = fake();
+  shown = show(FilterChips, { milepost });
+  expect(shown.has("[role=group]")).toBe(false);
+  milepost.view.filter({ statuses: ["planned", "done"], text: "report", themes: ["t2"] });
+  await settle();
+  expect(shown.text()).toContain("Text: report");
+  expect(shown.text()).toContain("Status: planned, done");
+  expect(shown.text()).toContain("Theme: Quality");
+
+  await shown.click("[data-chip=statuses]");
+  await settle();
+  expect(milepost.view.settings.filter).toMatchObject({ statuses: [], text: "report", themes: ["t2"] });
+  expect((document.activeElement as HTMLElement).dataset["chip"]).toBe("themes");
+
+  // The words of a chip follow the plan.
+  const [first, second] = milepost.plan.state!.themes as [Theme, Theme];
+  milepost.plan.state = { ...milepost.plan.state!, themes: [first, { ...second, name: "Data quality" }] };
+  await settle();
+  expect(shown.text()).toContain("Theme: Data quality");
+
+  await shown.click("[data-action=clear-filter]");
+  expect(shown.has("[role=group]")).toBe(false);
+  expect(milepost.view.settings).toEqual(usualView);
+});

@@ -1,0 +1,58 @@
+import { expect, it } from "vitest";
+
+import { isFiltering, isSame, readSettings, tidied, usualView } from "./look";
+
+it("keeps lanes from being divided by what they stand for, and lists in their order", () => {
+  expect(tidied({ ...usualView, then_by: "theme" }).then_by).toBeNull();
+  expect(tidied({ ...usualView, lanes_by: null, then_by: "owner" }).then_by).toBeNull();
+  const mixed = tidied({ ...usualView, lanes_by: "owner", then_by: "status", kinds: ["bug", "epic"] });
+  expect(mixed).toMatchObject({ lanes_by: "owner", then_by: "status", kinds: ["epic", "bug"] });
+});
+
+it("knows the same view whatever the order of what was chosen", () => {
+  const view = { ...usualView, filter: { ...usualView.filter, owners: ["Ada", "Bo"], themes: [null, "t1"] } };
+  const other = {
+    ...usualView,
+    filter: { ...usualView.filter, owners: ["Bo", "Ada"], themes: ["t1", null] },
+  };
+  expect(isSame(view, other)).toBe(true);
+  expect(isSame(view, { ...other, show_milestones: false })).toBe(false);
+  expect(isSame(view, { ...other, filter: { ...other.filter, to: "2027-01-01" } })).toBe(false);
+  // Text of spaces alone keeps nothing out.
+  expect(isSame(usualView, { ...usualView, filter: { ...usualView.filter, text: " " } })).toBe(true);
+});
+
+it("filters as soon as one part may keep something out", () => {
+  expect(isFiltering(usualView.filter)).toBe(false);
+  expect(isFiltering({ ...usualView.filter, text: "  " })).toBe(false);
+  expect(isFiltering({ ...usualView.filter, themes: [null] })).toBe(true);
+  expect(isFiltering({ ...usualView.filter, from: "2027-01-01" })).toBe(true);
+});
+
+it("reads back what was kept, and nothing that the program does not know", () => {
+  const kept = { ...usualView, kinds: ["epic", "issue"], filter: { ...usualView.filter, owners: [""] } };
+  expect(readSettings(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+  const collapsed = [
+    [
+      { field: "theme", value: null },
+      { field: "status", value: "done" },
+    ],
+  ];
+  expect(readSettings({ ...kept, collapsed })).toMatchObject({ collapsed });
+  for (const outdated of [
+    null,
+    "text",
+    {},
+    { ...kept, lanes_by: "team" },
+    { ...kept, kinds: "all" },
+    { ...kept, kinds: ["need"] },
+    { ...kept, filter: null },
+    { ...kept, filter: { ...kept.filter, from: "soon" } },
+    { ...kept, filter: { ...kept.filter, statuses: [1] } },
+    { ...kept, show_milestones: undefined },
+    { ...kept, future: true },
+    { ...kept, collapsed: [[{ field: "team", value: "a" }]] },
+    { ...kept, collapsed: [[{ field: "status", value: "lost" }]] },
+  ])
+    expect(readSettings(outdated)).toBeNull();
+});

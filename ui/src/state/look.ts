@@ -1,0 +1,137 @@
+/** What a view shows, as a value: the usual one, the same one, one that can be read back. Knows no screen. */
+import type { Aspect } from "../bindings/Aspect";
+import type { Filter } from "../bindings/Filter";
+import type { ItemKind } from "../bindings/ItemKind";
+import type { Status } from "../bindings/Status";
+import type { ViewSettings } from "../bindings/ViewSettings";
+
+export interface Look {
+  settings: ViewSettings;
+  /** Id of the saved view that was chosen. */
+  chosen: string | null;
+}
+
+export const ASPECTS: readonly Aspect[] = ["theme", "status", "owner", "kind", "parent"];
+export const KINDS: readonly ItemKind[] = ["epic", "feature", "user_story", "bug", "issue"];
+export const STATUSES: readonly Status[] = ["idea", "planned", "in_progress", "done", "dropped"];
+
+export const emptyFilter: Filter = {
+  text: "",
+  themes: [],
+  statuses: [],
+  owners: [],
+  from: null,
+  to: null,
+};
+
+/** How a plan is looked at until somebody chooses otherwise. */
+export const usualView: ViewSettings = {
+  lanes_by: "theme",
+  then_by: null,
+  colour_by: "theme",
+  collapsed: [],
+  kinds: ["feature"],
+  filter: emptyFilter,
+  baseline: null,
+  show_dependencies: true,
+  show_milestones: true,
+  show_days_off: true,
+};
+
+/** Whether a filter may keep something out. */
+export const isFiltering = ({ text, themes, statuses, owners, from, to }: Filter): boolean =>
+  text.trim() !== "" || themes.length + statuses.length + owners.length > 0 || from !== null || to !== null;
+
+/** As the plan keeps it: lists in their order, and no lanes divided by what they stand for anyway. */
+export function tidied(settings: ViewSettings): ViewSettings {
+  const { lanes_by, then_by, kinds, filter } = settings;
+  return {
+    ...settings,
+    then_by: lanes_by === null || then_by === lanes_by ? null : then_by,
+    kinds: KINDS.filter((kind) => kinds.includes(kind)),
+    filter: { ...filter, statuses: STATUSES.filter((status) => filter.statuses.includes(status)) },
+  };
+}
+
+/** Whether two settings show the same. */
+export const isSame = (a: ViewSettings, b: ViewSettings): boolean => written(a) === written(b);
+
+function written(settings: ViewSettings): string {
+  const { filter, ...others } = tidied(settings);
+  return JSON.stringify(inOrder({ ...others, filter: { ...filter, text: filter.text.trim() } }));
+}
+
+/** The same for the same values, whatever the order of fields and of lists. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((each) => JSON.stringify(inOrder(each))).sort();
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([name, each]: [string, unknown]) => [name, inOrder(each)]);
+  return Object.fromEntries(entries.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
+}
+
+/** What each field holds; the compiler asks for every one. */
+const SOUND: Record<keyof ViewSettings, (value: unknown) => boolean> = {
+  lanes_by: (value) => value === null || isOneOf(ASPECTS)(value),
+  then_by: (value) => value === null || isOneOf(ASPECTS)(value),
+  colour_by: (value) => value === null || isOneOf(ASPECTS)(value),
+  collapsed: isListOf(isListOf(isAspectValue)),
+  kinds: isListOf(isOneOf(KINDS)),
+  filter: (value) => hasFields(SOUND_FILTER, value),
+  baseline: isTextOrNull,
+  show_dependencies: (value) => typeof value === "boolean",
+  show_milestones: (value) => typeof value === "boolean",
+  show_days_off: (value) => typeof value === "boolean",
+};
+
+/** What stands for a lane, each value with its aspect. */
+const SOUND_VALUE: Record<Aspect, (value: unknown) => boolean> = {
+  theme: isTextOrNull,
+  status: isOneOf(STATUSES),
+  owner: (value) => typeof value === "string",
+  kind: isOneOf(KINDS),
+  parent: isTextOrNull,
+};
+
+const SOUND_FILTER: Record<keyof Filter, (value: unknown) => boolean> = {
+  text: (value) => typeof value === "string",
+  themes: isListOf(isTextOrNull),
+  statuses: isListOf(isOneOf(STATUSES)),
+  owners: isListOf((owner) => typeof owner === "string"),
+  from: isDayOrNull,
+  to: isDayOrNull,
+};
+
+/** Settings that were kept on this machine; null if they are not those that the program knows. */
+export const readSettings = (kept: unknown): ViewSettings | null =>
+  hasFields(SOUND, kept) ? tidied(kept as ViewSettings) : null;
+
+/** The core refuses fields that it does not know as well. */
+function hasFields(sound: Record<string, (value: unknown) => boolean>, kept: unknown): boolean {
+  if (typeof kept !== "object" || kept === null) return false;
+  const fields = kept as Record<string, unknown>;
+  const known = Object.keys(fields).every((name) => name in sound);
+  return known && Object.entries(sound).every(([name, is]) => is(fields[name]));
+}
+
+function isOneOf(all: readonly string[]): (value: unknown) => boolean {
+  return (value) => typeof value === "string" && all.includes(value);
+}
+
+function isListOf(is: (value: unknown) => boolean): (value: unknown) => boolean {
+  return (value) => Array.isArray(value) && value.every(is);
+}
+
+function isTextOrNull(value: unknown): boolean {
+  return value === null || typeof value === "string";
+}
+
+function isAspectValue(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || !("field" in value)) return false;
+  const { field } = value;
+  const aspect = ASPECTS.find((each) => each === field);
+  return aspect !== undefined && hasFields({ field: () => true, value: SOUND_VALUE[aspect] }, value);
+}
+
+function isDayOrNull(value: unknown): boolean {
+  return value === null || (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value));
+}
