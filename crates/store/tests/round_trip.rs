@@ -2,7 +2,8 @@
 
 mod common;
 
-use common::{any_plan, day, difference, full_plan, place};
+use common::random::any_plan;
+use common::{day, difference, full_plan, place};
 use milepost_plan::{Change, ChangeSet, Diff, Horizon, ItemKind, Plan, Schedule, WorkItem};
 use milepost_store::PlanFile;
 use proptest::prelude::*;

@@ -1,12 +1,14 @@
 //! Some thirty plans: tiny, typical, crowded and hostile.
 
+mod views;
+
 use std::sync::LazyLock;
 
 use milepost_layout::Fonts;
-use milepost_plan::{
-    DependencyKind, Horizon, ItemEdit, ItemKind, NewBaseline, Operation, Plan, Status, Weekday,
-};
-use milepost_testkit::{PlanBuilder, day, id, item, span};
+use milepost_plan::{DependencyKind, Horizon, ItemKind, Plan, Status, Weekday};
+use milepost_testkit::{PlanBuilder, day, span};
+
+pub use views::*;
 
 /// The day that every test calls today.
 pub const TODAY: &str = "2026-11-23";
@@ -116,74 +118,6 @@ pub fn typical() -> Plan {
         .link("Freshness alerts", "Contract tests in CI")
         .milestone("2027.1 Winter", "2027-01-29")
         .build()
-}
-
-/// Owners, parents and statuses to group by; one theme has nothing in it.
-pub fn people() -> Plan {
-    plan()
-        .theme("Reporting")
-        .theme("Quality")
-        .theme("Later on")
-        .feature("Reporting", "Reports by themselves", "2026-11-01", "2027-04-30")
-        .with(|item| (item.kind, item.owner) = (ItemKind::Epic, "Ada".to_owned()))
-        .feature("Reporting", "Templates", "2026-11-09", "2027-01-15")
-        .with(|item| (item.owner, item.status) = ("Ada".to_owned(), Status::InProgress))
-        .under("Reports by themselves")
-        .feature("Reporting", "Delivery", "2027-02-02", "2027-04-16")
-        .with(|item| (item.owner, item.status) = ("bo".to_owned(), Status::Planned))
-        .under("Reports by themselves")
-        .feature("Quality", "Alerts", "2026-11-01", "2026-11-30")
-        .with(|item| (item.owner, item.status) = ("Ada".to_owned(), Status::Done))
-        .feature("", "Marketplace", "2026-12-01", "2026-12-24")
-        .horizon("Quality", "Lineage view", Horizon::Later)
-        .build()
-}
-
-/// Epics span what they hold, with or without days of their own; one holds nothing.
-pub fn epics() -> Plan {
-    plan()
-        .theme("Reporting")
-        .item(ItemKind::Epic, "Reports by themselves")
-        .with(|item| item.theme = None)
-        .feature("Reporting", "Templates", "2026-11-09", "2027-01-15")
-        .with(|item| (item.status, item.progress) = (Status::InProgress, 50))
-        .under("Reports by themselves")
-        .feature("Reporting", "Delivery", "2027-02-02", "2027-04-16")
-        .under("Reports by themselves")
-        .feature("Reporting", "By fax", "2027-05-01", "2027-09-30")
-        .with(|item| item.status = Status::Dropped)
-        .under("Reports by themselves")
-        .item(ItemKind::Epic, "A long name over a short thing")
-        .feature("Reporting", "Short", "2026-12-01", "2026-12-04")
-        .under("A long name over a short thing")
-        .feature("Reporting", "Empty epic", "2026-11-16", "2026-12-18")
-        .with(|item| item.kind = ItemKind::Epic)
-        .build()
-}
-
-/// What has moved since a baseline: later, earlier, longer, and not at all.
-pub fn slipped() -> Plan {
-    let plan = plan()
-        .theme("Reporting")
-        .feature("Reporting", "Later", "2026-11-09", "2026-12-18")
-        .feature("Reporting", "Earlier", "2027-01-11", "2027-02-12")
-        .feature("Reporting", "Longer", "2026-11-23", "2026-12-04")
-        .feature("Reporting", "As it was", "2026-12-07", "2027-01-08");
-    let baseline = NewBaseline { id: id(1), name: "Spring".to_owned(), taken: day("2026-11-02") };
-    let plan = plan.operation(&Operation::TakeBaseline { baseline }).build();
-    let span_of = |title: &str, first: &str, last: &str| Operation::EditItems {
-        ids: vec![item(&plan, title).id],
-        edit: ItemEdit::Schedule(span(first, last).into()),
-    };
-    let mut moved = plan.clone();
-    for operation in [
-        span_of("Later", "2026-11-23", "2027-01-01"),
-        span_of("Earlier", "2027-01-04", "2027-02-05"),
-        span_of("Longer", "2026-11-23", "2026-12-18"),
-    ] {
-        moved.accept(&operation.change(&plan).unwrap());
-    }
-    moved
 }
 
 pub fn one_day_bars() -> Plan {

@@ -3,17 +3,16 @@
 #![allow(dead_code, reason = "each suite uses a part of it")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+pub mod random;
+
 use std::path::PathBuf;
 
 use milepost_plan::{
-    Aspect, AspectValue, Baseline, BaselineSpan, Change, ChangeSet, Day, Dependency, DependencyId,
-    DependencyKind, Diff, Entity, Filter, Holiday, Horizon, Id, ItemId, ItemKind, Milestone, MilestoneId,
-    Plan, PlanSettings, Rank, Schedule, Span, Status, Theme, ThemeId, View, ViewId, ViewSettings, Weekday,
-    WorkItem,
+    Aspect, AspectValue, Baseline, BaselineSpan, Change, ChangeSet, Day, Dependency, DependencyKind, Diff,
+    Entity, Filter, Holiday, Horizon, Id, ItemKind, Milestone, Plan, PlanSettings, Rank, Schedule, Span,
+    Status, Theme, View, ViewSettings, Weekday, WorkItem,
 };
 use milepost_store::PlanFile;
-use proptest::collection::{btree_set, vec};
-use proptest::prelude::*;
 use uuid::Uuid;
 
 /// A folder of the test's own, and a place for a plan in it.
@@ -209,185 +208,6 @@ fn full_items() -> Vec<WorkItem> {
         WorkItem { kind: ItemKind::Epic, status: Status::Dropped, ..feature(15, "Payments") },
         WorkItem { kind: ItemKind::Issue, ..placed(16, Horizon::Later) },
     ]
-}
-
-/// Any plan that a file must be able to hold, sensible or not: rows refer only to rows that are there.
-pub fn any_plan() -> impl Strategy<Value = Plan> {
-    let rows = (any_settings(), vec(any_theme(), 0..6), vec(any_item(), 0..20), vec(any_milestone(), 0..4));
-    (rows, vec(any_dependency(), 0..12), vec(any_view(), 0..4)).prop_map(
-        |((settings, themes, items, milestones), dependencies, views)| {
-            let mut plan = Plan::new(settings);
-            put(&mut plan, themes);
-            put(&mut plan, items.clone());
-            // Ties are made once all items are there; those to missing ones are dropped.
-            let tied = items.into_iter().map(|item| WorkItem {
-                parent: item.parent.filter(|parent| plan.items().contains(*parent)),
-                theme: item.theme.filter(|theme| plan.themes().contains(*theme)),
-                ..item
-            });
-            let tied: Vec<WorkItem> = tied.collect();
-            put(&mut plan, tied);
-            put(&mut plan, milestones);
-            let tied = |row: &Dependency| {
-                plan.items().contains(row.predecessor) && plan.items().contains(row.successor)
-            };
-            let dependencies: Vec<Dependency> = dependencies.into_iter().filter(tied).collect();
-            put(&mut plan, dependencies);
-            put(&mut plan, views);
-            plan
-        },
-    )
-}
-
-/// Adds rows or replaces those with the same id.
-fn put<R: Entity>(plan: &mut Plan, rows: Vec<R>) {
-    for row in rows {
-        let before = R::table(plan).get(row.id()).cloned();
-        plan.accept(&ChangeSet { changes: vec![R::change(Diff { before, after: Some(row) })] });
-    }
-}
-
-fn any_id<I: Id>() -> impl Strategy<Value = I> {
-    (0_u128..24).prop_map(id)
-}
-
-fn any_span() -> impl Strategy<Value = Span> {
-    (any_day(), 0..5_000_i32).prop_map(|(first, days)| Span { first, last: first.plus(days) })
-}
-
-fn any_day() -> impl Strategy<Value = Day> {
-    (-25_567..84_006).prop_map(Day::from_number)
-}
-
-fn any_settings() -> impl Strategy<Value = PlanSettings> {
-    let week = prop::sample::select(Weekday::ALL.to_vec());
-    let holidays = prop::collection::btree_map(any_day(), ".{0,8}", 0..4);
-    let working_days = prop::sample::subsequence(Weekday::ALL.to_vec(), 0..=7);
-    let scheduling = any::<(bool, bool)>();
-    ("\\PC{1,12}", "[A-Z]{3}", week, working_days, holidays, scheduling).prop_map(
-        |(name, currency, first_day_of_week, working_days, holidays, scheduling)| PlanSettings {
-            name,
-            currency,
-            first_day_of_week,
-            working_days,
-            holidays: holidays.into_iter().map(|(day, name)| Holiday { day, name }).collect(),
-            keeps_working_length: scheduling.0,
-            pushes_successors: scheduling.1,
-        },
-    )
-}
-
-fn any_theme() -> impl Strategy<Value = Theme> {
-    (any_id(), "\\PC{0,12}", 1_u8..=8, any::<i64>()).prop_map(|(id, name, hue, rank)| Theme {
-        id,
-        name,
-        hue,
-        rank: Rank(rank),
-    })
-}
-
-fn any_item() -> impl Strategy<Value = WorkItem> {
-    let schedule = prop_oneof![
-        (any_day(), any_day()).prop_map(|(first, last)| Schedule::Dated { first, last }),
-        prop::sample::select(Horizon::ALL.to_vec()).prop_map(|horizon| Schedule::Horizon { horizon }),
-        Just(Schedule::None),
-    ];
-    let ties = (any_id::<ItemId>(), prop::option::of(any_id()), prop::option::of(any_id::<ThemeId>()));
-    let words = (
-        prop::sample::select(ItemKind::ALL.to_vec()),
-        prop::sample::select(Status::ALL.to_vec()),
-        0_u8..=100,
-        any::<i64>(),
-    );
-    // Any text at all, not only what the rules let through.
-    let texts = (any::<String>(), any::<String>(), ".{0,8}", ".{0,8}");
-    (ties, words, texts, schedule).prop_map(
-        |(
-            (id, parent, theme),
-            (kind, status, progress, rank),
-            (title, description, owner, link),
-            schedule,
-        )| {
-            WorkItem {
-                id,
-                kind,
-                parent,
-                theme,
-                title,
-                description,
-                status,
-                progress,
-                owner,
-                link,
-                key: id.to_string(),
-                schedule,
-                rank: Rank(rank),
-            }
-        },
-    )
-}
-
-fn any_milestone() -> impl Strategy<Value = Milestone> {
-    (any_id::<MilestoneId>(), "\\PC{1,12}", any_day(), any::<String>())
-        .prop_map(|(id, name, day, note)| Milestone { id, name, day, note })
-}
-
-fn any_dependency() -> impl Strategy<Value = Dependency> {
-    let kind = prop::sample::select(DependencyKind::ALL.to_vec());
-    (any_id::<DependencyId>(), any_id(), any_id(), kind, any::<i32>()).prop_map(
-        |(id, predecessor, successor, kind, lag_days)| Dependency {
-            id,
-            predecessor,
-            successor,
-            kind,
-            lag_days,
-        },
-    )
-}
-
-fn any_view() -> impl Strategy<Value = View> {
-    let aspect = || prop::option::of(prop::sample::select(Aspect::ALL.to_vec()));
-    let kinds = btree_set(prop::sample::select(ItemKind::ALL.to_vec()), 0..=5);
-    let range = prop::option::of(any_span());
-    let settings = (aspect(), aspect(), aspect(), kinds, any_filter(), any::<[bool; 3]>()).prop_map(
-        |(
-            lanes_by,
-            then_by,
-            colour_by,
-            kinds,
-            filter,
-            [show_dependencies, show_milestones, show_days_off],
-        )| ViewSettings {
-            lanes_by,
-            then_by: then_by.filter(|by| lanes_by.is_some() && Some(*by) != lanes_by),
-            colour_by,
-            collapsed: lanes_by.map(|_| vec![AspectValue::Theme(None)]).into_iter().collect(),
-            kinds: kinds.into_iter().collect(),
-            filter,
-            baseline: None,
-            show_dependencies,
-            show_milestones,
-            show_days_off,
-        },
-    );
-    (any_id::<ViewId>(), "\\PC{1,12}", settings, range, any::<i64>())
-        .prop_map(|(id, name, settings, range, rank)| View { id, name, settings, range, rank: Rank(rank) })
-}
-
-fn any_filter() -> impl Strategy<Value = Filter> {
-    let themes = btree_set(prop::option::of(any_id::<ThemeId>()), 0..3);
-    let statuses = btree_set(prop::sample::select(Status::ALL.to_vec()), 0..3);
-    let owners = btree_set("[a-z\"'ß]{0,6}", 0..3);
-    ("[a-z\"'ß]{0,9}", themes, statuses, owners, prop::option::of(any_span())).prop_map(
-        |(text, themes, statuses, owners, days)| Filter {
-            text,
-            themes: themes.into_iter().collect(),
-            statuses: statuses.into_iter().collect(),
-            owners: owners.into_iter().collect(),
-            from: days.map(|span| span.first),
-            to: days.map(|span| span.last),
-        },
-    )
 }
 
 /// What makes `new` out of `old`.
