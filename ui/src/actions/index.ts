@@ -4,6 +4,7 @@ import type { Action } from "./action";
 import { addFeature } from "./add-feature";
 import { addMilestone } from "./add-milestone";
 import { addTheme } from "./add-theme";
+import { expandLanes, toggleLane } from "./collapse";
 import { deleteItems } from "./delete-items";
 import { duplicate } from "./duplicate";
 import { exportPlan } from "./export-plan";
@@ -61,6 +62,8 @@ export const actions: readonly Action[] = [
   clearFilter,
   lookOfLanes,
   ...lanesBy,
+  toggleLane,
+  expandLanes,
   ...toggleKinds,
   showAllKinds,
   toggleMilestones,

@@ -6,6 +6,7 @@
 import type { LaneKey } from "../bindings/LaneKey";
 import { type Area, type Point, clamp } from "./geometry";
 import { FrozenCanvas } from "./frozen-canvas";
+import { LaneNames } from "./lane-names";
 import { Mirror } from "./mirror";
 import { type Marks, Overlay, noMarks } from "./overlay";
 import { type Palette, readPalette } from "./palette";
@@ -18,6 +19,9 @@ export interface ChartHooks {
   /** Something that others show has changed: place, scale or size. */
   onMoved(): void;
   onFocused(item: string): void;
+  /** The name of a lane was pressed. */
+  onLane(lane: LaneKey): void;
+  isCollapsed(lane: LaneKey): boolean;
 }
 
 /** Least and greatest points per day. */
@@ -29,6 +33,7 @@ const MIRROR_REST = 90;
 export class Chart {
   readonly body: HTMLElement;
   readonly mirror: Mirror;
+  private readonly laneNames: LaneNames;
   private readonly bodyCanvas: ScrollingCanvas;
   private readonly namesCanvas: FrozenCanvas;
   private readonly axisCanvas: FrozenCanvas;
@@ -58,6 +63,7 @@ export class Chart {
     const canvas = (className: string) => element(host, "canvas", className) as HTMLCanvasElement;
     this.axisCanvas = new FrozenCanvas(canvas("chart-axis"), this.palette);
     this.namesCanvas = new FrozenCanvas(canvas("chart-names"), this.palette);
+    this.laneNames = new LaneNames(element(host, "div", "chart-lanes"), (lane) => hooks.onLane(lane));
     this.body = element(host, "div", "chart-body");
     this.bodyCanvas = new ScrollingCanvas(
       element(this.body, "canvas", "") as HTMLCanvasElement,
@@ -284,6 +290,7 @@ export class Chart {
     const { left, top } = this.shown;
     this.bodyCanvas.show(left, top);
     this.namesCanvas.show(this.picture?.names ?? [], 0, top);
+    this.laneNames.scroll(top);
     this.axisCanvas.show(this.picture?.axis ?? [], left, 0);
     this.overlay.show(
       { ...this.marks, selected: this.selectedBars() },
@@ -308,7 +315,9 @@ export class Chart {
   /** Brings the elements to where the picture is; waits for rest, since a scroll would move them for nothing. */
   updateMirror(): void {
     clearTimeout(this.rest);
-    if (this.picture) this.mirror.update(this.picture, this.visible, this.selected);
+    if (!this.picture) return;
+    this.mirror.update(this.picture, this.visible, this.selected);
+    this.laneNames.update(this.picture.names, (lane) => this.hooks.isCollapsed(lane));
   }
 }
 

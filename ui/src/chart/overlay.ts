@@ -34,6 +34,8 @@ export const noMarks: Marks = {
   wire: null,
 };
 
+/** Height of a bracket's beam, in points. */
+const BEAM = 4;
 /** Radius of the dot at the end of a bar. */
 const DOT = 4.5;
 /** From the end of a bar to the middle of its dot. */
@@ -102,8 +104,9 @@ export class Overlay {
     const { context } = this;
     const [x] = inSight(run, { x: left, y: top });
     const from = Math.max(bar.x + 2, left);
-    context.fillStyle = this.palette(ground);
-    context.fillRect(from - left, bar.y + 2 - top, x + run.width + 2 - from, bar.height - 6);
+    const beam = ground === null ? BEAM : 0;
+    context.fillStyle = this.palette(ground ?? "surface");
+    context.fillRect(from - left, bar.y + 2 + beam - top, x + run.width + 2 - from, bar.height - 6 - beam);
     new Painter(context, this.palette, x - run.at[0] - left, -top).text(run);
   }
 

@@ -23,8 +23,8 @@ export interface Placed {
 /** A bar's name that slides to stay in sight. */
 export interface SlidingName {
   bar: Area;
-  /** What the bar is filled with. */
-  ground: string;
+  /** What the bar is filled with; null for a bracket, which only has a beam. */
+  ground: string | null;
   run: TextRun;
 }
 
@@ -94,10 +94,10 @@ export class Picture {
 
 /** A name comes after the bar that it stands in. */
 function slidingNames(nodes: readonly Placed[]): SlidingName[] {
-  let bar: { area: Area; ground: string } | null = null;
+  let bar: { area: Area; ground: string | null } | null = null;
   return nodes.flatMap(({ node: { shape, target } }) => {
     if ("rect" in shape && target?.entity === "item") {
-      bar = { area: areaOf(shape.rect.rect), ground: shape.rect.fill ?? "surface" };
+      bar = { area: areaOf(shape.rect.rect), ground: shape.rect.fill ?? null };
     }
     if (!bar || !("text" in shape) || shape.text.slides_to === undefined) return [];
     return [{ bar: bar.area, ground: bar.ground, run: shape.text }];

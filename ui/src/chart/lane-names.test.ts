@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+
+import type { LaneKey } from "../bindings/LaneKey";
+import { LaneNames } from "./lane-names";
+import type { Placed } from "./picture";
+
+const named = (owner: string, y: number): Placed => ({
+  node: {
+    key: `lane:owner ${owner}/name`,
+    shape: { rect: { rect: [0, y, 176, 40], radius: 0 } },
+    target: { entity: "lane", lane: { by: "items", values: [{ field: "owner", value: owner }] } },
+    name: `Lane ${owner}, 2 items`,
+  },
+  bounds: { x: 0, y, width: 176, height: 40 },
+});
+
+it("says which lanes are collapsed and which one is pressed, and forgets those that are gone", () => {
+  const root = document.createElement("div");
+  const pressed: LaneKey[] = [];
+  const lanes = new LaneNames(root, (lane) => pressed.push(lane));
+  const isAda = (lane: LaneKey) => JSON.stringify(lane).includes("Ada");
+  lanes.update([named("Ada", 0), named("Bo", 40)], isAda);
+  const buttons = () => [...root.querySelectorAll("button")];
+  expect(buttons().map((button) => button.getAttribute("aria-expanded"))).toEqual(["false", "true"]);
+  expect(buttons()[1]?.getAttribute("aria-label")).toBe("Lane Bo, 2 items");
+
+  buttons()[1]?.click();
+  expect(pressed).toEqual([{ by: "items", values: [{ field: "owner", value: "Bo" }] }]);
+
+  lanes.update([named("Bo", 0)], isAda);
+  expect(buttons().map((button) => button.style.top)).toEqual(["0px"]);
+});

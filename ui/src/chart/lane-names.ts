@@ -1,0 +1,62 @@
+/**
+ * The lane names as buttons over their picture: they carry focus and names for screen readers, and collapse a lane or
+ * expand it.
+ */
+import type { LaneKey } from "../bindings/LaneKey";
+import type { Placed } from "./picture";
+
+export class LaneNames {
+  private readonly shelf: HTMLElement;
+  private readonly buttons = new Map<string, HTMLButtonElement>();
+  private lanes = new Map<string, LaneKey>();
+
+  constructor(
+    root: HTMLElement,
+    private readonly onPressed: (lane: LaneKey) => void,
+  ) {
+    root.setAttribute("role", "group");
+    root.setAttribute("aria-label", "Lanes");
+    this.shelf = document.createElement("div");
+    root.append(this.shelf);
+    this.shelf.addEventListener("click", (event) => {
+      const key = (event.target as HTMLElement).closest("button")?.dataset["lane"];
+      const lane = key === undefined ? undefined : this.lanes.get(key);
+      if (lane) this.onPressed(lane);
+    });
+  }
+
+  /** Where the lanes stand now, the surface shown from `top` on. */
+  scroll(top: number): void {
+    this.shelf.style.transform = `translateY(${-top}px)`;
+  }
+
+  /** Matches the buttons to the names of a picture; those that stay keep their focus. */
+  update(names: readonly Placed[], isCollapsed: (lane: LaneKey) => boolean): void {
+    this.lanes = new Map();
+    for (const { node, bounds } of names) {
+      if (node.target?.entity !== "lane" || node.target.lane.by !== "items") continue;
+      const { lane } = node.target;
+      this.lanes.set(node.key, lane);
+      const button = this.buttons.get(node.key) ?? this.add(node.key);
+      button.setAttribute("aria-label", node.name ?? "");
+      button.setAttribute("aria-expanded", String(!isCollapsed(lane)));
+      button.title = isCollapsed(lane) ? "Expand the lane" : "Collapse the lane";
+      button.style.top = `${bounds.y}px`;
+      button.style.height = `${bounds.height}px`;
+    }
+    for (const [key, button] of this.buttons) {
+      if (this.lanes.has(key)) continue;
+      button.remove();
+      this.buttons.delete(key);
+    }
+  }
+
+  private add(key: string): HTMLButtonElement {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.dataset["lane"] = key;
+    this.shelf.append(button);
+    this.buttons.set(key, button);
+    return button;
+  }
+}
