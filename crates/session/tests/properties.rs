@@ -16,7 +16,7 @@ use proptest::prelude::*;
 /// One thing that a user does.
 #[derive(Debug, Clone)]
 enum Act {
-    Apply(Operation),
+    Apply(Box<Operation>),
     Undo,
     Redo,
     Reopen,
@@ -129,7 +129,7 @@ fn any_operation() -> impl Strategy<Value = Operation> {
 
 fn any_act() -> impl Strategy<Value = Act> {
     prop_oneof![
-        8 => any_operation().prop_map(Act::Apply),
+        8 => any_operation().prop_map(|operation| Act::Apply(Box::new(operation))),
         2 => Just(Act::Undo),
         2 => Just(Act::Redo),
         1 => Just(Act::Reopen),
@@ -188,7 +188,7 @@ proptest! {
         let (_folder, path, mut session) = session();
         furnish(&session);
         for operation in operations {
-            act(&mut session, Act::Apply(operation));
+            act(&mut session, Act::Apply(Box::new(operation)));
         }
         let end = session.plan().snapshot();
         while session.undo().unwrap().is_some() {}
