@@ -1,5 +1,7 @@
 //! Baselines: taken as the plan stands, kept whatever happens to it, and compared.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use milepost_plan::{
     Baseline, BaselineId, Id, ItemEdit, NewBaseline, Operation, Plan, RuleViolation, Schedule,
 };
