@@ -34,7 +34,10 @@ pub(super) enum Mark {
     Progress,
     Done,
     Dropped,
+    Epic,
     Horizon,
+    Baseline,
+    Later,
     Conflict,
     Dependency,
     Milestone,
@@ -43,12 +46,15 @@ pub(super) enum Mark {
 }
 
 impl Mark {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 13] = [
         Self::Planned,
         Self::Progress,
         Self::Done,
         Self::Dropped,
+        Self::Epic,
         Self::Horizon,
+        Self::Baseline,
+        Self::Later,
         Self::Conflict,
         Self::Dependency,
         Self::Milestone,
@@ -62,7 +68,10 @@ impl Mark {
             Self::Progress => "Progress",
             Self::Done => "Done",
             Self::Dropped => "Dropped",
+            Self::Epic => "Epic over what it holds",
             Self::Horizon => "No dates yet",
+            Self::Baseline => "In the baseline",
+            Self::Later => "Later than the baseline",
             Self::Conflict => "Conflict",
             Self::Dependency => "Dependency",
             Self::Milestone => "Milestone",
@@ -83,7 +92,11 @@ pub(super) fn of(plan: &Plan, timeline: &Timeline, window: Room, targets: &[Targ
             Target::Item { id } => {
                 let id = *id;
                 let Some(item) = plan.items().get(id) else { continue };
+                let summary = plan.summary(item);
+                let slip = timeline.slip_of(plan, item);
+                legend.extend(slip.map(|slip| if slip.days > 0 { Mark::Later } else { Mark::Baseline }));
                 legend.insert(match item.status {
+                    _ if summary.is_some() => Mark::Epic,
                     Status::Done => Mark::Done,
                     Status::Dropped => Mark::Dropped,
                     _ if item.schedule.horizon().is_some() => Mark::Horizon,
@@ -91,7 +104,7 @@ pub(super) fn of(plan: &Plan, timeline: &Timeline, window: Room, targets: &[Targ
                 });
                 let is_cut =
                     timeline.rect_of(id).is_some_and(|bar| bar.x < window.from || bar.right() > window.to);
-                let shows_progress = item.progress > 0 && item.status != Status::Dropped;
+                let shows_progress = summary.is_none() && item.progress > 0 && item.status != Status::Dropped;
                 legend.extend(shows_progress.then_some(Mark::Progress));
                 legend.extend(timeline.conflict_of(plan, id).map(|_| Mark::Conflict));
                 legend.extend(is_cut.then_some(Mark::Cut));
@@ -173,6 +186,19 @@ fn sample_nodes(mark: Mark, at: Rect, key: &str, fonts: &Fonts) -> Vec<Node> {
                 node("", bar(Role::Surface, Stroke::solid(Role::LineStrong, 0.75))),
                 node("/strike", filled(strike, Role::Ink3)),
             ]
+        }
+        Mark::Epic => {
+            let beam = Rect::new(at.x, at.y, at.width, 1.8);
+            let leg = |x: f64| filled(Rect::new(x, at.y, 1.0, at.height), hue(Tone::Strong));
+            vec![
+                node("", filled(beam, hue(Tone::Edge))),
+                node("/from", leg(at.x)),
+                node("/to", leg(at.right() - 1.0)),
+            ]
+        }
+        Mark::Baseline | Mark::Later => {
+            let role = if mark == Mark::Later { Role::Warn } else { Role::Ink3 };
+            vec![node("", filled(Rect::new(at.x, middle.y - 1.0, at.width, 2.0), role))]
         }
         Mark::Horizon => {
             vec![node("", bar(hue(Tone::Fill), Stroke::dashed(hue(Tone::Edge), 0.75, [2.5, 1.8])))]

@@ -243,7 +243,7 @@ impl Timeline {
     }
 
     /// Where an item stood in the baseline of the view, if it stands elsewhere now.
-    pub(super) fn slip_of(&self, plan: &Plan, item: &WorkItem) -> Option<Slipped> {
+    pub(crate) fn slip_of(&self, plan: &Plan, item: &WorkItem) -> Option<Slipped> {
         let before = plan.baselines().get(self.view.baseline?)?.span_of(item.id)?;
         let after = item.schedule.span().filter(|after| *after != before)?;
         let bar = Room {
