@@ -17,4 +17,5 @@ mod opening;
 mod plan_file;
 mod roadmap;
 mod screenshot;
+mod views;
 mod window;
