@@ -22,12 +22,11 @@ const resize = (id: string, label: string, key: string, edge: Edge, direction: -
   id,
   label,
   keys: [`Alt+Shift+${key}`],
-  available: (milepost) => withItems(milepost) && milepost.selection.only !== null,
+  available: withItems,
   async run(milepost) {
-    const item = milepost.selection.only;
-    if (item === null) return;
+    const ids = [...milepost.selection.items];
     const days = direction * unit(milepost);
-    if (await milepost.commit({ operation: "resize_item", id: item, edge, days })) milepost.sayDates();
+    if (await milepost.commit({ operation: "resize_items", ids, edge, days })) milepost.sayDates();
   },
 });
 

@@ -99,14 +99,14 @@ describe("moving a bar", () => {
 });
 
 describe("resizing a bar", () => {
-  it("moves the held edge by whole days", async () => {
+  it("moves the held edge of all that are held by whole days", async () => {
     const around = new FakeSurroundings();
     around.bar("a", 200, 10);
-    const gesture = new ResizeBar(around, "a", "end", hand(300, 20));
+    const gesture = new ResizeBar(around, "a", ["a", "b"], "end", hand(300, 20));
     gesture.move(hand(276, 20));
     gesture.drop(hand(276, 20));
     await settled();
-    expect(around.committed).toEqual([{ operation: "resize_item", id: "a", edge: "end", days: -2 }]);
+    expect(around.committed).toEqual([{ operation: "resize_items", ids: ["a", "b"], edge: "end", days: -2 }]);
     expect(around.marks.preview).toEqual([]);
   });
 });

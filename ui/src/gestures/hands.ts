@@ -130,15 +130,11 @@ export class Hands {
     switch (hold.what) {
       case "start":
       case "end":
-        return new ResizeBar(around, hold.item, hold.what, start);
+        return new ResizeBar(around, hold.item, this.takeHold(hold.item), hold.what, start);
       case "dot":
         return new LinkBars(around, hold.item, hold.bar);
-      case "bar": {
-        const selected = around.selected();
-        const items = selected.has(hold.item) ? [...selected] : [hold.item];
-        if (!selected.has(hold.item)) around.select([hold.item]);
-        return new MoveBar(around, hold.item, items, start);
-      }
+      case "bar":
+        return new MoveBar(around, hold.item, this.takeHold(hold.item), start);
       case "ground": {
         const lane = around.chart.laneAt(start.at.y)?.lane;
         return lane?.by === "items" ? new DrawBar(around, lane, start) : null;
@@ -146,6 +142,14 @@ export class Hands {
       case "milestone":
         return null;
     }
+  }
+
+  /** The items that go with one that is dragged: all that are selected if it is one of them, else it alone. */
+  private takeHold(item: string): string[] {
+    const selected = this.around.selected();
+    if (selected.has(item)) return [...selected];
+    this.around.select([item]);
+    return [item];
   }
 
   private click(hold: Hold, add: boolean): void {

@@ -1,4 +1,4 @@
-/** Dragging an edge of a bar: its first or last day follows the pointer. */
+/** Dragging an edge of a bar: its first or last day follows the pointer, and those of all bars held with it. */
 import type { Edge } from "../bindings/Edge";
 import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
@@ -13,7 +13,8 @@ export class ResizeBar implements Gesture {
 
   constructor(
     private readonly around: Surroundings,
-    private readonly item: string,
+    private readonly held: string,
+    private readonly items: string[],
     private readonly edge: Edge,
     hand: Hand,
   ) {
@@ -45,14 +46,14 @@ export class ResizeBar implements Gesture {
   private operationFor(hand: Hand): Operation | null {
     const days = daysFor(hand.at.x - this.start.x, this.start.scale, hand.shift);
     if (days === 0) return null;
-    return { operation: "resize_item", id: this.item, edge: this.edge, days };
+    return { operation: "resize_items", ids: this.items, edge: this.edge, days };
   }
 
   private show(answer: PreviewAnswer): void {
     const { chart } = this.around;
-    const held = new Set([this.item]);
+    const held = new Set(this.items);
     if (answer.preview) chart.mark(marksOf(chart, answer.preview, held));
-    this.around.tip(tipOf(this.hand, answer, this.item, held));
+    this.around.tip(tipOf(this.hand, answer, this.held, held));
   }
 
   private clear(): void {

@@ -37,15 +37,22 @@ pub(super) fn shift(
     lane.iter().try_for_each(|value| item::edit(draft, ids, &value.edit()))
 }
 
-pub(super) fn resize(draft: &mut Draft<'_>, id: ItemId, edge: Edge, days: i32) -> Result<(), RuleViolation> {
-    let mut item = draft.find::<WorkItem>(id)?.clone();
-    let span = dated(&item)?;
-    item.schedule = match edge {
-        Edge::Start => Span::new(span.first.plus(days), span.last)?,
-        Edge::End => Span::new(span.first, span.last.plus(days))?,
+pub(super) fn resize(
+    draft: &mut Draft<'_>,
+    ids: &[ItemId],
+    edge: Edge,
+    days: i32,
+) -> Result<(), RuleViolation> {
+    for id in each_once(ids) {
+        let mut item = draft.find::<WorkItem>(id)?.clone();
+        let span = dated(&item)?;
+        item.schedule = match edge {
+            Edge::Start => Span::new(span.first.plus(days), span.last)?,
+            Edge::End => Span::new(span.first, span.last.plus(days))?,
+        }
+        .into();
+        draft.put(item);
     }
-    .into();
-    draft.put(item);
     Ok(())
 }
 
