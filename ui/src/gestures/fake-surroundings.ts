@@ -16,6 +16,8 @@ export class FakeSurroundings implements Surroundings {
   readonly renamed: string[] = [];
   marks: Partial<Marks> = {};
   chosen: string[] = [];
+  /** What the chart was told to show as selected. */
+  shownAsSelected: string[] = [];
   /** What the rules would answer. */
   answer: PreviewAnswer = { preview: { nodes: [], items: [] }, refused: null };
   /** Whether the rules take what is committed. */
@@ -23,6 +25,8 @@ export class FakeSurroundings implements Surroundings {
   private readonly bars = new Map<string, Area>();
 
   readonly chart = {
+    body: Object.assign(document.createElement("div"), { setPointerCapture() {} }),
+    pointAt: ({ clientX: x, clientY: y }: { clientX: number; clientY: number }) => ({ x, y }),
     scale: SCALE,
     visible: { x: 0, y: 0, width: 1000, height: 300 },
     laneAt: (y: number): { lane: LaneKey; bounds: Area } | undefined => {
@@ -48,6 +52,10 @@ export class FakeSurroundings implements Surroundings {
       );
       return found && { target: { entity: "item", id: found[0] }, name: found[0], bounds: found[1] };
     },
+    items: () => [...this.bars].map(([id, bounds]) => ({ target: { entity: "item", id }, name: id, bounds })),
+    select: (items: ReadonlySet<string>) => {
+      this.shownAsSelected = [...items];
+    },
     mark: (marks: Partial<Marks>) => {
       this.marks = { ...this.marks, ...marks };
     },
@@ -57,6 +65,11 @@ export class FakeSurroundings implements Surroundings {
     const bar = { x, y, width, height: 24 };
     this.bars.set(id, bar);
     return bar;
+  }
+
+  /** The bar is no longer near what is in sight. */
+  forget(id: string): void {
+    this.bars.delete(id);
   }
 
   preview(operation: Operation, shown: (answer: PreviewAnswer) => void): void {
@@ -88,9 +101,12 @@ export class FakeSurroundings implements Surroundings {
   }
 }
 
-export const hand = (x: number, y: number, shift = false): Hand => ({
+export const hand = (x: number, y: number, held: Partial<Hand> = {}): Hand => ({
   at: { x, y },
   clientX: x,
   clientY: y,
-  shift,
+  shift: false,
+  alt: false,
+  mod: false,
+  ...held,
 });

@@ -10,6 +10,9 @@ export interface Hand {
   clientX: number;
   clientY: number;
   shift: boolean;
+  alt: boolean;
+  /** Ctrl, or ⌘ on macOS. */
+  mod: boolean;
 }
 
 /** One gesture from press to release. It keeps how things stood when it began and works everything out from that. */

@@ -58,7 +58,7 @@ describe("moving a bar", () => {
 
   it("goes by weeks with Shift", () => {
     const { around, gesture } = begin();
-    gesture.drop(hand(250 + 100, 20, true));
+    gesture.drop(hand(250 + 100, 20, { shift: true }));
     expect(around.committed).toEqual([{ operation: "move_items", ids: ["a", "b"], days: 7, lane: [] }]);
   });
 

@@ -1,37 +1,27 @@
 /**
  * Turns pointer events on the timeline into gestures. Between gestures it shows what the pointer could take hold of.
  */
-import type { Area } from "../chart/geometry";
-import { contains, grown } from "../chart/geometry";
-import { linkDot } from "../chart/overlay";
 import { DrawBar } from "./draw-bar";
 import { type Gesture, type Hand, SLOP, type Surroundings } from "./gesture";
+import { type Hold, type Hovered, cursorFor, holdAt } from "./holds";
 import { LinkBars } from "./link-bars";
+import { Marquee } from "./marquee";
 import { MoveBar } from "./move-bar";
 import { Pan } from "./pan";
 import { ResizeBar } from "./resize-bar";
-
-/** How far from an end of a bar its edge can be held, in points. */
-const EDGE = 6;
-
-/** What a press would take hold of. */
-type Hold =
-  | { what: "bar" | "start" | "end" | "dot"; item: string; bar: Area }
-  | { what: "milestone"; id: string }
-  | { what: "ground" };
 
 export interface HandsHooks {
   clicked(item: string, add: boolean): void;
   clickedMilestone(id: string): void;
   clickedGround(): void;
-  hovered(item: string | null, hand: Hand): void;
+  hovered(item: string | null, at: { clientX: number; clientY: number }): void;
   doubleClicked(item: string): void;
 }
 
 export class Hands {
   private gesture: Gesture | null = null;
-  private pressed: { hand: Hand; hold: Hold; add: boolean } | null = null;
-  private hovered: { item: string; bar: Area } | null = null;
+  private pressed: { hand: Hand; hold: Hold } | null = null;
+  private hovered: Hovered | null = null;
   private spaceHeld = false;
   private readonly stopped = new AbortController();
 
@@ -68,8 +58,9 @@ export class Hands {
 
   /** The pointer's place for a gesture that began elsewhere. */
   hand(event: PointerEvent): Hand {
-    const { clientX, clientY, shiftKey: shift } = event;
-    return { at: this.around.chart.pointAt(event), clientX, clientY, shift };
+    const { clientX, clientY, shiftKey: shift, altKey: alt } = event;
+    const mod = event.ctrlKey || event.metaKey;
+    return { at: this.around.chart.pointAt(event), clientX, clientY, shift, alt, mod };
   }
 
   cancel(): void {
@@ -87,7 +78,7 @@ export class Hands {
       event.preventDefault();
       this.begin(new Pan(this.around, hand));
     } else if (event.button === 0) {
-      this.pressed = { hand, hold: this.holdAt(hand), add: event.shiftKey || event.ctrlKey || event.metaKey };
+      this.pressed = { hand, hold: holdAt(this.around.chart, this.hovered, hand.at) };
     }
   }
 
@@ -116,7 +107,7 @@ export class Hands {
     this.pressed = null;
     this.around.chart.body.style.cursor = "";
     if (gesture) gesture.drop(this.hand(event));
-    else if (pressed) this.click(pressed.hold, pressed.add);
+    else if (pressed) this.click(pressed.hold, pressed.hand.shift || pressed.hand.mod);
   }
 
   private begin(gesture: Gesture): void {
@@ -136,6 +127,7 @@ export class Hands {
       case "bar":
         return new MoveBar(around, hold.item, this.takeHold(hold.item), start);
       case "ground": {
+        if (start.shift) return new Marquee(around, start);
         const lane = around.chart.laneAt(start.at.y)?.lane;
         return lane?.by === "items" ? new DrawBar(around, lane, start) : null;
       }
@@ -153,8 +145,10 @@ export class Hands {
   }
 
   private click(hold: Hold, add: boolean): void {
-    if (hold.what === "ground") this.hooks.clickedGround();
-    else if (hold.what === "milestone") this.hooks.clickedMilestone(hold.id);
+    // A press that was to add and missed takes nothing away.
+    if (hold.what === "ground") {
+      if (!add) this.hooks.clickedGround();
+    } else if (hold.what === "milestone") this.hooks.clickedMilestone(hold.id);
     else this.hooks.clicked(hold.item, add);
   }
 
@@ -163,34 +157,16 @@ export class Hands {
     if (target?.entity === "item") this.hooks.doubleClicked(target.id);
   }
 
-  private holdAt({ at }: Hand): Hold {
-    const { chart } = this.around;
-    if (this.hovered && contains(grown(dotArea(this.hovered.bar), 2), at)) {
-      return { what: "dot", ...this.hovered };
-    }
-    const found = chart.at(at);
-    if (found?.target.entity === "milestone") return { what: "milestone", id: found.target.id };
-    if (found?.target.entity !== "item") return { what: "ground" };
-    const { bounds: bar } = found;
-    const item = found.target.id;
-    // A narrow bar keeps a middle to be held by.
-    const edge = Math.min(EDGE, bar.width / 4);
-    if (chart.laneAt(at.y)?.lane.by !== "items") return { what: "bar", item, bar };
-    if (at.x <= bar.x + edge) return { what: "start", item, bar };
-    if (at.x >= bar.x + bar.width - edge) return { what: "end", item, bar };
-    return { what: "bar", item, bar };
-  }
-
   private hover(hand: Hand | null): void {
     const { chart } = this.around;
-    const hold = hand && this.holdAt(hand);
+    const hold = hand && holdAt(chart, this.hovered, hand.at);
     const onItem = hold && "item" in hold ? hold : null;
     const changed = onItem?.item !== this.hovered?.item;
     this.hovered = onItem && { item: onItem.item, bar: onItem.bar };
     chart.body.style.cursor = hold ? cursorFor(hold) : "";
     if (changed) chart.mark({ hovered: this.hovered?.bar ?? null });
-    if (hand) this.hooks.hovered(onItem?.what === "dot" ? null : (onItem?.item ?? null), hand);
-    else if (changed) this.hooks.hovered(null, { at: { x: 0, y: 0 }, clientX: 0, clientY: 0, shift: false });
+    const named = onItem?.what === "dot" ? null : (onItem?.item ?? null);
+    if (hand || changed) this.hooks.hovered(named, hand ?? { clientX: 0, clientY: 0 });
   }
 
   private key(event: KeyboardEvent, pressed: boolean): void {
@@ -200,27 +176,6 @@ export class Hands {
       event.preventDefault();
       this.cancel();
     }
-  }
-}
-
-const dotArea = (bar: Area): Area => {
-  const dot = linkDot(bar);
-  return { x: bar.x + bar.width - 1, y: dot.y - 6, width: dot.x - bar.x - bar.width + 7, height: 12 };
-};
-
-function cursorFor(hold: Hold): string {
-  switch (hold.what) {
-    case "bar":
-      return "grab";
-    case "start":
-    case "end":
-      return "ew-resize";
-    case "dot":
-      return "crosshair";
-    case "milestone":
-      return "pointer";
-    case "ground":
-      return "";
   }
 }
 

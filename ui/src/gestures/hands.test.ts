@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import { FakeSurroundings } from "./fake-surroundings";
+import { Hands } from "./hands";
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+let around: FakeSurroundings;
+let hands: Hands;
+let clicks: string[];
+
+const point = (type: string, x: number, y: number, held: PointerEventInit = {}) =>
+  around.chart.body.dispatchEvent(
+    new PointerEvent(type, { clientX: x, clientY: y, pointerId: 1, bubbles: true, ...held }),
+  );
+
+/** Presses, drags in two steps and lets go. */
+function drag(from: [number, number], to: [number, number], held: PointerEventInit = {}): void {
+  point("pointerdown", ...from, held);
+  point("pointermove", (from[0] + to[0]) / 2, (from[1] + to[1]) / 2, held);
+  point("pointermove", ...to, held);
+  point("pointerup", ...to, held);
+}
+
+beforeEach(() => {
+  around = new FakeSurroundings();
+  clicks = [];
+  hands = new Hands(around, {
+    clicked: (item, add) => clicks.push(`${item} ${add}`),
+    clickedMilestone: (id) => clicks.push(`milestone ${id}`),
+    clickedGround: () => clicks.push("ground"),
+    hovered() {},
+    doubleClicked() {},
+  });
+  around.bar("a", 200, 10);
+  around.bar("b", 400, 40);
+});
+
+afterEach(() => hands.destroy());
+
+describe("a drag", () => {
+  it("of an edge takes all that are selected along, and only one that is not", () => {
+    around.chosen = ["a", "b"];
+    drag([298, 20], [320, 20]);
+    around.chosen = ["b"];
+    drag([298, 20], [320, 20]);
+    expect(around.committed).toMatchObject([
+      { operation: "resize_items", ids: ["a", "b"] },
+      { operation: "resize_items", ids: ["a"] },
+    ]);
+    expect(around.chosen).toEqual(["a"]);
+  });
+
+  it("on the ground draws a feature, and selects with Shift", async () => {
+    drag([150, 60], [250, 60]);
+    await settled();
+    expect(around.committed).toMatchObject([{ operation: "add_item" }]);
+    drag([150, 90], [250, 5], { shiftKey: true });
+    expect(around.chosen).toEqual(["a"]);
+    drag([350, 90], [450, 5], { shiftKey: true, ctrlKey: true });
+    expect(around.chosen).toEqual(["a", "b"]);
+    expect(around.committed).toHaveLength(1);
+  });
+
+  it("ends without effect at Esc", () => {
+    around.chosen = ["b"];
+    point("pointerdown", 150, 90, { shiftKey: true });
+    point("pointermove", 250, 5, { shiftKey: true });
+    window.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+    point("pointerup", 250, 5, { shiftKey: true });
+    expect([around.chosen, around.shownAsSelected, clicks]).toEqual([["b"], ["b"], []]);
+  });
+});
+
+it("takes a press without a drag for a click, which takes nothing away if it was to add", () => {
+  for (const shiftKey of [false, true]) {
+    drag([250, 20], [251, 20], { shiftKey });
+    drag([150, 60], [151, 60], { shiftKey });
+  }
+  expect(clicks).toEqual(["a false", "ground", "a true"]);
+});
