@@ -26,9 +26,21 @@ export class FakeSurroundings implements Surroundings {
 
   readonly chart = {
     body: Object.assign(document.createElement("div"), { setPointerCapture() {} }),
-    pointAt: ({ clientX: x, clientY: y }: { clientX: number; clientY: number }) => ({ x, y }),
+    pointAt: ({ clientX, clientY }: { clientX: number; clientY: number }) => ({
+      x: clientX + this.chart.visible.x,
+      y: clientY + this.chart.visible.y,
+    }),
     scale: SCALE,
     visible: { x: 0, y: 0, width: 1000, height: 300 },
+    onScreen: (area: Area) => ({
+      ...area,
+      x: area.x - this.chart.visible.x,
+      y: area.y - this.chart.visible.y,
+    }),
+    scrollBy: (dx: number, dy: number) => {
+      this.chart.visible.x += dx;
+      this.chart.visible.y += dy;
+    },
     laneAt: (y: number): { lane: LaneKey; bounds: Area } | undefined => {
       const lanes: LaneKey[] = [
         { by: "items", values: [{ field: "theme", value: "one" }] },

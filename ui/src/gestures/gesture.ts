@@ -3,6 +3,7 @@ import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
 import type { Chart } from "../chart/chart";
 import type { Point } from "../chart/geometry";
+import type { Along } from "./edge-scroll";
 
 /** Where the pointer is: on the surface and in the window, and what is held down with it. */
 export interface Hand {
@@ -19,6 +20,8 @@ export interface Hand {
 export interface Gesture {
   /** Pointer shape while it lasts. */
   readonly cursor: string;
+  /** Whether the chart scrolls when the pointer comes to its edges. */
+  readonly scrolls?: Along;
   move(hand: Hand): void;
   /** The pointer was released: does what was shown. */
   drop(hand: Hand): void;

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { FakeSurroundings } from "./fake-surroundings";
+import { FakeSurroundings, SCALE } from "./fake-surroundings";
 import { Hands } from "./hands";
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
@@ -78,4 +78,38 @@ it("takes a press without a drag for a click, which takes nothing away if it was
     drag([150, 60], [151, 60], { shiftKey });
   }
   expect(clicks).toEqual(["a false", "ground", "a true"]);
+});
+
+describe("near an edge of the chart", () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  const frames = (count: number) => {
+    for (let frame = 0; frame < count; frame++) vi.advanceTimersToNextFrame();
+  };
+
+  it("a bar goes on moving under a pointer that rests", () => {
+    point("pointerdown", 250, 20);
+    point("pointermove", 990, 20);
+    const before = around.previewed.at(-1);
+    frames(30);
+    expect(before).toMatchObject({ days: 74 });
+    expect(around.chart.visible.x).toBeGreaterThan(100);
+    const days = Math.round((around.chart.visible.x + 740) / SCALE);
+    expect(around.previewed.at(-1)).toMatchObject({ days });
+    point("pointerup", 990, 20);
+    expect(around.committed).toMatchObject([{ days }]);
+  });
+
+  it("the chart stops with the gesture", () => {
+    for (const end of ["drop", "Esc"] as const) {
+      point("pointerdown", 250, 20);
+      point("pointermove", 990, 20);
+      if (end === "drop") point("pointerup", 990, 20);
+      else hands.cancel();
+      const { x } = around.chart.visible;
+      frames(10);
+      expect(around.chart.visible.x).toBe(x);
+    }
+  });
 });

@@ -1,14 +1,11 @@
 /**
  * Turns pointer events on the timeline into gestures. Between gestures it shows what the pointer could take hold of.
  */
-import { DrawBar } from "./draw-bar";
+import { EdgeScroll } from "./edge-scroll";
+import { gestureFor } from "./gesture-for";
 import { type Gesture, type Hand, SLOP, type Surroundings } from "./gesture";
 import { type Hold, type Hovered, cursorFor, holdAt } from "./holds";
-import { LinkBars } from "./link-bars";
-import { Marquee } from "./marquee";
-import { MoveBar } from "./move-bar";
 import { Pan } from "./pan";
-import { ResizeBar } from "./resize-bar";
 
 export interface HandsHooks {
   clicked(item: string, add: boolean): void;
@@ -23,6 +20,9 @@ export class Hands {
   private pressed: { hand: Hand; hold: Hold } | null = null;
   private hovered: Hovered | null = null;
   private spaceHeld = false;
+  private readonly scroll: EdgeScroll;
+  /** The last event of the pointer, from which its place on the surface follows when that scrolls under it. */
+  private last: PointerEvent | null = null;
   private readonly stopped = new AbortController();
 
   constructor(
@@ -30,6 +30,7 @@ export class Hands {
     private readonly hooks: HandsHooks,
   ) {
     const { body } = around.chart;
+    this.scroll = new EdgeScroll(around.chart, () => this.again());
     const { signal } = this.stopped;
     body.addEventListener("pointerdown", (event) => this.down(event), { signal });
     body.addEventListener("pointermove", (event) => this.moved(event), { signal });
@@ -53,7 +54,7 @@ export class Hands {
   /** Starts a gesture that begins outside of the timeline, such as a drag from the tray. */
   take(gesture: Gesture): void {
     this.cancel();
-    this.gesture = gesture;
+    this.begin(gesture);
   }
 
   /** The pointer's place for a gesture that began elsewhere. */
@@ -64,10 +65,7 @@ export class Hands {
   }
 
   cancel(): void {
-    this.gesture?.cancel();
-    this.gesture = null;
-    this.pressed = null;
-    this.around.chart.body.style.cursor = "";
+    this.release()?.cancel();
   }
 
   private down(event: PointerEvent): void {
@@ -85,7 +83,7 @@ export class Hands {
   private moved(event: PointerEvent): void {
     const hand = this.hand(event);
     if (this.gesture) {
-      this.gesture.move(hand);
+      this.follow(event);
       return;
     }
     if (!this.pressed) {
@@ -94,18 +92,39 @@ export class Hands {
     }
     const { hand: start } = this.pressed;
     if (Math.hypot(hand.clientX - start.clientX, hand.clientY - start.clientY) < SLOP) return;
-    const gesture = this.gestureFor(this.pressed.hold, start);
+    const gesture = gestureFor(this.around, this.pressed.hold, start);
     if (gesture) {
       this.begin(gesture);
-      gesture.move(hand);
+      this.scroll.follow(start);
+      this.follow(event);
     }
   }
 
-  private up(event: PointerEvent): void {
-    const { gesture, pressed } = this;
+  private follow(event: PointerEvent): void {
+    this.last = event;
+    this.gesture?.move(this.hand(event));
+    this.scroll.follow(event);
+  }
+
+  /** The pointer is where it was, but not on the surface. */
+  private again(): void {
+    if (this.last) this.gesture?.move(this.hand(this.last));
+  }
+
+  /** The gesture is over. */
+  private release(): Gesture | null {
+    const { gesture } = this;
+    this.scroll.stop();
     this.gesture = null;
     this.pressed = null;
+    this.last = null;
     this.around.chart.body.style.cursor = "";
+    return gesture;
+  }
+
+  private up(event: PointerEvent): void {
+    const { pressed } = this;
+    const gesture = this.release();
     if (gesture) gesture.drop(this.hand(event));
     else if (pressed) this.click(pressed.hold, pressed.hand.shift || pressed.hand.mod);
   }
@@ -113,35 +132,8 @@ export class Hands {
   private begin(gesture: Gesture): void {
     this.hover(null);
     this.gesture = gesture;
+    this.scroll.begin(gesture.scrolls ?? null);
     this.around.chart.body.style.cursor = gesture.cursor;
-  }
-
-  private gestureFor(hold: Hold, start: Hand): Gesture | null {
-    const { around } = this;
-    switch (hold.what) {
-      case "start":
-      case "end":
-        return new ResizeBar(around, hold.item, this.takeHold(hold.item), hold.what, start);
-      case "dot":
-        return new LinkBars(around, hold.item, hold.bar);
-      case "bar":
-        return new MoveBar(around, hold.item, this.takeHold(hold.item), start);
-      case "ground": {
-        if (start.shift) return new Marquee(around, start);
-        const lane = around.chart.laneAt(start.at.y)?.lane;
-        return lane?.by === "items" ? new DrawBar(around, lane, start) : null;
-      }
-      case "milestone":
-        return null;
-    }
-  }
-
-  /** The items that go with one that is dragged: all that are selected if it is one of them, else it alone. */
-  private takeHold(item: string): string[] {
-    const selected = this.around.selected();
-    if (selected.has(item)) return [...selected];
-    this.around.select([item]);
-    return [item];
   }
 
   private click(hold: Hold, add: boolean): void {

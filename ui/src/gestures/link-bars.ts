@@ -7,6 +7,7 @@ import type { Gesture, Hand, Surroundings } from "./gesture";
 
 export class LinkBars implements Gesture {
   readonly cursor = "crosshair";
+  readonly scrolls = "both";
   private readonly from: Point;
   private readonly dependency = newId();
   private over: string | null = null;

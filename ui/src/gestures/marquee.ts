@@ -4,6 +4,7 @@ import type { Gesture, Hand, Surroundings } from "./gesture";
 
 export class Marquee implements Gesture {
   readonly cursor = "crosshair";
+  readonly scrolls = "both";
   private readonly from: Point;
   /** What was selected before and stays so. */
   private readonly kept: readonly string[];

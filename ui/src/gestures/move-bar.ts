@@ -12,6 +12,7 @@ const SIDEWAYS_TOLERANCE = 10;
 
 export class MoveBar implements Gesture {
   readonly cursor = "grabbing";
+  readonly scrolls = "both";
   private readonly start: { x: number; scale: number; lane: LaneKey | undefined };
   /** What would be done; null while nothing would change. */
   private operation: Operation | null = null;

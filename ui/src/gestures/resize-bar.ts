@@ -8,6 +8,7 @@ import { marksOf, tipOf } from "./shown";
 
 export class ResizeBar implements Gesture {
   readonly cursor = "ew-resize";
+  readonly scrolls = "sideways";
   private readonly start: { x: number; scale: number };
   private hand: Hand;
 
