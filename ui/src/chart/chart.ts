@@ -221,9 +221,14 @@ export class Chart {
     return bounds && this.laneAt(direction < 0 ? bounds.y - 1 : bounds.y + bounds.height + 1);
   }
 
+  /** Items and milestones that are near what is in sight. */
+  reachable(): readonly Reachable[] {
+    return this.picture?.reachable ?? [];
+  }
+
   /** Items that are near what is in sight. */
   items(): readonly Reachable[] {
-    return this.picture?.reachable.filter(({ target }) => target.entity === "item") ?? [];
+    return this.reachable().filter(({ target }) => target.entity === "item");
   }
 
   private load(): void {

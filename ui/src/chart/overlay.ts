@@ -21,6 +21,8 @@ export interface Marks {
   preview: readonly SceneNode[];
   /** Outline of something that is being drawn. */
   drawn: Area | null;
+  /** An x that a dragged edge has snapped to. */
+  guide: number | null;
   /** Line from a bar to the pointer. */
   wire: { from: Point; to: Point; refused: boolean } | null;
 }
@@ -31,6 +33,7 @@ export const noMarks: Marks = {
   lifted: [],
   preview: [],
   drawn: null,
+  guide: null,
   wire: null,
 };
 
@@ -79,6 +82,7 @@ export class Overlay {
       marks.selected.length + marks.lifted.length + marks.preview.length === 0 &&
       !marks.hovered &&
       !marks.drawn &&
+      marks.guide === null &&
       !marks.wire;
     if (nothing && this.empty) return;
     const { context, canvas, ratio } = this;
@@ -94,6 +98,7 @@ export class Overlay {
     if (marks.hovered && marks.preview.length === 0) this.hover(moved(marks.hovered));
     for (const bar of marks.selected) this.select(moved(bar));
     if (marks.drawn) this.draw(moved(marks.drawn));
+    if (marks.guide !== null) this.guide(marks.guide - left);
     if (marks.wire) this.wire(marks.wire, left, top);
   }
 
@@ -145,6 +150,12 @@ export class Overlay {
     context.fill();
     context.globalAlpha = 1;
     this.outline(area, "accent", 1.5);
+  }
+
+  private guide(x: number): void {
+    const { context } = this;
+    context.fillStyle = this.palette("accent");
+    context.fillRect(Math.round(x - 0.5), 0, 1, this.canvas.height / this.ratio);
   }
 
   private wire({ from, to, refused }: NonNullable<Marks["wire"]>, left: number, top: number): void {

@@ -57,10 +57,11 @@ export class Picture {
     this.names = of("lane_names");
     this.slidingNames = slidingNames(this.body);
     const targets = this.body.filter(({ node }) => node.target);
-    const reached = targets.map(({ node, bounds }) => ({
-      target: node.target!,
-      name: node.name ?? "",
-      bounds,
+    const reached = targets.map(({ node: { target, name, shape }, bounds }) => ({
+      target: target!,
+      name: name ?? "",
+      // Days can be read off it, so without the half of its edge that stands over.
+      bounds: "rect" in shape ? areaOf(shape.rect.rect) : bounds,
     }));
     this.lanes = reached.filter(({ target }) => target.entity === "lane");
     // A line is not what its bounds cover, so dependencies are met at their bars.

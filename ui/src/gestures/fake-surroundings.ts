@@ -22,7 +22,9 @@ export class FakeSurroundings implements Surroundings {
   answer: PreviewAnswer = { preview: { nodes: [], items: [] }, refused: null };
   /** Whether the rules take what is committed. */
   takes = true;
+  today = -1000;
   private readonly bars = new Map<string, Area>();
+  private readonly milestones = new Map<string, Area>();
 
   readonly chart = {
     body: Object.assign(document.createElement("div"), { setPointerCapture() {} }),
@@ -65,6 +67,14 @@ export class FakeSurroundings implements Surroundings {
       return found && { target: { entity: "item", id: found[0] }, name: found[0], bounds: found[1] };
     },
     items: () => [...this.bars].map(([id, bounds]) => ({ target: { entity: "item", id }, name: id, bounds })),
+    reachable: () => [
+      ...[...this.milestones].map(([id, bounds]) => ({
+        target: { entity: "milestone", id },
+        name: id,
+        bounds,
+      })),
+      ...this.chart.items(),
+    ],
     select: (items: ReadonlySet<string>) => {
       this.shownAsSelected = [...items];
     },
@@ -77,6 +87,13 @@ export class FakeSurroundings implements Surroundings {
     const bar = { x, y, width, height: 24 };
     this.bars.set(id, bar);
     return bar;
+  }
+
+  /** A diamond in the row above the lanes, on the day that begins at `x`. */
+  milestone(id: string, x: number): Area {
+    const diamond = { x: x + SCALE / 2 - 7, y: 0, width: 14, height: 14 };
+    this.milestones.set(id, diamond);
+    return diamond;
   }
 
   /** The bar is no longer near what is in sight. */

@@ -39,6 +39,8 @@ export interface Tip {
 
 export interface Surroundings {
   chart: Chart;
+  /** Today, as a number. */
+  readonly today: number;
   /** Asks what an operation would do. At most one question is under way, the newest one wins. */
   preview(operation: Operation, shown: (answer: PreviewAnswer) => void): void;
   /** Forgets the question that is under way. */

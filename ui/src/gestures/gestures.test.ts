@@ -79,6 +79,27 @@ describe("moving a bar", () => {
     expect(around.tips.at(-1)?.text).toContain("pushes 1");
   });
 
+  it("shows where an edge has snapped to, if the rules let it stand there", () => {
+    const { around, gesture } = begin();
+    around.bar("next", 400, 10);
+    const preview = (first: number) => ({
+      id: "a",
+      schedule: { kind: "dated", first: isoOf(first), last: isoOf(first + 9) } as const,
+      theme: null,
+      rect: [first * 10, 10, 100, 24] as [number, number, number, number],
+      conflict: null,
+    });
+    around.answer = { preview: { nodes: [], items: [preview(30)] }, refused: null };
+    gesture.move(hand(345, 20));
+    expect(around.previewed).toMatchObject([{ days: 10 }]);
+    expect(around.marks.guide).toBe(400);
+    around.answer = { preview: { nodes: [], items: [preview(31)] }, refused: null };
+    gesture.move(hand(346, 20));
+    expect(around.marks.guide).toBeNull();
+    gesture.cancel();
+    expect(around.marks.guide).toBeNull();
+  });
+
   it("back to where it began, or cancelled, does nothing", () => {
     const { around, gesture } = begin();
     gesture.move(hand(300, 20));

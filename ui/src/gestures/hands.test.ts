@@ -62,6 +62,24 @@ describe("a drag", () => {
     expect(around.committed).toHaveLength(1);
   });
 
+  it("snaps until Alt is held", () => {
+    const days = () => {
+      const operation = around.previewed.at(-1);
+      return operation?.operation === "move_items" && operation.days;
+    };
+    around.bar("c", 300 + 203, 10);
+    point("pointerdown", 250, 20);
+    point("pointermove", 447, 20);
+    expect(days()).toBe(20);
+    window.dispatchEvent(new KeyboardEvent("keydown", { key: "Alt" }));
+    point("pointermove", 444, 20, { altKey: true });
+    expect(days()).toBe(19);
+    window.dispatchEvent(new KeyboardEvent("keyup", { key: "Alt" }));
+    expect(days()).toBe(20);
+    point("pointerup", 444, 20);
+    expect(around.committed).toMatchObject([{ days: 20 }]);
+  });
+
   it("ends without effect at Esc", () => {
     around.chosen = ["b"];
     point("pointerdown", 150, 90, { shiftKey: true });

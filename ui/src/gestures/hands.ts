@@ -21,8 +21,8 @@ export class Hands {
   private hovered: Hovered | null = null;
   private spaceHeld = false;
   private readonly scroll: EdgeScroll;
-  /** The last event of the pointer, from which its place on the surface follows when that scrolls under it. */
-  private last: PointerEvent | null = null;
+  /** The hand as it was last in a gesture. Its place on the surface changes when that scrolls under it. */
+  private last: Hand | null = null;
   private readonly stopped = new AbortController();
 
   constructor(
@@ -83,7 +83,7 @@ export class Hands {
   private moved(event: PointerEvent): void {
     const hand = this.hand(event);
     if (this.gesture) {
-      this.follow(event);
+      this.follow(hand);
       return;
     }
     if (!this.pressed) {
@@ -96,19 +96,21 @@ export class Hands {
     if (gesture) {
       this.begin(gesture);
       this.scroll.follow(start);
-      this.follow(event);
+      this.follow(hand);
     }
   }
 
-  private follow(event: PointerEvent): void {
-    this.last = event;
-    this.gesture?.move(this.hand(event));
-    this.scroll.follow(event);
+  private follow(hand: Hand): void {
+    this.last = hand;
+    this.gesture?.move(hand);
+    this.scroll.follow(hand);
   }
 
-  /** The pointer is where it was, but not on the surface. */
-  private again(): void {
-    if (this.last) this.gesture?.move(this.hand(this.last));
+  /** The pointer is where it was, but not on the surface, or other keys are held. */
+  private again(held: Partial<Hand> = {}): void {
+    if (!this.last) return;
+    this.last = { ...this.last, ...held, at: this.around.chart.pointAt(this.last) };
+    this.gesture?.move(this.last);
   }
 
   /** The gesture is over. */
@@ -163,6 +165,11 @@ export class Hands {
 
   private key(event: KeyboardEvent, pressed: boolean): void {
     if (event.key === " " && !isTyping(event.target)) this.spaceHeld = pressed;
+    if (this.gesture && (event.key === "Alt" || event.key === "Shift")) {
+      // Alt alone opens the window's menu on some systems.
+      event.preventDefault();
+      this.again(event.key === "Alt" ? { alt: pressed } : { shift: pressed });
+    }
     if (pressed && event.key === "Escape" && (this.gesture || this.pressed)) {
       event.stopImmediatePropagation();
       event.preventDefault();

@@ -2,14 +2,15 @@
 import type { Edge } from "../bindings/Edge";
 import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
-import { daysFor } from "./dates";
+import { DragDays } from "./drag-days";
 import type { Gesture, Hand, Surroundings } from "./gesture";
-import { marksOf, tipOf } from "./shown";
+import { marksOf, nothingHeld, tipOf } from "./shown";
 
 export class ResizeBar implements Gesture {
   readonly cursor = "ew-resize";
   readonly scrolls = "sideways";
-  private readonly start: { x: number; scale: number };
+  private readonly dragged: ReadonlySet<string>;
+  private readonly drag: DragDays;
   private hand: Hand;
 
   constructor(
@@ -19,8 +20,8 @@ export class ResizeBar implements Gesture {
     private readonly edge: Edge,
     hand: Hand,
   ) {
-    const { scale } = around.chart;
-    this.start = { x: hand.at.x, scale };
+    this.dragged = new Set(items);
+    this.drag = new DragDays(around, this.dragged, hand, held, edge);
     this.hand = hand;
   }
 
@@ -45,20 +46,19 @@ export class ResizeBar implements Gesture {
   }
 
   private operationFor(hand: Hand): Operation | null {
-    const days = daysFor(hand.at.x - this.start.x, this.start.scale, hand.shift);
+    const days = this.drag.days(hand);
     if (days === 0) return null;
     return { operation: "resize_items", ids: this.items, edge: this.edge, days };
   }
 
   private show(answer: PreviewAnswer): void {
     const { chart } = this.around;
-    const held = new Set(this.items);
-    if (answer.preview) chart.mark(marksOf(chart, answer.preview, held));
-    this.around.tip(tipOf(this.hand, answer, this.held, held));
+    if (answer.preview) chart.mark(marksOf(chart, answer.preview, this.dragged, this.drag.snap));
+    this.around.tip(tipOf(this.hand, answer, this.held, this.dragged));
   }
 
   private clear(): void {
-    this.around.chart.mark({ preview: [], lifted: [], selected: [] });
+    this.around.chart.mark(nothingHeld);
     this.around.tip(null);
   }
 }
