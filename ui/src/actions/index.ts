@@ -11,6 +11,7 @@ import { fit, today } from "./go";
 import { importFile } from "./import-file";
 import { inspect } from "./inspect";
 import { combinationOf } from "./keys";
+import { milestoneMoves } from "./move-milestone";
 import { newPlan, newSamplePlan } from "./new-plan";
 import { nudges } from "./nudge";
 import { openPlan } from "./open-plan";
@@ -40,6 +41,7 @@ export const actions: readonly Action[] = [
   unschedule,
   deleteItems,
   ...nudges,
+  ...milestoneMoves,
   today,
   fit,
   ...zoomLevels,

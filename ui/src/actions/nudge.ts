@@ -4,7 +4,7 @@ import type { Milepost } from "../milepost.svelte";
 import { type Action, withItems } from "./action";
 
 /** The keyboard's twin of dragging: by a day, or a week where days are too fine to see. */
-const unit = ({ view }: Milepost): number => (view.level === "week" ? 1 : 7);
+export const unit = ({ view }: Milepost): number => (view.level === "week" ? 1 : 7);
 
 const move = (id: string, label: string, key: string, direction: -1 | 1): Action => ({
   id,

@@ -4,6 +4,7 @@
  * Knows scenes and pixels; knows nothing of operations, gestures or the plan. It owns its elements inside a host.
  */
 import type { LaneKey } from "../bindings/LaneKey";
+import type { Node as SceneNode } from "../bindings/Node";
 import { type Area, type Point, clamp } from "./geometry";
 import { FrozenCanvas } from "./frozen-canvas";
 import { Mirror } from "./mirror";
@@ -209,6 +210,15 @@ export class Chart {
 
   item(id: string): Reachable | undefined {
     return this.picture?.item(id);
+  }
+
+  milestone(id: string): Reachable | undefined {
+    return this.picture?.milestone(id);
+  }
+
+  /** The nodes of a thing that is near what is in sight, by its key. */
+  nodesOf(key: string): readonly SceneNode[] {
+    return this.picture?.nodesOf(key) ?? [];
   }
 
   laneAt(y: number): { lane: LaneKey; bounds: Area } | undefined {

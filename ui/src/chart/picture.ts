@@ -77,6 +77,16 @@ export class Picture {
     return this.items.get(id);
   }
 
+  milestone(id: string): Reachable | undefined {
+    return this.reachable.find(({ target }) => target.entity === "milestone" && target.id === id);
+  }
+
+  /** A thing of the body with all that belongs to it, in painting order. */
+  nodesOf(key: string): SceneNode[] {
+    const belongs = (node: SceneNode) => node.key === key || node.key.startsWith(`${key}/`);
+    return this.body.flatMap(({ node }) => (belongs(node) ? [node] : []));
+  }
+
   /** What is at a point of the body, the topmost first. A near miss counts where nothing is hit. */
   at(point: Point): Reachable | undefined {
     const within = (margin: number) =>

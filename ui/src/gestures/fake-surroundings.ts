@@ -16,6 +16,7 @@ export class FakeSurroundings implements Surroundings {
   readonly renamed: string[] = [];
   marks: Partial<Marks> = {};
   chosen: string[] = [];
+  chosenMilestone: string | null = null;
   /** What the chart was told to show as selected. */
   shownAsSelected: string[] = [];
   /** What the rules would answer. */
@@ -55,6 +56,14 @@ export class FakeSurroundings implements Surroundings {
     item: (id: string) => {
       const bounds = this.bars.get(id);
       return bounds && { target: { entity: "item", id }, name: id, bounds };
+    },
+    milestone: (id: string) => {
+      const bounds = this.milestones.get(id);
+      return bounds && { target: { entity: "milestone", id }, name: id, bounds };
+    },
+    nodesOf: (key: string) => {
+      const { x, y, width, height } = this.milestones.get(key.replace("milestone:", ""))!;
+      return [{ key, shape: { rect: { rect: [x, y, width, height], radius: 0 } } }];
     },
     at: (point: Point) => {
       const found = [...this.bars].find(
@@ -119,6 +128,10 @@ export class FakeSurroundings implements Surroundings {
 
   select(items: string[]): void {
     this.chosen = items;
+  }
+
+  selectMilestone(id: string): void {
+    this.chosenMilestone = id;
   }
 
   selected(): ReadonlySet<string> {

@@ -5,6 +5,7 @@ import type { Hold } from "./holds";
 import { LinkBars } from "./link-bars";
 import { Marquee } from "./marquee";
 import { MoveBar } from "./move-bar";
+import { MoveMilestone } from "./move-milestone";
 import { ResizeBar } from "./resize-bar";
 
 /** The gesture that begins where the pointer was pressed; null where nothing can be dragged. */
@@ -23,7 +24,7 @@ export function gestureFor(around: Surroundings, hold: Hold, start: Hand): Gestu
       return lane?.by === "items" ? new DrawBar(around, lane, start) : null;
     }
     case "milestone":
-      return null;
+      return new MoveMilestone(around, hold.id, start);
   }
 }
 

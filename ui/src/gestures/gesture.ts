@@ -49,6 +49,7 @@ export interface Surroundings {
   commit(operation: Operation): Promise<boolean>;
   tip(tip: Tip | null): void;
   select(items: string[]): void;
+  selectMilestone(id: string): void;
   selected(): ReadonlySet<string>;
   rename(item: string): void;
 }

@@ -36,14 +36,13 @@ export function holdAt(chart: Chart, hovered: Hovered | null, at: Point): Hold {
 export function cursorFor(hold: Hold): string {
   switch (hold.what) {
     case "bar":
+    case "milestone":
       return "grab";
     case "start":
     case "end":
       return "ew-resize";
     case "dot":
       return "crosshair";
-    case "milestone":
-      return "pointer";
     case "ground":
       return "";
   }

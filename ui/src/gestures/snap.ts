@@ -6,6 +6,7 @@
 import type { Edge } from "../bindings/Edge";
 import type { Chart } from "../chart/chart";
 import { type Area, intersects, right } from "../chart/geometry";
+import { dayOfDiamond } from "./dates";
 
 /** Beginnings of days, as numbers of days, where the edges of something can stand. */
 export interface Edges {
@@ -58,7 +59,7 @@ export function targetsAt(chart: Chart, y: number, today: number, dragged: Reado
   const edges: number[] = [];
   for (const { target, bounds } of chart.reachable()) {
     if (!intersects(bounds, visible)) continue;
-    if (target.entity === "milestone") days.push(Math.floor((bounds.x + bounds.width / 2) / scale));
+    if (target.entity === "milestone") days.push(dayOfDiamond(bounds, scale));
     if (target.entity !== "item" || dragged.has(target.id)) continue;
     if (bounds.y > y + ROWS || bounds.y + bounds.height < y - ROWS) continue;
     if (chart.laneAt(bounds.y)?.lane.by !== "items") continue;
