@@ -1,6 +1,5 @@
 /** What a distance dragged means in days. */
 import type { Area } from "../chart/geometry";
-import { isoOf } from "../state/days";
 
 /** Whole days for a distance in points; whole weeks with Shift held. */
 export function daysFor(distance: number, scale: number, byWeeks: boolean): number {
@@ -15,5 +14,3 @@ export const dayAt = (x: number, scale: number): number => Math.floor(x / scale)
 /** The day of a milestone, as a number: its diamond stands at noon. */
 export const dayOfDiamond = (diamond: Area, scale: number): number =>
   dayAt(diamond.x + diamond.width / 2, scale);
-
-export const isoAt = (x: number, scale: number): string => isoOf(dayAt(x, scale));

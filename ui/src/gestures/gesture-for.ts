@@ -15,7 +15,7 @@ export function gestureFor(around: Surroundings, hold: Hold, start: Hand): Gestu
     case "end":
       return new ResizeBar(around, hold.item, takeHold(around, hold.item), hold.what, start);
     case "dot":
-      return new LinkBars(around, hold.item, hold.bar);
+      return new LinkBars(around, hold.item, hold.bar, hold.end);
     case "bar":
       return new MoveBar(around, hold.item, takeHold(around, hold.item), start);
     case "ground": {

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { isoOf } from "../state/days";
 import { DrawBar } from "./draw-bar";
 import { FakeSurroundings, hand } from "./fake-surroundings";
-import { LinkBars } from "./link-bars";
 import { MoveBar } from "./move-bar";
 import { PlaceItem } from "./place-item";
 import { ResizeBar } from "./resize-bar";
@@ -169,36 +168,6 @@ describe("drawing a bar", () => {
     gesture.drop(hand(300, 50));
     await settled();
     expect([around.marks.drawn, around.renamed]).toEqual([null, []]);
-  });
-});
-
-describe("linking bars", () => {
-  const begin = () => {
-    const around = new FakeSurroundings();
-    const bar = around.bar("a", 0, 10);
-    around.bar("b", 300, 10);
-    return { around, gesture: new LinkBars(around, "a", bar) };
-  };
-
-  it("makes the bar under the pointer wait", () => {
-    const { around, gesture } = begin();
-    gesture.move(hand(320, 20));
-    gesture.drop();
-    expect(around.committed).toMatchObject([
-      { operation: "link", dependency: { predecessor: "a", successor: "b" } },
-    ]);
-  });
-
-  it("refuses a circle before the drop, and ends over nothing without a word", () => {
-    const { around, gesture } = begin();
-    around.answer = { preview: null, refused: "That would be a circle." };
-    gesture.move(hand(320, 20));
-    expect(around.marks.wire?.refused).toBe(true);
-    gesture.drop();
-    gesture.move(hand(200, 20));
-    gesture.drop();
-    expect(around.committed).toEqual([]);
-    expect(around.marks.wire).toBeNull();
   });
 });
 
