@@ -4,13 +4,12 @@
  * Knows scenes and pixels; knows nothing of operations, gestures or the plan. It owns its elements inside a host.
  */
 import type { LaneKey } from "../bindings/LaneKey";
-import type { Node as SceneNode } from "../bindings/Node";
 import { type Area, type Point, clamp } from "./geometry";
 import { FrozenCanvas } from "./frozen-canvas";
 import { Mirror } from "./mirror";
 import { type Marks, Overlay, noMarks } from "./overlay";
 import { type Palette, readPalette } from "./palette";
-import type { Picture, Reachable } from "./picture";
+import type { Picture, Placed, Reachable } from "./picture";
 import { type Loaded, SceneLoader, type SceneSource } from "./scene-loader";
 import { ScrollingCanvas } from "./scrolling-canvas";
 
@@ -216,9 +215,9 @@ export class Chart {
     return this.picture?.milestone(id);
   }
 
-  /** The nodes of a thing that is near what is in sight, by its key. */
-  nodesOf(key: string): readonly SceneNode[] {
-    return this.picture?.nodesOf(key) ?? [];
+  /** What a thing that is near what is in sight is painted with, by its key. */
+  partsOf(key: string): readonly Placed[] {
+    return this.picture?.partsOf(key) ?? [];
   }
 
   laneAt(y: number): { lane: LaneKey; bounds: Area } | undefined {

@@ -22,6 +22,8 @@ export interface Marks {
   preview: readonly SceneNode[];
   /** Outline of something that is being drawn. */
   drawn: Area | null;
+  /** Rectangle that selects what it touches. */
+  marquee: Area | null;
   /** An x that a dragged edge has snapped to. */
   guide: number | null;
   /** Line from a bar to the pointer, or to the end of a bar that it would be tied to. */
@@ -34,6 +36,7 @@ export const noMarks: Marks = {
   lifted: [],
   preview: [],
   drawn: null,
+  marquee: null,
   guide: null,
   wire: null,
 };
@@ -83,6 +86,7 @@ export class Overlay {
       marks.selected.length + marks.lifted.length + marks.preview.length === 0 &&
       !marks.hovered &&
       !marks.drawn &&
+      !marks.marquee &&
       marks.guide === null &&
       !marks.wire;
     if (nothing && this.empty) return;
@@ -100,6 +104,7 @@ export class Overlay {
       this.hover(moved(marks.hovered));
       if (!marks.wire) this.dots(moved(marks.hovered));
     }
+    if (marks.marquee) this.marquee(moved(marks.marquee));
     for (const bar of marks.selected) this.select(moved(bar));
     if (marks.drawn) this.draw(moved(marks.drawn));
     if (marks.guide !== null) this.guide(marks.guide - left);
@@ -160,6 +165,19 @@ export class Overlay {
     context.fill();
     context.globalAlpha = 1;
     this.outline(area, "accent", 1.5);
+  }
+
+  /** So thin a fill that the bars under it read as before. */
+  private marquee({ x, y, width, height }: Area): void {
+    const { context } = this;
+    context.globalAlpha = 0.08;
+    context.fillStyle = this.palette("accent");
+    context.fillRect(x, y, width, height);
+    context.globalAlpha = 1;
+    context.lineWidth = 1;
+    context.strokeStyle = this.palette("accent");
+    const [left, top] = [Math.round(x) + 0.5, Math.round(y) + 0.5];
+    context.strokeRect(left, top, Math.round(width), Math.round(height));
   }
 
   private guide(x: number): void {

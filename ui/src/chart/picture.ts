@@ -46,6 +46,8 @@ export class Picture {
   readonly slidingNames: SlidingName[];
   private readonly items: Map<string, Reachable>;
   private readonly lanes: Reachable[];
+  /** Made when they are first asked for, since only gestures do. */
+  private parts: Map<string, Placed[]> | null = null;
 
   constructor(scene: Scene) {
     const of = (kind: RegionKind) =>
@@ -82,9 +84,9 @@ export class Picture {
   }
 
   /** A thing of the body with all that belongs to it, in painting order. */
-  nodesOf(key: string): SceneNode[] {
-    const belongs = (node: SceneNode) => node.key === key || node.key.startsWith(`${key}/`);
-    return this.body.flatMap(({ node }) => (belongs(node) ? [node] : []));
+  partsOf(key: string): readonly Placed[] {
+    this.parts ??= byThing(this.body);
+    return this.parts.get(key) ?? [];
   }
 
   /** What is at a point of the body, the topmost first. A near miss counts where nothing is hit. */
@@ -101,6 +103,18 @@ export class Picture {
       ? { lane: found.target.lane, bounds: found.bounds }
       : undefined;
   }
+}
+
+/** Keys begin with that of the thing that a node belongs to. */
+function byThing(nodes: readonly Placed[]): Map<string, Placed[]> {
+  const things = new Map<string, Placed[]>();
+  for (const each of nodes) {
+    const thing = each.node.key.split("/", 1)[0]!;
+    const parts = things.get(thing);
+    if (parts) parts.push(each);
+    else things.set(thing, [each]);
+  }
+  return things;
 }
 
 /** A name comes after the bar that it stands in. */

@@ -61,9 +61,12 @@ export class FakeSurroundings implements Surroundings {
       const bounds = this.milestones.get(id);
       return bounds && { target: { entity: "milestone", id }, name: id, bounds };
     },
-    nodesOf: (key: string) => {
-      const { x, y, width, height } = this.milestones.get(key.replace("milestone:", ""))!;
-      return [{ key, shape: { rect: { rect: [x, y, width, height], radius: 0 } } }];
+    partsOf: (key: string) => {
+      const bounds =
+        this.bars.get(key.replace("bar:", "")) ?? this.milestones.get(key.replace("milestone:", ""));
+      return bounds
+        ? [{ node: { key, shape: { rect: { rect: Object.values(bounds), radius: 0 } } }, bounds }]
+        : [];
     },
     at: (point: Point) => {
       const found = [...this.bars].find(

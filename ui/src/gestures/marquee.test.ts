@@ -16,12 +16,12 @@ describe("selecting with a rectangle", () => {
   it("takes the bars that it touches, whichever way it is drawn", () => {
     const { around, gesture } = begin();
     gesture.move(hand(380, 50));
-    expect(around.marks.drawn).toEqual({ x: 380, y: 50, width: 40, height: 40 });
+    expect(around.marks.marquee).toEqual({ x: 380, y: 50, width: 40, height: 40 });
     expect(around.shownAsSelected).toEqual(["b"]);
     expect(around.chosen).toEqual(["c"]);
     gesture.drop(hand(150, 20));
     expect(around.chosen).toEqual(["a", "b"]);
-    expect(around.marks.drawn).toBeNull();
+    expect(around.marks.marquee).toBeNull();
   });
 
   it("adds to what is selected with Ctrl", () => {
@@ -43,6 +43,6 @@ describe("selecting with a rectangle", () => {
     gesture.move(hand(150, 20));
     gesture.cancel();
     expect([around.chosen, around.shownAsSelected]).toEqual([["c"], ["c"]]);
-    expect(around.marks.drawn).toBeNull();
+    expect(around.marks.marquee).toBeNull();
   });
 });

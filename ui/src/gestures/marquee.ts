@@ -22,19 +22,19 @@ export class Marquee implements Gesture {
   /** The selection itself waits for the drop, so that nothing else on screen moves until then. */
   move(hand: Hand): void {
     const { chart } = this.around;
-    chart.mark({ drawn: this.area(hand) });
+    chart.mark({ marquee: this.area(hand) });
     chart.select(new Set(this.caught(hand)));
   }
 
   drop(hand: Hand): void {
     const caught = this.caught(hand);
-    this.around.chart.mark({ drawn: null });
+    this.around.chart.mark({ marquee: null });
     this.around.select(caught);
   }
 
   cancel(): void {
     const { chart } = this.around;
-    chart.mark({ drawn: null });
+    chart.mark({ marquee: null });
     chart.select(this.around.selected());
   }
 

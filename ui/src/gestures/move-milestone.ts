@@ -1,7 +1,8 @@
 /** Dragging a milestone sideways: its day follows the pointer. */
 import type { Node as SceneNode } from "../bindings/Node";
 import type { Operation } from "../bindings/Operation";
-import { boundsOf } from "../chart/picture";
+import { type Area, hull } from "../chart/geometry";
+import type { Placed } from "../chart/picture";
 import { isoOf, written } from "../state/days";
 import { dayOfDiamond, daysFor } from "./dates";
 import type { Gesture, Hand, Surroundings } from "./gesture";
@@ -12,7 +13,7 @@ export class MoveMilestone implements Gesture {
   readonly scrolls = "sideways";
   private readonly start: { x: number; scale: number; day: number };
   /** The diamond with its name and its line, as they are painted where it stands. */
-  private readonly nodes: readonly SceneNode[];
+  private readonly parts: readonly Placed[];
 
   constructor(
     private readonly around: Surroundings,
@@ -23,17 +24,15 @@ export class MoveMilestone implements Gesture {
     const bounds = chart.milestone(milestone)?.bounds;
     const day = bounds ? dayOfDiamond(bounds, chart.scale) : 0;
     this.start = { x: hand.at.x, scale: chart.scale, day };
-    this.nodes = chart.nodesOf(`milestone:${milestone}`);
+    this.parts = chart.partsOf(`milestone:${milestone}`);
     around.selectMilestone(milestone);
   }
 
   move(hand: Hand): void {
     const { chart } = this.around;
     const days = this.days(hand);
-    const offset: [number, number] = [days * this.start.scale, 0];
-    const moved: SceneNode = { key: "moved", shape: { group: { offset, nodes: [...this.nodes] } } };
-    const lifted = days === 0 ? [] : this.nodes.map(({ shape }) => boundsOf(shape));
-    chart.mark({ preview: days === 0 ? [] : [moved], lifted });
+    if (days === 0) chart.mark(nothingHeld);
+    else chart.mark({ preview: [this.movedBy(days)], lifted: this.lifted() });
     const { clientX: x, clientY: y } = hand;
     this.around.tip({ x, y, text: written(isoOf(this.start.day + days)), danger: false });
   }
@@ -51,6 +50,25 @@ export class MoveMilestone implements Gesture {
 
   private days(hand: Hand): number {
     return daysFor(hand.at.x - this.start.x, this.start.scale, hand.shift);
+  }
+
+  private movedBy(days: number): SceneNode {
+    const nodes = this.parts.flatMap(({ node, bounds: { x, y, width, height } }): SceneNode[] => {
+      if (!("text" in node.shape)) return [node];
+      // The name stays readable over that of another milestone, and over where it was taken from.
+      return [
+        { key: "clearing", shape: { rect: { rect: [x, y, width, height], radius: 0, fill: "surface" } } },
+        node,
+      ];
+    });
+    return { key: "moved", shape: { group: { offset: [days * this.start.scale, 0], nodes } } };
+  }
+
+  /** All but the line, which lies under bars that a veil would cover. */
+  private lifted(): Area[] {
+    const line = `milestone:${this.milestone}/line`;
+    const lifted = hull(this.parts.flatMap(({ node, bounds }) => (node.key === line ? [] : [bounds])));
+    return lifted ? [lifted] : [];
   }
 
   private operation(days: number): Operation {

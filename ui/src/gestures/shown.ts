@@ -3,7 +3,7 @@ import type { GesturePreview } from "../bindings/GesturePreview";
 import type { GesturePreviewItem } from "../bindings/GesturePreviewItem";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
 import type { Chart } from "../chart/chart";
-import { type Area, areaOf } from "../chart/geometry";
+import { type Area, areaOf, hull } from "../chart/geometry";
 import type { Marks } from "../chart/overlay";
 import { numberOf, writtenSpan } from "../state/days";
 import type { Hand, Tip } from "./gesture";
@@ -19,7 +19,9 @@ export function marksOf(
   held: ReadonlySet<string>,
   snap: Snap | null,
 ): Partial<Marks> {
-  const lifted = preview.items.flatMap(({ id }) => chart.item(id)?.bounds ?? []);
+  const lifted = preview.items.flatMap(
+    ({ id }) => hull(chart.partsOf(`bar:${id}`).map(({ bounds }) => bounds)) ?? [],
+  );
   const selected = preview.items.flatMap(({ id, rect }): Area[] =>
     rect && held.has(id) ? [areaOf(rect)] : [],
   );
