@@ -211,10 +211,6 @@ export class Chart {
     return this.picture?.item(id);
   }
 
-  milestone(id: string): Reachable | undefined {
-    return this.picture?.milestone(id);
-  }
-
   /** What a thing that is near what is in sight is painted with, by its key. */
   partsOf(key: string): readonly Placed[] {
     return this.picture?.partsOf(key) ?? [];

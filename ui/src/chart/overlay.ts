@@ -99,7 +99,7 @@ export class Overlay {
     const moved = (area: Area): Area => ({ ...area, x: area.x - left, y: area.y - top });
     for (const name of slid) this.slide(name, left, top);
     for (const bar of marks.lifted) this.veil(moved(bar));
-    new Painter(context, this.palette, -left, -top).paint(marks.preview);
+    new Painter(context, this.palette, -left, -top, { x: left, y: top }).paint(marks.preview);
     if (marks.hovered && marks.preview.length === 0) {
       this.hover(moved(marks.hovered));
       if (!marks.wire) this.dots(moved(marks.hovered));

@@ -79,10 +79,6 @@ export class Picture {
     return this.items.get(id);
   }
 
-  milestone(id: string): Reachable | undefined {
-    return this.reachable.find(({ target }) => target.entity === "milestone" && target.id === id);
-  }
-
   /** A thing of the body with all that belongs to it, in painting order. */
   partsOf(key: string): readonly Placed[] {
     this.parts ??= byThing(this.body);

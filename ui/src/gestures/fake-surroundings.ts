@@ -57,10 +57,6 @@ export class FakeSurroundings implements Surroundings {
       const bounds = this.bars.get(id);
       return bounds && { target: { entity: "item", id }, name: id, bounds };
     },
-    milestone: (id: string) => {
-      const bounds = this.milestones.get(id);
-      return bounds && { target: { entity: "milestone", id }, name: id, bounds };
-    },
     partsOf: (key: string) => {
       const bounds =
         this.bars.get(key.replace("bar:", "")) ?? this.milestones.get(key.replace("milestone:", ""));

@@ -24,7 +24,7 @@ export function gestureFor(around: Surroundings, hold: Hold, start: Hand): Gestu
       return lane?.by === "items" ? new DrawBar(around, lane, start) : null;
     }
     case "milestone":
-      return new MoveMilestone(around, hold.id, start);
+      return new MoveMilestone(around, hold.id, hold.diamond, start);
   }
 }
 

@@ -7,7 +7,7 @@ import { DOT, DOT_DISTANCE, linkDot } from "../chart/overlay";
 export type Hold =
   | { what: "bar" | "start" | "end"; item: string; bar: Area }
   | { what: "dot"; item: string; bar: Area; end: Edge }
-  | { what: "milestone"; id: string }
+  | { what: "milestone"; id: string; diamond: Area }
   | { what: "ground" };
 
 /** A bar that shows its handles and its dots, since the pointer is on it. */
@@ -27,7 +27,9 @@ export function holdAt(chart: Chart, hovered: Hovered | null, at: Point): Hold {
   const end = hovered && dotAt(chart, hovered, at);
   if (hovered && end) return { what: "dot", ...hovered, end };
   const found = chart.at(at);
-  if (found?.target.entity === "milestone") return { what: "milestone", id: found.target.id };
+  if (found?.target.entity === "milestone") {
+    return { what: "milestone", id: found.target.id, diamond: found.bounds };
+  }
   if (found?.target.entity !== "item") return { what: "ground" };
   const { bounds: bar } = found;
   const item = found.target.id;

@@ -9,8 +9,8 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 describe("moving a milestone", () => {
   const begin = () => {
     const around = new FakeSurroundings();
-    around.milestone("spring", 200);
-    return { around, gesture: new MoveMilestone(around, "spring", hand(203, 10)) };
+    const diamond = around.milestone("spring", 200);
+    return { around, gesture: new MoveMilestone(around, "spring", diamond, hand(203, 10)) };
   };
 
   it("takes it to another day, which is told beside the pointer", async () => {

@@ -18,12 +18,11 @@ export class MoveMilestone implements Gesture {
   constructor(
     private readonly around: Surroundings,
     private readonly milestone: string,
+    diamond: Area,
     hand: Hand,
   ) {
     const { chart } = around;
-    const bounds = chart.milestone(milestone)?.bounds;
-    const day = bounds ? dayOfDiamond(bounds, chart.scale) : 0;
-    this.start = { x: hand.at.x, scale: chart.scale, day };
+    this.start = { x: hand.at.x, scale: chart.scale, day: dayOfDiamond(diamond, chart.scale) };
     this.parts = chart.partsOf(`milestone:${milestone}`);
     around.selectMilestone(milestone);
   }
