@@ -13,8 +13,8 @@ const PLANNED: &str = "Row-level security";
 /// Does something by its name in the palette.
 fn command(window: &Window, words: &str) {
     window.press(&[Key::Control, Key::Letter('k')]);
-    window.fill("[role=dialog] input", words);
-    window.click("[role=dialog] [role=option]");
+    window.fill("[data-field=palette]", words);
+    window.click("[data-palette]");
 }
 
 /// How many bars are in sight.

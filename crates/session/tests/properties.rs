@@ -77,7 +77,7 @@ fn any_item_operation() -> impl Strategy<Value = Operation> {
             }
         ),
         1 => (any_number(), -40..40)
-            .prop_map(|(number, days)| Operation::ResizeItem { id: id(number), edge: Edge::End, days }),
+            .prop_map(|(number, days)| Operation::ResizeItems { ids: vec![id(number)], edge: Edge::End, days }),
         1 => (any_number(), prop::option::of(any_number())).prop_map(|(number, before)| {
             Operation::ReorderItem { id: id(number), before: before.map(id) }
         }),

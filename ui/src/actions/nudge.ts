@@ -2,6 +2,7 @@ import type { Edge } from "../bindings/Edge";
 import { movedTo } from "../gestures/lanes";
 import type { Milepost } from "../milepost.svelte";
 import { type Action, withItems } from "./action";
+import { moveMilestone, withMilestone } from "./move-milestone";
 
 /** The keyboard's twin of dragging: by a day, or a week where days are too fine to see. */
 const unit = ({ view }: Milepost): number => (view.level === "week" ? 1 : 7);
@@ -10,10 +11,11 @@ const move = (id: string, label: string, key: string, direction: -1 | 1): Action
   id,
   label,
   keys: [`Alt+${key}`],
-  available: withItems,
+  available: (milepost) => withItems(milepost) || withMilestone(milepost),
   async run(milepost) {
-    const ids = [...milepost.selection.items];
     const days = direction * unit(milepost);
+    if (withMilestone(milepost)) return await moveMilestone(milepost, days);
+    const ids = [...milepost.selection.items];
     if (await milepost.commit({ operation: "move_items", ids, days, lane: [] })) milepost.sayDates();
   },
 });
@@ -22,12 +24,11 @@ const resize = (id: string, label: string, key: string, edge: Edge, direction: -
   id,
   label,
   keys: [`Alt+Shift+${key}`],
-  available: (milepost) => withItems(milepost) && milepost.selection.only !== null,
+  available: withItems,
   async run(milepost) {
-    const item = milepost.selection.only;
-    if (item === null) return;
+    const ids = [...milepost.selection.items];
     const days = direction * unit(milepost);
-    if (await milepost.commit({ operation: "resize_item", id: item, edge, days })) milepost.sayDates();
+    if (await milepost.commit({ operation: "resize_items", ids, edge, days })) milepost.sayDates();
   },
 });
 

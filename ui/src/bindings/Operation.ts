@@ -75,11 +75,11 @@ days: number,
 /**
  * What the lane that they go to stands for; nothing leaves them in theirs.
  */
-lane: Array<AspectValue>, } | { "operation": "resize_item", 
+lane: Array<AspectValue>, } | { "operation": "resize_items", 
 /**
- * Which item.
+ * Which items; one that is named twice counts once.
  */
-id: ItemId, 
+ids: Array<ItemId>, 
 /**
  * Which end.
  */

@@ -10,7 +10,7 @@ import { LaneNames } from "./lane-names";
 import { Mirror } from "./mirror";
 import { type Marks, Overlay, noMarks } from "./overlay";
 import { type Palette, readPalette } from "./palette";
-import type { Picture, Reachable } from "./picture";
+import type { Picture, Placed, Reachable } from "./picture";
 import { type Loaded, SceneLoader, type SceneSource } from "./scene-loader";
 import { ScrollingCanvas } from "./scrolling-canvas";
 
@@ -217,6 +217,11 @@ export class Chart {
     return this.picture?.item(id);
   }
 
+  /** What a thing that is near what is in sight is painted with, by its key. */
+  partsOf(key: string): readonly Placed[] {
+    return this.picture?.partsOf(key) ?? [];
+  }
+
   laneAt(y: number): { lane: LaneKey; bounds: Area } | undefined {
     return this.picture?.laneAt(y);
   }
@@ -227,9 +232,14 @@ export class Chart {
     return bounds && this.laneAt(direction < 0 ? bounds.y - 1 : bounds.y + bounds.height + 1);
   }
 
+  /** Items and milestones that are near what is in sight. */
+  reachable(): readonly Reachable[] {
+    return this.picture?.reachable ?? [];
+  }
+
   /** Items that are near what is in sight. */
   items(): readonly Reachable[] {
-    return this.picture?.reachable.filter(({ target }) => target.entity === "item") ?? [];
+    return this.reachable().filter(({ target }) => target.entity === "item");
   }
 
   private load(): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { type Area, intersection, without } from "./geometry";
+import { type Area, hull, intersection, without } from "./geometry";
 
 const area = (x: number, y: number, width: number, height: number): Area => ({ x, y, width, height });
 
@@ -22,4 +22,9 @@ describe("without", () => {
     const shared = intersection(area(3, 5, 10, 10), area(0, 0, 10, 10))!;
     expect(size).toBe(100 - shared.width * shared.height);
   });
+});
+
+it("finds the smallest area around others", () => {
+  expect(hull([area(0, 5, 10, 10), area(-3, 8, 5, 20)])).toEqual(area(-3, 5, 13, 23));
+  expect(hull([])).toBeNull();
 });

@@ -41,6 +41,15 @@ export function intersection(a: Area, b: Area): Area | null {
   return { x, y, width: Math.min(right(a), right(b)) - x, height: Math.min(bottom(a), bottom(b)) - y };
 }
 
+/** The smallest area around all of them; null around none. */
+export function hull(areas: readonly Area[]): Area | null {
+  if (areas.length === 0) return null;
+  const x = Math.min(...areas.map((area) => area.x));
+  const y = Math.min(...areas.map((area) => area.y));
+  const [to, down] = [Math.max(...areas.map(right)), Math.max(...areas.map(bottom))];
+  return { x, y, width: to - x, height: down - y };
+}
+
 /** What of `whole` is not in `part`, as at most four strips that do not overlap. */
 export function without(whole: Area, part: Area | null): Area[] {
   const shared = part && intersection(whole, part);

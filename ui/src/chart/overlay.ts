@@ -3,6 +3,7 @@
  * picture below.
  */
 import { contextOf, resizeCanvas } from "./canvas";
+import type { Edge } from "../bindings/Edge";
 import type { Node as SceneNode } from "../bindings/Node";
 import { type Area, type Point, grown } from "./geometry";
 import { Painter, SLIDE_INSET, inSight } from "./painter";
@@ -13,7 +14,7 @@ import type { SlidingName } from "./picture";
 export interface Marks {
   /** Bars with an accent edge and handles. */
   selected: Area[];
-  /** Bar under the pointer: shows its handles and the dot to draw dependencies from. */
+  /** Bar under the pointer: shows its handles and the dots to draw dependencies from. */
   hovered: Area | null;
   /** Bars that a gesture has taken away from their place. */
   lifted: Area[];
@@ -21,8 +22,12 @@ export interface Marks {
   preview: readonly SceneNode[];
   /** Outline of something that is being drawn. */
   drawn: Area | null;
-  /** Line from a bar to the pointer. */
-  wire: { from: Point; to: Point; refused: boolean } | null;
+  /** Rectangle that selects what it touches. */
+  marquee: Area | null;
+  /** An x that a dragged edge has snapped to. */
+  guide: number | null;
+  /** Line from a bar to the pointer, or to the end of a bar that it would be tied to. */
+  wire: { from: Point; to: Point; tied: boolean; refused: boolean } | null;
 }
 
 export const noMarks: Marks = {
@@ -31,19 +36,21 @@ export const noMarks: Marks = {
   lifted: [],
   preview: [],
   drawn: null,
+  marquee: null,
+  guide: null,
   wire: null,
 };
 
 /** Height of a bracket's beam, in points. */
 const BEAM = 4;
-/** Radius of the dot at the end of a bar. */
-const DOT = 4.5;
-/** From the end of a bar to the middle of its dot. */
+/** Radius of the dots at the ends of a bar. */
+export const DOT = 4.5;
+/** From an end of a bar to the middle of its dot. */
 export const DOT_DISTANCE = 11;
 
-/** The middle of the dot that dependencies are drawn from. */
-export const linkDot = (bar: Area): Point => ({
-  x: bar.x + bar.width + DOT_DISTANCE,
+/** The middle of the dot that dependencies from an end of a bar are drawn from. */
+export const linkDot = (bar: Area, end: Edge): Point => ({
+  x: end === "start" ? bar.x - DOT_DISTANCE : bar.x + bar.width + DOT_DISTANCE,
   y: bar.y + bar.height / 2,
 });
 
@@ -81,6 +88,8 @@ export class Overlay {
       marks.selected.length + marks.lifted.length + marks.preview.length === 0 &&
       !marks.hovered &&
       !marks.drawn &&
+      !marks.marquee &&
+      marks.guide === null &&
       !marks.wire;
     if (nothing && this.empty) return;
     const { context, canvas, ratio } = this;
@@ -92,10 +101,15 @@ export class Overlay {
     const moved = (area: Area): Area => ({ ...area, x: area.x - left, y: area.y - top });
     for (const name of slid) this.slide(name, left, top);
     for (const bar of marks.lifted) this.veil(moved(bar));
-    new Painter(context, this.palette, -left, -top).paint(marks.preview);
-    if (marks.hovered && marks.preview.length === 0) this.hover(moved(marks.hovered));
+    new Painter(context, this.palette, -left, -top, { x: left, y: top }).paint(marks.preview);
+    if (marks.hovered && marks.preview.length === 0) {
+      this.hover(moved(marks.hovered));
+      if (!marks.wire) this.dots(moved(marks.hovered));
+    }
+    if (marks.marquee) this.marquee(moved(marks.marquee));
     for (const bar of marks.selected) this.select(moved(bar));
     if (marks.drawn) this.draw(moved(marks.drawn));
+    if (marks.guide !== null) this.guide(marks.guide - left);
     if (marks.wire) this.wire(marks.wire, left, top);
   }
 
@@ -128,14 +142,20 @@ export class Overlay {
   private hover(bar: Area): void {
     this.outline(bar, "ink-3", 1);
     this.handles(bar, "ink-3");
+  }
+
+  private dots(bar: Area): void {
+    for (const end of ["start", "end"] as const) this.dot(linkDot(bar, end), "surface", "accent");
+  }
+
+  private dot({ x, y }: Point, fill: string, edge: string): void {
     const { context } = this;
-    const dot = linkDot(bar);
     context.beginPath();
-    context.arc(dot.x, dot.y, DOT, 0, 2 * Math.PI);
-    context.fillStyle = this.palette("surface");
+    context.arc(x, y, DOT, 0, 2 * Math.PI);
+    context.fillStyle = this.palette(fill);
     context.fill();
     context.lineWidth = 1.5;
-    context.strokeStyle = this.palette("accent");
+    context.strokeStyle = this.palette(edge);
     context.stroke();
   }
 
@@ -150,16 +170,38 @@ export class Overlay {
     this.outline(area, "accent", 1.5);
   }
 
-  private wire({ from, to, refused }: NonNullable<Marks["wire"]>, left: number, top: number): void {
+  /** So thin a fill that the bars under it read as before. */
+  private marquee({ x, y, width, height }: Area): void {
     const { context } = this;
+    context.globalAlpha = 0.08;
+    context.fillStyle = this.palette("accent");
+    context.fillRect(x, y, width, height);
+    context.globalAlpha = 1;
+    context.lineWidth = 1;
+    context.strokeStyle = this.palette("accent");
+    const [left, top] = [Math.round(x) + 0.5, Math.round(y) + 0.5];
+    context.strokeRect(left, top, Math.round(width), Math.round(height));
+  }
+
+  private guide(x: number): void {
+    const { context } = this;
+    context.fillStyle = this.palette("accent");
+    context.fillRect(Math.round(x - 0.5), 0, 1, this.canvas.height / this.ratio);
+  }
+
+  private wire({ from, to, tied, refused }: NonNullable<Marks["wire"]>, left: number, top: number): void {
+    const { context } = this;
+    const colour = refused ? "danger" : "accent";
     context.beginPath();
     context.moveTo(from.x - left, from.y - top);
     context.lineTo(to.x - left, to.y - top);
     context.lineWidth = 1.5;
     context.setLineDash(refused ? [3, 3] : []);
-    context.strokeStyle = this.palette(refused ? "danger" : "accent");
+    context.strokeStyle = this.palette(colour);
     context.stroke();
     context.setLineDash([]);
+    this.dot({ x: from.x - left, y: from.y - top }, "surface", colour);
+    if (tied) this.dot({ x: to.x - left, y: to.y - top }, colour, "surface");
   }
 
   private outline(bar: Area, colour: string, width: number): void {

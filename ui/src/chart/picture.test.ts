@@ -34,6 +34,13 @@ const idAt = (seen: Picture, x: number, y: number) => {
   return target?.entity === "item" ? target.id : target?.entity;
 };
 
+it("knows all that a thing is painted with", () => {
+  const name = { ...line, key: "bar:a/name" };
+  const seen = picture(bar("a", 100, 10, 200), bar("ab", 250, 10, 100), name);
+  expect(seen.partsOf("bar:a").map(({ node }) => node.key)).toEqual(["bar:a", "bar:a/name"]);
+  expect(seen.partsOf("bar:c")).toEqual([]);
+});
+
 it("finds what is on top, and what the pointer just misses where nothing is hit", () => {
   const seen = picture(lane("one", 0), bar("under", 100, 10, 200), bar("over", 250, 10, 100));
   expect(idAt(seen, 260, 20)).toBe("over");

@@ -46,6 +46,8 @@ export class Picture {
   readonly slidingNames: SlidingName[];
   private readonly items: Map<string, Reachable>;
   private readonly lanes: Reachable[];
+  /** Made when they are first asked for, since only gestures do. */
+  private parts: Map<string, Placed[]> | null = null;
 
   constructor(scene: Scene) {
     const of = (kind: RegionKind) =>
@@ -57,10 +59,11 @@ export class Picture {
     this.names = of("lane_names");
     this.slidingNames = slidingNames(this.body);
     const targets = this.body.filter(({ node }) => node.target);
-    const reached = targets.map(({ node, bounds }) => ({
-      target: node.target!,
-      name: node.name ?? "",
-      bounds,
+    const reached = targets.map(({ node: { target, name, shape }, bounds }) => ({
+      target: target!,
+      name: name ?? "",
+      // Days can be read off it, so without the half of its edge that stands over.
+      bounds: "rect" in shape ? areaOf(shape.rect.rect) : bounds,
     }));
     this.lanes = reached.filter(({ target }) => target.entity === "lane");
     // A line is not what its bounds cover, so dependencies are met at their bars.
@@ -74,6 +77,12 @@ export class Picture {
 
   item(id: string): Reachable | undefined {
     return this.items.get(id);
+  }
+
+  /** A thing of the body with all that belongs to it, in painting order. */
+  partsOf(key: string): readonly Placed[] {
+    this.parts ??= byThing(this.body);
+    return this.parts.get(key) ?? [];
   }
 
   /** What is at a point of the body, the topmost first. A near miss counts where nothing is hit. */
@@ -90,6 +99,18 @@ export class Picture {
       ? { lane: found.target.lane, bounds: found.bounds }
       : undefined;
   }
+}
+
+/** Keys begin with that of the thing that a node belongs to. */
+function byThing(nodes: readonly Placed[]): Map<string, Placed[]> {
+  const things = new Map<string, Placed[]>();
+  for (const each of nodes) {
+    const thing = each.node.key.split("/", 1)[0]!;
+    const parts = things.get(thing);
+    if (parts) parts.push(each);
+    else things.set(thing, [each]);
+  }
+  return things;
 }
 
 /** A name comes after the bar that it stands in. */

@@ -1,5 +1,5 @@
 /** What a distance dragged means in days. */
-import { isoOf } from "../state/days";
+import type { Area } from "../chart/geometry";
 
 /** Whole days for a distance in points; whole weeks with Shift held. */
 export function daysFor(distance: number, scale: number, byWeeks: boolean): number {
@@ -11,4 +11,6 @@ export function daysFor(distance: number, scale: number, byWeeks: boolean): numb
 /** The day under an x of the surface, as a number. */
 export const dayAt = (x: number, scale: number): number => Math.floor(x / scale);
 
-export const isoAt = (x: number, scale: number): string => isoOf(dayAt(x, scale));
+/** The day of a milestone, as a number: its diamond stands at noon. */
+export const dayOfDiamond = (diamond: Area, scale: number): number =>
+  dayAt(diamond.x + diamond.width / 2, scale);

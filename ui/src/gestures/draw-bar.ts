@@ -11,6 +11,7 @@ const BAR_HEIGHT = 24;
 
 export class DrawBar implements Gesture {
   readonly cursor = "crosshair";
+  readonly scrolls = "sideways";
   private readonly from: number;
   private readonly scale: number;
   private readonly top: number;

@@ -16,15 +16,34 @@ export class FakeSurroundings implements Surroundings {
   readonly renamed: string[] = [];
   marks: Partial<Marks> = {};
   chosen: string[] = [];
+  chosenMilestone: string | null = null;
+  /** What the chart was told to show as selected. */
+  shownAsSelected: string[] = [];
   /** What the rules would answer. */
   answer: PreviewAnswer = { preview: { nodes: [], items: [] }, refused: null };
   /** Whether the rules take what is committed. */
   takes = true;
+  today = -1000;
   private readonly bars = new Map<string, Area>();
+  private readonly milestones = new Map<string, Area>();
 
   readonly chart = {
+    body: Object.assign(document.createElement("div"), { setPointerCapture() {} }),
+    pointAt: ({ clientX, clientY }: { clientX: number; clientY: number }) => ({
+      x: clientX + this.chart.visible.x,
+      y: clientY + this.chart.visible.y,
+    }),
     scale: SCALE,
     visible: { x: 0, y: 0, width: 1000, height: 300 },
+    onScreen: (area: Area) => ({
+      ...area,
+      x: area.x - this.chart.visible.x,
+      y: area.y - this.chart.visible.y,
+    }),
+    scrollBy: (dx: number, dy: number) => {
+      this.chart.visible.x += dx;
+      this.chart.visible.y += dy;
+    },
     laneAt: (y: number): { lane: LaneKey; bounds: Area } | undefined => {
       const lanes: LaneKey[] = [
         { by: "items", values: [{ field: "theme", value: "one" }] },
@@ -38,6 +57,13 @@ export class FakeSurroundings implements Surroundings {
       const bounds = this.bars.get(id);
       return bounds && { target: { entity: "item", id }, name: id, bounds };
     },
+    partsOf: (key: string) => {
+      const bounds =
+        this.bars.get(key.replace("bar:", "")) ?? this.milestones.get(key.replace("milestone:", ""));
+      return bounds
+        ? [{ node: { key, shape: { rect: { rect: Object.values(bounds), radius: 0 } } }, bounds }]
+        : [];
+    },
     at: (point: Point) => {
       const found = [...this.bars].find(
         ([, bar]) =>
@@ -48,6 +74,18 @@ export class FakeSurroundings implements Surroundings {
       );
       return found && { target: { entity: "item", id: found[0] }, name: found[0], bounds: found[1] };
     },
+    items: () => [...this.bars].map(([id, bounds]) => ({ target: { entity: "item", id }, name: id, bounds })),
+    reachable: () => [
+      ...[...this.milestones].map(([id, bounds]) => ({
+        target: { entity: "milestone", id },
+        name: id,
+        bounds,
+      })),
+      ...this.chart.items(),
+    ],
+    select: (items: ReadonlySet<string>) => {
+      this.shownAsSelected = [...items];
+    },
     mark: (marks: Partial<Marks>) => {
       this.marks = { ...this.marks, ...marks };
     },
@@ -57,6 +95,18 @@ export class FakeSurroundings implements Surroundings {
     const bar = { x, y, width, height: 24 };
     this.bars.set(id, bar);
     return bar;
+  }
+
+  /** A diamond in the row above the lanes, on the day that begins at `x`. */
+  milestone(id: string, x: number): Area {
+    const diamond = { x: x + SCALE / 2 - 7, y: 0, width: 14, height: 14 };
+    this.milestones.set(id, diamond);
+    return diamond;
+  }
+
+  /** The bar is no longer near what is in sight. */
+  forget(id: string): void {
+    this.bars.delete(id);
   }
 
   preview(operation: Operation, shown: (answer: PreviewAnswer) => void): void {
@@ -79,6 +129,10 @@ export class FakeSurroundings implements Surroundings {
     this.chosen = items;
   }
 
+  selectMilestone(id: string): void {
+    this.chosenMilestone = id;
+  }
+
   selected(): ReadonlySet<string> {
     return new Set(this.chosen);
   }
@@ -88,9 +142,12 @@ export class FakeSurroundings implements Surroundings {
   }
 }
 
-export const hand = (x: number, y: number, shift = false): Hand => ({
+export const hand = (x: number, y: number, held: Partial<Hand> = {}): Hand => ({
   at: { x, y },
   clientX: x,
   clientY: y,
-  shift,
+  shift: false,
+  alt: false,
+  mod: false,
+  ...held,
 });

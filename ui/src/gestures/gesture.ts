@@ -3,6 +3,7 @@ import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
 import type { Chart } from "../chart/chart";
 import type { Point } from "../chart/geometry";
+import type { Along } from "./edge-scroll";
 
 /** Where the pointer is: on the surface and in the window, and what is held down with it. */
 export interface Hand {
@@ -10,12 +11,17 @@ export interface Hand {
   clientX: number;
   clientY: number;
   shift: boolean;
+  alt: boolean;
+  /** Ctrl, or ⌘ on macOS. */
+  mod: boolean;
 }
 
 /** One gesture from press to release. It keeps how things stood when it began and works everything out from that. */
 export interface Gesture {
   /** Pointer shape while it lasts. */
   readonly cursor: string;
+  /** Whether the chart scrolls when the pointer comes to its edges. */
+  readonly scrolls?: Along;
   move(hand: Hand): void;
   /** The pointer was released: does what was shown. */
   drop(hand: Hand): void;
@@ -33,6 +39,8 @@ export interface Tip {
 
 export interface Surroundings {
   chart: Chart;
+  /** Today, as a number. */
+  readonly today: number;
   /** Asks what an operation would do. At most one question is under way, the newest one wins. */
   preview(operation: Operation, shown: (answer: PreviewAnswer) => void): void;
   /** Forgets the question that is under way. */
@@ -41,6 +49,7 @@ export interface Surroundings {
   commit(operation: Operation): Promise<boolean>;
   tip(tip: Tip | null): void;
   select(items: string[]): void;
+  selectMilestone(id: string): void;
   selected(): ReadonlySet<string>;
   rename(item: string): void;
 }

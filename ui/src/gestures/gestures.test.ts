@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { isoOf } from "../state/days";
 import { DrawBar } from "./draw-bar";
 import { FakeSurroundings, hand } from "./fake-surroundings";
-import { LinkBars } from "./link-bars";
 import { MoveBar } from "./move-bar";
 import { PlaceItem } from "./place-item";
 import { ResizeBar } from "./resize-bar";
@@ -58,7 +57,7 @@ describe("moving a bar", () => {
 
   it("goes by weeks with Shift", () => {
     const { around, gesture } = begin();
-    gesture.drop(hand(250 + 100, 20, true));
+    gesture.drop(hand(250 + 100, 20, { shift: true }));
     expect(around.committed).toEqual([{ operation: "move_items", ids: ["a", "b"], days: 7, lane: [] }]);
   });
 
@@ -81,6 +80,29 @@ describe("moving a bar", () => {
     expect(around.tips.at(-1)?.text).toContain("pushes 1");
   });
 
+  it("shows where an edge has snapped to, if the rules let it stand there", () => {
+    const { around, gesture } = begin();
+    around.bar("next", 400, 10);
+    const preview = (first: number) => ({
+      id: "a",
+      schedule: { kind: "dated", first: isoOf(first), last: isoOf(first + 9) } as const,
+      span: { first: isoOf(first), last: isoOf(first + 9) },
+      is_above: false,
+      theme: null,
+      rect: [first * 10, 10, 100, 24] as [number, number, number, number],
+      conflict: null,
+    });
+    around.answer = { preview: { nodes: [], items: [preview(30)] }, refused: null };
+    gesture.move(hand(345, 20));
+    expect(around.previewed).toMatchObject([{ days: 10 }]);
+    expect(around.marks.guide).toBe(400);
+    around.answer = { preview: { nodes: [], items: [preview(31)] }, refused: null };
+    gesture.move(hand(346, 20));
+    expect(around.marks.guide).toBeNull();
+    gesture.cancel();
+    expect(around.marks.guide).toBeNull();
+  });
+
   it("back to where it began, or cancelled, does nothing", () => {
     const { around, gesture } = begin();
     gesture.move(hand(300, 20));
@@ -101,14 +123,14 @@ describe("moving a bar", () => {
 });
 
 describe("resizing a bar", () => {
-  it("moves the held edge by whole days", async () => {
+  it("moves the held edge of all that are held by whole days", async () => {
     const around = new FakeSurroundings();
     around.bar("a", 200, 10);
-    const gesture = new ResizeBar(around, "a", "end", hand(300, 20));
+    const gesture = new ResizeBar(around, "a", ["a", "b"], "end", hand(300, 20));
     gesture.move(hand(276, 20));
     gesture.drop(hand(276, 20));
     await settled();
-    expect(around.committed).toEqual([{ operation: "resize_item", id: "a", edge: "end", days: -2 }]);
+    expect(around.committed).toEqual([{ operation: "resize_items", ids: ["a", "b"], edge: "end", days: -2 }]);
     expect(around.marks.preview).toEqual([]);
   });
 });
@@ -150,36 +172,6 @@ describe("drawing a bar", () => {
     gesture.drop(hand(300, 50));
     await settled();
     expect([around.marks.drawn, around.renamed]).toEqual([null, []]);
-  });
-});
-
-describe("linking bars", () => {
-  const begin = () => {
-    const around = new FakeSurroundings();
-    const bar = around.bar("a", 0, 10);
-    around.bar("b", 300, 10);
-    return { around, gesture: new LinkBars(around, "a", bar) };
-  };
-
-  it("makes the bar under the pointer wait", () => {
-    const { around, gesture } = begin();
-    gesture.move(hand(320, 20));
-    gesture.drop();
-    expect(around.committed).toMatchObject([
-      { operation: "link", dependency: { predecessor: "a", successor: "b" } },
-    ]);
-  });
-
-  it("refuses a circle before the drop, and ends over nothing without a word", () => {
-    const { around, gesture } = begin();
-    around.answer = { preview: null, refused: "That would be a circle." };
-    gesture.move(hand(320, 20));
-    expect(around.marks.wire?.refused).toBe(true);
-    gesture.drop();
-    gesture.move(hand(200, 20));
-    gesture.drop();
-    expect(around.committed).toEqual([]);
-    expect(around.marks.wire).toBeNull();
   });
 });
 

@@ -1,38 +1,28 @@
 /**
  * Turns pointer events on the timeline into gestures. Between gestures it shows what the pointer could take hold of.
  */
-import type { Area } from "../chart/geometry";
-import { contains, grown } from "../chart/geometry";
-import { linkDot } from "../chart/overlay";
-import { DrawBar } from "./draw-bar";
+import { EdgeScroll } from "./edge-scroll";
+import { gestureFor } from "./gesture-for";
 import { type Gesture, type Hand, SLOP, type Surroundings } from "./gesture";
-import { LinkBars } from "./link-bars";
-import { MoveBar } from "./move-bar";
+import { type Hold, type Hovered, cursorFor, holdAt } from "./holds";
 import { Pan } from "./pan";
-import { ResizeBar } from "./resize-bar";
-
-/** How far from an end of a bar its edge can be held, in points. */
-const EDGE = 6;
-
-/** What a press would take hold of. */
-type Hold =
-  | { what: "bar" | "start" | "end" | "dot"; item: string; bar: Area }
-  | { what: "milestone"; id: string }
-  | { what: "ground" };
 
 export interface HandsHooks {
   clicked(item: string, add: boolean): void;
   clickedMilestone(id: string): void;
   clickedGround(): void;
-  hovered(item: string | null, hand: Hand): void;
+  hovered(item: string | null, at: { clientX: number; clientY: number }): void;
   doubleClicked(item: string): void;
 }
 
 export class Hands {
   private gesture: Gesture | null = null;
-  private pressed: { hand: Hand; hold: Hold; add: boolean } | null = null;
-  private hovered: { item: string; bar: Area } | null = null;
+  private pressed: { hand: Hand; hold: Hold } | null = null;
+  private hovered: Hovered | null = null;
   private spaceHeld = false;
+  private readonly scroll: EdgeScroll;
+  /** The hand as it was last in a gesture. Its place on the surface changes when that scrolls under it. */
+  private last: Hand | null = null;
   private readonly stopped = new AbortController();
 
   constructor(
@@ -40,6 +30,7 @@ export class Hands {
     private readonly hooks: HandsHooks,
   ) {
     const { body } = around.chart;
+    this.scroll = new EdgeScroll(around.chart, () => this.again());
     const { signal } = this.stopped;
     body.addEventListener("pointerdown", (event) => this.down(event), { signal });
     body.addEventListener("pointermove", (event) => this.moved(event), { signal });
@@ -63,20 +54,18 @@ export class Hands {
   /** Starts a gesture that begins outside of the timeline, such as a drag from the tray. */
   take(gesture: Gesture): void {
     this.cancel();
-    this.gesture = gesture;
+    this.begin(gesture);
   }
 
   /** The pointer's place for a gesture that began elsewhere. */
   hand(event: PointerEvent): Hand {
-    const { clientX, clientY, shiftKey: shift } = event;
-    return { at: this.around.chart.pointAt(event), clientX, clientY, shift };
+    const { clientX, clientY, shiftKey: shift, altKey: alt } = event;
+    const mod = event.ctrlKey || event.metaKey;
+    return { at: this.around.chart.pointAt(event), clientX, clientY, shift, alt, mod };
   }
 
   cancel(): void {
-    this.gesture?.cancel();
-    this.gesture = null;
-    this.pressed = null;
-    this.around.chart.body.style.cursor = "";
+    this.release()?.cancel();
   }
 
   private down(event: PointerEvent): void {
@@ -87,14 +76,14 @@ export class Hands {
       event.preventDefault();
       this.begin(new Pan(this.around, hand));
     } else if (event.button === 0) {
-      this.pressed = { hand, hold: this.holdAt(hand), add: event.shiftKey || event.ctrlKey || event.metaKey };
+      this.pressed = { hand, hold: holdAt(this.around.chart, this.hovered, hand.at) };
     }
   }
 
   private moved(event: PointerEvent): void {
     const hand = this.hand(event);
     if (this.gesture) {
-      this.gesture.move(hand);
+      this.follow(hand);
       return;
     }
     if (!this.pressed) {
@@ -103,54 +92,57 @@ export class Hands {
     }
     const { hand: start } = this.pressed;
     if (Math.hypot(hand.clientX - start.clientX, hand.clientY - start.clientY) < SLOP) return;
-    const gesture = this.gestureFor(this.pressed.hold, start);
+    const gesture = gestureFor(this.around, this.pressed.hold, start);
     if (gesture) {
       this.begin(gesture);
-      gesture.move(hand);
+      this.scroll.follow(start);
+      this.follow(hand);
     }
   }
 
-  private up(event: PointerEvent): void {
-    const { gesture, pressed } = this;
+  private follow(hand: Hand): void {
+    this.last = hand;
+    this.gesture?.move(hand);
+    this.scroll.follow(hand);
+  }
+
+  /** The pointer is where it was, but not on the surface, or other keys are held. */
+  private again(held: Partial<Hand> = {}): void {
+    if (!this.last) return;
+    this.last = { ...this.last, ...held, at: this.around.chart.pointAt(this.last) };
+    this.gesture?.move(this.last);
+  }
+
+  /** The gesture is over. */
+  private release(): Gesture | null {
+    const { gesture } = this;
+    this.scroll.stop();
     this.gesture = null;
     this.pressed = null;
+    this.last = null;
     this.around.chart.body.style.cursor = "";
+    return gesture;
+  }
+
+  private up(event: PointerEvent): void {
+    const { pressed } = this;
+    const gesture = this.release();
     if (gesture) gesture.drop(this.hand(event));
-    else if (pressed) this.click(pressed.hold, pressed.add);
+    else if (pressed) this.click(pressed.hold, pressed.hand.shift || pressed.hand.mod);
   }
 
   private begin(gesture: Gesture): void {
     this.hover(null);
     this.gesture = gesture;
+    this.scroll.begin(gesture.scrolls ?? null);
     this.around.chart.body.style.cursor = gesture.cursor;
   }
 
-  private gestureFor(hold: Hold, start: Hand): Gesture | null {
-    const { around } = this;
-    switch (hold.what) {
-      case "start":
-      case "end":
-        return new ResizeBar(around, hold.item, hold.what, start);
-      case "dot":
-        return new LinkBars(around, hold.item, hold.bar);
-      case "bar": {
-        const selected = around.selected();
-        const items = selected.has(hold.item) ? [...selected] : [hold.item];
-        if (!selected.has(hold.item)) around.select([hold.item]);
-        return new MoveBar(around, hold.item, items, start);
-      }
-      case "ground": {
-        const lane = around.chart.laneAt(start.at.y)?.lane;
-        return lane?.by === "items" ? new DrawBar(around, lane, start) : null;
-      }
-      case "milestone":
-        return null;
-    }
-  }
-
   private click(hold: Hold, add: boolean): void {
-    if (hold.what === "ground") this.hooks.clickedGround();
-    else if (hold.what === "milestone") this.hooks.clickedMilestone(hold.id);
+    // A press that was to add and missed takes nothing away.
+    if (hold.what === "ground") {
+      if (!add) this.hooks.clickedGround();
+    } else if (hold.what === "milestone") this.hooks.clickedMilestone(hold.id);
     else this.hooks.clicked(hold.item, add);
   }
 
@@ -159,64 +151,30 @@ export class Hands {
     if (target?.entity === "item") this.hooks.doubleClicked(target.id);
   }
 
-  private holdAt({ at }: Hand): Hold {
-    const { chart } = this.around;
-    if (this.hovered && contains(grown(dotArea(this.hovered.bar), 2), at)) {
-      return { what: "dot", ...this.hovered };
-    }
-    const found = chart.at(at);
-    if (found?.target.entity === "milestone") return { what: "milestone", id: found.target.id };
-    if (found?.target.entity !== "item") return { what: "ground" };
-    const { bounds: bar } = found;
-    const item = found.target.id;
-    // A narrow bar keeps a middle to be held by.
-    const edge = Math.min(EDGE, bar.width / 4);
-    if (chart.laneAt(at.y)?.lane.by !== "items") return { what: "bar", item, bar };
-    if (at.x <= bar.x + edge) return { what: "start", item, bar };
-    if (at.x >= bar.x + bar.width - edge) return { what: "end", item, bar };
-    return { what: "bar", item, bar };
-  }
-
   private hover(hand: Hand | null): void {
     const { chart } = this.around;
-    const hold = hand && this.holdAt(hand);
+    const hold = hand && holdAt(chart, this.hovered, hand.at);
     const onItem = hold && "item" in hold ? hold : null;
     const changed = onItem?.item !== this.hovered?.item;
     this.hovered = onItem && { item: onItem.item, bar: onItem.bar };
     chart.body.style.cursor = hold ? cursorFor(hold) : "";
     if (changed) chart.mark({ hovered: this.hovered?.bar ?? null });
-    if (hand) this.hooks.hovered(onItem?.what === "dot" ? null : (onItem?.item ?? null), hand);
-    else if (changed) this.hooks.hovered(null, { at: { x: 0, y: 0 }, clientX: 0, clientY: 0, shift: false });
+    const named = onItem?.what === "dot" ? null : (onItem?.item ?? null);
+    if (hand || changed) this.hooks.hovered(named, hand ?? { clientX: 0, clientY: 0 });
   }
 
   private key(event: KeyboardEvent, pressed: boolean): void {
     if (event.key === " " && !isTyping(event.target)) this.spaceHeld = pressed;
+    if (this.gesture && (event.key === "Alt" || event.key === "Shift")) {
+      // Alt alone opens the window's menu on some systems.
+      event.preventDefault();
+      this.again(event.key === "Alt" ? { alt: pressed } : { shift: pressed });
+    }
     if (pressed && event.key === "Escape" && (this.gesture || this.pressed)) {
       event.stopImmediatePropagation();
       event.preventDefault();
       this.cancel();
     }
-  }
-}
-
-const dotArea = (bar: Area): Area => {
-  const dot = linkDot(bar);
-  return { x: bar.x + bar.width - 1, y: dot.y - 6, width: dot.x - bar.x - bar.width + 7, height: 12 };
-};
-
-function cursorFor(hold: Hold): string {
-  switch (hold.what) {
-    case "bar":
-      return "grab";
-    case "start":
-    case "end":
-      return "ew-resize";
-    case "dot":
-      return "crosshair";
-    case "milestone":
-      return "pointer";
-    case "ground":
-      return "";
   }
 }
 

@@ -1,37 +1,53 @@
-/** Dragging from the dot of a bar to another bar: makes a dependency. */
+/** Dragging from a dot of a bar to a half of another: makes a dependency between the two ends. */
+import type { DependencyKind } from "../bindings/DependencyKind";
+import type { Edge } from "../bindings/Edge";
 import type { Operation } from "../bindings/Operation";
-import { linkDot } from "../chart/overlay";
 import type { Area, Point } from "../chart/geometry";
+import { linkDot } from "../chart/overlay";
+import { DEPENDENCY_WORDS } from "../screens/inspector/dependency-words";
 import { newId } from "../state/ids";
 import type { Gesture, Hand, Surroundings } from "./gesture";
 
+const KINDS: Record<Edge, Record<Edge, DependencyKind>> = {
+  end: { start: "finish_to_start", end: "finish_to_finish" },
+  start: { start: "start_to_start", end: "start_to_finish" },
+};
+
+/** The end of a bar that would be tied. */
+interface Tied {
+  item: string;
+  kind: DependencyKind;
+  at: Point;
+}
+
 export class LinkBars implements Gesture {
   readonly cursor = "crosshair";
-  private readonly from: Point;
+  readonly scrolls = "both";
+  private readonly dot: Point;
   private readonly dependency = newId();
-  private over: string | null = null;
+  private over: Tied | null = null;
   private refused: string | null = null;
+  private hand: Hand | null = null;
 
   constructor(
     private readonly around: Surroundings,
     private readonly predecessor: string,
     bar: Area,
+    private readonly from: Edge,
   ) {
-    this.from = linkDot(bar);
+    this.dot = linkDot(bar, from);
   }
 
   move(hand: Hand): void {
-    const { chart } = this.around;
-    const target = chart.at(hand.at)?.target;
-    const over = target?.entity === "item" && target.id !== this.predecessor ? target.id : null;
-    if (over !== this.over) {
-      this.over = over;
+    this.hand = hand;
+    const before = this.over;
+    this.over = this.tiedAt(hand.at);
+    if (this.over?.item !== before?.item || this.over?.kind !== before?.kind) {
       this.refused = null;
-      this.around.tip(null);
-      if (over) this.ask(over, hand);
+      if (this.over) this.ask(this.over);
+      else this.around.stopPreview();
     }
-    const hovered = over ? (chart.item(over)?.bounds ?? null) : null;
-    chart.mark({ wire: { from: this.from, to: hand.at, refused: this.refused !== null }, hovered });
+    this.show(hand);
   }
 
   drop(): void {
@@ -46,23 +62,35 @@ export class LinkBars implements Gesture {
     this.around.chart.mark({ wire: null, hovered: null });
   }
 
+  /** The half of a bar that the pointer is on says which end of it is tied. */
+  private tiedAt(point: Point): Tied | null {
+    const found = this.around.chart.at(point);
+    if (found?.target.entity !== "item" || found.target.id === this.predecessor) return null;
+    const { x, y, width, height } = found.bounds;
+    const to: Edge = point.x < x + width / 2 ? "start" : "end";
+    const at = { x: to === "start" ? x : x + width, y: y + height / 2 };
+    return { item: found.target.id, kind: KINDS[this.from][to], at };
+  }
+
   /** A circle is refused while the pointer is still over the bar, with the reason. */
-  private ask(over: string, hand: Hand): void {
+  private ask(over: Tied): void {
     this.around.preview(this.operation(over), ({ refused }) => {
-      if (this.over !== over) return;
       this.refused = refused;
-      this.around.chart.mark({ wire: { from: this.from, to: hand.at, refused: refused !== null } });
-      this.around.tip(
-        refused === null ? null : { x: hand.clientX, y: hand.clientY, text: refused, danger: true },
-      );
+      if (this.hand) this.show(this.hand);
     });
   }
 
-  private operation(successor: string): Operation {
+  private show({ at, clientX: x, clientY: y }: Hand): void {
+    const { over, refused, dot: from } = this;
+    const { chart } = this.around;
+    const danger = refused !== null;
+    const hovered = over ? (chart.item(over.item)?.bounds ?? null) : null;
+    chart.mark({ wire: { from, to: over?.at ?? at, tied: over !== null, refused: danger }, hovered });
+    this.around.tip(over && { x, y, text: refused ?? DEPENDENCY_WORDS[over.kind], danger });
+  }
+
+  private operation({ item: successor, kind }: Tied): Operation {
     const { dependency: id, predecessor } = this;
-    return {
-      operation: "link",
-      dependency: { id, predecessor, successor, kind: "finish_to_start", lag_days: 0 },
-    };
+    return { operation: "link", dependency: { id, predecessor, successor, kind, lag_days: 0 } };
   }
 }

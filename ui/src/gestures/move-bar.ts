@@ -2,17 +2,22 @@
 import type { LaneKey } from "../bindings/LaneKey";
 import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
-import { dayAt, daysFor } from "./dates";
+import { dayAt } from "./dates";
+import { DragDays } from "./drag-days";
 import type { Gesture, Hand, Surroundings } from "./gesture";
 import { isSameLane, movedTo, placedOn } from "./lanes";
-import { marksOf, tipOf } from "./shown";
+import { marksOf, nothingHeld, tipOf } from "./shown";
 
 /** How far a drag to another lane may stray sideways before it changes dates, too, in points. */
 const SIDEWAYS_TOLERANCE = 10;
 
 export class MoveBar implements Gesture {
   readonly cursor = "grabbing";
-  private readonly start: { x: number; scale: number; lane: LaneKey | undefined };
+  readonly scrolls = "both";
+  /** The lane that the drag began on. */
+  private readonly from: LaneKey | undefined;
+  private readonly dragged: ReadonlySet<string>;
+  private readonly drag: DragDays;
   /** What would be done; null while nothing would change. */
   private operation: Operation | null = null;
   private hand: Hand;
@@ -23,9 +28,9 @@ export class MoveBar implements Gesture {
     private readonly items: string[],
     hand: Hand,
   ) {
-    const { chart } = around;
-    const lane = chart.laneAt(hand.at.y)?.lane;
-    this.start = { x: hand.at.x, scale: chart.scale, lane };
+    this.from = around.chart.laneAt(hand.at.y)?.lane;
+    this.dragged = new Set(items);
+    this.drag = new DragDays(around, this.dragged, hand, held, null);
     this.hand = hand;
   }
 
@@ -59,16 +64,13 @@ export class MoveBar implements Gesture {
 
   private operationFor(hand: Hand): Operation | null {
     const { chart } = this.around;
-    const distance = hand.at.x - this.start.x;
     const lane = chart.laneAt(hand.at.y)?.lane;
-    const elsewhere = lane !== undefined && !isSameLane(lane, this.start.lane) ? lane : null;
-    if (this.start.lane?.by === "horizon") {
+    const elsewhere = lane !== undefined && !isSameLane(lane, this.from) ? lane : null;
+    if (this.from?.by === "horizon") {
       return elsewhere && placedOn(elsewhere, this.items, dayAt(hand.at.x, chart.scale));
     }
-    const days =
-      elsewhere && Math.abs(distance) < SIDEWAYS_TOLERANCE
-        ? 0
-        : daysFor(distance, this.start.scale, hand.shift);
+    const straight = elsewhere && Math.abs(this.drag.distance(hand)) < SIDEWAYS_TOLERANCE;
+    const days = straight ? 0 : this.drag.days(hand);
     const moved = elsewhere && movedTo(elsewhere, this.items, days);
     if (moved || days === 0) return moved;
     return { operation: "move_items", ids: this.items, days, lane: [] };
@@ -76,13 +78,12 @@ export class MoveBar implements Gesture {
 
   private show(answer: PreviewAnswer): void {
     const { chart } = this.around;
-    const held = new Set(this.items);
-    if (answer.preview) chart.mark(marksOf(chart, answer.preview, held));
-    this.around.tip(tipOf(this.hand, answer, this.held, held));
+    if (answer.preview) chart.mark(marksOf(chart, answer.preview, this.dragged, this.drag.snap));
+    this.around.tip(tipOf(this.hand, answer, this.held, this.dragged));
   }
 
   private clear(): void {
-    this.around.chart.mark({ preview: [], lifted: [], selected: [] });
+    this.around.chart.mark(nothingHeld);
     this.around.tip(null);
   }
 }

@@ -8,6 +8,7 @@ import { placedOn } from "./lanes";
 
 export class PlaceItem implements Gesture {
   readonly cursor = "grabbing";
+  readonly scrolls = "both";
   private hand: Hand | null = null;
 
   constructor(

@@ -1,24 +1,27 @@
-/** Dragging an edge of a bar: its first or last day follows the pointer. */
+/** Dragging an edge of a bar: its first or last day follows the pointer, and those of all bars held with it. */
 import type { Edge } from "../bindings/Edge";
 import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
-import { daysFor } from "./dates";
+import { DragDays } from "./drag-days";
 import type { Gesture, Hand, Surroundings } from "./gesture";
-import { marksOf, tipOf } from "./shown";
+import { marksOf, nothingHeld, tipOf } from "./shown";
 
 export class ResizeBar implements Gesture {
   readonly cursor = "ew-resize";
-  private readonly start: { x: number; scale: number };
+  readonly scrolls = "sideways";
+  private readonly dragged: ReadonlySet<string>;
+  private readonly drag: DragDays;
   private hand: Hand;
 
   constructor(
     private readonly around: Surroundings,
-    private readonly item: string,
+    private readonly held: string,
+    private readonly items: string[],
     private readonly edge: Edge,
     hand: Hand,
   ) {
-    const { scale } = around.chart;
-    this.start = { x: hand.at.x, scale };
+    this.dragged = new Set(items);
+    this.drag = new DragDays(around, this.dragged, hand, held, edge);
     this.hand = hand;
   }
 
@@ -43,20 +46,19 @@ export class ResizeBar implements Gesture {
   }
 
   private operationFor(hand: Hand): Operation | null {
-    const days = daysFor(hand.at.x - this.start.x, this.start.scale, hand.shift);
+    const days = this.drag.days(hand);
     if (days === 0) return null;
-    return { operation: "resize_item", id: this.item, edge: this.edge, days };
+    return { operation: "resize_items", ids: this.items, edge: this.edge, days };
   }
 
   private show(answer: PreviewAnswer): void {
     const { chart } = this.around;
-    const held = new Set([this.item]);
-    if (answer.preview) chart.mark(marksOf(chart, answer.preview, held));
-    this.around.tip(tipOf(this.hand, answer, this.item, held));
+    if (answer.preview) chart.mark(marksOf(chart, answer.preview, this.dragged, this.drag.snap));
+    this.around.tip(tipOf(this.hand, answer, this.held, this.dragged));
   }
 
   private clear(): void {
-    this.around.chart.mark({ preview: [], lifted: [], selected: [] });
+    this.around.chart.mark(nothingHeld);
     this.around.tip(null);
   }
 }

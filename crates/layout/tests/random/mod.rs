@@ -200,8 +200,8 @@ impl Desk {
                 days,
                 lane: theme.map(|theme| AspectValue::Theme(self.theme(theme))).into_iter().collect(),
             },
-            Try::Resize { item, at_start, days } => Operation::ResizeItem {
-                id: self.item(item)?,
+            Try::Resize { item, at_start, days } => Operation::ResizeItems {
+                ids: vec![self.item(item)?],
                 edge: if at_start { Edge::Start } else { Edge::End },
                 days,
             },

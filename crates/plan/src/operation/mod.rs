@@ -90,10 +90,10 @@ pub enum Operation {
         /// What the lane that they go to stands for; nothing leaves them in theirs.
         lane: Vec<AspectValue>,
     },
-    /// Moves one end of a dated item.
-    ResizeItem {
-        /// Which item.
-        id: ItemId,
+    /// Moves one end of dated items.
+    ResizeItems {
+        /// Which items; one that is named twice counts once.
+        ids: Vec<ItemId>,
         /// Which end.
         edge: Edge,
         /// Days to the right; negative to the left.
@@ -212,7 +212,7 @@ impl Operation {
 
     /// What the step is called in menus, in the imperative: “Move feature”.
     pub fn label(&self, plan: &Plan) -> String {
-        let items = |verb: &str, ids: &[ItemId]| item::label(plan, verb, ids);
+        let items = |verb: &str, ids: &[ItemId]| item::label(plan, verb, &each_once(ids).collect::<Vec<_>>());
         match self {
             Self::EditSettings { .. } => "Edit plan settings".to_owned(),
             Self::AddTheme { .. } => "Add theme".to_owned(),
@@ -222,7 +222,7 @@ impl Operation {
             Self::AddItem { item } => format!("Add {}", item.kind.label()),
             Self::EditItems { ids, edit } => items(edit.verb(), ids),
             Self::MoveItems { ids, .. } => items("Move", ids),
-            Self::ResizeItem { id, .. } => items("Resize", &[*id]),
+            Self::ResizeItems { ids, .. } => items("Resize", ids),
             Self::ReorderItem { id, .. } => items("Reorder", &[*id]),
             Self::DuplicateItems { ids, .. } => items("Duplicate", ids),
             Self::DeleteItems { ids } => items("Delete", ids),
@@ -258,9 +258,9 @@ impl Operation {
                 let moved = place::shift(draft, ids, *days, lane)?;
                 if *days == 0 { Ok(()) } else { pushed(draft, &moved) }
             }
-            Self::ResizeItem { id, edge, days } => {
-                place::resize(draft, *id, *edge, *days)?;
-                pushed(draft, &[*id])
+            Self::ResizeItems { ids, edge, days } => {
+                place::resize(draft, ids, *edge, *days)?;
+                pushed(draft, ids)
             }
             Self::ReorderItem { id, before } => item::reorder(draft, *id, *before),
             Self::DuplicateItems { ids, first_id } => item::duplicate(draft, ids, *first_id),

@@ -54,18 +54,25 @@ fn with_held(draft: &Draft<'_>, ids: &[ItemId]) -> Result<Vec<ItemId>, RuleViola
     Ok(moved)
 }
 
-pub(super) fn resize(draft: &mut Draft<'_>, id: ItemId, edge: Edge, days: i32) -> Result<(), RuleViolation> {
-    if !dated_under(draft, id).is_empty() {
-        return Err(RuleViolation::SpansWhatItHolds { title: draft.find::<WorkItem>(id)?.title.clone() });
+pub(super) fn resize(
+    draft: &mut Draft<'_>,
+    ids: &[ItemId],
+    edge: Edge,
+    days: i32,
+) -> Result<(), RuleViolation> {
+    for id in each_once(ids) {
+        if !dated_under(draft, id).is_empty() {
+            return Err(RuleViolation::SpansWhatItHolds { title: draft.find::<WorkItem>(id)?.title.clone() });
+        }
+        let mut item = draft.find::<WorkItem>(id)?.clone();
+        let span = dated(&item)?;
+        item.schedule = match edge {
+            Edge::Start => Span::new(span.first.plus(days), span.last)?,
+            Edge::End => Span::new(span.first, span.last.plus(days))?,
+        }
+        .into();
+        draft.put(item);
     }
-    let mut item = draft.find::<WorkItem>(id)?.clone();
-    let span = dated(&item)?;
-    item.schedule = match edge {
-        Edge::Start => Span::new(span.first.plus(days), span.last)?,
-        Edge::End => Span::new(span.first, span.last.plus(days))?,
-    }
-    .into();
-    draft.put(item);
     Ok(())
 }
 

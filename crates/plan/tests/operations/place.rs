@@ -10,8 +10,8 @@ fn shift(titles: &[&str], days: i32, lane: Vec<AspectValue>) -> Operation {
 fn resize(title: &str, edge: Edge, to: &str) -> Operation {
     let span = item(&plan(), title).schedule.span();
     let end = span.map(|span| if edge == Edge::Start { span.first } else { span.last });
-    Operation::ResizeItem {
-        id: item_id(&plan(), title),
+    Operation::ResizeItems {
+        ids: vec![item_id(&plan(), title)],
         edge,
         days: end.map_or(1, |end| day(to).days_since(end)),
     }
@@ -94,6 +94,28 @@ fn either_end_is_moved_up_to_the_other() {
     let one_day = after(&plan(), &resize("Templates", Edge::Start, "2027-01-15"));
     assert_eq!(item(&one_day, "Templates").schedule.span(), Some(span("2027-01-15", "2027-01-15")));
     assert!(changes_nothing(&plan(), &resize("Templates", Edge::Start, "2027-01-04")));
+}
+
+#[test]
+fn several_are_resized_together_each_once_or_none_of_them() {
+    let ids: Vec<_> = ["Templates", "Alerts", "Templates"].map(|title| item_id(&plan(), title)).into();
+    let both = Operation::ResizeItems { ids: ids.clone(), edge: Edge::End, days: 3 };
+    let longer = after(&plan(), &both);
+    assert_eq!(item(&longer, "Templates").schedule.span(), Some(span("2027-01-04", "2027-01-18")));
+    assert_eq!(item(&longer, "Alerts").schedule.span(), Some(span("2027-02-01", "2027-02-15")));
+    let with_loose = [ids, vec![item_id(&plan(), "Loose")]].concat();
+    let refused = Operation::ResizeItems { ids: with_loose, edge: Edge::End, days: 3 };
+    assert_eq!(refusal(&plan(), &refused), RuleViolation::NotDated { title: "Loose".to_owned() });
+}
+
+#[test]
+fn a_resize_is_called_by_what_is_resized() {
+    let label = |titles: &[&str]| {
+        let ids = titles.iter().map(|title| item_id(&plan(), title)).collect();
+        Operation::ResizeItems { ids, edge: Edge::End, days: 1 }.label(&plan())
+    };
+    assert_eq!(label(&["Templates", "Templates"]), "Resize feature");
+    assert_eq!(label(&["Templates", "Alerts", "Story"]), "Resize 3 items");
 }
 
 #[test]

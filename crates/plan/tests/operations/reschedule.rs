@@ -55,7 +55,7 @@ fn what_waits_is_pushed_no_further_than_it_must_be() {
 #[test]
 fn a_push_begins_on_a_working_day_and_is_one_step() {
     let plan = chain(false);
-    let resize = Operation::ResizeItem { id: item_id(&plan, "One"), edge: Edge::End, days: 7 };
+    let resize = Operation::ResizeItems { ids: vec![item_id(&plan, "One")], edge: Edge::End, days: 7 };
     let changes = resize.change(&plan).unwrap();
     assert_eq!(changes.changes.len(), 3, "the resized one and the two that wait");
     let plan = after(&plan, &resize);

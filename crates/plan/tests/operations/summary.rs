@@ -45,6 +45,6 @@ fn moving_an_epic_moves_what_it_holds_once() {
 #[test]
 fn an_end_of_an_epic_is_not_moved_by_itself() {
     let plan = held();
-    let resize = Operation::ResizeItem { id: item_id(&plan, "Epic"), edge: Edge::End, days: 7 };
+    let resize = Operation::ResizeItems { ids: vec![item_id(&plan, "Epic")], edge: Edge::End, days: 7 };
     assert_eq!(refusal(&plan, &resize), RuleViolation::SpansWhatItHolds { title: "Epic".to_owned() });
 }

@@ -33,7 +33,7 @@ fn every_operation() -> Vec<Operation> {
         Operation::AddItem { item },
         Operation::EditItems { ids: vec![id(1)], edit: ItemEdit::Parent(None) },
         Operation::MoveItems { ids: vec![id(1), id(2)], days: -30, lane },
-        Operation::ResizeItem { id: id(1), edge: Edge::End, days: -7 },
+        Operation::ResizeItems { ids: vec![id(1), id(2)], edge: Edge::End, days: -7 },
         Operation::ReorderItem { id: id(1), before: None },
         Operation::DuplicateItems { ids: vec![id(1)], first_id: id(9) },
         Operation::DeleteItems { ids: vec![id(1)] },
@@ -116,7 +116,7 @@ fn what_is_no_operation_or_no_day_is_refused() {
     for sent in [
         json!({ "operation": "drop_table" }),
         json!({ "operation": "delete_theme", "id": "1" }),
-        json!({ "operation": "resize_item", "id": "01900000-0000-7000-8000-000000000001", "edge": "end", "day": "2027-02-29" }),
+        json!({ "operation": "resize_items", "ids": ["01900000-0000-7000-8000-000000000001"], "edge": "end", "day": "2027-02-29" }),
     ] {
         assert!(serde_json::from_value::<Operation>(sent.clone()).is_err(), "{sent}");
     }

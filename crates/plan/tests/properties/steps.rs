@@ -32,7 +32,7 @@ pub enum Step {
     PutUnder { items: Vec<Nth>, parent: Option<Nth> },
     PutInTheme { items: Vec<Nth>, theme: Option<Nth> },
     MoveItems { items: Vec<Nth>, days: i32, lane: Option<Option<Nth>> },
-    ResizeItem { item: Nth, edge: Edge, days: i32 },
+    ResizeItems { items: Vec<Nth>, edge: Edge, days: i32 },
     ReorderItem { item: Nth, before: Option<Nth> },
     DuplicateItems { items: Vec<Nth> },
     DeleteItems { items: Vec<Nth> },
@@ -149,8 +149,9 @@ impl Step {
                 let lane = lane.map(|into| AspectValue::Theme(theme(into))).into_iter().collect();
                 Operation::MoveItems { ids, days, lane }
             }
-            Self::ResizeItem { item: which, edge, days } => {
-                Operation::ResizeItem { id: nth_dated(plan, which), edge, days }
+            Self::ResizeItems { items: which, edge, days } => {
+                let ids = which.into_iter().map(|which| nth_dated(plan, which)).collect();
+                Operation::ResizeItems { ids, edge, days }
             }
             Self::ReorderItem { item: which, before } => {
                 Operation::ReorderItem { id: item(which), before: before.map(item) }
@@ -216,7 +217,7 @@ fn item_steps() -> impl Strategy<Value = Step> {
         3 => (rows(), option::of(any_row())).prop_map(|(items, parent)| Step::PutUnder { items, parent }),
         1 => (rows(), option::of(any_row())).prop_map(|(items, theme)| Step::PutInTheme { items, theme }),
         3 => (rows(), days(), lane).prop_map(|(items, days, lane)| Step::MoveItems { items, days, lane }),
-        2 => (any_row(), edge, -60..60).prop_map(|(item, edge, days)| Step::ResizeItem { item, edge, days }),
+        2 => (rows(), edge, -60..60).prop_map(|(items, edge, days)| Step::ResizeItems { items, edge, days }),
         2 => reorder(),
         2 => rows().prop_map(|items| Step::DuplicateItems { items }),
         1 => rows().prop_map(|items| Step::DeleteItems { items }),

@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import { FakeSurroundings, SCALE } from "./fake-surroundings";
+import { Hands } from "./hands";
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+let around: FakeSurroundings;
+let hands: Hands;
+let clicks: string[];
+
+const point = (type: string, x: number, y: number, held: PointerEventInit = {}) =>
+  around.chart.body.dispatchEvent(
+    new PointerEvent(type, { clientX: x, clientY: y, pointerId: 1, bubbles: true, ...held }),
+  );
+
+/** Presses, drags in two steps and lets go. */
+function drag(from: [number, number], to: [number, number], held: PointerEventInit = {}): void {
+  point("pointerdown", ...from, held);
+  point("pointermove", (from[0] + to[0]) / 2, (from[1] + to[1]) / 2, held);
+  point("pointermove", ...to, held);
+  point("pointerup", ...to, held);
+}
+
+beforeEach(() => {
+  around = new FakeSurroundings();
+  clicks = [];
+  hands = new Hands(around, {
+    clicked: (item, add) => clicks.push(`${item} ${add}`),
+    clickedMilestone: (id) => clicks.push(`milestone ${id}`),
+    clickedGround: () => clicks.push("ground"),
+    hovered() {},
+    doubleClicked() {},
+  });
+  around.bar("a", 200, 10);
+  around.bar("b", 400, 40);
+});
+
+afterEach(() => hands.destroy());
+
+describe("a drag", () => {
+  it("of an edge takes all that are selected along, and only one that is not", () => {
+    around.chosen = ["a", "b"];
+    drag([298, 20], [320, 20]);
+    around.chosen = ["b"];
+    drag([298, 20], [320, 20]);
+    expect(around.committed).toMatchObject([
+      { operation: "resize_items", ids: ["a", "b"] },
+      { operation: "resize_items", ids: ["a"] },
+    ]);
+    expect(around.chosen).toEqual(["a"]);
+  });
+
+  it("on the ground draws a feature, and selects with Shift", async () => {
+    drag([150, 60], [250, 60]);
+    await settled();
+    expect(around.committed).toMatchObject([{ operation: "add_item" }]);
+    drag([150, 90], [250, 5], { shiftKey: true });
+    expect(around.chosen).toEqual(["a"]);
+    drag([350, 90], [450, 5], { shiftKey: true, ctrlKey: true });
+    expect(around.chosen).toEqual(["a", "b"]);
+    expect(around.committed).toHaveLength(1);
+  });
+
+  it("snaps until Alt is held", () => {
+    const days = () => {
+      const operation = around.previewed.at(-1);
+      return operation?.operation === "move_items" && operation.days;
+    };
+    around.bar("c", 300 + 203, 10);
+    point("pointerdown", 250, 20);
+    point("pointermove", 447, 20);
+    expect(days()).toBe(20);
+    window.dispatchEvent(new KeyboardEvent("keydown", { key: "Alt" }));
+    point("pointermove", 444, 20, { altKey: true });
+    expect(days()).toBe(19);
+    window.dispatchEvent(new KeyboardEvent("keyup", { key: "Alt" }));
+    expect(days()).toBe(20);
+    point("pointerup", 444, 20);
+    expect(around.committed).toMatchObject([{ days: 20 }]);
+  });
+
+  it("ends without effect at Esc", () => {
+    around.chosen = ["b"];
+    point("pointerdown", 150, 90, { shiftKey: true });
+    point("pointermove", 250, 5, { shiftKey: true });
+    window.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+    point("pointerup", 250, 5, { shiftKey: true });
+    expect([around.chosen, around.shownAsSelected, clicks]).toEqual([["b"], ["b"], []]);
+  });
+});
+
+it("takes a press without a drag for a click, which takes nothing away if it was to add", () => {
+  for (const shiftKey of [false, true]) {
+    drag([250, 20], [251, 20], { shiftKey });
+    drag([150, 60], [151, 60], { shiftKey });
+  }
+  expect(clicks).toEqual(["a false", "ground", "a true"]);
+});
+
+describe("near an edge of the chart", () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  const frames = (count: number) => {
+    for (let frame = 0; frame < count; frame++) vi.advanceTimersToNextFrame();
+  };
+
+  it("a bar goes on moving under a pointer that rests", () => {
+    point("pointerdown", 250, 20);
+    point("pointermove", 990, 20);
+    const before = around.previewed.at(-1);
+    frames(30);
+    expect(before).toMatchObject({ days: 74 });
+    expect(around.chart.visible.x).toBeGreaterThan(100);
+    const days = Math.round((around.chart.visible.x + 740) / SCALE);
+    expect(around.previewed.at(-1)).toMatchObject({ days });
+    point("pointerup", 990, 20);
+    expect(around.committed).toMatchObject([{ days }]);
+  });
+
+  it("the chart stops with the gesture", () => {
+    for (const end of ["drop", "Esc"] as const) {
+      point("pointerdown", 250, 20);
+      point("pointermove", 990, 20);
+      if (end === "drop") point("pointerup", 990, 20);
+      else hands.cancel();
+      const { x } = around.chart.visible;
+      frames(10);
+      expect(around.chart.visible.x).toBe(x);
+    }
+  });
+});

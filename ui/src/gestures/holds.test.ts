@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+
+import { FakeSurroundings } from "./fake-surroundings";
+import { holdAt } from "./holds";
+
+const around = new FakeSurroundings();
+const bar = around.bar("a", 200, 10);
+around.bar("before", 120, 10, 80);
+
+const held = (x: number, y = 22, hovered = true) => {
+  const hold = holdAt(around.chart, hovered ? { item: "a", bar } : null, { x, y });
+  return [hold.what, "item" in hold ? hold.item : null, hold.what === "dot" ? hold.end : null];
+};
+
+it("takes a bar by its middle and by its edges", () => {
+  expect([held(203), held(250), held(297)]).toEqual([
+    ["start", "a", null],
+    ["bar", "a", null],
+    ["end", "a", null],
+  ]);
+});
+
+it("takes a dot at either end of the bar that shows them", () => {
+  expect(held(312)).toEqual(["dot", "a", "end"]);
+  expect(held(305)).toEqual(["dot", "a", "end"]);
+  expect(held(189)).toEqual(["dot", "a", "start"]);
+  expect(held(312, 22, false)).toEqual(["ground", null, null]);
+});
+
+it("leaves another bar its edge beside a dot that lies on it", () => {
+  expect(held(197)).toEqual(["end", "before", null]);
+  expect(held(189, 12)).toEqual(["bar", "before", null]);
+});

@@ -1,0 +1,70 @@
+/** What a press on the timeline would take hold of. */
+import type { Edge } from "../bindings/Edge";
+import type { Chart } from "../chart/chart";
+import { type Area, type Point, right } from "../chart/geometry";
+import { DOT, DOT_DISTANCE, linkDot } from "../chart/overlay";
+
+export type Hold =
+  | { what: "bar" | "start" | "end"; item: string; bar: Area }
+  | { what: "dot"; item: string; bar: Area; end: Edge }
+  | { what: "milestone"; id: string; diamond: Area }
+  | { what: "ground" };
+
+/** A bar that shows its handles and its dots, since the pointer is on it. */
+export interface Hovered {
+  item: string;
+  bar: Area;
+}
+
+/** How far from an end of a bar its edge can be held, in points. */
+const EDGE = 6;
+/** How far the handle at an edge stands over it, in points. */
+const HANDLE = 3;
+/** How far around a dot it can be held, in points. */
+const AROUND = 3.5;
+
+export function holdAt(chart: Chart, hovered: Hovered | null, at: Point): Hold {
+  const end = hovered && dotAt(chart, hovered, at);
+  if (hovered && end) return { what: "dot", ...hovered, end };
+  const found = chart.at(at);
+  if (found?.target.entity === "milestone") {
+    return { what: "milestone", id: found.target.id, diamond: found.bounds };
+  }
+  if (found?.target.entity !== "item") return { what: "ground" };
+  const { bounds: bar } = found;
+  const item = found.target.id;
+  // A narrow bar keeps a middle to be held by.
+  const edge = Math.min(EDGE, bar.width / 4);
+  if (chart.laneAt(at.y)?.lane.by !== "items") return { what: "bar", item, bar };
+  if (at.x <= bar.x + edge) return { what: "start", item, bar };
+  if (at.x >= bar.x + bar.width - edge) return { what: "end", item, bar };
+  return { what: "bar", item, bar };
+}
+
+/** The shape of the pointer over it. */
+export function cursorFor(hold: Hold): string {
+  switch (hold.what) {
+    case "bar":
+    case "milestone":
+      return "grab";
+    case "start":
+    case "end":
+      return "ew-resize";
+    case "dot":
+      return "crosshair";
+    case "ground":
+      return "";
+  }
+}
+
+/** The end whose dot is at a point, or on the way to it from the bar, unless another bar is there. */
+function dotAt(chart: Chart, { item, bar }: Hovered, at: Point): Edge | undefined {
+  const under = chart.at(at)?.target;
+  const covered = under?.entity === "item" && under.id !== item;
+  return (["start", "end"] as const).find((end) => {
+    const dot = linkDot(bar, end);
+    if (covered) return Math.hypot(at.x - dot.x, at.y - dot.y) <= DOT + 1;
+    const out = end === "start" ? bar.x - at.x : at.x - right(bar);
+    return out > HANDLE && out <= DOT_DISTANCE + DOT + AROUND && Math.abs(at.y - dot.y) <= DOT + AROUND;
+  });
+}

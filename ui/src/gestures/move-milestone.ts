@@ -1,0 +1,82 @@
+/** Dragging a milestone sideways: its day follows the pointer. */
+import type { Node as SceneNode } from "../bindings/Node";
+import type { Operation } from "../bindings/Operation";
+import { type Area, hull } from "../chart/geometry";
+import type { Placed } from "../chart/picture";
+import { isoOf, written } from "../state/days";
+import { dayOfDiamond, daysFor } from "./dates";
+import type { Gesture, Hand, Surroundings } from "./gesture";
+import { nothingHeld } from "./shown";
+
+export class MoveMilestone implements Gesture {
+  readonly cursor = "grabbing";
+  readonly scrolls = "sideways";
+  private readonly start: { x: number; scale: number; day: number };
+  /** The diamond with its name and its line, as they are painted where it stands. */
+  private readonly parts: readonly Placed[];
+
+  constructor(
+    private readonly around: Surroundings,
+    private readonly milestone: string,
+    diamond: Area,
+    hand: Hand,
+  ) {
+    const { chart } = around;
+    this.start = { x: hand.at.x, scale: chart.scale, day: dayOfDiamond(diamond, chart.scale) };
+    this.parts = chart.partsOf(`milestone:${milestone}`);
+    around.selectMilestone(milestone);
+  }
+
+  move(hand: Hand): void {
+    const { chart } = this.around;
+    const days = this.days(hand);
+    if (days === 0) chart.mark(nothingHeld);
+    else chart.mark({ preview: [this.movedBy(days)], lifted: this.lifted() });
+    const { clientX: x, clientY: y } = hand;
+    this.around.tip({ x, y, text: written(isoOf(this.start.day + days)), danger: false });
+  }
+
+  drop(hand: Hand): void {
+    const days = this.days(hand);
+    this.around.tip(null);
+    if (days === 0) this.clear();
+    else void this.around.commit(this.operation(days)).finally(() => this.clear());
+  }
+
+  cancel(): void {
+    this.clear();
+  }
+
+  private days(hand: Hand): number {
+    return daysFor(hand.at.x - this.start.x, this.start.scale, hand.shift);
+  }
+
+  private movedBy(days: number): SceneNode {
+    const nodes = this.parts.flatMap(({ node, bounds: { x, y, width, height } }): SceneNode[] => {
+      if (!("text" in node.shape)) return [node];
+      // The name stays readable over that of another milestone, and over where it was taken from.
+      return [
+        { key: "clearing", shape: { rect: { rect: [x, y, width, height], radius: 0, fill: "surface" } } },
+        node,
+      ];
+    });
+    return { key: "moved", shape: { group: { offset: [days * this.start.scale, 0], nodes } } };
+  }
+
+  /** All but the line, which lies under bars that a veil would cover. */
+  private lifted(): Area[] {
+    const line = `milestone:${this.milestone}/line`;
+    const lifted = hull(this.parts.flatMap(({ node, bounds }) => (node.key === line ? [] : [bounds])));
+    return lifted ? [lifted] : [];
+  }
+
+  private operation(days: number): Operation {
+    const edit = { field: "day", value: isoOf(this.start.day + days) } as const;
+    return { operation: "edit_milestone", id: this.milestone, edit };
+  }
+
+  private clear(): void {
+    this.around.chart.mark(nothingHeld);
+    this.around.tip(null);
+  }
+}
