@@ -4,6 +4,7 @@ import type { Action } from "./action";
 import { addFeature } from "./add-feature";
 import { addMilestone } from "./add-milestone";
 import { addTheme } from "./add-theme";
+import { baselines, takeBaseline } from "./baselines";
 import { deleteItems } from "./delete-items";
 import { duplicate } from "./duplicate";
 import { exportPlan } from "./export-plan";
@@ -73,6 +74,8 @@ export const actions: readonly Action[] = [
   renameView,
   deleteView,
   themes,
+  baselines,
+  takeBaseline,
   planSettings,
   palette,
   keyList,

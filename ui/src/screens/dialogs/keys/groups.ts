@@ -42,6 +42,7 @@ const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
       "lanes",
       "toggle-dependencies",
       "views",
+      "baselines",
     ],
   },
 ];
