@@ -127,8 +127,10 @@ it("deletes the baseline that is shown, shows none then, and takes it back", asy
   expect(milepost.shownBaseline).toBeNull();
   expect(asked("slips").at(-1)).toEqual({ since: "b1", until: null });
   expect(shown.text()).toContain("Deleted “Autumn”.");
+  expect(document.activeElement).toBe(shown.find("[data-action=undo-delete]"));
   await shown.click("[data-action=undo-delete]");
   await rest();
+  expect(document.activeElement).toBe(shown.find("[data-baseline=b2] [data-action=delete-baseline]"));
   expect(milepost.shownBaseline).toEqual(autumn);
   expect(shown.has("[data-action=undo-delete]")).toBe(false);
   expect(milepost.notices.notices).toEqual([]);
