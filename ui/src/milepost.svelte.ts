@@ -1,5 +1,6 @@
 /** Everything that screens, actions and gestures share: the ports, the stores and what is done through them. */
 import type { Operation } from "./bindings/Operation";
+import type { TakenBaseline } from "./bindings/TakenBaseline";
 import type { Tally } from "./bindings/Tally";
 import type { View } from "./bindings/View";
 import type { Chart } from "./chart/chart";
@@ -65,6 +66,11 @@ export class Milepost {
   /** The saved view that is looked at, as it is saved; null if it is none, or is gone by undo for one. */
   get chosenView(): View | null {
     return this.plan.state?.views.find(({ id }) => id === this.view.look.chosen) ?? null;
+  }
+
+  /** The baseline that is drawn under the bars; null if it is none, or is gone by undo for one. */
+  get shownBaseline(): TakenBaseline | null {
+    return this.plan.state?.baselines.find(({ id }) => id === this.view.settings.baseline) ?? null;
   }
 
   /** Whether the chosen view is looked at otherwise than it is saved. */

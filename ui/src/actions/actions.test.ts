@@ -56,6 +56,18 @@ it("lists the saved views by name", () => {
   expect(milepost.view.settings).toEqual(usualView);
 });
 
+it("opens the baselines of a plan that can only be read, but takes none there", () => {
+  const { milepost } = fakeMilepost({});
+  perform(milepost, actionNamed("take-baseline"));
+  expect(milepost.dialogs.open).toEqual({ kind: "baselines", taking: true });
+  milepost.dialogs.close();
+  milepost.plan.state = { ...planState, read_only: true };
+  perform(milepost, actionNamed("take-baseline"));
+  expect(milepost.dialogs.open).toBeNull();
+  perform(milepost, actionNamed("baselines"));
+  expect(milepost.dialogs.open).toEqual({ kind: "baselines", taking: false });
+});
+
 it("shows the same days again that were in sight, time after time", () => {
   const chart = {
     visible: { x: 54_321.7, y: 3, width: 1063, height: 500 },

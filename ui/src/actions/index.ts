@@ -5,6 +5,7 @@ import { addFeature } from "./add-feature";
 import { addMilestone } from "./add-milestone";
 import { addTheme } from "./add-theme";
 import { expandLanes, toggleLane } from "./collapse";
+import { baselines, takeBaseline } from "./baselines";
 import { deleteItems } from "./delete-items";
 import { duplicate } from "./duplicate";
 import { exportPlan } from "./export-plan";
@@ -76,6 +77,8 @@ export const actions: readonly Action[] = [
   renameView,
   deleteView,
   themes,
+  baselines,
+  takeBaseline,
   planSettings,
   palette,
   keyList,

@@ -6,6 +6,7 @@ import { open, save } from "@tauri-apps/plugin-dialog";
 import { openUrl } from "@tauri-apps/plugin-opener";
 
 import { type Answer, type Backend, type Desktop, type Method, type Request, refusalOf } from "./backend";
+import { copyText } from "./clipboard";
 
 export const tauriBackend: Backend = {
   async call<M extends Method>(method: M, request: Request<M>): Promise<Answer<M>> {
@@ -28,6 +29,7 @@ export const tauriDesktop: Desktop = {
   async openAddress(address) {
     await openUrl(address);
   },
+  copyText,
   async setTitle(title) {
     await getCurrentWindow().setTitle(title);
   },

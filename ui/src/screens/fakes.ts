@@ -79,6 +79,7 @@ const desktop: Desktop = {
   chooseFile: () => Promise.resolve(null),
   chooseTarget: () => Promise.resolve(null),
   openAddress: () => Promise.resolve(),
+  copyText: () => Promise.resolve(),
   setTitle: () => Promise.resolve(),
   takeOpened: () => Promise.resolve([]),
   onOpened() {},

@@ -6,7 +6,9 @@ export type Dialog =
   | { kind: "palette" }
   | { kind: "keys" }
   | { kind: "settings" }
-  | { kind: "themes" };
+  | { kind: "themes" }
+  /** `taking` begins at the name of a new one. */
+  | { kind: "baselines"; taking: boolean };
 
 export class DialogStore {
   open = $state.raw<Dialog | null>(null);

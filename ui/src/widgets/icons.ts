@@ -9,6 +9,8 @@ export const ICONS = {
   import: "M4 13v2.5A1.5 1.5 0 0 0 5.5 17h9a1.5 1.5 0 0 0 1.5-1.5V13M10 3v9M6.5 8.5 10 12l3.5-3.5",
   tray: "M3 11h4l1.5 2.5h3L13 11h4M3 11l2-6h10l2 6v4a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1z",
   themes: "M4 4h12v4H4zM4 12h7v4H4z",
+  baselines: "M5 17V4h10l-2.5 3.25L15 10.5H5",
+  copy: "M7.5 7.5h9v9h-9zM12.5 7.5v-4h-9v9h4",
   settings: "M4 6h7M15 6h1M4 14h1M9 14h7M11 4v4M5 12v4",
   open: "M3 15V5.5A1.5 1.5 0 0 1 4.5 4H8l2 2h5.5A1.5 1.5 0 0 1 17 7.5V15a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1z",
   close: "m5 5 10 10M15 5 5 15",

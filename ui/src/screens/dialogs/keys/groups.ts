@@ -43,6 +43,7 @@ const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
       "toggle-lane",
       "toggle-dependencies",
       "views",
+      "baselines",
     ],
   },
 ];

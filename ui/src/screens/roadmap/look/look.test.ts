@@ -45,6 +45,26 @@ it("shows kinds, milestones and dependencies as they are ticked", async () => {
   expect(milepost.view.settings).toMatchObject({ show_milestones: false, show_dependencies: true });
 });
 
+it("offers the baselines of the plan, and shows none when the chosen one is gone", async () => {
+  const milepost = fake();
+  shown = show(LanesPopover, { milepost });
+  await shown.click("[data-popover=lanes]");
+  expect(shown.has("[data-field=baseline]")).toBe(false);
+  const spring = { id: "b1", name: "Spring", taken: "2026-03-02", items: 3 };
+  const autumn = { ...spring, id: "b2", name: "Autumn" };
+  milepost.plan.state = { ...milepost.plan.state!, baselines: [spring, autumn] };
+  await settle();
+  await shown.choose("[data-field=baseline]", "b2");
+  expect(milepost.view.settings.baseline).toBe("b2");
+  milepost.plan.state = { ...milepost.plan.state, baselines: [spring] };
+  await settle();
+  expect(shown.find<HTMLSelectElement>("[data-field=baseline]").value).toBe("none");
+  milepost.plan.state = { ...milepost.plan.state, baselines: [spring, autumn] };
+  await settle();
+  await shown.choose("[data-field=baseline]", "none");
+  expect(milepost.view.settings.baseline).toBeNull();
+});
+
 it("filters by text, days, statuses, themes and owners, and counts the parts", async () => {
   const milepost = fake();
   shown = show(FilterPopover, { milepost });
