@@ -32,7 +32,7 @@ fn what_is_dropped_on_a_lane_of_another_status_has_that_status() {
     let (x, y) = window.wait_for_bar_saying(BEGUN, "lane In progress").middle();
     let above = window.wait_for_bar_saying(PLANNED, "lane Planned").middle().1;
     window.saving(|| window.drag((x, y), (x + 3.0, above)));
-    window.wait_for_bar_saying(BEGUN, "lane Planned");
+    window.click_at(window.wait_for_bar_saying(BEGUN, "lane Planned").middle());
     wait::until_equal("the status in the inspector", &Some("planned".to_owned()), || window.field("status"));
     assert_eq!(plan.item(BEGUN).first, "2027-02-02", "the dates stay");
 
