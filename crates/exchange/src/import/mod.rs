@@ -73,7 +73,7 @@ pub fn plan_import(
             warnings: warnings(table, done.have_identity),
             rows: done.reports,
         },
-        operation: Operation::Batch { label: done.label, operations: done.scratch.operations },
+        operation: Operation::Batch { label: done.label, operations: done.scratch.into_operations() },
     })
 }
 

@@ -221,6 +221,22 @@ fn importing_again_edits_what_has_changed_and_nothing_else() {
 }
 
 #[test]
+fn the_dates_of_a_file_are_taken_as_they_are_even_where_a_plan_pushes() {
+    let mut desk = Desk::new();
+    let settings = PlanSettings { pushes_successors: true, ..PlanSettings::default() };
+    let change = (Operation::EditSettings { settings }).change(&desk.plan).unwrap();
+    desk.plan.accept(&change);
+    let header = "Key,Title,Start,End,Depends on\n";
+    desk.import(&format!("{header}B,Two,2026-02-02,2026-02-27,A\nA,One,2026-01-05,2026-01-30,\n"));
+    let file = format!("{header}B,Two,2026-02-09,2026-02-27,A\nA,One,2026-01-05,2026-02-20,\n");
+    desk.import(&file);
+    let days = |desk: &Desk, key: &str| desk.item(key).schedule.span().unwrap().first.to_string();
+    assert_eq!(days(&desk, "B"), "2026-02-09", "the conflict is shown, not mended");
+    assert!(desk.plan.settings().pushes_successors);
+    assert!(desk.import(&file).is_empty(), "the file says what the plan has");
+}
+
+#[test]
 fn what_is_written_by_hand_stays_beside_the_lines_about_days() {
     let mut desk = Desk::new();
     let file = "Key,Title,Start\nA,One,2026-01-01\n";
