@@ -300,7 +300,6 @@ export class Chart {
     const { left, top } = this.shown;
     this.bodyCanvas.show(left, top);
     this.namesCanvas.show(this.picture?.names ?? [], 0, top);
-    this.laneNames.scroll(top);
     this.axisCanvas.show(this.picture?.axis ?? [], left, 0);
     this.overlay.show(
       { ...this.marks, selected: this.selectedBars() },
@@ -327,7 +326,7 @@ export class Chart {
     clearTimeout(this.rest);
     if (!this.picture) return;
     this.mirror.update(this.picture, this.visible, this.selected);
-    this.laneNames.update(this.picture.names, (lane) => this.hooks.isCollapsed(lane));
+    this.laneNames.update(this.picture.names, this.shown.top, (lane) => this.hooks.isCollapsed(lane));
   }
 }
 

@@ -19,7 +19,7 @@ it("says which lanes are collapsed and which one is pressed, and forgets those t
   const pressed: LaneKey[] = [];
   const lanes = new LaneNames(root, (lane) => pressed.push(lane));
   const isAda = (lane: LaneKey) => JSON.stringify(lane).includes("Ada");
-  lanes.update([named("Ada", 0), named("Bo", 40)], isAda);
+  lanes.update([named("Ada", 0), named("Bo", 40)], 0, isAda);
   const buttons = () => [...root.querySelectorAll("button")];
   expect(buttons().map((button) => button.getAttribute("aria-expanded"))).toEqual(["false", "true"]);
   expect(buttons()[1]?.getAttribute("aria-label")).toBe("Lane Bo, 2 items");
@@ -27,6 +27,6 @@ it("says which lanes are collapsed and which one is pressed, and forgets those t
   buttons()[1]?.click();
   expect(pressed).toEqual([{ by: "items", values: [{ field: "owner", value: "Bo" }] }]);
 
-  lanes.update([named("Bo", 0)], isAda);
+  lanes.update([named("Bo", 0)], 0, isAda);
   expect(buttons().map((button) => button.style.top)).toEqual(["0px"]);
 });

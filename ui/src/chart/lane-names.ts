@@ -25,13 +25,9 @@ export class LaneNames {
     });
   }
 
-  /** Where the lanes stand now, the surface shown from `top` on. */
-  scroll(top: number): void {
+  /** Matches the buttons to the names of a picture shown from `top` on; those that stay keep their focus. */
+  update(names: readonly Placed[], top: number, isCollapsed: (lane: LaneKey) => boolean): void {
     this.shelf.style.transform = `translateY(${-top}px)`;
-  }
-
-  /** Matches the buttons to the names of a picture; those that stay keep their focus. */
-  update(names: readonly Placed[], isCollapsed: (lane: LaneKey) => boolean): void {
     this.lanes = new Map();
     for (const { node, bounds } of names) {
       if (node.target?.entity !== "lane" || node.target.lane.by !== "items") continue;
