@@ -1,5 +1,7 @@
 //! What becomes of rows, case by case.
 
+mod again;
+
 use std::collections::BTreeMap;
 
 use milepost_plan::{DependencyKind, Horizon, PlanSettings, Schedule, Status, WorkItem};
@@ -170,85 +172,6 @@ fn the_day_order_is_asked_for_only_where_it_is_open() {
         preview.rows[0].item.as_ref().unwrap().schedule.span().unwrap().first.to_string(),
         "2026-04-03"
     );
-}
-
-#[test]
-fn a_key_that_comes_again_is_numbered_and_found_again() {
-    let mut desk = Desk::new();
-    let file = "Key,Title\nA,One\nA (2),Two\nA,Three\nA,Four\n";
-    let import = desk.import(file);
-    let keys: Vec<&str> = import.report.rows.iter().map(|row| row.key.as_str()).collect();
-    assert_eq!(keys, ["A", "A (2)", "A (3)", "A (4)"]);
-    assert_eq!(remarks(&import)[0], "the key “A” stands in line 2 already; kept as “A (3)”");
-    let again = desk.import(file);
-    assert!(again.is_empty());
-    assert_eq!(outcomes(&again), [Outcome::Unchanged; 4]);
-}
-
-#[test]
-fn importing_again_edits_what_has_changed_and_nothing_else() {
-    let mut desk = Desk::new();
-    let header = "Key,Title,Status,Theme,Start,End,Owner,Description,Kind\n";
-    desk.import(&format!(
-        "{header}A,One,Open,T,2026-01-01,2026-01-31,Ann,Text,Feature\nB,Two,Open,T,2026-01-01,,,,\n"
-    ));
-    let before = desk.plan.clone();
-    let again = desk.import(&format!(
-        "{header}A,One,Open,T,1.1.2026,31.1.2026,Ann,Text,Feature\nB,Two,Open,T,2026-01-01,,,,\n"
-    ));
-    assert!(again.is_empty());
-    assert_eq!(desk.plan, before);
-
-    let changed = desk.import(&format!(
-        "{header}A,Uno,Done,U,2026-01-01,2026-02-28,,,epic\nB,Two,,,2026-01-01,2026-01-02,,,\nC,New,,,,,,,\n"
-    ));
-    use Field::{Description, FirstDay, Kind, LastDay, Status as StatusField, Theme, Title};
-    assert_eq!(outcomes(&changed), [Outcome::Updated, Outcome::Updated, Outcome::Taken]);
-    let mut fields = changed.report.rows[0].fields.clone();
-    fields.sort_unstable();
-    assert_eq!(fields, [Title, Kind, StatusField, Theme, LastDay]);
-    let mut fields = changed.report.rows[1].fields.clone();
-    fields.sort_unstable();
-    assert_eq!(fields, [FirstDay, LastDay, Description]);
-    let (a, b) = (desk.item("A"), desk.item("B"));
-    assert_eq!(
-        (a.title.as_str(), a.owner.as_str(), a.description.as_str()),
-        ("Uno", "Ann", "Text"),
-        "empty says nothing"
-    );
-    assert_eq!(b.description, "", "the line about the day goes when the day is known");
-    assert_eq!(changed.report.summary, "3 rows: 1 taken, 2 updated. 1 theme added.");
-}
-
-#[test]
-fn the_dates_of_a_file_are_taken_as_they_are_even_where_a_plan_pushes() {
-    let mut desk = Desk::new();
-    let settings = PlanSettings { pushes_successors: true, ..PlanSettings::default() };
-    let change = (Operation::EditSettings { settings }).change(&desk.plan).unwrap();
-    desk.plan.accept(&change);
-    let header = "Key,Title,Start,End,Depends on\n";
-    desk.import(&format!("{header}B,Two,2026-02-02,2026-02-27,A\nA,One,2026-01-05,2026-01-30,\n"));
-    let file = format!("{header}B,Two,2026-02-09,2026-02-27,A\nA,One,2026-01-05,2026-02-20,\n");
-    desk.import(&file);
-    let days = |desk: &Desk, key: &str| desk.item(key).schedule.span().unwrap().first.to_string();
-    assert_eq!(days(&desk, "B"), "2026-02-09", "the conflict is shown, not mended");
-    assert!(desk.plan.settings().pushes_successors);
-    assert!(desk.import(&file).is_empty(), "the file says what the plan has");
-}
-
-#[test]
-fn what_is_written_by_hand_stays_beside_the_lines_about_days() {
-    let mut desk = Desk::new();
-    let file = "Key,Title,Start\nA,One,2026-01-01\n";
-    desk.import(file);
-    let id = desk.item("A").id;
-    let text = "By hand\n\nStart in the file: 2026-01-01".to_owned();
-    let edit = items::edit(id, milepost_plan::ItemEdit::Description(text.clone()));
-    let change = edit.change(&desk.plan).unwrap();
-    desk.plan.accept(&change);
-    assert!(desk.import(file).is_empty());
-    desk.import("Key,Title,Start\nA,One,2027-01-01\n");
-    assert_eq!(desk.item("A").description, "By hand\n\nStart in the file: 2027-01-01");
 }
 
 #[test]
