@@ -12,7 +12,7 @@ use std::collections::{HashMap, HashSet};
 use milepost_layout::{
     Fit, Orientation, PageError, PageOptions, Pages, Paper, Shape, Target, TextRun, paginate,
 };
-use milepost_plan::{ItemId, ItemKind, Plan};
+use milepost_plan::{ItemId, ItemKind, Plan, ViewSettings};
 use milepost_testkit::{PlanBuilder, day, item};
 use proptest::prelude::*;
 use random::{desks, views};
@@ -277,6 +277,12 @@ fn nothing_to_show_is_said_on_one_page() {
     assert!(
         undated.contains(&"Nothing has dates yet: 2 features to be scheduled.".to_owned()),
         "{undated:?}"
+    );
+    let view = ViewSettings { kinds: vec![ItemKind::Bug], ..ViewSettings::default() };
+    let without = said(&plans::undated(), &PageOptions { view, ..options() });
+    assert!(
+        without.contains(&"Nothing to show: 2 items are left out by this view.".to_owned()),
+        "{without:?}"
     );
     let far = PageOptions { from: Some(day("2040-01-01")), to: Some(day("2040-12-31")), ..options() };
     assert!(said(&plans::one_feature(), &far).contains(&"Nothing is planned in this period.".to_owned()));

@@ -96,8 +96,13 @@ pub(super) fn nothing(document: &Document<'_>, y: f64) -> Option<Node> {
     const SENTENCE: Lettering = Lettering::new(12.0, Weight::Regular, Role::Ink2);
     let is_cut = document.options.from.is_some() || document.options.to.is_some();
     let undated = count(document, |item| item.schedule == Schedule::None);
+    let left_out = document.plan.items().len() - count(document, |_| true);
     let sentence = match undated {
         _ if is_cut => "Nothing is planned in this period.".to_owned(),
+        0 if left_out > 0 => {
+            let (verb, items) = (if left_out == 1 { "is" } else { "are" }, speech::items(left_out));
+            format!("Nothing to show: {items} {verb} left out by this view.")
+        }
         0 => "Nothing is planned yet.".to_owned(),
         _ => format!("Nothing has dates yet: {} to be scheduled.", speech::counted(undated, noun(document))),
     };
