@@ -27,9 +27,7 @@ impl Plan {
         let mut waiting: Vec<&WorkItem> = self.children(item.id).collect();
         while let Some(held) = waiting.pop() {
             waiting.extend(self.children(held.id));
-            let Some(of_held) = held.schedule.span().filter(|_| held.status != Status::Dropped) else {
-                continue;
-            };
+            let Some(of_held) = held.schedule.span().filter(|_| counts(held)) else { continue };
             span = Some(span.map_or(of_held, |span| span.union(of_held)));
             days += i64::from(of_held.days());
             done += i64::from(of_held.days()) * i64::from(held.progress);
@@ -50,6 +48,16 @@ impl Plan {
         std::iter::successors(parent(item), move |above| parent(above))
             .filter(|above| above.kind == ItemKind::Epic)
     }
+}
+
+/// Whether an epic spans an item that it holds, if that is dated.
+fn counts(held: &WorkItem) -> bool {
+    held.status != Status::Dropped
+}
+
+/// Whether an epic spans what it holds instead of its own days.
+pub(crate) fn spans_what_it_holds(draft: &Draft<'_>, epic: ItemId) -> bool {
+    dated_under(draft, epic).into_iter().filter_map(|id| draft.get::<WorkItem>(id)).any(counts)
 }
 
 /// The dated items under an epic; none for anything else.

@@ -9,7 +9,7 @@ use crate::draft::Draft;
 use crate::id::ItemId;
 use crate::item::WorkItem;
 use crate::reschedule::Mover;
-use crate::summary::dated_under;
+use crate::summary::{dated_under, spans_what_it_holds};
 use crate::violation::RuleViolation;
 
 /// An end of a bar.
@@ -61,7 +61,7 @@ pub(super) fn resize(
     days: i32,
 ) -> Result<(), RuleViolation> {
     for id in each_once(ids) {
-        if !dated_under(draft, id).is_empty() {
+        if spans_what_it_holds(draft, id) {
             return Err(RuleViolation::SpansWhatItHolds { title: draft.find::<WorkItem>(id)?.title.clone() });
         }
         let mut item = draft.find::<WorkItem>(id)?.clone();

@@ -48,3 +48,17 @@ fn an_end_of_an_epic_is_not_moved_by_itself() {
     let resize = Operation::ResizeItems { ids: vec![item_id(&plan, "Epic")], edge: Edge::End, days: 7 };
     assert_eq!(refusal(&plan, &resize), RuleViolation::SpansWhatItHolds { title: "Epic".to_owned() });
 }
+
+#[test]
+fn an_epic_that_only_holds_what_was_dropped_has_its_own_ends() {
+    let plan = PlanBuilder::new("Dropped")
+        .feature("", "Epic", "2027-03-01", "2027-03-10")
+        .with(|item| item.kind = ItemKind::Epic)
+        .feature("", "Never", "2027-01-01", "2027-12-31")
+        .with(|item| item.status = Status::Dropped)
+        .under("Epic")
+        .build();
+    assert_eq!(plan.summary(item(&plan, "Epic")), None);
+    let resize = Operation::ResizeItems { ids: vec![item_id(&plan, "Epic")], edge: Edge::End, days: 7 };
+    assert_eq!(item(&after(&plan, &resize), "Epic").schedule.span(), Some(span("2027-03-01", "2027-03-17")));
+}
