@@ -4,7 +4,7 @@ import type { Edge } from "../bindings/Edge";
 import type { Operation } from "../bindings/Operation";
 import type { Area, Point } from "../chart/geometry";
 import { linkDot } from "../chart/overlay";
-import { DEPENDENCY_WORDS } from "../screens/inspector/dependency-words";
+import { DEPENDENCY_WORDS } from "../state/dependency-words";
 import { newId } from "../state/ids";
 import type { Gesture, Hand, Surroundings } from "./gesture";
 

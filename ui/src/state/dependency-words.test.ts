@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import type { DependencyKind } from "../../bindings/DependencyKind";
+import type { DependencyKind } from "../bindings/DependencyKind";
 import { meaningOf, noteOn, readLag } from "./dependency-words";
 
 const note = (kind: DependencyKind, lag_days: number) =>

@@ -1,6 +1,6 @@
 /** How a dependency is told in words, and how its lag is read back. */
-import type { Dependency } from "../../bindings/Dependency";
-import type { DependencyKind } from "../../bindings/DependencyKind";
+import type { Dependency } from "../bindings/Dependency";
+import type { DependencyKind } from "../bindings/DependencyKind";
 
 export const DEPENDENCY_WORDS: Record<DependencyKind, string> = {
   finish_to_start: "Finish to start",
