@@ -39,8 +39,6 @@ pub struct KindCount {
     pub kind: ItemKind,
     /// How many.
     pub count: usize,
-    /// How many of them have neither dates nor a horizon.
-    pub unscheduled: usize,
 }
 
 /// An item that is placed too early.
@@ -61,11 +59,8 @@ pub fn health(app: &App, (): &()) -> Result<Health, ApiError> {
     let revision = open.session.revision();
     Ok(open.with_plan(|plan| {
         let items = || plan.items().iter();
-        let kinds = ItemKind::ALL.map(|kind| {
-            let of_kind = || items().filter(move |item| item.kind == kind);
-            let unscheduled = of_kind().filter(|item| item.schedule == Schedule::None).count();
-            KindCount { kind, count: of_kind().count(), unscheduled }
-        });
+        let kinds = ItemKind::ALL
+            .map(|kind| KindCount { kind, count: items().filter(|item| item.kind == kind).count() });
         let spans = items().filter_map(|item| item.schedule.span());
         let days =
             plan.milestones().iter().map(|milestone| Span { first: milestone.day, last: milestone.day });

@@ -5,7 +5,7 @@ mod plan;
 mod tree;
 
 use crate::day::Span;
-use crate::draft::Draft;
+use crate::draft::{Draft, Drafted};
 use crate::item::WorkItem;
 use crate::schedule::Schedule;
 use crate::settings::PlanSettings;
@@ -26,6 +26,20 @@ const TEXT_LIMIT: usize = 100_000;
 pub(crate) fn name(word: &'static str, text: &str) -> Result<String, RuleViolation> {
     let name = line("the name", text)?;
     if name.chars().all(is_invisible) { Err(RuleViolation::EmptyName { word }) } else { Ok(name) }
+}
+
+/// A name that no other row of its table has: such rows are chosen by name, on screen and on the command line.
+pub(crate) fn free_name<R: Drafted>(
+    draft: &Draft<'_>,
+    id: R::Id,
+    text: &str,
+    name_of: impl Fn(&R) -> &str,
+) -> Result<String, RuleViolation> {
+    let name = name(R::WORD, text)?;
+    if draft.all::<R>().any(|row| row.id() != id && name_of(row) == name) {
+        return Err(RuleViolation::NameTaken { word: R::WORD, name });
+    }
+    Ok(name)
 }
 
 /// Space and the characters that Unicode draws nothing for: joiners, direction marks, fillers, variation selectors.

@@ -12,8 +12,4 @@ kind: ItemKind,
 /**
  * How many.
  */
-count: number, 
-/**
- * How many of them have neither dates nor a horizon.
- */
-unscheduled: number, };
+count: number, };

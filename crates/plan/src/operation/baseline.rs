@@ -26,7 +26,7 @@ pub struct NewBaseline {
 pub(super) fn take(draft: &mut Draft<'_>, new: &NewBaseline) -> Result<(), RuleViolation> {
     draft.free::<Baseline>(new.id)?;
     let last = draft.all::<Baseline>().map(|baseline| baseline.rank).max();
-    let name = free_name(draft, new.id, &new.name)?;
+    let name = rules::free_name(draft, new.id, &new.name, |baseline: &Baseline| &baseline.name)?;
     let taken = new.taken.in_plan_range()?;
     let spans = dated(draft.all::<WorkItem>());
     draft.add(Baseline { id: new.id, name, taken, spans, rank: Rank::after(last) })
@@ -34,7 +34,7 @@ pub(super) fn take(draft: &mut Draft<'_>, new: &NewBaseline) -> Result<(), RuleV
 
 pub(super) fn rename(draft: &mut Draft<'_>, id: BaselineId, name: &str) -> Result<(), RuleViolation> {
     let mut baseline = draft.find::<Baseline>(id)?.clone();
-    baseline.name = free_name(draft, id, name)?;
+    baseline.name = rules::free_name(draft, id, name, |baseline: &Baseline| &baseline.name)?;
     draft.put(baseline);
     Ok(())
 }
@@ -43,13 +43,4 @@ pub(super) fn delete(draft: &mut Draft<'_>, id: BaselineId) -> Result<(), RuleVi
     draft.find::<Baseline>(id)?;
     draft.remove::<Baseline>(id);
     Ok(())
-}
-
-/// Baselines are told apart by name.
-fn free_name(draft: &Draft<'_>, id: BaselineId, name: &str) -> Result<String, RuleViolation> {
-    let name = rules::name("baseline", name)?;
-    if draft.all::<Baseline>().any(|baseline| baseline.id != id && baseline.name == name) {
-        return Err(RuleViolation::NameTaken { word: "baseline", name });
-    }
-    Ok(name)
 }

@@ -49,7 +49,7 @@ impl ViewEdit {
 pub(super) fn add(draft: &mut Draft<'_>, new: &NewView) -> Result<(), RuleViolation> {
     draft.free::<View>(new.id)?;
     let last = draft.all::<View>().map(|view| view.rank).max();
-    let name = free_name(draft, new.id, &new.name)?;
+    let name = rules::free_name(draft, new.id, &new.name, |view: &View| &view.name)?;
     draft.add(View {
         id: new.id,
         name,
@@ -62,7 +62,7 @@ pub(super) fn add(draft: &mut Draft<'_>, new: &NewView) -> Result<(), RuleViolat
 pub(super) fn edit(draft: &mut Draft<'_>, id: ViewId, edit: &ViewEdit) -> Result<(), RuleViolation> {
     let mut view = draft.find::<View>(id)?.clone();
     match edit {
-        ViewEdit::Name(name) => view.name = free_name(draft, id, name)?,
+        ViewEdit::Name(name) => view.name = rules::free_name(draft, id, name, |view: &View| &view.name)?,
         ViewEdit::Settings(settings) => view.settings = rules::view_settings(settings)?,
         ViewEdit::Range(range) => view.range = rules::range(*range)?,
     }
@@ -74,13 +74,4 @@ pub(super) fn delete(draft: &mut Draft<'_>, id: ViewId) -> Result<(), RuleViolat
     draft.find::<View>(id)?;
     draft.remove::<View>(id);
     Ok(())
-}
-
-/// Views are asked for by name on the command line, so no two may share one.
-fn free_name(draft: &Draft<'_>, id: ViewId, name: &str) -> Result<String, RuleViolation> {
-    let name = rules::name("view", name)?;
-    if draft.all::<View>().any(|view| view.id != id && view.name == name) {
-        return Err(RuleViolation::NameTaken { word: "view", name });
-    }
-    Ok(name)
 }
