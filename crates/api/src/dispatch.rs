@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 
 use crate::app::App;
 use crate::error::ApiError;
-use crate::{chart, edit, export, health, import, items, recent, slips, state, tally};
+use crate::{chart, edit, export, health, import, items, recent, slips, state, table, tally};
 
 macro_rules! methods {
     ($($name:ident: $request:ty => $answer:ty = $handler:path;)*) => {
@@ -37,6 +37,9 @@ methods! {
     scene: chart::SceneRequest => milepost_layout::Scene = chart::scene;
     preview: chart::PreviewRequest => chart::PreviewAnswer = chart::preview;
     place: chart::PlaceRequest => Option<milepost_layout::Rect> = chart::place;
+    table: table::TableRequest => table::TableBand = table::table;
+    rows_between: table::RowsRequest => Vec<milepost_plan::ItemId> = table::rows_between;
+    overview: table::OverviewRequest => milepost_layout::Overview = table::overview;
     apply: edit::ApplyRequest => edit::Patch = edit::apply;
     undo: () => Option<edit::Patch> = edit::undo;
     redo: () => Option<edit::Patch> = edit::redo;

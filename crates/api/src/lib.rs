@@ -22,6 +22,7 @@ mod recent;
 mod refusals;
 mod slips;
 mod state;
+mod table;
 mod tally;
 
 #[cfg(test)]

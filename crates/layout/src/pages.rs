@@ -17,7 +17,7 @@ mod scaled;
 mod sheet;
 mod title;
 
-use milepost_plan::{Day, Plan, Span};
+use milepost_plan::{Arrangement, Day, Plan, Span, ViewSettings};
 
 use crate::fonts::Fonts;
 use crate::scene::Node;
@@ -38,6 +38,9 @@ const MOST_PAGES: usize = 2_000;
 /// # Errors
 /// If the options contradict themselves, or if they would take more sheets than anybody prints.
 pub fn paginate(plan: &Plan, options: &PageOptions, today: Day, fonts: &Fonts) -> Result<Pages, PageError> {
+    // A table of the screen is a roadmap on paper, of the same items.
+    let view = ViewSettings { arrangement: Arrangement::Timeline, ..options.view.clone() };
+    let options = &PageOptions { view, ..options.clone() };
     let document = Document { plan, options, today, fonts, sheet: Sheet::new(options, fonts) };
     match range::of(plan, options, today)? {
         Some(range) => document.of_range(range),

@@ -31,6 +31,7 @@ export const planState: PlanState = {
     name: "Insights",
     currency: "EUR",
     first_day_of_week: "monday",
+    fiscal_year: 1,
     working_days: ["monday", "tuesday", "wednesday", "thursday", "friday"],
     holidays: [],
     keeps_working_length: false,
