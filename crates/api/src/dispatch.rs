@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 
 use crate::app::App;
 use crate::error::ApiError;
-use crate::{chart, edit, export, health, import, items, recent, slips, state, table, tally};
+use crate::{chart, edit, export, health, import, items, recent, search, slips, state, table, tally};
 
 macro_rules! methods {
     ($($name:ident: $request:ty => $answer:ty = $handler:path;)*) => {
@@ -47,6 +47,7 @@ methods! {
     tray: items::TrayRequest => items::Tray = items::tray;
     parents: items::ParentsRequest => Vec<items::Related> = items::parents;
     find: items::FindRequest => Vec<items::Related> = items::find;
+    search: search::SearchRequest => search::SearchAnswer = search::search;
     slips: slips::SlipsRequest => Vec<milepost_plan::Slip> = slips::slips;
     tally: milepost_plan::ViewSettings => tally::Tally = tally::tally;
     health: () => health::Health = health::health;

@@ -20,6 +20,7 @@ mod info;
 mod items;
 mod recent;
 mod refusals;
+mod search;
 mod slips;
 mod state;
 mod table;

@@ -288,3 +288,19 @@ fn a_table_has_a_row_for_each_item_and_the_overview_counts_bars() {
     assert!(overview["counts"].as_array().unwrap().iter().any(|count| count.as_u64().unwrap() > 3));
     assert_eq!(overview["milestones"].as_array().unwrap().len(), 3);
 }
+
+#[test]
+fn a_search_finds_items_by_any_text_and_milestones_by_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let search = |text: &str| call(&app, "search", &json!({ "text": text, "limit": 5 }));
+    let found = search("report deliv");
+    assert_eq!(found["hits"][0]["title"], "Scheduled report delivery");
+    assert_eq!(found["hits"][0]["excerpt"], Value::Null);
+    let elsewhere = search("9:00 stand-up");
+    assert_eq!(elsewhere["hits"][0]["title"], "Scheduled report delivery");
+    assert!(elsewhere["hits"][0]["excerpt"].as_str().unwrap().contains("9:00"));
+    assert_eq!(search("2027.1 winter")["hits"][0]["target"]["entity"], "milestone");
+    assert_eq!(search("")["total"], 0);
+    assert_eq!(search("no such words")["total"], 0);
+}

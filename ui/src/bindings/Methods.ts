@@ -27,6 +27,8 @@ import type { Related } from "./Related";
 import type { RowsRequest } from "./RowsRequest";
 import type { Scene } from "./Scene";
 import type { SceneRequest } from "./SceneRequest";
+import type { SearchAnswer } from "./SearchAnswer";
+import type { SearchRequest } from "./SearchRequest";
 import type { Slip } from "./Slip";
 import type { SlipsRequest } from "./SlipsRequest";
 import type { TableBand } from "./TableBand";
@@ -39,4 +41,4 @@ import type { ViewSettings } from "./ViewSettings";
 /**
  * Each method with its request and its answer, for the front end's TypeScript.
  */
-export type Methods = { plan_state: [null, PlanState | null], new_plan: [NewPlanRequest, PlanState], open_plan: [PathRequest, PlanState], save_as: [PathRequest, PlanState], recent_plans: [null, Array<RecentPlan>], forget_recent: [PathRequest, Array<RecentPlan>], scene: [SceneRequest, Scene], preview: [PreviewRequest, PreviewAnswer], place: [PlaceRequest, Rect | null], table: [TableRequest, TableBand], rows_between: [RowsRequest, Array<ItemId>], overview: [OverviewRequest, Overview], apply: [ApplyRequest, Patch], undo: [null, Patch | null], redo: [null, Patch | null], item: [ItemRequest, ItemDetail], tray: [TrayRequest, Tray], parents: [ParentsRequest, Array<Related>], find: [FindRequest, Array<Related>], slips: [SlipsRequest, Array<Slip>], tally: [ViewSettings, Tally], health: [null, Health], import_look: [ImportRequest, ImportLook], import: [ImportRequest, ImportAnswer], export_sheets: [ExportRequest, ExportSheets], export: [ExportRequest, ExportReport], };
+export type Methods = { plan_state: [null, PlanState | null], new_plan: [NewPlanRequest, PlanState], open_plan: [PathRequest, PlanState], save_as: [PathRequest, PlanState], recent_plans: [null, Array<RecentPlan>], forget_recent: [PathRequest, Array<RecentPlan>], scene: [SceneRequest, Scene], preview: [PreviewRequest, PreviewAnswer], place: [PlaceRequest, Rect | null], table: [TableRequest, TableBand], rows_between: [RowsRequest, Array<ItemId>], overview: [OverviewRequest, Overview], apply: [ApplyRequest, Patch], undo: [null, Patch | null], redo: [null, Patch | null], item: [ItemRequest, ItemDetail], tray: [TrayRequest, Tray], parents: [ParentsRequest, Array<Related>], find: [FindRequest, Array<Related>], search: [SearchRequest, SearchAnswer], slips: [SlipsRequest, Array<Slip>], tally: [ViewSettings, Tally], health: [null, Health], import_look: [ImportRequest, ImportLook], import: [ImportRequest, ImportAnswer], export_sheets: [ExportRequest, ExportSheets], export: [ExportRequest, ExportReport], };
