@@ -29,28 +29,32 @@ const panel = (name: string, key: string): Screen =>
 
 const start: Screen = {
   name: "start",
-  async show(milepost) {
-    await milepost.load();
-  },
+  show: (milepost) => showStart(milepost, []),
 };
+
+/** The start screen with plans that were open lately, whatever is open in the program behind the page. */
+async function showStart(milepost: Milepost, recent: readonly object[]): Promise<void> {
+  await milepost.load();
+  await milepost.answer("plan_state", null);
+  await milepost.answer("recent_plans", recent);
+  await milepost.page.reload();
+  await milepost.page.locator("h1", { hasText: "Milepost" }).waitFor();
+}
 
 const startWithPlans: Screen = {
   name: "start with recent plans",
   async show(milepost) {
-    await milepost.load();
     const plan = (file_name: string, missing: boolean) => ({
       path: `/plans/${file_name}`,
       file_name,
       folder: "/plans",
       missing,
     });
-    await milepost.answer("plan_state", null);
-    await milepost.answer("recent_plans", [
+    await showStart(milepost, [
       plan("Northwind Insights.milepost", false),
       plan("A plan with a name that goes on for longer than anybody has patience to read.milepost", false),
       plan("Gone.milepost", true),
     ]);
-    await milepost.page.reload();
     await milepost.page.locator("[data-recent]").first().waitFor();
   },
 };

@@ -32,6 +32,8 @@ const MIRROR_REST = 90;
 
 export class Chart {
   readonly body: HTMLElement;
+  /** Points at the right of the body that something lies over, where nothing is brought into sight. */
+  covered = 0;
   readonly mirror: Mirror;
   private readonly laneNames: LaneNames;
   private readonly bodyCanvas: ScrollingCanvas;
@@ -195,7 +197,8 @@ export class Chart {
   reveal(bar: Area): void {
     const margin = 24;
     const { left, top } = this.wanted;
-    const { width, height } = this.size;
+    const { height } = this.size;
+    const width = Math.max(this.size.width - this.covered, this.size.width / 3);
     const along = (from: number, length: number, at: number, room: number) => {
       if (at < from + margin || at + length > from + room - margin) {
         return length > room - 2 * margin || at < from + margin ? at - margin : at + length - room + margin;
