@@ -30,6 +30,8 @@ import { redo } from "./redo";
 import { rename } from "./rename";
 import { saveAs } from "./save-as";
 import { keyList, letGo, palette, planSettings, themes, toggleTray } from "./show";
+import { largerText, smallerText, usualText } from "./text-size";
+import { themeChoices } from "./theme";
 import { undo } from "./undo";
 import { unschedule } from "./unschedule";
 import { deleteView, renameView, saveView, saveViewChanges, savedViews, usual } from "./views";
@@ -80,6 +82,10 @@ export const actions: readonly Action[] = [
   baselines,
   takeBaseline,
   planSettings,
+  largerText,
+  smallerText,
+  usualText,
+  ...themeChoices,
   palette,
   keyList,
   letGo,

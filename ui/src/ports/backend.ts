@@ -26,6 +26,11 @@ export interface Desktop {
   /** Puts text on the clipboard; to be called right as something is pressed. Rejects if it did not get there. */
   copyText(text: string): Promise<void>;
   setTitle(title: string): Promise<void>;
+  /**
+   * Shows the whole page so many times larger than usual. Resolves to how many times more pixels a point then has than
+   * `devicePixelRatio` says.
+   */
+  magnify(times: number): Promise<number>;
   /** Plans that the system has asked to open since the last time, oldest first. */
   takeOpened(): Promise<string[]>;
   /** Calls back whenever the system asks to open plans. */

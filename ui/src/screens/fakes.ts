@@ -82,6 +82,7 @@ const desktop: Desktop = {
   openAddress: () => Promise.resolve(),
   copyText: () => Promise.resolve(),
   setTitle: () => Promise.resolve(),
+  magnify: () => Promise.resolve(1),
   takeOpened: () => Promise.resolve([]),
   onOpened() {},
 };
