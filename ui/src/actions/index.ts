@@ -4,16 +4,19 @@ import type { Action } from "./action";
 import { addFeature } from "./add-feature";
 import { addMilestone } from "./add-milestone";
 import { addTheme } from "./add-theme";
+import { arrangements, columns, sorts, toggleOverview, usualSort } from "./arrangement";
 import { expandLanes, toggleLane } from "./collapse";
 import { baselines, takeBaseline } from "./baselines";
 import { deleteItems } from "./delete-items";
 import { duplicate } from "./duplicate";
+import { collapseEpic, expandEpics } from "./epics";
 import { exportPlan } from "./export-plan";
 import { clearFilter, filter } from "./filter";
-import { fit, today } from "./go";
+import { fit, goToDate, today } from "./go";
 import { importFile } from "./import-file";
 import { inspect } from "./inspect";
 import { combinationOf } from "./keys";
+import { moveLaneDown, moveLaneUp, usualLaneOrder } from "./lane-order";
 import {
   lanesBy,
   lookOfLanes,
@@ -56,10 +59,16 @@ export const actions: readonly Action[] = [
   deleteItems,
   ...nudges,
   today,
+  goToDate,
   fit,
   ...zoomLevels,
   zoomIn,
   zoomOut,
+  ...arrangements,
+  columns,
+  ...sorts,
+  usualSort,
+  toggleOverview,
   toggleTray,
   filter,
   clearFilter,
@@ -67,6 +76,11 @@ export const actions: readonly Action[] = [
   ...lanesBy,
   toggleLane,
   expandLanes,
+  moveLaneUp,
+  moveLaneDown,
+  usualLaneOrder,
+  collapseEpic,
+  expandEpics,
   ...toggleKinds,
   showAllKinds,
   toggleMilestones,

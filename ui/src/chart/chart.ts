@@ -25,8 +25,8 @@ export interface ChartHooks {
 }
 
 /** Least and greatest points per day. */
-export const LEAST_SCALE = 0.12;
-export const GREATEST_SCALE = 60;
+export const LEAST_SCALE = 0.06;
+export const GREATEST_SCALE = 160;
 /** Milliseconds of rest after which the mirror follows a scroll. */
 const MIRROR_REST = 90;
 
@@ -35,7 +35,7 @@ export class Chart {
   /** Points at the right of the body that something lies over, where nothing is brought into sight. */
   covered = 0;
   readonly mirror: Mirror;
-  private readonly laneNames: LaneNames;
+  readonly laneNames: LaneNames;
   private readonly bodyCanvas: ScrollingCanvas;
   private readonly namesCanvas: FrozenCanvas;
   private readonly axisCanvas: FrozenCanvas;
@@ -51,6 +51,9 @@ export class Chart {
   /** What is shown as soon as its picture is there. */
   private wanted = { scale: 2.5, left: 0, top: 0 };
   private size = { width: 0, height: 0 };
+  /** Width of the column of lane names, in points: none where a table stands beside the chart instead. */
+  private namesWidth = 176;
+  private readonly followers = new Set<() => void>();
   private magnified = 1;
   private frame = 0;
   private rest = 0;
@@ -104,6 +107,18 @@ export class Chart {
   /** The whole surface and the sizes of the frozen parts; null before the first picture. */
   get extent() {
     return this.picture?.extent ?? null;
+  }
+
+  /** Calls back whenever the chart shows another part, or at another scale or size. */
+  follow(follower: () => void): () => void {
+    this.followers.add(follower);
+    return () => this.followers.delete(follower);
+  }
+
+  setNamesWidth(width: number): void {
+    if (width === this.namesWidth) return;
+    this.namesWidth = width;
+    this.fitHost();
   }
 
   /** The plan or the view has changed: what is in sight is fetched anew. */
@@ -174,7 +189,7 @@ export class Chart {
     const day = (this.wanted.left + anchor) / this.wanted.scale;
     this.wanted = { ...this.wanted, scale: to, left: day * to - anchor };
     this.load();
-    this.hooks.onMoved();
+    this.tellMoved();
   }
 
   /** Shows a span of days in the whole width, with room for the names beside the last bars. */
@@ -185,7 +200,7 @@ export class Chart {
     const scale = clamp(room / Math.max(1, last - first + 1), LEAST_SCALE, GREATEST_SCALE);
     this.wanted = { ...this.wanted, scale, left: first * scale - before, top: 0 };
     this.load();
-    this.hooks.onMoved();
+    this.tellMoved();
   }
 
   /** Scrolls so that a day stands a third into the width. */
@@ -205,7 +220,9 @@ export class Chart {
       }
       return from;
     };
-    this.scrollTo(along(left, bar.width, bar.x, width), along(top, bar.height, bar.y, height));
+    // What has no days has a row, but no bar.
+    const toLeft = bar.width > 0 ? along(left, bar.width, bar.x, width) : left;
+    this.scrollTo(toLeft, along(top, bar.height, bar.y, height));
   }
 
   /** Where a pointer is on the surface. */
@@ -289,7 +306,7 @@ export class Chart {
     // Webviews have been seen to report nonsense here.
     const ratio = clamp((Math.abs(window.devicePixelRatio) || 1) * this.magnified, 0.5, 4);
     const axisHeight = 52;
-    const namesWidth = 176;
+    const { namesWidth } = this;
     const [bodyWidth, bodyHeight] = [Math.max(0, width - namesWidth), Math.max(0, height - axisHeight)];
     this.size = { width: bodyWidth, height: bodyHeight };
     this.bodyCanvas.resize(bodyWidth, bodyHeight, ratio);
@@ -298,7 +315,12 @@ export class Chart {
     this.axisCanvas.resize(bodyWidth, axisHeight, ratio);
     this.paint();
     this.load();
+    this.tellMoved();
+  }
+
+  private tellMoved(): void {
     this.hooks.onMoved();
+    for (const follower of this.followers) follower();
   }
 
   private draw(): void {
@@ -318,7 +340,7 @@ export class Chart {
       left,
       top,
     );
-    this.hooks.onMoved();
+    this.tellMoved();
     if (this.complete) for (const resolve of this.awaiting.splice(0)) resolve();
   }
 

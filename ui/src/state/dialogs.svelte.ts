@@ -5,6 +5,7 @@ export type Dialog =
   | { kind: "export" }
   | { kind: "palette" }
   | { kind: "keys" }
+  | { kind: "go-to-date" }
   | { kind: "settings" }
   | { kind: "themes" }
   /** `taking` begins at the name of a new one. */
