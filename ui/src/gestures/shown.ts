@@ -2,6 +2,7 @@
 import type { GesturePreview } from "../bindings/GesturePreview";
 import type { GesturePreviewItem } from "../bindings/GesturePreviewItem";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
+import type { Troubled } from "../bindings/Troubled";
 import type { Chart } from "../chart/chart";
 import { type Area, areaOf, hull } from "../chart/geometry";
 import type { Marks } from "../chart/overlay";
@@ -53,9 +54,16 @@ export function tipOf(
   if (refused !== null) return { x, y, text: refused, danger: true };
   const found = preview?.items.find(({ id }) => id === item) ?? preview?.items[0];
   const pushed = preview?.items.filter(({ id, is_above }) => !held.has(id) && !is_above).length ?? 0;
-  const text = [datesOf(found), pushed > 0 ? `pushes ${pushed}` : null, found?.conflict];
+  const conflict = found?.conflict ?? troubleOf(preview?.troubled ?? []);
+  const text = [datesOf(found), pushed > 0 ? `pushes ${pushed}` : null, conflict];
   const words = text.filter(Boolean).join(" · ");
-  return words ? { x, y, text: words, danger: Boolean(found?.conflict) } : null;
+  return words ? { x, y, text: words, danger: Boolean(conflict) } : null;
+}
+
+/** Why what stays where it is would be too early there: the first reason, and how many more there are. */
+function troubleOf([first, ...others]: readonly Troubled[]): string | null {
+  if (!first) return null;
+  return others.length > 0 ? `${first.reason}, and ${others.length} more` : first.reason;
 }
 
 function datesOf(item: GesturePreviewItem | undefined): string | null {
