@@ -175,6 +175,15 @@ const files: readonly Screen[] = [
   }),
 ];
 
+const conflicts = onSample("conflicts", async (milepost) => {
+  milepost.typePath(sampleFile("kubernetes-enhancements.csv"));
+  await milepost.act("import");
+  await milepost.page.locator("[data-action=import-now]:not(:disabled)").click();
+  await milepost.page.locator("[data-action=import-done]").click();
+  await milepost.page.locator("footer button", { hasText: "conflicts" }).click();
+  await milepost.page.getByRole("list", { name: "Conflicts" }).waitFor();
+});
+
 const dialogs: readonly Screen[] = [
   dialog("themes", "themes", "input"),
   dialog("settings", "settings", "[data-field=plan-name]"),
@@ -217,6 +226,7 @@ export const screens: readonly Screen[] = [
   empty,
   onSample("roadmap", () => Promise.resolve()),
   readOnly,
+  conflicts,
   ...inspector,
   ...look,
   ...baselines,
