@@ -7,6 +7,7 @@
 mod app;
 mod chart;
 mod check;
+mod clipboard;
 mod clock;
 mod dispatch;
 mod edit;
@@ -20,6 +21,8 @@ mod info;
 mod items;
 mod recent;
 mod refusals;
+mod shared;
+mod shown;
 mod slips;
 mod state;
 mod tally;

@@ -3,6 +3,7 @@
 //! A change costs the bars that stand after it in its lane; a scene costs what is in its viewport.
 
 mod links;
+mod members;
 pub(crate) mod names;
 mod preview;
 mod scene;
@@ -25,7 +26,7 @@ use crate::scene::{LaneKey, Rect};
 use crate::surface::{Surface, Walls};
 use crate::timeline::links::{Link, Links};
 
-pub use preview::{Preview, PreviewItem};
+pub use preview::{Preview, PreviewItem, Troubled};
 pub(crate) use scene::lane_node_key;
 
 /// A part of the surface, in points.

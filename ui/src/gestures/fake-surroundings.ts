@@ -20,7 +20,7 @@ export class FakeSurroundings implements Surroundings {
   /** What the chart was told to show as selected. */
   shownAsSelected: string[] = [];
   /** What the rules would answer. */
-  answer: PreviewAnswer = { preview: { nodes: [], items: [] }, refused: null };
+  answer: PreviewAnswer = { preview: { nodes: [], items: [], troubled: [] }, refused: null };
   /** Whether the rules take what is committed. */
   takes = true;
   today = -1000;

@@ -73,7 +73,10 @@ describe("moving a bar", () => {
       rect: [x, 10, 100, 24] as [number, number, number, number],
       conflict: null,
     });
-    around.answer = { preview: { nodes: [], items: [item("a", 230), item("waiting", 530)] }, refused: null };
+    around.answer = {
+      preview: { nodes: [], items: [item("a", 230), item("waiting", 530)], troubled: [] },
+      refused: null,
+    };
     gesture.move(hand(280, 20));
     expect(around.marks.lifted?.map(({ x }) => x)).toEqual([200, 500]);
     expect(around.marks.selected?.map(({ x }) => x)).toEqual([230]);
@@ -92,11 +95,11 @@ describe("moving a bar", () => {
       rect: [first * 10, 10, 100, 24] as [number, number, number, number],
       conflict: null,
     });
-    around.answer = { preview: { nodes: [], items: [preview(30)] }, refused: null };
+    around.answer = { preview: { nodes: [], items: [preview(30)], troubled: [] }, refused: null };
     gesture.move(hand(345, 20));
     expect(around.previewed).toMatchObject([{ days: 10 }]);
     expect(around.marks.guide).toBe(400);
-    around.answer = { preview: { nodes: [], items: [preview(31)] }, refused: null };
+    around.answer = { preview: { nodes: [], items: [preview(31)], troubled: [] }, refused: null };
     gesture.move(hand(346, 20));
     expect(around.marks.guide).toBeNull();
     gesture.cancel();

@@ -67,6 +67,7 @@ export const itemDetail: ItemDetail = {
   successors: [],
   working_days: 53,
   conflicts: [],
+  chain: { before: [], after: [], dependencies: [] },
 };
 
 export const patch: Patch = { label: "Edit", state: { ...planState, revision: 2 }, changed: [], removed: [] };

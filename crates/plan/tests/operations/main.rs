@@ -2,6 +2,7 @@
 
 mod baseline;
 mod batch;
+mod chain;
 mod dependency;
 mod item;
 mod item_delete;
