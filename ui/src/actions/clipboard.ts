@@ -29,15 +29,14 @@ export const paste: Action = {
   byClipboard: true,
   available: editable,
   async run(milepost) {
-    let text: string;
-    try {
-      text = await milepost.desktop.readText();
-    } catch {
-      const keys = paste.keys.map((each) => writtenKeys(each)).join();
-      milepost.notices.tell(`The clipboard cannot be read from a menu here. Press ${keys} instead.`);
+    // Some webviews keep the clipboard from the page by an error, and some by saying that it is empty.
+    const text = await milepost.desktop.readText().catch(() => "");
+    if (text.trim() !== "") {
+      await pasteText(milepost, text);
       return;
     }
-    await pasteText(milepost, text);
+    const keys = paste.keys.map((each) => writtenKeys(each)).join();
+    milepost.notices.tell(`Nothing could be read from the clipboard. Press ${keys} instead.`);
   },
 };
 

@@ -9,8 +9,15 @@ export type Place = "item" | "milestone" | "lane" | "ground" | "tray";
 const MOVES = ["move-earlier", "move-later", "lane-up", "lane-down"];
 const RESIZES = ["start-earlier", "start-later", "end-earlier", "end-later"];
 
-/** Ids in sections, between which a line is drawn. */
-const PLACES: Record<Place, { label: string; sections: readonly (readonly string[])[] }> = {
+interface Menu {
+  label: string;
+  /** Ids of actions, in sections between which a line is drawn. */
+  sections: readonly (readonly string[])[];
+  /** Keys that mean something else at this place than they do elsewhere, by id of the action. */
+  keys?: Readonly<Record<string, string>>;
+}
+
+const PLACES: Record<Place, Menu> = {
   item: {
     label: "What is selected",
     sections: [
@@ -46,25 +53,35 @@ const PLACES: Record<Place, { label: string; sections: readonly (readonly string
   },
   tray: {
     label: "What is selected",
-    sections: [["inspect", "schedule"], ["copy", "paste", "duplicate"], ["delete"]],
+    sections: [["schedule", "inspect"], ["copy", "paste", "duplicate"], ["delete"]],
+    keys: { schedule: "Enter", inspect: "" },
   },
 };
+
+/** What a menu offers. */
+export interface Offer {
+  action: Action;
+  /** The combination that does the same; empty if there is none. */
+  keys: string;
+}
 
 /** A menu that is open. */
 export interface OpenMenu {
   label: string;
   /** What it is opened on, in the window. */
   anchor: Area;
-  sections: readonly (readonly Action[])[];
+  sections: readonly (readonly Offer[])[];
 }
 
 /** Opens the menu of a place with what can be done there now; none where nothing can be done. */
 export function openMenu(milepost: Milepost, place: Place, anchor: Area, spot: Spot | null = null): void {
   milepost.spot = spot;
-  const { label, sections } = PLACES[place];
+  const { label, sections, keys } = PLACES[place];
+  const offer = (action: Action) => ({ action, keys: keys?.[action.id] ?? action.keys[0] ?? "" });
   const offered = sections
     .map((ids) => ids.map(actionNamed).filter((action) => action.available(milepost)))
-    .filter((actions) => actions.length > 0);
+    .filter((actions) => actions.length > 0)
+    .map((actions) => actions.map(offer));
   milepost.menu = offered.length > 0 ? { label, anchor, sections: offered } : null;
 }
 

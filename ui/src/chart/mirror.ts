@@ -20,6 +20,8 @@ export interface Selected {
 
 export class Mirror {
   private readonly elements = new Map<string, HTMLElement>();
+  /** Where the elements stand on the surface. */
+  private readonly bounds = new Map<string, Area>();
   private current: Thing | null = null;
   /** Whether the focus is being moved from here, which tells nobody anything new. */
   private moving = false;
@@ -46,6 +48,7 @@ export class Mirror {
       keep.add(key);
       const element = this.elements.get(key) ?? this.add(key, target);
       place(element, bounds, visible);
+      this.bounds.set(key, bounds);
       element.setAttribute("aria-label", name);
       const pressed =
         target.entity === "item" ? selected.items.has(target.id) : selected.milestone === target.id;
@@ -56,6 +59,7 @@ export class Mirror {
       if (keep.has(key) || element === document.activeElement) continue;
       element.remove();
       this.elements.delete(key);
+      this.bounds.delete(key);
     }
     if (this.current === null || !this.elements.has(keyOf(this.current))) this.makeFirstTabStop(near);
   }
@@ -71,6 +75,11 @@ export class Mirror {
   /** What has the focus; null while it is elsewhere. */
   get focused(): Thing | null {
     return this.root.contains(document.activeElement) ? this.current : null;
+  }
+
+  /** Where something stood that may be gone, while its element still has the focus. */
+  lastPlace(thing: Thing): Area | undefined {
+    return this.bounds.get(keyOf(thing));
   }
 
   private add(key: string, target: Thing): HTMLElement {

@@ -23,6 +23,8 @@ export interface Marks {
   hovered: Area | null;
   /** Bars that a gesture has taken away from their place. */
   lifted: Area[];
+  /** Dependency lines of such bars, which are no longer where they are painted. */
+  faded: { lines: readonly SceneNode[]; under: readonly Area[] };
   /** Nodes as they would be, in the scene's points. */
   preview: readonly SceneNode[];
   /** Outline of something that is being drawn. */
@@ -41,6 +43,7 @@ export const noMarks: Marks = {
   lit: nothingLit,
   hovered: null,
   lifted: [],
+  faded: { lines: [], under: [] },
   preview: [],
   drawn: null,
   marquee: null,
@@ -48,6 +51,8 @@ export const noMarks: Marks = {
   wire: null,
 };
 
+/** How much of what was taken away is hidden where it was. */
+const VEIL = 0.72;
 /** How strong the edge of a bar in the chain is; the selected one has all of it. */
 const LIT = 0.6;
 /** Height of a bracket's beam, in points. */
@@ -112,6 +117,7 @@ export class Overlay {
     const moved = (area: Area): Area => ({ ...area, x: area.x - left, y: area.y - top });
     for (const name of slid) this.slide(name, left, top);
     if (marks.preview.length === 0) this.lightUp(marks.lit, left, top);
+    if (marks.faded.lines.length > 0) this.fade(marks.faded, left, top);
     for (const bar of marks.lifted) this.veil(moved(bar));
     new Painter(context, this.palette, -left, -top, { x: left, y: top }).paint(marks.preview);
     if (marks.hovered && marks.preview.length === 0) {
@@ -140,7 +146,7 @@ export class Overlay {
   /** The place that a bar was taken from stays visible, faintly. */
   private veil(bar: Area): void {
     const { context } = this;
-    context.globalAlpha = 0.72;
+    context.globalAlpha = VEIL;
     context.fillStyle = this.palette("surface");
     const { x, y, width, height } = grown(bar, 1);
     context.fillRect(x, y, width, height);
@@ -154,6 +160,19 @@ export class Overlay {
     for (const bar of bars)
       this.outline(grown({ ...bar, x: bar.x - left, y: bar.y - top }, 1.5), "accent", 2);
     this.context.globalAlpha = 1;
+  }
+
+  /** Lines pass under bars, where nothing is to be seen of them, and so nothing is to be faded. */
+  private fade({ lines, under }: Marks["faded"], left: number, top: number): void {
+    const { context } = this;
+    context.save();
+    context.beginPath();
+    context.rect(0, 0, this.canvas.width, this.canvas.height);
+    for (const { x, y, width, height } of under) context.rect(x - left, y - top, width, height);
+    context.clip("evenodd");
+    context.globalAlpha = VEIL;
+    new Painter(context, this.palette, -left, -top).paint(lines);
+    context.restore();
   }
 
   private select(bar: Area): void {

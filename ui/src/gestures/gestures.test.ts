@@ -83,6 +83,30 @@ describe("moving a bar", () => {
     expect(around.tips.at(-1)?.text).toContain("pushes 1");
   });
 
+  it("says what it leaves too early, and fades the lines that it draws elsewhere", () => {
+    const { around, gesture } = begin();
+    around.link("l1", 300, 10);
+    around.bar("under", 320, 0);
+    around.bar("far", 700, 90);
+    const path = { steps: [], stroke: { colour: "danger" as const, width: 1.2 } };
+    const troubled = [
+      { id: "b", reason: "“B” starts 2027-05-04, but “A” ends 2027-05-20" },
+      { id: "c", reason: "“C” starts 2027-05-05, but “A” ends 2027-05-20" },
+    ];
+    around.answer = {
+      preview: { nodes: [{ key: "link:l1", shape: { path } }], items: [], troubled },
+      refused: null,
+    };
+    gesture.move(hand(280, 20));
+    const text = "“B” starts 2027-05-04, but “A” ends 2027-05-20, and 1 more";
+    expect(around.tips.at(-1)).toMatchObject({ text, danger: true });
+    const { lines, under } = around.marks.faded!;
+    expect(lines.map(({ shape }) => "path" in shape && shape.path.stroke?.colour)).toEqual(["surface"]);
+    expect(under.map(({ x }) => x)).toEqual([320]);
+    gesture.cancel();
+    expect(around.marks.faded?.lines).toEqual([]);
+  });
+
   it("shows where an edge has snapped to, if the rules let it stand there", () => {
     const { around, gesture } = begin();
     around.bar("next", 400, 10);

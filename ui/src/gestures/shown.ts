@@ -1,17 +1,24 @@
 /** How the answer to a preview is shown: the bars lifted from where they stand, and words beside the pointer. */
 import type { GesturePreview } from "../bindings/GesturePreview";
 import type { GesturePreviewItem } from "../bindings/GesturePreviewItem";
+import type { Node as SceneNode } from "../bindings/Node";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
 import type { Troubled } from "../bindings/Troubled";
 import type { Chart } from "../chart/chart";
-import { type Area, areaOf, hull } from "../chart/geometry";
+import { type Area, areaOf, hull, intersects } from "../chart/geometry";
 import type { Marks } from "../chart/overlay";
 import { numberOf, writtenSpan } from "../state/days";
 import type { Hand, Tip } from "./gesture";
 import type { Snap } from "./snap";
 
 /** Nothing is under the hand any more. */
-export const nothingHeld: Partial<Marks> = { preview: [], lifted: [], selected: [], guide: null };
+export const nothingHeld: Partial<Marks> = {
+  preview: [],
+  lifted: [],
+  faded: { lines: [], under: [] },
+  selected: [],
+  guide: null,
+};
 
 /** The marks of a preview; the bars of `held` are under the hand, the others follow them. */
 export function marksOf(
@@ -26,7 +33,26 @@ export function marksOf(
   const selected = preview.items.flatMap(({ id, rect }): Area[] =>
     rect && held.has(id) ? [areaOf(rect)] : [],
   );
-  return { preview: preview.nodes, lifted, selected, guide: guideOf(chart, preview, held, snap) };
+  const guide = guideOf(chart, preview, held, snap);
+  return { preview: preview.nodes, lifted, faded: fadedBy(chart, preview), selected, guide };
+}
+
+/** The lines that the preview shows elsewhere, in the colour of the ground, and the bars that they may pass under. */
+function fadedBy(chart: Chart, { nodes }: GesturePreview): Marks["faded"] {
+  const lines = nodes.flatMap(({ key }) => (/^link:[^/]*$/.test(key) ? chart.partsOf(key) : []));
+  const whole = hull(lines.map(({ bounds }) => bounds));
+  const near = whole ? chart.items().map(({ bounds }) => bounds) : [];
+  return {
+    lines: lines.map(({ node }) => erased(node)),
+    under: near.filter((bar) => whole && intersects(bar, whole)),
+  };
+}
+
+function erased(node: SceneNode): SceneNode {
+  if (!("path" in node.shape) || !node.shape.path.stroke) return node;
+  const { path } = node.shape;
+  const { width } = node.shape.path.stroke;
+  return { ...node, shape: { path: { ...path, stroke: { colour: "surface", width: width + 0.8 } } } };
 }
 
 /** The line at a day that was snapped to, if the rules have let an edge come to stand there. */

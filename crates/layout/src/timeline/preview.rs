@@ -69,7 +69,11 @@ impl Timeline {
         let shown = changed_items(changes).chain(epics.iter().copied());
         let moved: HashMap<ItemId, (Rect, usize)> =
             shown.filter_map(|item| Some((item.id, self.moved_rect(plan, item, fonts)?))).collect();
+        let changed: HashSet<ItemId> =
+            changed_items(changes).chain(epics.iter().copied()).map(|item| item.id).collect();
         let mut nodes = self.moved_links(plan, changes, &moved);
+        // What stays lies under what is moved over it.
+        let troubled = self.waiting_for(plan, &changed, &mut nodes, fonts);
         let mut items = Vec::new();
         for item in changed_items(changes).chain(epics.iter().copied()) {
             let conflict = self.conflict_of(plan, item.id).map(|conflict| conflict.reason);
@@ -93,8 +97,6 @@ impl Timeline {
                 conflict,
             });
         }
-        let changed: HashSet<ItemId> = items.iter().map(|item| item.id).collect();
-        let troubled = self.waiting_for(plan, &changed, &mut nodes, fonts);
         Preview { nodes, items, troubled }
     }
 

@@ -72,6 +72,17 @@ it("selects and deselects the focused bar by Ctrl+Space, and by Space once it is
   expect(state()).toEqual(["b", "a"]);
 });
 
+it("goes on from where something stood that has been deleted", () => {
+  const left = bars.filter((each) => each !== a);
+  milepost.chart = Object.assign(milepost.chart!, {
+    reachable: () => left,
+    items: () => left,
+    thing: () => undefined,
+  });
+  press("ArrowDown");
+  expect(state()).toEqual(["c", "c"]);
+});
+
 it("lets Enter and F2 mean what has the focus, even if something else is selected", () => {
   press("ArrowRight", { ctrlKey: true });
   press("F2");

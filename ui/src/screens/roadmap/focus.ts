@@ -28,8 +28,10 @@ export function moveFocus(milepost: Milepost, event: KeyboardEvent): void {
   const [extends_, leaves] = [event.shiftKey, event.ctrlKey || event.metaKey];
   if (extends_ && leaves) return;
   event.preventDefault();
-  const from = chart.thing(focused);
-  const next = from ? nextFrom(from, chart.reachable(), direction) : chart.items()[0];
+  // What was deleted still has the focus, which goes on from where it stood.
+  const bounds = chart.thing(focused)?.bounds ?? chart.mirror.lastPlace(focused);
+  if (!bounds) return;
+  const next = nextFrom({ target: focused, name: "", bounds }, chart.reachable(), direction);
   if (!next || !isThing(next.target)) return;
   chart.reveal(next.bounds);
   chart.updateMirror();

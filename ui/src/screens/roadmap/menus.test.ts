@@ -39,7 +39,7 @@ async function rightClick(x: number, y: number, on = milepost.chart!.body): Prom
   return event;
 }
 
-const offered = () => milepost.menu?.sections.flat().map(({ id }) => id) ?? [];
+const offered = () => milepost.menu?.sections.flat().map(({ action }) => action.id) ?? [];
 const spot = () => milepost.spot;
 
 it("selects a bar that is not selected, and keeps several that are", async () => {
@@ -106,6 +106,13 @@ it("opens on a row of the tray with what fits there", async () => {
   const event = new MouseEvent("contextmenu", { cancelable: true });
   await openOnRow(other, "t", event);
   expect(event.defaultPrevented).toBe(true);
-  const ids = other.menu?.sections.flat().map(({ id }) => id);
-  expect(ids).toEqual(["inspect", "schedule", "copy", "paste", "duplicate", "delete"]);
+  const offers = other.menu?.sections.flat().map(({ action, keys }) => [action.id, keys]);
+  expect(offers).toEqual([
+    ["schedule", "Enter"],
+    ["inspect", ""],
+    ["copy", "Mod+C"],
+    ["paste", "Mod+V"],
+    ["duplicate", "Mod+D"],
+    ["delete", "Delete"],
+  ]);
 });
