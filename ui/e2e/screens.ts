@@ -188,9 +188,14 @@ const dialogs: readonly Screen[] = [
   dialog("themes", "themes", "input"),
   dialog("settings", "settings", "[data-field=plan-name]"),
   dialog("keys", "keys", "kbd"),
+  onSample("search", async (milepost) => {
+    await milepost.press("/");
+    await milepost.page.locator("[data-field=search]").fill("report");
+    await milepost.page.locator("[data-found]").first().waitFor();
+  }),
   onSample("palette", async (milepost) => {
     await milepost.press("Control+k");
-    await milepost.page.locator("[data-palette]").first().waitFor();
+    await milepost.page.locator("[data-found]").first().waitFor();
   }),
 ];
 
