@@ -2,6 +2,7 @@
 import type { OpenMenu } from "./actions/places";
 import type { Spot } from "./actions/action";
 import type { Operation } from "./bindings/Operation";
+import type { Patch } from "./bindings/Patch";
 import type { TakenBaseline } from "./bindings/TakenBaseline";
 import type { Tally } from "./bindings/Tally";
 import type { View } from "./bindings/View";
@@ -9,15 +10,22 @@ import type { Chart } from "./chart/chart";
 import type { Hands } from "./gestures/hands";
 import type { Tip } from "./gestures/gesture";
 import type { Backend, Desktop } from "./ports/backend";
-import { writtenSpan } from "./state/days";
+import { spokenSpan } from "./state/days";
 import { DialogStore } from "./state/dialogs.svelte";
 import { Following } from "./state/following.svelte";
 import { KINDS, emptyFilter, isSame } from "./state/look";
 import { NoticeStore } from "./state/notices.svelte";
 import { PlanStore } from "./state/plan.svelte";
 import { SelectionStore } from "./state/selection.svelte";
+import { TextSizeStore } from "./state/text-size.svelte";
 import { ThemeStore } from "./state/theme.svelte";
 import { ViewStore } from "./state/view.svelte";
+
+/** What is said of operations that give an item other dates. */
+const MOVES: Partial<Record<Operation["operation"], string>> = {
+  move_items: "Moved to",
+  resize_items: "Resized to",
+};
 
 export class Milepost {
   readonly plan: PlanStore;
@@ -26,6 +34,7 @@ export class Milepost {
   readonly notices = new NoticeStore();
   readonly dialogs = new DialogStore();
   readonly theme = new ThemeStore();
+  readonly textSize = new TextSizeStore();
   /** The timeline on screen; null on other screens. */
   chart = $state.raw<Chart | null>(null);
   hands: Hands | null = null;
@@ -93,7 +102,7 @@ export class Milepost {
   /** Does an operation and tells the user if it is refused. True if it was done. */
   async commit(operation: Operation): Promise<boolean> {
     try {
-      await this.plan.apply(operation);
+      void this.sayDone(await this.plan.apply(operation), operation);
       return true;
     } catch (thrown) {
       this.fail(thrown);
@@ -152,13 +161,17 @@ export class Milepost {
     return bar !== null;
   }
 
-  /** Tells a screen reader the dates of what is selected, after the keyboard has moved it. */
-  sayDates(): void {
-    void this.selection.refresh().then(() => {
-      const item = this.selection.detail?.item;
-      if (item?.schedule.kind === "dated")
-        this.notices.say(`${item.title}, ${writtenSpan(item.schedule.first, item.schedule.last)}`);
-    });
+  /** Tells a screen reader what was done, with the new dates of the one item that was moved. */
+  private async sayDone({ label, changed }: Patch, operation: Operation): Promise<void> {
+    const moves = MOVES[operation.operation];
+    const id = this.selection.only;
+    if (moves === undefined || id === null) return this.notices.say(`Done: ${label}`);
+    await this.selection.refresh();
+    const item = this.selection.detail?.item;
+    if (item?.id !== id || item.schedule.kind !== "dated") return this.notices.say(`Done: ${label}`);
+    const others = changed.filter((each) => each !== id).length;
+    const along = others === 0 ? "" : `, and ${others} ${others === 1 ? "other" : "others"} with it`;
+    this.notices.say(`${moves} ${spokenSpan(item.schedule.first, item.schedule.last)}${along}`);
   }
 
   fail(thrown: unknown): void {

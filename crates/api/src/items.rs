@@ -128,7 +128,7 @@ pub fn tray(app: &App, request: &TrayRequest) -> Result<Tray, ApiError> {
         let waits = |item: &&WorkItem| {
             item.schedule == Schedule::None
                 && plan.span_of(item).is_none()
-                && request.view.shows(item)
+                && request.view.shows(plan, item)
                 && matches(item, &search)
         };
         let waiting: Vec<&WorkItem> = plan.items_in_order().filter(waits).collect();

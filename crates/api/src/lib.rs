@@ -21,10 +21,12 @@ mod info;
 mod items;
 mod recent;
 mod refusals;
+mod search;
 mod shared;
 mod shown;
 mod slips;
 mod state;
+mod table;
 mod tally;
 
 #[cfg(test)]

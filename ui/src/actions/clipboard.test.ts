@@ -47,7 +47,7 @@ it("hands the table to the system while it is still on its way", async () => {
   expect(copyText.mock.calls[0]?.[0]).toBeInstanceOf(Promise);
   await settle();
   expect(asked("copy")).toEqual([{ ids: ["i1", "i2"] }]);
-  expect(milepost.notices.spoken).toBe("Copied 2 items.");
+  expect(milepost.notices.spoken?.text).toBe("Copied 2 items.");
 });
 
 it("leaves copying and pasting to fields, and copying to words that are marked", () => {

@@ -34,6 +34,8 @@ import { saveAs } from "./save-as";
 import { schedule } from "./schedule";
 import { selectAll, selectChain, selectLane, toggleFocused } from "./select";
 import { keyList, letGo, palette, planSettings, themes, toggleTray } from "./show";
+import { largerText, smallerText, usualText } from "./text-size";
+import { themeChoices } from "./theme";
 import { undo } from "./undo";
 import { unschedule } from "./unschedule";
 import { deleteView, renameView, saveView, saveViewChanges, savedViews, usual } from "./views";
@@ -92,6 +94,10 @@ export const actions: readonly Action[] = [
   baselines,
   takeBaseline,
   planSettings,
+  largerText,
+  smallerText,
+  usualText,
+  ...themeChoices,
   palette,
   keyList,
   letGo,

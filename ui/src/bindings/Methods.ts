@@ -13,6 +13,8 @@ import type { ItemId } from "./ItemId";
 import type { ItemRequest } from "./ItemRequest";
 import type { ItemsRequest } from "./ItemsRequest";
 import type { NewPlanRequest } from "./NewPlanRequest";
+import type { Overview } from "./Overview";
+import type { OverviewRequest } from "./OverviewRequest";
 import type { ParentsRequest } from "./ParentsRequest";
 import type { PasteAnswer } from "./PasteAnswer";
 import type { PasteRequest } from "./PasteRequest";
@@ -25,12 +27,17 @@ import type { PreviewRequest } from "./PreviewRequest";
 import type { RecentPlan } from "./RecentPlan";
 import type { Rect } from "./Rect";
 import type { Related } from "./Related";
+import type { RowsRequest } from "./RowsRequest";
 import type { Scene } from "./Scene";
 import type { SceneRequest } from "./SceneRequest";
+import type { SearchAnswer } from "./SearchAnswer";
+import type { SearchRequest } from "./SearchRequest";
 import type { Shared } from "./Shared";
 import type { ShownRequest } from "./ShownRequest";
 import type { Slip } from "./Slip";
 import type { SlipsRequest } from "./SlipsRequest";
+import type { TableBand } from "./TableBand";
+import type { TableRequest } from "./TableRequest";
 import type { Tally } from "./Tally";
 import type { Tray } from "./Tray";
 import type { TrayRequest } from "./TrayRequest";
@@ -39,4 +46,4 @@ import type { ViewSettings } from "./ViewSettings";
 /**
  * Each method with its request and its answer, for the front end's TypeScript.
  */
-export type Methods = { plan_state: [null, PlanState | null], new_plan: [NewPlanRequest, PlanState], open_plan: [PathRequest, PlanState], save_as: [PathRequest, PlanState], recent_plans: [null, Array<RecentPlan>], forget_recent: [PathRequest, Array<RecentPlan>], scene: [SceneRequest, Scene], preview: [PreviewRequest, PreviewAnswer], place: [PlaceRequest, Rect | null], apply: [ApplyRequest, Patch], undo: [null, Patch | null], redo: [null, Patch | null], item: [ItemRequest, ItemDetail], tray: [TrayRequest, Tray], shared: [ItemsRequest, Shared], shown: [ShownRequest, Array<ItemId>], copy: [ItemsRequest, string], paste: [PasteRequest, PasteAnswer], parents: [ParentsRequest, Array<Related>], find: [FindRequest, Array<Related>], slips: [SlipsRequest, Array<Slip>], tally: [ViewSettings, Tally], health: [null, Health], import_look: [ImportRequest, ImportLook], import: [ImportRequest, ImportAnswer], export_sheets: [ExportRequest, ExportSheets], export: [ExportRequest, ExportReport], };
+export type Methods = { plan_state: [null, PlanState | null], new_plan: [NewPlanRequest, PlanState], open_plan: [PathRequest, PlanState], save_as: [PathRequest, PlanState], recent_plans: [null, Array<RecentPlan>], forget_recent: [PathRequest, Array<RecentPlan>], scene: [SceneRequest, Scene], preview: [PreviewRequest, PreviewAnswer], place: [PlaceRequest, Rect | null], table: [TableRequest, TableBand], rows_between: [RowsRequest, Array<ItemId>], overview: [OverviewRequest, Overview], apply: [ApplyRequest, Patch], undo: [null, Patch | null], redo: [null, Patch | null], item: [ItemRequest, ItemDetail], tray: [TrayRequest, Tray], shared: [ItemsRequest, Shared], shown: [ShownRequest, Array<ItemId>], copy: [ItemsRequest, string], paste: [PasteRequest, PasteAnswer], parents: [ParentsRequest, Array<Related>], find: [FindRequest, Array<Related>], search: [SearchRequest, SearchAnswer], slips: [SlipsRequest, Array<Slip>], tally: [ViewSettings, Tally], health: [null, Health], import_look: [ImportRequest, ImportLook], import: [ImportRequest, ImportAnswer], export_sheets: [ExportRequest, ExportSheets], export: [ExportRequest, ExportReport], };

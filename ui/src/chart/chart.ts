@@ -35,6 +35,8 @@ const MIRROR_REST = 90;
 
 export class Chart {
   readonly body: HTMLElement;
+  /** Points at the right of the body that something lies over, where nothing is brought into sight. */
+  covered = 0;
   readonly mirror: Mirror;
   readonly laneNames: LaneNames;
   private readonly bodyCanvas: ScrollingCanvas;
@@ -53,6 +55,7 @@ export class Chart {
   /** What is shown as soon as its picture is there. */
   private wanted = { scale: 2.5, left: 0, top: 0 };
   private size = { width: 0, height: 0 };
+  private magnified = 1;
   private frame = 0;
   private rest = 0;
   /** Who waits for everything in sight to be painted. */
@@ -121,6 +124,13 @@ export class Chart {
     this.axisCanvas.setPalette(this.palette);
     this.overlay.setPalette(this.palette);
     this.draw();
+  }
+
+  /** How many times more pixels a point has than `devicePixelRatio` says. */
+  magnify(times: number): void {
+    if (times === this.magnified) return;
+    this.magnified = times;
+    this.fitHost();
   }
 
   /** Whether all that is in sight is painted, from the plan and at the scale that are wanted. */
@@ -196,7 +206,8 @@ export class Chart {
   reveal(bar: Area): void {
     const margin = 24;
     const { left, top } = this.wanted;
-    const { width, height } = this.size;
+    const { height } = this.size;
+    const width = Math.max(this.size.width - this.covered, this.size.width / 3);
     const along = (from: number, length: number, at: number, room: number) => {
       if (at < from + margin || at + length > from + room - margin) {
         return length > room - 2 * margin || at < from + margin ? at - margin : at + length - room + margin;
@@ -291,7 +302,7 @@ export class Chart {
   private fitHost(): void {
     const { width, height } = this.host.getBoundingClientRect();
     // Webviews have been seen to report nonsense here.
-    const ratio = clamp(Math.abs(window.devicePixelRatio) || 1, 0.5, 4);
+    const ratio = clamp((Math.abs(window.devicePixelRatio) || 1) * this.magnified, 0.5, 4);
     const axisHeight = 52;
     const namesWidth = 176;
     const [bodyWidth, bodyHeight] = [Math.max(0, width - namesWidth), Math.max(0, height - axisHeight)];

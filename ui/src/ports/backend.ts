@@ -31,6 +31,11 @@ export interface Desktop {
   /** The text on the clipboard. Rejects where the webview keeps it from the page. */
   readText(): Promise<string>;
   setTitle(title: string): Promise<void>;
+  /**
+   * Shows the whole page so many times larger than usual. Resolves to how many times more pixels a point then has than
+   * `devicePixelRatio` says.
+   */
+  magnify(times: number): Promise<number>;
   /** Plans that the system has asked to open since the last time, oldest first. */
   takeOpened(): Promise<string[]>;
   /** Calls back whenever the system asks to open plans. */

@@ -21,10 +21,9 @@ export const browserDesktop: Desktop = {
   },
   copyText,
   readText,
-  setTitle(title) {
-    document.title = title;
-    return Promise.resolve();
-  },
+  setTitle: () => Promise.resolve(),
+  // A browser has a zoom of its own, which belongs to whoever sits at it.
+  magnify: () => Promise.resolve(1),
   takeOpened: () => Promise.resolve([]),
   onOpened() {},
 };

@@ -1,6 +1,7 @@
 /** The wire inside the desktop app; the only file that knows Tauri. */
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
+import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { open, save } from "@tauri-apps/plugin-dialog";
 import { openUrl } from "@tauri-apps/plugin-opener";
@@ -34,6 +35,10 @@ export const tauriDesktop: Desktop = {
   async setTitle(title) {
     await getCurrentWindow().setTitle(title);
   },
+  async magnify(times) {
+    await getCurrentWebview().setZoom(times);
+    return countsZoomIn() ? 1 : times;
+  },
   async takeOpened() {
     return await invoke<string[]>("take_opened");
   },
@@ -41,3 +46,6 @@ export const tauriDesktop: Desktop = {
     void listen("plans-opened", callback);
   },
 };
+
+/** Whether `devicePixelRatio` follows the zoom of the page, as it does in Chromium and never in WebKit. */
+const countsZoomIn = (): boolean => navigator.userAgent.includes("Chrome/");

@@ -31,6 +31,7 @@ export const planState: PlanState = {
     name: "Insights",
     currency: "EUR",
     first_day_of_week: "monday",
+    fiscal_year: 1,
     working_days: ["monday", "tuesday", "wednesday", "thursday", "friday"],
     holidays: [],
     keeps_working_length: false,
@@ -83,6 +84,7 @@ const desktop: Desktop = {
   copyText: async (text) => void (await text),
   readText: () => Promise.resolve(""),
   setTitle: () => Promise.resolve(),
+  magnify: () => Promise.resolve(1),
   takeOpened: () => Promise.resolve([]),
   onOpened() {},
 };

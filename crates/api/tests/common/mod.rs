@@ -37,6 +37,12 @@ pub fn found(app: &App, title: &str) -> String {
 
 pub fn view() -> Value {
     json!({
+        "arrangement": "timeline",
+        "columns": ["title", "status"],
+        "sort": null,
+        "lane_order": [],
+        "collapsed_epics": [],
+        "show_overview": false,
         "lanes_by": "theme",
         "then_by": null,
         "colour_by": "theme",

@@ -7,7 +7,8 @@ use milepost_plan::{
 };
 use serde::Serialize;
 
-use super::{Timeline, epics_above};
+use super::Timeline;
+use super::consequences::epics_above;
 use crate::bar::{self, Look, Site};
 use crate::fonts::Fonts;
 use crate::lanes::key_of;
@@ -136,6 +137,9 @@ impl Timeline {
     fn moved_rect(&self, plan: &Plan, item: &WorkItem, fonts: &Fonts) -> Option<(Rect, usize)> {
         let index = *self.lane_of.get(&key_of(plan, item, &self.view)?)?;
         let lane = &self.lanes[index];
+        if lane.has_row_each && plan.span_of(item).is_none() {
+            return None;
+        }
         let slot = self.slot_for(plan, item, fonts).unwrap_or_else(|| {
             let from = self.surface.flow.from;
             let bar = Room { from, to: from + bar::chip_width(&item.title, &self.surface, fonts) };
@@ -143,6 +147,7 @@ impl Timeline {
         });
         let row = match self.places.get(&item.id) {
             Some(place) if place.lane == index => place.row,
+            _ if lane.has_row_each => lane.rows.len(),
             _ => free_row(&lane.rows, &slot),
         };
         Some((lane.rect(row, &slot), index))

@@ -60,6 +60,9 @@ const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
       "toggle-dependencies",
       "views",
       "baselines",
+      "text-larger",
+      "text-smaller",
+      "text-usual",
     ],
   },
 ];
