@@ -7,12 +7,12 @@ const canChoose = (milepost: Milepost): boolean => withPlan(milepost) && withCha
 
 /** Selects all that stands on the timeline, or on one lane, in sight or not. */
 async function selectShown(milepost: Milepost, lane: LaneKey | null): Promise<void> {
-  const { backend, chart, notices, selection, view } = milepost;
+  const { backend, chart, selection, view } = milepost;
   if (!chart) return;
   await milepost.attempt(async () => {
-    const ids = await backend.call("shown", { chart: { view: view.settings, scale: chart.scale }, lane });
-    selection.select(ids);
-    notices.say(ids.length === 1 ? "1 item selected" : `${ids.length.toLocaleString()} items selected`);
+    selection.select(
+      await backend.call("shown", { chart: { view: view.settings, scale: chart.scale }, lane }),
+    );
   });
 }
 
@@ -51,12 +51,9 @@ export const selectChain: Action = {
     const { chain } = selection;
     return chain !== null && chain.before.length + chain.after.length > 0;
   },
-  run({ selection, notices }) {
+  run({ selection }) {
     const { chain, only } = selection;
-    if (!chain || only === null) return;
-    const ids = [only, ...chain.before, ...chain.after];
-    selection.select(ids);
-    notices.say(`${ids.length.toLocaleString()} items selected`);
+    if (chain && only !== null) selection.select([only, ...chain.before, ...chain.after]);
   },
 };
 
