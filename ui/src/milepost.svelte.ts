@@ -1,5 +1,7 @@
 /** Everything that screens, actions and gestures share: the ports, the stores and what is done through them. */
 import type { LaneKey } from "./bindings/LaneKey";
+import type { OpenMenu } from "./actions/places";
+import type { Spot } from "./actions/action";
 import type { Operation } from "./bindings/Operation";
 import type { Patch } from "./bindings/Patch";
 import type { TakenBaseline } from "./bindings/TakenBaseline";
@@ -51,6 +53,10 @@ export class Milepost {
   hovered = $state<string | null>(null);
   /** Words beside the pointer. */
   tip = $state.raw<Tip | null>(null);
+  /** The menu that is open. */
+  menu = $state.raw<OpenMenu | null>(null);
+  /** Where on the timeline it was opened; null for what is done without one. */
+  spot: Spot | null = null;
   /** The item whose name is being typed on its bar. */
   renaming = $state<string | null>(null);
   private readonly tallied: Following<Tally>;
@@ -64,8 +70,9 @@ export class Milepost {
     this.selection = new SelectionStore(backend, fail);
     this.tallied = new Following(() => backend.call("tally", this.view.settings), fail);
     this.plan.onChange((patch) => {
-      if (patch) void this.selection.refresh();
+      if (patch) this.selection.follow(patch);
       else {
+        this.menu = null;
         this.selection.clear();
         this.view.panel = null;
         this.tallied.forget();
@@ -144,15 +151,18 @@ export class Milepost {
 
   /** Lets a new item be named on its bar, or says that the view leaves it out. */
   async nameNew(id: string): Promise<void> {
-    if (await this.reveal(id)) {
-      this.renaming = id;
-      return;
-    }
+    if (await this.revealOrTell(id)) this.renaming = id;
+  }
+
+  /** Brings an item's bar into sight, or says that the view leaves it out. True if it has a bar. */
+  async revealOrTell(id: string, leftOut = "It was added, but this view leaves it out."): Promise<boolean> {
+    if (await this.reveal(id)) return true;
     const run = () => {
       this.view.change({ kinds: [...KINDS], filter: emptyFilter });
       void this.attempt(async () => void (await this.reveal(id)));
     };
-    this.notices.tell("It was added, but this view leaves it out.", { label: "Show everything", run });
+    this.notices.tell(leftOut, { label: "Show everything", run });
+    return false;
   }
 
   /** Brings an item's bar into sight, wherever it stands. False if the view has no bar for it. */

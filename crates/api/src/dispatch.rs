@@ -5,7 +5,10 @@ use serde::de::DeserializeOwned;
 
 use crate::app::App;
 use crate::error::ApiError;
-use crate::{chart, edit, export, health, import, items, recent, search, slips, state, table, tally};
+use crate::{
+    chart, clipboard, edit, export, health, import, items, recent, search, shared, shown, slips, state,
+    table, tally,
+};
 
 macro_rules! methods {
     ($($name:ident: $request:ty => $answer:ty = $handler:path;)*) => {
@@ -46,6 +49,10 @@ methods! {
     redo: () => Option<edit::Patch> = edit::redo;
     item: items::ItemRequest => items::ItemDetail = items::item;
     tray: items::TrayRequest => items::Tray = items::tray;
+    shared: shared::ItemsRequest => shared::Shared = shared::shared;
+    shown: shown::ShownRequest => Vec<milepost_plan::ItemId> = shown::shown;
+    copy: shared::ItemsRequest => String = clipboard::copy;
+    paste: clipboard::PasteRequest => clipboard::PasteAnswer = clipboard::paste;
     parents: items::ParentsRequest => Vec<items::Related> = items::parents;
     find: items::FindRequest => Vec<items::Related> = items::find;
     search: search::SearchRequest => search::SearchAnswer = search::search;

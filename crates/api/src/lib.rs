@@ -7,6 +7,7 @@
 mod app;
 mod chart;
 mod check;
+mod clipboard;
 mod clock;
 mod dispatch;
 mod edit;
@@ -21,6 +22,8 @@ mod items;
 mod recent;
 mod refusals;
 mod search;
+mod shared;
+mod shown;
 mod slips;
 mod state;
 mod table;

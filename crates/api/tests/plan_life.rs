@@ -2,59 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a broken set-up is a failed test")]
 
+mod common;
+
 use std::path::Path;
 use std::sync::Arc;
 
-use milepost_api::{App, ErrorCode, dispatch};
-use milepost_plan::Day;
+use common::{app, call, found, refused, view, with_sample};
+use milepost_api::{App, ErrorCode};
 use serde_json::{Value, json};
-
-fn app() -> App {
-    App::new(|| Day::from_ymd(2026, 11, 23).unwrap(), None)
-}
-
-fn call(app: &App, method: &str, request: &Value) -> Value {
-    serde_json::from_str(&dispatch(app, method, &request.to_string()).unwrap()).unwrap()
-}
-
-fn refused(app: &App, method: &str, request: &Value) -> (ErrorCode, String) {
-    let error = dispatch(app, method, &request.to_string()).unwrap_err();
-    assert!(!error.message.is_empty());
-    (error.code, error.message)
-}
-
-fn with_sample(folder: &Path) -> App {
-    let app = app();
-    call(&app, "new_plan", &json!({ "path": folder.join("sample.milepost"), "sample": true }));
-    app
-}
-
-/// Id of the item with that title.
-fn found(app: &App, title: &str) -> String {
-    let found = call(app, "find", &json!({ "search": title, "limit": 1 }));
-    found[0]["id"].as_str().unwrap().to_owned()
-}
-
-fn view() -> Value {
-    json!({
-        "arrangement": "timeline",
-        "columns": ["title", "status"],
-        "sort": null,
-        "lane_order": [],
-        "collapsed_epics": [],
-        "show_overview": false,
-        "lanes_by": "theme",
-        "then_by": null,
-        "colour_by": "theme",
-        "collapsed": [],
-        "kinds": ["feature"],
-        "filter": { "text": "", "themes": [], "statuses": [], "owners": [], "from": null, "to": null },
-        "baseline": null,
-        "show_dependencies": true,
-        "show_milestones": true,
-        "show_days_off": true,
-    })
-}
 
 fn export_request(path: &Path) -> Value {
     json!({

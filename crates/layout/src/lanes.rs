@@ -119,7 +119,7 @@ fn item_lane(plan: &Plan, view: &ViewSettings, surface: &Surface, values: Vec<As
 }
 
 /// The values of an aspect from top to bottom: all that there can be where those are few, else those that are there.
-fn in_order<'v>(
+pub(crate) fn in_order<'v>(
     plan: &Plan,
     view: &ViewSettings,
     aspect: Aspect,

@@ -29,4 +29,6 @@ pub use scene::{
     Extent, Hang, LaneKey, Node, PathStep, Point, Rect, Region, RegionKind, Scene, Shape, Target, TextRun,
 };
 pub use theme::{Rgb, Theme};
-pub use timeline::{Overview, Preview, PreviewItem, TableLane, TableRow, TableRows, Timeline, Viewport};
+pub use timeline::{
+    Overview, Preview, PreviewItem, TableLane, TableRow, TableRows, Timeline, Troubled, Viewport,
+};

@@ -8,6 +8,7 @@ mod breaks;
 mod chart;
 mod fitting;
 mod furniture;
+mod hues;
 mod legend;
 mod options;
 mod outline;
@@ -23,6 +24,7 @@ use crate::fonts::Fonts;
 use crate::scene::Node;
 use chart::{Chart, Tile};
 use fitting::Fitted;
+use hues::Hues;
 use sheet::Sheet;
 
 pub use options::{Fit, Orientation, PageOptions, Paper};
@@ -41,7 +43,9 @@ pub fn paginate(plan: &Plan, options: &PageOptions, today: Day, fonts: &Fonts) -
     // A table of the screen is a roadmap on paper, of the same items.
     let view = ViewSettings { arrangement: Arrangement::Timeline, ..options.view.clone() };
     let options = &PageOptions { view, ..options.clone() };
-    let document = Document { plan, options, today, fonts, sheet: Sheet::new(options, fonts) };
+    let hues = Hues::of(plan, &options.view);
+    let sheet = Sheet::new(options, &hues, fonts);
+    let document = Document { plan, options, today, fonts, sheet, hues };
     match range::of(plan, options, today)? {
         Some(range) => document.of_range(range),
         None => Ok(document.of_nothing()),
@@ -131,6 +135,7 @@ struct Document<'a> {
     today: Day,
     fonts: &'a Fonts,
     sheet: Sheet,
+    hues: Hues,
 }
 
 impl Document<'_> {
@@ -168,7 +173,7 @@ impl Document<'_> {
     /// Page one: the title block with all of the plan below it.
     fn cover(&self, head: Vec<Node>, below: f64, fitted: &Fitted, tiles: &[Tile]) -> Vec<Node> {
         let marks = tiles.iter().flat_map(|tile| tile.legend.iter().copied());
-        let legend = marks.filter(|mark| overview::SHOWS.contains(mark)).collect();
+        let legend = marks.filter(|mark| overview::shows(*mark)).collect();
         let overview = overview::nodes(self, fitted, tiles, self.sheet.chart_below(below));
         [head, overview, self.footer(0, tiles.len() + 1, None, &legend)].concat()
     }

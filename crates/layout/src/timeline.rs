@@ -4,6 +4,7 @@
 
 mod consequences;
 mod links;
+mod members;
 pub(crate) mod names;
 mod overview;
 mod preview;
@@ -29,7 +30,7 @@ use crate::timeline::consequences::epics_above;
 use crate::timeline::links::{Link, Links};
 
 pub use overview::Overview;
-pub use preview::{Preview, PreviewItem};
+pub use preview::{Preview, PreviewItem, Troubled};
 pub(crate) use scene::lane_node_key;
 pub use table::{TableLane, TableRow, TableRows};
 

@@ -212,24 +212,6 @@ fn the_title_block_says_what_it_is_and_page_one_shows_all_lanes() {
 }
 
 #[test]
-fn the_legend_explains_only_what_appears() {
-    let marks = |plan: &Plan| {
-        let pages = paged(plan, &options());
-        let page = pages.pages.last().unwrap();
-        let keys = placed(page).into_iter().filter_map(|placed| {
-            let mark = placed.node.key.strip_prefix("legend/")?.strip_suffix("/word")?;
-            Some(mark.to_owned())
-        });
-        keys.collect::<Vec<_>>()
-    };
-    assert_eq!(marks(&plans::one_feature()), ["planned", "today"]);
-    assert_eq!(marks(&plans::conflict()), ["planned", "conflict", "dependency", "today"]);
-    assert_eq!(marks(&plans::statuses()), ["planned", "progress", "done", "dropped", "today"]);
-    assert_eq!(marks(&plans::milestones_on_one_day()), ["milestone", "today"]);
-    assert_eq!(marks(&plans::horizons()), ["progress", "horizon", "today"]);
-}
-
-#[test]
 fn the_outline_leads_to_lanes_and_features_in_their_order() {
     let plan = plans::typical();
     let pages = paged(&plan, &options());

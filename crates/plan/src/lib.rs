@@ -7,6 +7,7 @@
 mod aspect;
 mod baseline;
 mod calendar;
+mod chain;
 mod change;
 mod column;
 mod conflict;
@@ -33,6 +34,7 @@ mod violation;
 pub use aspect::{Aspect, AspectValue};
 pub use baseline::{Baseline, BaselineSpan, Slip, slip_days};
 pub use calendar::WorkingCalendar;
+pub use chain::Chain;
 pub use change::{Change, ChangeSet, Diff};
 pub use column::{Column, Sort};
 pub use conflict::Conflict;

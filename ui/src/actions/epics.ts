@@ -18,6 +18,11 @@ function epicMeant({ selection }: Milepost): string | null {
 export const collapseEpic: Action = {
   id: "collapse-epic",
   label: "Collapse or expand the epic",
+  menuLabel(milepost) {
+    const epic = epicMeant(milepost);
+    const isCollapsed = epic !== null && milepost.view.settings.collapsed_epics.includes(epic);
+    return isCollapsed ? "Expand the epic" : "Collapse the epic";
+  },
   keys: ["Shift+C"],
   available: (milepost) => withPlan(milepost) && epicMeant(milepost) !== null,
   run(milepost) {

@@ -4,15 +4,11 @@ import type { LaneKey } from "../bindings/LaneKey";
 import type { Milepost } from "../milepost.svelte";
 import { type Side, type Values, neighbour, orderWith } from "../state/lane-order";
 import { type Action, withPlan } from "./action";
+import { laneMeant } from "./select";
 
-type ItemLane = LaneKey & { by: "items" };
-
-/** The lane that was focused last, else that of what is selected. */
-export function laneMeant({ selection, chart, table }: Milepost): ItemLane | null {
-  const [item] = selection.items;
-  const bar = item === undefined ? undefined : chart?.item(item)?.bounds;
-  const ofItem = (item !== undefined && table?.laneOf(item)) || (bar && chart?.laneAt(bar.y)?.lane);
-  const lane = selection.lane ?? (ofItem || null);
+/** The lane that is meant, if it stands for something, so that it has a place among others. */
+function movable(milepost: Milepost): (LaneKey & { by: "items" }) | null {
+  const lane = laneMeant(milepost);
   return lane?.by === "items" && lane.values.length > 0 ? lane : null;
 }
 
@@ -39,9 +35,9 @@ const move = (id: string, label: string, direction: -1 | 1): Action => ({
   id,
   label,
   keys: [],
-  available: (milepost) => withPlan(milepost) && laneMeant(milepost) !== null,
+  available: (milepost) => withPlan(milepost) && movable(milepost) !== null,
   async run(milepost) {
-    const lane = laneMeant(milepost);
+    const lane = movable(milepost);
     const lanes = lane ? await lanesOf(milepost) : [];
     const beside = lane && neighbour(lanes, lane.values, direction);
     if (!lane || !beside) return;

@@ -12,10 +12,13 @@ import type { ImportRequest } from "./ImportRequest";
 import type { ItemDetail } from "./ItemDetail";
 import type { ItemId } from "./ItemId";
 import type { ItemRequest } from "./ItemRequest";
+import type { ItemsRequest } from "./ItemsRequest";
 import type { NewPlanRequest } from "./NewPlanRequest";
 import type { Overview } from "./Overview";
 import type { OverviewRequest } from "./OverviewRequest";
 import type { ParentsRequest } from "./ParentsRequest";
+import type { PasteAnswer } from "./PasteAnswer";
+import type { PasteRequest } from "./PasteRequest";
 import type { Patch } from "./Patch";
 import type { PathRequest } from "./PathRequest";
 import type { PlaceRequest } from "./PlaceRequest";
@@ -30,6 +33,8 @@ import type { Scene } from "./Scene";
 import type { SceneRequest } from "./SceneRequest";
 import type { SearchAnswer } from "./SearchAnswer";
 import type { SearchRequest } from "./SearchRequest";
+import type { Shared } from "./Shared";
+import type { ShownRequest } from "./ShownRequest";
 import type { Slip } from "./Slip";
 import type { SlipsRequest } from "./SlipsRequest";
 import type { TableBand } from "./TableBand";
@@ -43,4 +48,4 @@ import type { ViewSettings } from "./ViewSettings";
 /**
  * Each method with its request and its answer, for the front end's TypeScript.
  */
-export type Methods = { plan_state: [null, PlanState | null], new_plan: [NewPlanRequest, PlanState], open_plan: [PathRequest, PlanState], save_as: [PathRequest, PlanState], recent_plans: [null, Array<RecentPlan>], forget_recent: [PathRequest, Array<RecentPlan>], scene: [SceneRequest, Scene], preview: [PreviewRequest, PreviewAnswer], place: [PlaceRequest, Rect | null], table: [TableRequest, TableBand], lanes: [ChartQuery, Array<TableLane>], rows_between: [RowsRequest, Array<ItemId>], overview: [OverviewRequest, Overview], apply: [ApplyRequest, Patch], undo: [null, Patch | null], redo: [null, Patch | null], item: [ItemRequest, ItemDetail], tray: [TrayRequest, Tray], parents: [ParentsRequest, Array<Related>], find: [FindRequest, Array<Related>], search: [SearchRequest, SearchAnswer], slips: [SlipsRequest, Array<Slip>], tally: [ViewSettings, Tally], health: [null, Health], import_look: [ImportRequest, ImportLook], import: [ImportRequest, ImportAnswer], export_sheets: [ExportRequest, ExportSheets], export: [ExportRequest, ExportReport], };
+export type Methods = { plan_state: [null, PlanState | null], new_plan: [NewPlanRequest, PlanState], open_plan: [PathRequest, PlanState], save_as: [PathRequest, PlanState], recent_plans: [null, Array<RecentPlan>], forget_recent: [PathRequest, Array<RecentPlan>], scene: [SceneRequest, Scene], preview: [PreviewRequest, PreviewAnswer], place: [PlaceRequest, Rect | null], table: [TableRequest, TableBand], lanes: [ChartQuery, Array<TableLane>], rows_between: [RowsRequest, Array<ItemId>], overview: [OverviewRequest, Overview], apply: [ApplyRequest, Patch], undo: [null, Patch | null], redo: [null, Patch | null], item: [ItemRequest, ItemDetail], tray: [TrayRequest, Tray], shared: [ItemsRequest, Shared], shown: [ShownRequest, Array<ItemId>], copy: [ItemsRequest, string], paste: [PasteRequest, PasteAnswer], parents: [ParentsRequest, Array<Related>], find: [FindRequest, Array<Related>], search: [SearchRequest, SearchAnswer], slips: [SlipsRequest, Array<Slip>], tally: [ViewSettings, Tally], health: [null, Health], import_look: [ImportRequest, ImportLook], import: [ImportRequest, ImportAnswer], export_sheets: [ExportRequest, ExportSheets], export: [ExportRequest, ExportReport], };

@@ -3,11 +3,13 @@
  *
  * Knows scenes and pixels; knows nothing of operations, gestures or the plan. It owns its elements inside a host.
  */
+import type { Chain } from "../bindings/Chain";
 import type { LaneKey } from "../bindings/LaneKey";
+import { ChainMarks } from "./chain-marks";
 import { type Area, type Point, clamp } from "./geometry";
 import { FrozenCanvas } from "./frozen-canvas";
 import { LaneNames } from "./lane-names";
-import { Mirror } from "./mirror";
+import { Mirror, type Selected, type Thing } from "./mirror";
 import { type Marks, Overlay, noMarks } from "./overlay";
 import { type Palette, readPalette } from "./palette";
 import type { Picture, Placed, Reachable } from "./picture";
@@ -18,7 +20,8 @@ export interface ChartHooks {
   onFailed(thrown: unknown): void;
   /** Something that others show has changed: place, scale or size. */
   onMoved(): void;
-  onFocused(item: string): void;
+  /** The focus has come to a bar or a milestone, by Tab for one. */
+  onFocused(thing: Thing): void;
   /** The name of a lane was pressed. */
   onLane(lane: LaneKey): void;
   isCollapsed(lane: LaneKey): boolean;
@@ -45,7 +48,8 @@ export class Chart {
   private palette: Palette;
   private picture: Picture | null = null;
   private marks: Marks = noMarks;
-  private selected: ReadonlySet<string> = new Set();
+  private selected: Selected = { items: new Set(), milestone: null };
+  private readonly chain = new ChainMarks();
   /** Where and how large the surface is shown. */
   private shown = { scale: 2.5, left: 0, top: 0 };
   /** What is shown as soon as its picture is there. */
@@ -82,7 +86,7 @@ export class Chart {
     const mirrored = element(this.body, "div", "chart-mirror");
     mirrored.setAttribute("role", "group");
     mirrored.setAttribute("aria-label", "Timeline");
-    this.mirror = new Mirror(mirrored, (item) => this.hooks.onFocused(item));
+    this.mirror = new Mirror(mirrored, (thing) => this.hooks.onFocused(thing));
     this.loader = new SceneLoader(source, (loaded) => this.accept(loaded), hooks.onFailed);
     this.observer = new ResizeObserver(() => this.fitHost());
     this.observer.observe(host);
@@ -163,8 +167,13 @@ export class Chart {
     this.draw();
   }
 
-  select(items: ReadonlySet<string>): void {
-    this.selected = items;
+  /** Lights up what hangs together with a bar; null lights up nothing. */
+  lightUp(chain: Chain | null): void {
+    if (this.chain.set(chain)) this.draw();
+  }
+
+  select(items: ReadonlySet<string>, milestone: string | null = null): void {
+    this.selected = { items, milestone };
     this.draw();
     this.restThenMirror();
   }
@@ -243,6 +252,12 @@ export class Chart {
 
   item(id: string): Reachable | undefined {
     return this.picture?.item(id);
+  }
+
+  /** A bar or a milestone that is near what is in sight. */
+  thing({ entity, id }: Thing): Reachable | undefined {
+    if (entity === "item") return this.item(id);
+    return this.reachable().find(({ target }) => target.entity === entity && target.id === id);
   }
 
   /** What a thing that is near what is in sight is painted with, by its key. */
@@ -335,7 +350,12 @@ export class Chart {
     this.namesCanvas.show(this.picture?.names ?? [], 0, top);
     this.axisCanvas.show(this.picture?.axis ?? [], left, 0);
     this.overlay.show(
-      { ...this.marks, selected: this.selectedBars() },
+      {
+        ...this.marks,
+        selected: this.selectedBars(),
+        picked: this.picked(),
+        lit: this.chain.on(this.picture),
+      },
       this.picture?.slidingNames ?? [],
       left,
       top,
@@ -346,7 +366,16 @@ export class Chart {
 
   private selectedBars(): Area[] {
     if (this.marks.preview.length > 0) return this.marks.selected;
-    return [...this.selected].flatMap((id) => this.picture?.item(id)?.bounds ?? []);
+    // What is near is few, what is selected may be the whole plan.
+    const { items } = this.selected;
+    const near = items.size > 0 ? this.items() : [];
+    return near.flatMap(({ target, bounds }) => ("id" in target && items.has(target.id) ? [bounds] : []));
+  }
+
+  private picked(): Area | null {
+    const { milestone } = this.selected;
+    if (milestone === null || this.marks.preview.length > 0) return null;
+    return this.thing({ entity: "milestone", id: milestone })?.bounds ?? null;
   }
 
   private restThenMirror(): void {

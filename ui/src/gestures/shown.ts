@@ -1,16 +1,24 @@
 /** How the answer to a preview is shown: the bars lifted from where they stand, and words beside the pointer. */
 import type { GesturePreview } from "../bindings/GesturePreview";
 import type { GesturePreviewItem } from "../bindings/GesturePreviewItem";
+import type { Node as SceneNode } from "../bindings/Node";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
+import type { Troubled } from "../bindings/Troubled";
 import type { Chart } from "../chart/chart";
-import { type Area, areaOf, hull } from "../chart/geometry";
+import { type Area, areaOf, hull, intersects } from "../chart/geometry";
 import type { Marks } from "../chart/overlay";
 import { numberOf, writtenSpan } from "../state/days";
 import type { Hand, Tip } from "./gesture";
 import type { Snap } from "./snap";
 
 /** Nothing is under the hand any more. */
-export const nothingHeld: Partial<Marks> = { preview: [], lifted: [], selected: [], guide: null };
+export const nothingHeld: Partial<Marks> = {
+  preview: [],
+  lifted: [],
+  faded: { lines: [], under: [] },
+  selected: [],
+  guide: null,
+};
 
 /** The marks of a preview; the bars of `held` are under the hand, the others follow them. */
 export function marksOf(
@@ -25,7 +33,26 @@ export function marksOf(
   const selected = preview.items.flatMap(({ id, rect }): Area[] =>
     rect && held.has(id) ? [areaOf(rect)] : [],
   );
-  return { preview: preview.nodes, lifted, selected, guide: guideOf(chart, preview, held, snap) };
+  const guide = guideOf(chart, preview, held, snap);
+  return { preview: preview.nodes, lifted, faded: fadedBy(chart, preview), selected, guide };
+}
+
+/** The lines that the preview shows elsewhere, in the colour of the ground, and the bars that they may pass under. */
+function fadedBy(chart: Chart, { nodes }: GesturePreview): Marks["faded"] {
+  const lines = nodes.flatMap(({ key }) => (/^link:[^/]*$/.test(key) ? chart.partsOf(key) : []));
+  const whole = hull(lines.map(({ bounds }) => bounds));
+  const near = whole ? chart.items().map(({ bounds }) => bounds) : [];
+  return {
+    lines: lines.map(({ node }) => erased(node)),
+    under: near.filter((bar) => whole && intersects(bar, whole)),
+  };
+}
+
+function erased(node: SceneNode): SceneNode {
+  if (!("path" in node.shape) || !node.shape.path.stroke) return node;
+  const { path } = node.shape;
+  const { width } = node.shape.path.stroke;
+  return { ...node, shape: { path: { ...path, stroke: { colour: "surface", width: width + 0.8 } } } };
 }
 
 /** The line at a day that was snapped to, if the rules have let an edge come to stand there. */
@@ -53,9 +80,16 @@ export function tipOf(
   if (refused !== null) return { x, y, text: refused, danger: true };
   const found = preview?.items.find(({ id }) => id === item) ?? preview?.items[0];
   const pushed = preview?.items.filter(({ id, is_above }) => !held.has(id) && !is_above).length ?? 0;
-  const text = [datesOf(found), pushed > 0 ? `pushes ${pushed}` : null, found?.conflict];
+  const conflict = found?.conflict ?? troubleOf(preview?.troubled ?? []);
+  const text = [datesOf(found), pushed > 0 ? `pushes ${pushed}` : null, conflict];
   const words = text.filter(Boolean).join(" · ");
-  return words ? { x, y, text: words, danger: Boolean(found?.conflict) } : null;
+  return words ? { x, y, text: words, danger: Boolean(conflict) } : null;
+}
+
+/** Why what stays where it is would be too early there: the first reason, and how many more there are. */
+function troubleOf([first, ...others]: readonly Troubled[]): string | null {
+  if (!first) return null;
+  return others.length > 0 ? `${first.reason}, and ${others.length} more` : first.reason;
 }
 
 function datesOf(item: GesturePreviewItem | undefined): string | null {

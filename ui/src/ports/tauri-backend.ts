@@ -7,7 +7,7 @@ import { open, save } from "@tauri-apps/plugin-dialog";
 import { openUrl } from "@tauri-apps/plugin-opener";
 
 import { type Answer, type Backend, type Desktop, type Method, type Request, refusalOf } from "./backend";
-import { copyText } from "./clipboard";
+import { copyText, readText } from "./clipboard";
 
 export const tauriBackend: Backend = {
   async call<M extends Method>(method: M, request: Request<M>): Promise<Answer<M>> {
@@ -31,6 +31,7 @@ export const tauriDesktop: Desktop = {
     await openUrl(address);
   },
   copyText,
+  readText,
   async setTitle(title) {
     await getCurrentWindow().setTitle(title);
   },

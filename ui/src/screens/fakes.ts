@@ -68,6 +68,7 @@ export const itemDetail: ItemDetail = {
   successors: [],
   working_days: 53,
   conflicts: [],
+  chain: { before: [], after: [], dependencies: [] },
 };
 
 export const patch: Patch = { label: "Edit", state: { ...planState, revision: 2 }, changed: [], removed: [] };
@@ -80,7 +81,8 @@ const desktop: Desktop = {
   chooseFile: () => Promise.resolve(null),
   chooseTarget: () => Promise.resolve(null),
   openAddress: () => Promise.resolve(),
-  copyText: () => Promise.resolve(),
+  copyText: async (text) => void (await text),
+  readText: () => Promise.resolve(""),
   setTitle: () => Promise.resolve(),
   magnify: () => Promise.resolve(1),
   takeOpened: () => Promise.resolve([]),

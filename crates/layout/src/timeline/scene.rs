@@ -214,7 +214,7 @@ impl Timeline {
     }
 
     /// The nodes of a slot, told by its row and its place on it.
-    fn slot(
+    pub(super) fn slot(
         &self,
         plan: &Plan,
         lane: &Lane,

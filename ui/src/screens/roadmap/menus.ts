@@ -1,0 +1,74 @@
+/** Right clicks on the roadmap, and the keys that stand for them: what is there, and which menu it has. */
+import { openMenu } from "../../actions/places";
+import type { LaneKey } from "../../bindings/LaneKey";
+import type { Chart } from "../../chart/chart";
+import type { Area } from "../../chart/geometry";
+import { type Thing, isThing, thingOf } from "../../chart/mirror";
+import { dayAt } from "../../gestures/dates";
+import type { Milepost } from "../../milepost.svelte";
+
+/** On the timeline. An element that has the focus stands for itself, whatever lies under the pointer. */
+export async function openOnTimeline(milepost: Milepost, event: MouseEvent): Promise<void> {
+  const { chart, hands } = milepost;
+  if (!chart || hands?.busy || !(event.target instanceof HTMLElement)) return;
+  event.preventDefault();
+  const anchor = pointOf(event);
+  const lane = chart.laneNames.laneOf(event.target);
+  if (lane) return openMenu(milepost, "lane", anchor, { lane, day: null });
+  const thing = thingOf(event.target) ?? thingAt(chart, event);
+  if (thing) return await openOnThing(milepost, thing, anchor);
+  if (!chart.body.contains(event.target)) return;
+  const { x, y } = chart.pointAt(event);
+  openMenu(milepost, "ground", anchor, { lane: laneAt(chart, y), day: dayAt(x, chart.scale) });
+}
+
+/** On a row of a list of items, such as the tray. */
+export async function openOnRow(milepost: Milepost, id: string, event: MouseEvent): Promise<void> {
+  event.preventDefault();
+  event.stopPropagation();
+  const anchor = pointOf(event);
+  await keepOrSelect(milepost, id);
+  openMenu(milepost, "tray", anchor);
+}
+
+/** On a line of the table: an item, or a lane. */
+export async function openOnLine(milepost: Milepost, event: MouseEvent, on: string | LaneKey): Promise<void> {
+  event.preventDefault();
+  const anchor = pointOf(event);
+  if (typeof on !== "string") return openMenu(milepost, "lane", anchor, { lane: on, day: null });
+  await keepOrSelect(milepost, on);
+  openMenu(milepost, "item", anchor);
+}
+
+async function openOnThing(milepost: Milepost, thing: Thing, anchor: Area): Promise<void> {
+  const { chart, selection } = milepost;
+  // The focus comes back here when the menu is closed.
+  chart?.mirror.focus(thing);
+  if (thing.entity === "item") {
+    await keepOrSelect(milepost, thing.id);
+    openMenu(milepost, "item", anchor);
+  } else {
+    selection.selectMilestone(thing.id);
+    openMenu(milepost, "milestone", anchor);
+  }
+}
+
+/**
+ * What is not selected is meant alone; what is selected is meant with all others that are. What can be done with an
+ * item hangs on its details.
+ */
+async function keepOrSelect({ selection }: Milepost, id: string): Promise<void> {
+  if (!selection.items.has(id)) selection.select([id]);
+  await selection.ready;
+}
+
+function thingAt(chart: Chart, event: MouseEvent): Thing | null {
+  const target = chart.body.contains(event.target as Node)
+    ? chart.at(chart.pointAt(event))?.target
+    : undefined;
+  return target && isThing(target) ? target : null;
+}
+
+const laneAt = (chart: Chart, y: number): LaneKey | null => chart.laneAt(y)?.lane ?? null;
+
+const pointOf = ({ clientX: x, clientY: y }: MouseEvent): Area => ({ x, y, width: 0, height: 0 });
