@@ -22,6 +22,7 @@ mod recent;
 mod refusals;
 mod slips;
 mod state;
+mod system_fonts;
 mod tally;
 
 #[cfg(test)]
