@@ -2,7 +2,7 @@
 
 use crate::fonts::{Fonts, Weight};
 use crate::paint::Role;
-use crate::scene::{Point, TextRun};
+use crate::scene::{Direction, Point, TextRun};
 
 /// How a line of text is set.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -31,7 +31,12 @@ impl Lettering {
     /// A whole text whose baseline starts at a point.
     pub(crate) fn run(self, text: impl Into<String>, at: Point, fonts: &Fonts) -> TextRun {
         let text = text.into();
-        let width = self.width(&text, fonts);
+        let line = fonts.line(&text, self.weight);
+        let width = line.as_ref().map_or_else(|| self.width(&text, fonts), |line| line.width * self.size);
+        let direction = line.map(|line| match line.right_to_left {
+            true => Direction::RightToLeft,
+            false => Direction::LeftToRight,
+        });
         TextRun {
             at,
             text,
@@ -39,6 +44,7 @@ impl Lettering {
             weight: self.weight,
             colour: self.colour,
             width,
+            direction,
             slides_to: None,
             hangs: None,
         }

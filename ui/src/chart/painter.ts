@@ -33,6 +33,8 @@ export class Painter {
     context.fontKerning = "none";
     context.textRendering = "optimizeSpeed";
     context.textBaseline = "alphabetic";
+    context.textAlign = "left";
+    context.direction = "ltr";
   }
 
   paintPlaced(nodes: readonly Placed[], within: Area): void {
@@ -102,7 +104,19 @@ export class Painter {
     }
     const [x, y] = this.inSight ? inSight(run, this.inSight) : run.at;
     context.fillStyle = this.palette(run.colour);
-    context.fillText(run.text, x + this.dx, y + this.dy);
+    if (run.direction === undefined) context.fillText(run.text, x + this.dx, y + this.dy);
+    else this.foreign(run, x + this.dx, y + this.dy);
+  }
+
+  /**
+   * Text that Inter is not enough for. It begins at its left whichever way it is read, and is no wider than was measured,
+   * though the browser may choose another font than the layout did.
+   */
+  private foreign({ text, width, direction }: TextRun, x: number, y: number): void {
+    const { context } = this;
+    context.direction = direction!;
+    context.fillText(text, x, y, width);
+    context.direction = "ltr";
   }
 
   private group({ clip, offset, nodes }: Extract<Shape, { group: unknown }>["group"]): void {

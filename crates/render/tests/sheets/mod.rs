@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "part of the tests")]
 
 use milepost_layout::{
-    Fonts, Node, OutlineEntry, Page, Pages, PathStep, Point, Rect, Role, Shape, Stroke, TextRun, Tone, Weight,
+    Direction, Fonts, Node, OutlineEntry, Page, Pages, PathStep, Point, Rect, Role, Shape, Stroke, TextRun,
+    Tone, Weight,
 };
 use milepost_plan::Day;
 
@@ -38,6 +39,10 @@ pub fn text(fonts: &Fonts, place: Point, text: &str, weight: Weight, size: f64, 
         weight,
         colour,
         width,
+        direction: fonts.line(text, weight).map(|line| match line.right_to_left {
+            true => Direction::RightToLeft,
+            false => Direction::LeftToRight,
+        }),
         slides_to: None,
         hangs: None,
     };
