@@ -104,7 +104,7 @@ it("opens on a row of the tray with what fits there", async () => {
   };
   const { milepost: other } = fakeMilepost({ item: () => detail });
   const event = new MouseEvent("contextmenu", { cancelable: true });
-  await openOnRow(other, "t", event);
+  await openOnRow(other, "tray", "t", event);
   expect(event.defaultPrevented).toBe(true);
   const offers = other.menu?.sections.flat().map(({ action, keys }) => [action.id, keys]);
   expect(offers).toEqual([

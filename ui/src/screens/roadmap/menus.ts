@@ -1,5 +1,5 @@
 /** Right clicks on the roadmap, and the keys that stand for them: what is there, and which menu it has. */
-import { openMenu } from "../../actions/places";
+import { type Place, openMenu } from "../../actions/places";
 import type { LaneKey } from "../../bindings/LaneKey";
 import type { Chart } from "../../chart/chart";
 import type { Area } from "../../chart/geometry";
@@ -22,13 +22,18 @@ export async function openOnTimeline(milepost: Milepost, event: MouseEvent): Pro
   openMenu(milepost, "ground", anchor, { lane: laneAt(chart, y), day: dayAt(x, chart.scale) });
 }
 
-/** On a row of a list of items, such as the tray. */
-export async function openOnRow(milepost: Milepost, id: string, event: MouseEvent): Promise<void> {
+/** On the row of an item in a list, such as the tray, with the menu that belongs there. */
+export async function openOnRow(
+  milepost: Milepost,
+  place: Place,
+  id: string,
+  event: MouseEvent,
+): Promise<void> {
   event.preventDefault();
   event.stopPropagation();
   const anchor = pointOf(event);
   await keepOrSelect(milepost, id);
-  openMenu(milepost, "tray", anchor);
+  openMenu(milepost, place, anchor);
 }
 
 async function openOnThing(milepost: Milepost, thing: Thing, anchor: Area): Promise<void> {
