@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 
+import { findings } from "./axe";
 import { cut } from "./fit";
 import { Milepost, WHOLE } from "./page";
 import { take } from "./pictures";
@@ -26,4 +27,23 @@ it.each(screens)("everything can be reached in $name", async ({ name, show }) =>
     expect.soft(await cut(milepost.page), sight.name).toEqual([]);
     await take(milepost.page, `${name}, ${sight.width}`);
   }
+});
+
+it("names what is left of the navigation, and keeps the rest under More", async () => {
+  const { page } = milepost;
+  await page.setViewportSize({ width: 720, height: 450 });
+  await milepost.sample();
+  const names = await page
+    .getByRole("navigation")
+    .getByRole("button")
+    .evaluateAll((buttons) => buttons.map((button) => button.textContent.trim()));
+  expect(names.length).toBeGreaterThan(8);
+  expect(names.filter((name) => name === "")).toEqual([]);
+
+  await page.locator("[data-popover=more]").click();
+  await page.locator("[data-panel=more] [data-action=zoom-quarter]").click();
+  await page.locator("[data-panel=more] [data-action=zoom-quarter][aria-pressed=true]").waitFor();
+  expect(await cut(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
+  await take(page, "more, 720");
 });

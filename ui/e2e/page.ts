@@ -79,7 +79,7 @@ export class Milepost {
 
   async palette(action: string): Promise<void> {
     await this.press("Control+k");
-    await this.page.locator(`[data-palette=${action}]`).click();
+    await this.page.locator(`[data-found=${action}]`).click();
   }
 
   async press(...keys: string[]): Promise<void> {

@@ -187,13 +187,27 @@ const files: readonly Screen[] = [
   }),
 ];
 
+const conflicts = onSample("conflicts", async (milepost) => {
+  milepost.typePath(sampleFile("kubernetes-enhancements.csv"));
+  await milepost.act("import");
+  await milepost.page.locator("[data-action=import-now]:not(:disabled)").click();
+  await milepost.page.locator("[data-action=import-done]").click();
+  await milepost.page.locator("footer button", { hasText: "conflicts" }).click();
+  await milepost.page.getByRole("list", { name: "Conflicts" }).waitFor();
+});
+
 const dialogs: readonly Screen[] = [
   dialog("themes", "themes", "input"),
   dialog("settings", "settings", "[data-field=plan-name]"),
   dialog("keys", "keys", "kbd"),
+  onSample("search", async (milepost) => {
+    await milepost.press("/");
+    await milepost.page.locator("[data-field=search]").fill("report");
+    await milepost.page.locator("[data-found]").first().waitFor();
+  }),
   onSample("palette", async (milepost) => {
     await milepost.press("Control+k");
-    await milepost.page.locator("[data-palette]").first().waitFor();
+    await milepost.page.locator("[data-found]").first().waitFor();
   }),
 ];
 
@@ -229,6 +243,7 @@ export const screens: readonly Screen[] = [
   empty,
   onSample("roadmap", () => Promise.resolve()),
   readOnly,
+  conflicts,
   ...inspector,
   ...menus,
   ...look,

@@ -66,6 +66,18 @@ it("says how many are selected", async () => {
   await expect.poll(last).toBe("2 items selected");
 });
 
+it("says how the roadmap is looked at, when a key has changed that", async () => {
+  await milepost.focusBar(BAR);
+  await milepost.press("d");
+  await expect.poll(last).toBe("Dependencies hidden");
+  await milepost.press("c");
+  await expect.poll(last).toBe("Lane collapsed");
+  await milepost.press("1");
+  await expect.poll(last).toBe("By week");
+  await milepost.palette("lanes-by-status");
+  await expect.poll(last).toBe("Lanes by status");
+});
+
 it("says a refusal as an alert, once", async () => {
   await milepost.refuse("apply", "rule", "The dates would not hold.", "Move the other one first.");
   await milepost.focusBar(BAR);
@@ -77,7 +89,7 @@ it("says a refusal as an alert, once", async () => {
 it("says a notice once, with what it offers", async () => {
   await milepost.focusBar(BAR);
   await milepost.press("Delete");
-  await expect.poll(last).toContain("Deleted “Scheduled report delivery”.");
+  await expect.poll(last).toMatch(/^Deleted “.+”\. Undo is offered\.$/);
   expect((await heard()).filter((text) => text.includes("Deleted"))).toHaveLength(1);
 });
 

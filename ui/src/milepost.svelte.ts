@@ -141,14 +141,14 @@ export class Milepost {
     if (await this.revealOrTell(id)) this.renaming = id;
   }
 
-  /** Brings a new item's bar into sight, or says that the view leaves it out. True if it has a bar. */
-  async revealOrTell(id: string): Promise<boolean> {
+  /** Brings an item's bar into sight, or says that the view leaves it out. True if it has a bar. */
+  async revealOrTell(id: string, leftOut = "It was added, but this view leaves it out."): Promise<boolean> {
     if (await this.reveal(id)) return true;
     const run = () => {
       this.view.change({ kinds: [...KINDS], filter: emptyFilter });
       void this.attempt(async () => void (await this.reveal(id)));
     };
-    this.notices.tell("It was added, but this view leaves it out.", { label: "Show everything", run });
+    this.notices.tell(leftOut, { label: "Show everything", run });
     return false;
   }
 

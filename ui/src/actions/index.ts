@@ -31,6 +31,7 @@ import { openPlan } from "./open-plan";
 import { redo } from "./redo";
 import { rename } from "./rename";
 import { saveAs } from "./save-as";
+import { search } from "./search";
 import { schedule } from "./schedule";
 import { selectAll, selectChain, selectLane, toggleFocused } from "./select";
 import { keyList, letGo, palette, planSettings, themes, toggleTray } from "./show";
@@ -50,6 +51,7 @@ export const actions: readonly Action[] = [
   exportPlan,
   undo,
   redo,
+  search,
   addFeature,
   addMilestone,
   addTheme,

@@ -12,6 +12,7 @@ mod milestone;
 mod place;
 mod reschedule;
 mod settings;
+mod sort;
 mod summary;
 mod text;
 mod theme;

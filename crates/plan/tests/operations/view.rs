@@ -1,6 +1,6 @@
 use milepost_plan::{
-    Aspect, Filter, Id, ItemKind, NewView, Operation, RuleViolation, Schedule, Span, Status, ViewEdit,
-    ViewId, ViewSettings, WorkItem,
+    Aspect, AspectValue, Column, Filter, Id, ItemKind, NewView, Operation, RuleViolation, Schedule, Span,
+    Status, ViewEdit, ViewId, ViewSettings, WorkItem,
 };
 use milepost_testkit::{day, id, item, span, view};
 
@@ -110,4 +110,20 @@ fn a_filter_lets_through_what_every_part_of_it_does() {
     assert!(!passes(Filter { from: last.map(|day| day.plus(1)), ..Filter::default() }));
     let undated = WorkItem { schedule: Schedule::None, ..item.clone() };
     assert!(!Filter { to: last, ..Filter::default() }.passes(&plan(), &undated), "it stands on no day");
+}
+
+#[test]
+fn columns_begin_with_the_title_and_lanes_in_an_order_by_hand_stand_once() {
+    let lane = |status| vec![AspectValue::Status(status)];
+    let settings = ViewSettings {
+        columns: vec![Column::End, Column::Owner, Column::Title, Column::End],
+        lane_order: vec![lane(Status::Done), lane(Status::Idea), lane(Status::Done)],
+        collapsed_epics: vec![id(9), id(3), id(9)],
+        ..ViewSettings::default()
+    };
+    let operation = Operation::EditView { id: id(1), edit: ViewEdit::Settings(Box::new(settings)) };
+    let kept = view(&after(&plan(), &operation), "Board").settings.clone();
+    assert_eq!(kept.columns, [Column::Title, Column::End, Column::Owner]);
+    assert_eq!(kept.lane_order, [lane(Status::Done), lane(Status::Idea)]);
+    assert_eq!(kept.collapsed_epics, [id(3), id(9)]);
 }

@@ -45,6 +45,7 @@ const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
   {
     title: "Look",
     ids: [
+      "search",
       "today",
       "fit",
       "zoom-week",
