@@ -91,6 +91,17 @@ it("chooses all of the lane whose name was clicked", async () => {
   expect(milepost.selection.items.size).toBe(3);
 });
 
+it("opens on a lane's name that nothing can be pressed on, too", async () => {
+  const names = milepost.chart!.body.appendChild(document.createElement("div"));
+  names.className = "chart-names";
+  milepost.chart!.laneAt = () => ({
+    lane: { by: "milestones" },
+    bounds: { x: 0, y: 0, width: 9, height: 9 },
+  });
+  await rightClick(10, 5, names);
+  expect(offered()).toEqual(["add-milestone", "toggle-milestones"]);
+});
+
 it("leaves out what cannot be done, in a plan that can only be read", async () => {
   milepost.plan.state = { ...planState, read_only: true };
   await rightClick(50, 45);
