@@ -46,6 +46,31 @@ it.each([
   expect(await focused()).toBe(BAR);
 });
 
+it("opens a menu on the bar, goes through it and comes back", async () => {
+  const { page } = milepost;
+  await milepost.focusBar(BAR);
+  await milepost.press("Shift+F10");
+  await page.getByRole("menu").waitFor();
+  await milepost.press("s", "s", "Enter");
+  await page.getByRole("menu").waitFor({ state: "detached" });
+  await page.getByText("4 items selected").first().waitFor();
+  expect(await focused()).toBe(BAR);
+  await milepost.press("Shift+F10", "Escape");
+  expect(await focused()).toBe(BAR);
+});
+
+it("copies what is selected and pastes it as new items", async () => {
+  const { page } = milepost;
+  await milepost.focusBar(BAR);
+  await milepost.press("Shift+ArrowLeft", "Control+c");
+  await page.getByText("Copied 2 items.").waitFor();
+  await milepost.press("Control+v");
+  await page.getByText("Pasted 2 items.").first().waitFor();
+  await expect.poll(() => milepost.bar(BAR).count()).toBe(2);
+  await milepost.press("Control+z");
+  await expect.poll(() => milepost.bar(BAR).count()).toBe(1);
+});
+
 it.each(["b", "g", "f"])("keeps the focus in what %s opens, round and round", async (key) => {
   const { page } = milepost;
   await milepost.focusBar(BAR);

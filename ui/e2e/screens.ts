@@ -109,6 +109,18 @@ const inspector: readonly Screen[] = [
   }),
 ];
 
+const menus: readonly Screen[] = [
+  onSample("menu of a bar", async (milepost) => {
+    await milepost.focusBar("Scheduled report delivery");
+    await milepost.press("Shift+F10", "ArrowDown");
+    await milepost.page.getByRole("menuitem", { name: "Show details" }).waitFor();
+  }),
+  onSample("menu of a lane", async ({ page }) => {
+    await page.locator(".chart-lanes button").first().click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Collapse the lane" }).waitFor();
+  }),
+];
+
 const look: readonly Screen[] = [
   panel("lanes", "g"),
   panel("filter", "f"),
@@ -233,6 +245,7 @@ export const screens: readonly Screen[] = [
   readOnly,
   conflicts,
   ...inspector,
+  ...menus,
   ...look,
   ...baselines,
   ...files,

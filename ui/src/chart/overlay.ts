@@ -23,7 +23,9 @@ export interface Marks {
   hovered: Area | null;
   /** Bars that a gesture has taken away from their place. */
   lifted: Area[];
-  /** Dependency lines of such bars, which are no longer where they are painted. */
+  /** Bars that a gesture pushes along, where they would stand. */
+  pushed: Area[];
+  /** Dependency lines of lifted bars, which are no longer where they are painted. */
   faded: { lines: readonly SceneNode[]; under: readonly Area[] };
   /** Nodes as they would be, in the scene's points. */
   preview: readonly SceneNode[];
@@ -43,6 +45,7 @@ export const noMarks: Marks = {
   lit: nothingLit,
   hovered: null,
   lifted: [],
+  pushed: [],
   faded: { lines: [], under: [] },
   preview: [],
   drawn: null,
@@ -125,6 +128,7 @@ export class Overlay {
       if (!marks.wire) this.dots(moved(marks.hovered));
     }
     if (marks.marquee) this.marquee(moved(marks.marquee));
+    for (const bar of marks.pushed) this.push(moved(bar));
     for (const bar of marks.selected) this.select(moved(bar));
     if (marks.picked) this.outline(grown(moved(marks.picked), 3), "accent", 2);
     if (marks.drawn) this.draw(moved(marks.drawn));
@@ -178,6 +182,13 @@ export class Overlay {
   private select(bar: Area): void {
     this.outline(bar, "accent", 2);
     this.handles(bar, "accent");
+  }
+
+  /** Dashed, since it is not under the hand and is there only for now. */
+  private push(bar: Area): void {
+    this.context.setLineDash([4, 3]);
+    this.outline(bar, "accent", 1.5);
+    this.context.setLineDash([]);
   }
 
   private hover(bar: Area): void {
