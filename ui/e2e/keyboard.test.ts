@@ -120,3 +120,21 @@ it("never lets the inspector hide the bar that has the focus", async () => {
     expect(hidden, `${await focused()} is behind the inspector`).toBe(false);
   }
 });
+
+it("takes the name beside the pointer away with Esc, and while a menu is open", async () => {
+  const { page } = milepost;
+  const box = (await milepost.bar(BAR).boundingBox())!;
+  const tip = page.getByRole("tooltip");
+  const hover = async () => {
+    await page.mouse.move(box.x - 40, box.y - 60);
+    await page.mouse.move(box.x + 30, box.y + 10);
+    await tip.waitFor();
+  };
+  await hover();
+  await milepost.press("Escape");
+  await tip.waitFor({ state: "detached" });
+  await hover();
+  await page.mouse.click(box.x + 30, box.y + 10, { button: "right" });
+  await page.getByRole("menu").waitFor();
+  expect(await tip.count()).toBe(0);
+});
