@@ -52,7 +52,8 @@ export function tipOf(
   const { clientX: x, clientY: y } = hand;
   if (refused !== null) return { x, y, text: refused, danger: true };
   const found = preview?.items.find(({ id }) => id === item) ?? preview?.items[0];
-  const pushed = preview?.items.filter(({ id, is_above }) => !held.has(id) && !is_above).length ?? 0;
+  const followers = preview?.items.filter(({ is_above }) => !is_above).map(({ id }) => id) ?? [];
+  const pushed = [...followers, ...(preview?.elsewhere ?? [])].filter((id) => !held.has(id)).length;
   const text = [datesOf(found), pushed > 0 ? `pushes ${pushed}` : null, found?.conflict];
   const words = text.filter(Boolean).join(" · ");
   return words ? { x, y, text: words, danger: Boolean(found?.conflict) } : null;
