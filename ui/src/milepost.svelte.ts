@@ -9,6 +9,7 @@ import type { Tip } from "./gestures/gesture";
 import type { Backend, Desktop } from "./ports/backend";
 import { writtenSpan } from "./state/days";
 import { DialogStore } from "./state/dialogs.svelte";
+import { DrawingStore } from "./state/drawing.svelte";
 import { Following } from "./state/following.svelte";
 import { KINDS, emptyFilter, isSame } from "./state/look";
 import { NoticeStore } from "./state/notices.svelte";
@@ -24,6 +25,7 @@ export class Milepost {
   readonly notices = new NoticeStore();
   readonly dialogs = new DialogStore();
   readonly theme = new ThemeStore();
+  readonly drawing = new DrawingStore();
   /** The timeline on screen; null on other screens. */
   chart = $state.raw<Chart | null>(null);
   hands: Hands | null = null;

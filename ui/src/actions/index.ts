@@ -7,6 +7,7 @@ import { addTheme } from "./add-theme";
 import { expandLanes, toggleLane } from "./collapse";
 import { baselines, takeBaseline } from "./baselines";
 import { deleteItems } from "./delete-items";
+import { drawings } from "./drawing";
 import { duplicate } from "./duplicate";
 import { exportPlan } from "./export-plan";
 import { clearFilter, filter } from "./filter";
@@ -80,6 +81,7 @@ export const actions: readonly Action[] = [
   baselines,
   takeBaseline,
   planSettings,
+  ...drawings,
   palette,
   keyList,
   letGo,
