@@ -13,7 +13,7 @@ const USUAL: Backing = "processor";
 const REST = 1500;
 
 /** What a chart of that size begins with. */
-export const firstBacking = (drawing: Drawing, size: CanvasSize): Backing =>
+const firstBacking = (drawing: Drawing, size: CanvasSize): Backing =>
   drawing === "automatic" ? (rememberedBacking(size) ?? USUAL) : drawing;
 
 export class DrawBy {
