@@ -75,7 +75,14 @@ impl OpenPlan {
             .position(|kept| kept.view() == view && kept.scale() == scale && kept.today() == today);
         let timeline = match found {
             Some(index) => timelines.remove(index),
-            None => Timeline::new(&self.session.plan(), view.clone(), scale, today, app.fonts()),
+            None => {
+                let plan = self.session.plan();
+                let like = timelines.iter().find(|kept| kept.view() == view && kept.today() == today);
+                match like {
+                    Some(like) => like.at_scale(&plan, scale, app.fonts()),
+                    None => Timeline::new(&plan, view.clone(), scale, today, app.fonts()),
+                }
+            }
         };
         let seen = look(&timeline);
         timelines.insert(0, timeline);

@@ -9,6 +9,7 @@ import { baselines, takeBaseline } from "./baselines";
 import { copy, paste } from "./clipboard";
 import { contextMenu } from "./context-menu";
 import { deleteItems } from "./delete-items";
+import { drawings } from "./drawing";
 import { duplicate } from "./duplicate";
 import { exportPlan } from "./export-plan";
 import { clearFilter, filter } from "./filter";
@@ -100,6 +101,7 @@ export const actions: readonly Action[] = [
   smallerText,
   usualText,
   ...themeChoices,
+  ...drawings,
   palette,
   keyList,
   letGo,

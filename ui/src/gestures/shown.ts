@@ -85,7 +85,8 @@ export function tipOf(
   const { clientX: x, clientY: y } = hand;
   if (refused !== null) return { x, y, text: refused, danger: true };
   const found = preview?.items.find(({ id }) => id === item) ?? preview?.items[0];
-  const pushed = preview ? pushedBy(preview, held).length : 0;
+  const near = preview ? pushedBy(preview, held).length : 0;
+  const pushed = near + (preview?.elsewhere ?? []).filter((id) => !held.has(id)).length;
   const conflict = found?.conflict ?? troubleOf(preview?.troubled ?? []);
   const text = [datesOf(found), pushed > 0 ? `pushes ${pushed}` : null, conflict];
   const words = text.filter(Boolean).join(" · ");
