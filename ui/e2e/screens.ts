@@ -253,6 +253,7 @@ export const screens: readonly Screen[] = [
   readOnly,
   conflicts,
   ...inspector,
+  ...menus,
   ...look,
   ...baselines,
   ...files,
