@@ -146,7 +146,7 @@ fn told(report: &ExportReport) -> String {
         "" => String::new(),
         letters => format!(
             "\nNo font on this computer can print {letters} so a box stands for each. \
-             A font such as Noto Sans may have them."
+             Noto Sans or Noto Emoji may have them."
         ),
     };
     format!("Wrote {}: {pages}{} KB.{missing}", report.path.display(), report.bytes.div_ceil(1024))
