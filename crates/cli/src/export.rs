@@ -145,7 +145,7 @@ fn told(report: &ExportReport) -> String {
     let missing = match report.missing.as_str() {
         "" => String::new(),
         letters => format!(
-            "\nNo font on this computer can print {letters} so a box stands for each. \
+            "\nNo font on this computer can print {letters}; a box stands for each. \
              Noto Sans or Noto Emoji may have them."
         ),
     };
