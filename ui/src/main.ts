@@ -6,6 +6,7 @@ import { choosePorts } from "./ports";
 import "./styles/fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
+import "./styles/forced-colours.css";
 import "./styles/chart.css";
 
 const target = document.getElementById("app");

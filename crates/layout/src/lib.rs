@@ -30,4 +30,6 @@ pub use scene::{
     TextRun,
 };
 pub use theme::{Rgb, Theme};
-pub use timeline::{Preview, PreviewItem, Timeline, Viewport};
+pub use timeline::{
+    Overview, Preview, PreviewItem, TableLane, TableRow, TableRows, Timeline, Troubled, Viewport,
+};

@@ -3,7 +3,7 @@
 //! Lengths are points, which are CSS pixels on screen and 1/72 inch on paper; x grows to the right, y downwards.
 
 use milepost_plan::{AspectValue, DependencyId, Horizon, ItemId, MilestoneId};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::fonts::Weight;
 use crate::paint::{Role, Stroke};
@@ -294,7 +294,7 @@ pub enum Target {
 }
 
 /// Which lane.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(tag = "by", rename_all = "snake_case")]
 pub enum LaneKey {

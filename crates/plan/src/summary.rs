@@ -42,6 +42,12 @@ impl Plan {
         self.summary(item).map(|summary| summary.span).or_else(|| item.schedule.span())
     }
 
+    /// How far an item has come, in per cent: an epic that holds dated items as far as they have, each weighted by its
+    /// days.
+    pub fn progress_of(&self, item: &WorkItem) -> u8 {
+        self.summary(item).map_or(item.progress, |summary| summary.progress)
+    }
+
     /// The epics that hold an item, the nearest first.
     pub fn epics_above(&self, item: &WorkItem) -> impl Iterator<Item = &WorkItem> {
         let parent = |item: &WorkItem| item.parent.and_then(|id| self.items().get(id));

@@ -16,7 +16,7 @@ const move = (id: string, label: string, key: string, direction: -1 | 1): Action
     const days = direction * unit(milepost);
     if (withMilestone(milepost)) return await moveMilestone(milepost, days);
     const ids = [...milepost.selection.items];
-    if (await milepost.commit({ operation: "move_items", ids, days, lane: [] })) milepost.sayDates();
+    await milepost.commit({ operation: "move_items", ids, days, lane: [] });
   },
 });
 
@@ -28,7 +28,7 @@ const resize = (id: string, label: string, key: string, edge: Edge, direction: -
   async run(milepost) {
     const ids = [...milepost.selection.items];
     const days = direction * unit(milepost);
-    if (await milepost.commit({ operation: "resize_items", ids, edge, days })) milepost.sayDates();
+    await milepost.commit({ operation: "resize_items", ids, edge, days });
   },
 });
 

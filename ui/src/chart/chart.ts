@@ -3,11 +3,13 @@
  *
  * Knows scenes and pixels; knows nothing of operations, gestures or the plan. It owns its elements inside a host.
  */
+import type { Chain } from "../bindings/Chain";
 import type { LaneKey } from "../bindings/LaneKey";
+import { ChainMarks } from "./chain-marks";
 import { type Area, type Point, clamp } from "./geometry";
 import { FrozenCanvas } from "./frozen-canvas";
 import { LaneNames } from "./lane-names";
-import { Mirror } from "./mirror";
+import { Mirror, type Selected, type Thing } from "./mirror";
 import { type Marks, Overlay, noMarks } from "./overlay";
 import { type Palette, readPalette } from "./palette";
 import type { Picture, Placed, Reachable } from "./picture";
@@ -18,7 +20,8 @@ export interface ChartHooks {
   onFailed(thrown: unknown): void;
   /** Something that others show has changed: place, scale or size. */
   onMoved(): void;
-  onFocused(item: string): void;
+  /** The focus has come to a bar or a milestone, by Tab for one. */
+  onFocused(thing: Thing): void;
   /** The name of a lane was pressed. */
   onLane(lane: LaneKey): void;
   isCollapsed(lane: LaneKey): boolean;
@@ -32,8 +35,10 @@ const MIRROR_REST = 90;
 
 export class Chart {
   readonly body: HTMLElement;
+  /** Points at the right of the body that something lies over, where nothing is brought into sight. */
+  covered = 0;
   readonly mirror: Mirror;
-  private readonly laneNames: LaneNames;
+  readonly laneNames: LaneNames;
   private readonly bodyCanvas: ScrollingCanvas;
   private readonly namesCanvas: FrozenCanvas;
   private readonly axisCanvas: FrozenCanvas;
@@ -43,12 +48,14 @@ export class Chart {
   private palette: Palette;
   private picture: Picture | null = null;
   private marks: Marks = noMarks;
-  private selected: ReadonlySet<string> = new Set();
+  private selected: Selected = { items: new Set(), milestone: null };
+  private readonly chain = new ChainMarks();
   /** Where and how large the surface is shown. */
   private shown = { scale: 2.5, left: 0, top: 0 };
   /** What is shown as soon as its picture is there. */
   private wanted = { scale: 2.5, left: 0, top: 0 };
   private size = { width: 0, height: 0 };
+  private magnified = 1;
   private frame = 0;
   private rest = 0;
   /** Who waits for everything in sight to be painted. */
@@ -76,7 +83,7 @@ export class Chart {
     const mirrored = element(this.body, "div", "chart-mirror");
     mirrored.setAttribute("role", "group");
     mirrored.setAttribute("aria-label", "Timeline");
-    this.mirror = new Mirror(mirrored, (item) => this.hooks.onFocused(item));
+    this.mirror = new Mirror(mirrored, (thing) => this.hooks.onFocused(thing));
     this.loader = new SceneLoader(source, (loaded) => this.accept(loaded), hooks.onFailed);
     this.observer = new ResizeObserver(() => this.fitHost());
     this.observer.observe(host);
@@ -119,6 +126,13 @@ export class Chart {
     this.draw();
   }
 
+  /** How many times more pixels a point has than `devicePixelRatio` says. */
+  magnify(times: number): void {
+    if (times === this.magnified) return;
+    this.magnified = times;
+    this.fitHost();
+  }
+
   /** Whether all that is in sight is painted, from the plan and at the scale that are wanted. */
   get complete(): boolean {
     const { shown, wanted, size } = this;
@@ -138,8 +152,13 @@ export class Chart {
     this.draw();
   }
 
-  select(items: ReadonlySet<string>): void {
-    this.selected = items;
+  /** Lights up what hangs together with a bar; null lights up nothing. */
+  lightUp(chain: Chain | null): void {
+    if (this.chain.set(chain)) this.draw();
+  }
+
+  select(items: ReadonlySet<string>, milestone: string | null = null): void {
+    this.selected = { items, milestone };
     this.draw();
     this.restThenMirror();
   }
@@ -187,7 +206,8 @@ export class Chart {
   reveal(bar: Area): void {
     const margin = 24;
     const { left, top } = this.wanted;
-    const { width, height } = this.size;
+    const { height } = this.size;
+    const width = Math.max(this.size.width - this.covered, this.size.width / 3);
     const along = (from: number, length: number, at: number, room: number) => {
       if (at < from + margin || at + length > from + room - margin) {
         return length > room - 2 * margin || at < from + margin ? at - margin : at + length - room + margin;
@@ -215,6 +235,12 @@ export class Chart {
 
   item(id: string): Reachable | undefined {
     return this.picture?.item(id);
+  }
+
+  /** A bar or a milestone that is near what is in sight. */
+  thing({ entity, id }: Thing): Reachable | undefined {
+    if (entity === "item") return this.item(id);
+    return this.reachable().find(({ target }) => target.entity === entity && target.id === id);
   }
 
   /** What a thing that is near what is in sight is painted with, by its key. */
@@ -276,7 +302,7 @@ export class Chart {
   private fitHost(): void {
     const { width, height } = this.host.getBoundingClientRect();
     // Webviews have been seen to report nonsense here.
-    const ratio = clamp(Math.abs(window.devicePixelRatio) || 1, 0.5, 4);
+    const ratio = clamp((Math.abs(window.devicePixelRatio) || 1) * this.magnified, 0.5, 4);
     const axisHeight = 52;
     const namesWidth = 176;
     const [bodyWidth, bodyHeight] = [Math.max(0, width - namesWidth), Math.max(0, height - axisHeight)];
@@ -302,7 +328,12 @@ export class Chart {
     this.namesCanvas.show(this.picture?.names ?? [], 0, top);
     this.axisCanvas.show(this.picture?.axis ?? [], left, 0);
     this.overlay.show(
-      { ...this.marks, selected: this.selectedBars() },
+      {
+        ...this.marks,
+        selected: this.selectedBars(),
+        picked: this.picked(),
+        lit: this.chain.on(this.picture),
+      },
       this.picture?.slidingNames ?? [],
       left,
       top,
@@ -313,7 +344,16 @@ export class Chart {
 
   private selectedBars(): Area[] {
     if (this.marks.preview.length > 0) return this.marks.selected;
-    return [...this.selected].flatMap((id) => this.picture?.item(id)?.bounds ?? []);
+    // What is near is few, what is selected may be the whole plan.
+    const { items } = this.selected;
+    const near = items.size > 0 ? this.items() : [];
+    return near.flatMap(({ target, bounds }) => ("id" in target && items.has(target.id) ? [bounds] : []));
+  }
+
+  private picked(): Area | null {
+    const { milestone } = this.selected;
+    if (milestone === null || this.marks.preview.length > 0) return null;
+    return this.thing({ entity: "milestone", id: milestone })?.bounds ?? null;
   }
 
   private restThenMirror(): void {

@@ -4,6 +4,7 @@ export type Dialog =
   | { kind: "import"; path: string }
   | { kind: "export" }
   | { kind: "palette" }
+  | { kind: "search" }
   | { kind: "keys" }
   | { kind: "settings" }
   | { kind: "themes" }

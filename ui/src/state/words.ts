@@ -29,6 +29,7 @@ export const ASPECT_WORDS: Record<Aspect, string> = {
   owner: "Owner",
   kind: "Kind",
   parent: "Parent",
+  horizon: "Horizon",
 };
 
 export const STATUS_WORDS: Record<Status, string> = {

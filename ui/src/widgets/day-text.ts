@@ -63,7 +63,8 @@ function dayOf(year: number, month: number, day: number): string | null {
   return Number.isFinite(number) && isoOf(number) === iso ? iso : null;
 }
 
-function dayComesFirst(locale: string | undefined): boolean {
+/** Whether people of a language write the day before the month where both are numbers. */
+export function dayComesFirst(locale?: string | undefined): boolean {
   const order = formatOf(locale, "numeric")
     .formatToParts(0)
     .map(({ type }) => type);

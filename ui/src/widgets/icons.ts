@@ -33,6 +33,7 @@ export const ICONS = {
   filter: "M3 5h14M6 10h8M8.5 15h3",
   lanes: "M3 4.5h14M3 10h14M3 15.5h14M6 7.2h5M9 12.8h6",
   views: "M4 6.5h12v10H4zM6.5 3.5h7",
+  more: "M4.5 10v.01M10 10v.01M15.5 10v.01",
   file: "M11 3H6a1.5 1.5 0 0 0-1.5 1.5v11A1.5 1.5 0 0 0 6 17h8a1.5 1.5 0 0 0 1.5-1.5V7.5zM11 3v4.5h4.5",
 } as const;
 

@@ -1,11 +1,14 @@
 //! What a gesture would do, drawn before it is done: only what moves, over a picture that stands still.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use milepost_plan::{Change, DependencyId, ItemId, Plan, Schedule, Span, ThemeId, WorkItem};
+use milepost_plan::{
+    Change, Conflict, Dependency, DependencyId, ItemId, Plan, Schedule, Span, ThemeId, WorkItem,
+};
 use serde::Serialize;
 
-use super::{Timeline, epics_above};
+use super::Timeline;
+use super::consequences::epics_above;
 use crate::bar::{self, Look, Site};
 use crate::fonts::Fonts;
 use crate::lanes::key_of;
@@ -23,6 +26,18 @@ pub struct Preview {
     pub nodes: Vec<Node>,
     /// The items that would change, and to what.
     pub items: Vec<PreviewItem>,
+    /// The items that would stay where they are and be too early there.
+    pub troubled: Vec<Troubled>,
+}
+
+/// An item that stays where it is while what it waits for moves too far.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Troubled {
+    /// Which item.
+    pub id: ItemId,
+    /// Why its dates would not hold, with its title.
+    pub reason: String,
 }
 
 /// What an item would become.
@@ -54,7 +69,11 @@ impl Timeline {
         let shown = changed_items(changes).chain(epics.iter().copied());
         let moved: HashMap<ItemId, (Rect, usize)> =
             shown.filter_map(|item| Some((item.id, self.moved_rect(plan, item, fonts)?))).collect();
+        let changed: HashSet<ItemId> =
+            changed_items(changes).chain(epics.iter().copied()).map(|item| item.id).collect();
         let mut nodes = self.moved_links(plan, changes, &moved);
+        // What stays lies under what is moved over it.
+        let troubled = self.waiting_for(plan, &changed, &mut nodes, fonts);
         let mut items = Vec::new();
         for item in changed_items(changes).chain(epics.iter().copied()) {
             let conflict = self.conflict_of(plan, item.id).map(|conflict| conflict.reason);
@@ -78,13 +97,49 @@ impl Timeline {
                 conflict,
             });
         }
-        Preview { nodes, items }
+        Preview { nodes, items, troubled }
+    }
+
+    /// Draws anew what waits for changed items and stays where it is, since its dates may hold no more or hold again;
+    /// tells whose do not.
+    fn waiting_for(
+        &self,
+        plan: &Plan,
+        changed: &HashSet<ItemId>,
+        nodes: &mut Vec<Node>,
+        fonts: &Fonts,
+    ) -> Vec<Troubled> {
+        let rows = changed.iter().flat_map(|id| plan.dependencies_of(*id));
+        let stays =
+            |row: &&Dependency| changed.contains(&row.predecessor) && !changed.contains(&row.successor);
+        let mut waiting: BTreeMap<ItemId, Option<Conflict>> = BTreeMap::new();
+        for row in rows.filter(stays) {
+            let conflict = waiting.entry(row.successor).or_default();
+            *conflict = conflict.take().or_else(|| plan.conflict(row, &self.calendar));
+        }
+        nodes.extend(waiting.keys().flat_map(|id| self.standing(plan, *id, fonts)));
+        let troubled = waiting.into_iter().filter_map(|(id, conflict)| {
+            let title = &plan.items().get(id)?.title;
+            Some(Troubled { id, reason: format!("“{title}” {}", conflict?.reason) })
+        });
+        troubled.collect()
+    }
+
+    /// The nodes of an item's bar where it stands.
+    fn standing(&self, plan: &Plan, id: ItemId, fonts: &Fonts) -> Vec<Node> {
+        let Some(place) = self.places.get(&id) else { return Vec::new() };
+        let lane = &self.lanes[place.lane];
+        let index = lane.rows[place.row].iter().position(|slot| slot.held == Held::Item(id));
+        index.map_or_else(Vec::new, |index| self.slot(plan, lane, (place.row, index), Room::ENDLESS, fonts))
     }
 
     /// Where the bar would stand and in which lane, with the packing of now.
     fn moved_rect(&self, plan: &Plan, item: &WorkItem, fonts: &Fonts) -> Option<(Rect, usize)> {
         let index = *self.lane_of.get(&key_of(plan, item, &self.view)?)?;
         let lane = &self.lanes[index];
+        if lane.has_row_each && plan.span_of(item).is_none() {
+            return None;
+        }
         let slot = self.slot_for(plan, item, fonts).unwrap_or_else(|| {
             let from = self.surface.flow.from;
             let bar = Room { from, to: from + bar::chip_width(&item.title, &self.surface, fonts) };
@@ -92,6 +147,7 @@ impl Timeline {
         });
         let row = match self.places.get(&item.id) {
             Some(place) if place.lane == index => place.row,
+            _ if lane.has_row_each => lane.rows.len(),
             _ => free_row(&lane.rows, &slot),
         };
         Some((lane.rect(row, &slot), index))

@@ -11,7 +11,23 @@ const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
   { title: "Plan", ids: ["new-plan", "open-plan", "save-as", "import", "export", "settings"] },
   {
     title: "Change",
-    ids: ["undo", "redo", "add-feature", "add-milestone", "rename", "inspect", "duplicate", "delete"],
+    ids: [
+      "undo",
+      "redo",
+      "add-feature",
+      "add-milestone",
+      "rename",
+      "inspect",
+      "copy",
+      "paste",
+      "duplicate",
+      "delete",
+      "context-menu",
+    ],
+  },
+  {
+    title: "Select",
+    ids: ["select-all", "select-lane", "select-chain", "toggle-focused", "let-go"],
   },
   {
     title: "Move",
@@ -29,6 +45,7 @@ const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
   {
     title: "Look",
     ids: [
+      "search",
       "today",
       "fit",
       "zoom-week",
@@ -44,6 +61,9 @@ const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
       "toggle-dependencies",
       "views",
       "baselines",
+      "text-larger",
+      "text-smaller",
+      "text-usual",
     ],
   },
 ];
@@ -67,9 +87,13 @@ export const GESTURES: readonly { hand: string; does: string }[] = [
   { hand: "Drag on empty ground", does: "Draws a new feature" },
   { hand: "Drag from the tray onto a lane", does: "Gives it dates and a theme" },
   { hand: "Click; with Shift or Ctrl", does: "Selects; selects several" },
+  { hand: "Drag on empty ground with Shift", does: "Selects what the rectangle touches" },
+  { hand: "Right click", does: "Opens a menu of what can be done there" },
   { hand: "Double click on a bar", does: "Renames it in place" },
   { hand: "Click on a lane's name", does: "Collapses the lane, or expands it" },
   { hand: "Wheel; with Shift; with Ctrl", does: "Scrolls; pans; zooms about the pointer" },
   { hand: "Drag with the space bar or the middle button held", does: "Pans" },
-  { hand: "Arrow keys", does: "Go from bar to bar" },
+  { hand: "Arrow keys", does: "Go from bar to bar, and up to the milestones" },
+  { hand: "Arrow keys with Shift; with Ctrl", does: "Select on the way; leave the selection as it is" },
+  { hand: "Space bar", does: "Selects the focused bar, or deselects it" },
 ];
