@@ -145,8 +145,8 @@ fn told(report: &ExportReport) -> String {
     let missing = match report.missing.as_str() {
         "" => String::new(),
         letters => format!(
-            "\nNo font on this computer can print {letters} so a box stands for each. \
-             A font such as Noto Sans may have them."
+            "\nNo font on this computer can print {letters}; a box stands for each. \
+             Noto Sans or Noto Emoji may have them."
         ),
     };
     format!("Wrote {}: {pages}{} KB.{missing}", report.path.display(), report.bytes.div_ceil(1024))

@@ -2,7 +2,7 @@
 
 use crate::fonts::{Fonts, Weight};
 use crate::paint::Role;
-use crate::scene::{Direction, Point, TextRun};
+use crate::scene::{Point, TextRun};
 
 /// How a line of text is set.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -31,12 +31,7 @@ impl Lettering {
     /// A whole text whose baseline starts at a point.
     pub(crate) fn run(self, text: impl Into<String>, at: Point, fonts: &Fonts) -> TextRun {
         let text = text.into();
-        let line = fonts.line(&text, self.weight);
-        let width = line.as_ref().map_or_else(|| self.width(&text, fonts), |line| line.width * self.size);
-        let direction = line.map(|line| match line.right_to_left {
-            true => Direction::RightToLeft,
-            false => Direction::LeftToRight,
-        });
+        let (width, direction) = fonts.measured(&text, self.weight, self.size);
         TextRun {
             at,
             text,

@@ -14,8 +14,11 @@ use milepost_layout::{
 use crate::outline::outlines;
 use crate::text::each_text;
 
-/// Fonts to show text in after Inter and those that the page was measured in, best first.
-const FAMILIES: &str = "'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'DejaVu Sans', sans-serif";
+/// Fonts to show text in, best first.
+const FAMILIES: &str = "Inter, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans'";
+
+/// Fonts that are good enough for what none of the others has. They come last, since they have letters of many scripts.
+const LAST_FAMILIES: &str = "'DejaVu Sans', sans-serif";
 
 /// How text is written that is more than one letter of Inter after another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +51,7 @@ pub(crate) fn paint(page: &Page, theme: &Theme, fonts: &Fonts, foreign: Foreign)
     painter.out
 }
 
-/// Inter, the families of the page's other fonts in the order of their first use, and what may be there instead.
+/// Fonts for plain text, those that the rest of the page was measured in, in the order of their first use, and others.
 fn families(page: &Page, fonts: &Fonts) -> String {
     let mut used: Vec<String> = Vec::new();
     each_text(&page.nodes, &mut |run| {
@@ -62,7 +65,7 @@ fn families(page: &Page, fonts: &Fonts) -> String {
             }
         }
     });
-    format!("Inter, {}{FAMILIES}", used.concat())
+    format!("{FAMILIES}, {}{LAST_FAMILIES}", used.concat())
 }
 
 struct Painter<'a> {

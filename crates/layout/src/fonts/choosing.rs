@@ -52,15 +52,19 @@ impl Chooser<'_> {
         let Some(lacking) = visible.find(|character| !self.inter.covers(*character)) else {
             return Some(Some(Arc::clone(&self.inter.face)));
         };
-        let has_all = |face: &&Arc<Face>| {
-            letter.chars().all(|character| is_invisible(character) || face.covers(character))
+        let has_all = |face: &Arc<Face>, known: Option<char>| {
+            let mut others = letter.chars().filter(|c| Some(*c) != known && !is_invisible(*c));
+            others.all(|character| face.covers(character))
         };
-        if let Some(face) = regional.filter(has_all) {
+        if let Some(face) = regional.filter(|face| has_all(face, None)) {
             return Some(Some(Arc::clone(face)));
         }
-        let by_base = if first == lacking { None } else { self.face_for(first) };
-        let candidates = [self.face_for(lacking), by_base];
-        candidates.iter().flatten().find(has_all).map(|face| Some(Arc::clone(face)))
+        let by_base = if first == lacking { None } else { Some(first) };
+        let mut candidates = [Some(lacking), by_base].into_iter().flatten();
+        candidates.find_map(|known| {
+            let face = self.face_for(known)?;
+            has_all(&face, Some(known)).then_some(Some(face))
+        })
     }
 
     fn face_of(&self, character: char) -> Option<Arc<Face>> {

@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use harfrust::{FontRef, ShaperData};
+use harfrust::{
+    Feature, FontRef, GlyphBuffer, ShapeOptions, ShapePlan, ShapePlanKey, Shaper, ShaperData, UnicodeBuffer,
+};
 use ttf_parser::{GlyphId, OutlineBuilder, name_id};
 
 /// One face of a font, read from a file of the formats TrueType or OpenType.
@@ -16,6 +18,8 @@ pub struct Face {
     units_per_em: u16,
     /// What shaping looks up again and again, made when the face is first shaped with.
     shaper: OnceLock<ShaperData>,
+    /// How each script is shaped in either direction, which takes longer to find out than to do.
+    plans: Mutex<Vec<Arc<ShapePlan>>>,
 }
 
 /// A file that holds no face that can be set.
@@ -37,7 +41,15 @@ impl Face {
         };
         let (family, name) = (named(name_id::FAMILY), named(name_id::POST_SCRIPT_NAME));
         let units_per_em = parsed.units_per_em();
-        Ok(Self { bytes, index, family, name, units_per_em, shaper: OnceLock::new() })
+        Ok(Self {
+            bytes,
+            index,
+            family,
+            name,
+            units_per_em,
+            shaper: OnceLock::new(),
+            plans: Mutex::default(),
+        })
     }
 
     /// The file.
@@ -82,11 +94,25 @@ impl Face {
         }
     }
 
-    /// The face as the shaper reads it, and what it keeps between texts; none only if the file were no font.
-    pub(super) fn shaping(&self) -> Option<(FontRef<'_>, &ShaperData)> {
+    /// Shapes a text whose direction and script are set; nothing only if the file were no font.
+    pub(super) fn shape(&self, text: UnicodeBuffer, features: &[Feature]) -> Option<GlyphBuffer> {
         let font = FontRef::from_index(&self.bytes, self.index).ok()?;
-        let kept = self.shaper.get_or_init(|| ShaperData::new(&font));
-        Some((font, kept))
+        let shaper = self.shaper.get_or_init(|| ShaperData::new(&font)).shaper(&font).build();
+        let plan = self.plan(&shaper, &text, features);
+        Some(shaper.shape(text, ShapeOptions::new().plan(Some(&plan)).features(features)))
+    }
+
+    fn plan(&self, shaper: &Shaper<'_>, text: &UnicodeBuffer, features: &[Feature]) -> Arc<ShapePlan> {
+        let (direction, script) = (text.direction(), text.script());
+        // A panic while planning leaves the list as it was.
+        let mut plans = self.plans.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = ShapePlanKey::new(Some(script), direction).features(features);
+        if let Some(plan) = plans.iter().find(|plan| key.matches(plan)) {
+            return Arc::clone(plan);
+        }
+        let plan = Arc::new(ShapePlan::new(shaper, direction, Some(script), None, features));
+        plans.push(Arc::clone(&plan));
+        plan
     }
 
     pub(super) fn parsed(&self) -> Option<ttf_parser::Face<'_>> {

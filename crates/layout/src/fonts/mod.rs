@@ -27,6 +27,8 @@ use choosing::Chooser;
 use inter::Inter;
 use kept::KeptLines;
 
+use crate::scene::Direction;
+
 /// Inter in all its weights, and what is set for the characters that it lacks.
 #[derive(Debug, Clone)]
 pub struct Fonts {
@@ -63,10 +65,17 @@ impl Fonts {
 
     /// Advance width of a text in points at a size in points.
     pub fn width(&self, text: &str, weight: Weight, size: f64) -> f64 {
-        size * match self.inter(weight).plain_width(text) {
-            Some(width) => width,
-            None => self.set(text, weight).width,
+        self.measured(text, weight, size).0
+    }
+
+    /// Advance width of a text in points at a size in points, and which way it is read; no direction for plain text.
+    pub fn measured(&self, text: &str, weight: Weight, size: f64) -> (f64, Option<Direction>) {
+        if let Some(width) = self.inter(weight).plain_width(text) {
+            return (size * width, None);
         }
+        let line = self.set(text, weight);
+        let direction = if line.right_to_left { Direction::RightToLeft } else { Direction::LeftToRight };
+        (size * line.width, Some(direction))
     }
 
     /// The text, or its beginning with “…”, no wider than `room` points. None if not even three letters fit.

@@ -5,7 +5,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use harfrust::{Direction, Feature, GlyphBuffer, ShapeOptions, Tag, UnicodeBuffer};
+use harfrust::{Direction, Feature, GlyphBuffer, Tag, UnicodeBuffer};
 use unicode_bidi::ParagraphBidiInfo;
 
 use super::characters::assumed_width;
@@ -89,7 +89,6 @@ fn stand_ins(text: &str, bytes: &Range<usize>, right_to_left: bool) -> Vec<Glyph
 
 /// Glyphs of a face, from left to right.
 fn shaped(text: &str, bytes: &Range<usize>, face: &Face, right_to_left: bool, is_inter: bool) -> Vec<Glyph> {
-    let Some((font, kept)) = face.shaping() else { return stand_ins(text, bytes, right_to_left) };
     let mut buffer = UnicodeBuffer::new();
     buffer.set_pre_context(&text[..bytes.start]);
     buffer.push_str(&text[bytes.clone()]);
@@ -98,7 +97,7 @@ fn shaped(text: &str, bytes: &Range<usize>, face: &Face, right_to_left: bool, is
     buffer.guess_segment_properties();
     let off = PLAIN.map(|tag| Feature::new(Tag::new(tag), 0, ..));
     let features: &[Feature] = if is_inter { &off } else { &[] };
-    let set = kept.shaper(&font).build().shape(buffer, ShapeOptions::new().features(features));
+    let Some(set) = face.shape(buffer, features) else { return stand_ins(text, bytes, right_to_left) };
     placed(&set, bytes, f32::from(face.units_per_em()), right_to_left)
 }
 

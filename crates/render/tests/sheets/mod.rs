@@ -3,8 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "part of the tests")]
 
 use milepost_layout::{
-    Direction, Fonts, Node, OutlineEntry, Page, Pages, PathStep, Point, Rect, Role, Shape, Stroke, TextRun,
-    Tone, Weight,
+    Fonts, Node, OutlineEntry, Page, Pages, PathStep, Point, Rect, Role, Shape, Stroke, TextRun, Tone, Weight,
 };
 use milepost_plan::Day;
 
@@ -31,7 +30,7 @@ pub fn group(clip: Option<Rect>, offset: Point, nodes: Vec<Node>) -> Node {
 }
 
 pub fn text(fonts: &Fonts, place: Point, text: &str, weight: Weight, size: f64, colour: Role) -> Node {
-    let width = fonts.width(text, weight, size);
+    let (width, direction) = fonts.measured(text, weight, size);
     let run = TextRun {
         at: place,
         text: text.to_owned(),
@@ -39,10 +38,7 @@ pub fn text(fonts: &Fonts, place: Point, text: &str, weight: Weight, size: f64, 
         weight,
         colour,
         width,
-        direction: fonts.line(text, weight).map(|line| match line.right_to_left {
-            true => Direction::RightToLeft,
-            false => Direction::LeftToRight,
-        }),
+        direction,
         slides_to: None,
         hangs: None,
     };

@@ -8,5 +8,5 @@ export function aboutMissing(missing: string): string {
   const all = [...missing];
   const rest = all.length - MOST;
   const listed = all.slice(0, MOST).join(" ") + (rest > 0 ? ` and ${rest.toLocaleString()} more` : "");
-  return `No font on this computer can print ${listed}. A box stands for each. Install a font that has them, such as Noto Sans, and start Milepost again.`;
+  return `No font on this computer can print ${listed}. A box stands for each. Install a font that has them, such as Noto Sans or Noto Emoji, and start Milepost again.`;
 }
