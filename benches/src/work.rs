@@ -1,15 +1,16 @@
 //! The pieces of work that are measured, in the order of the table.
 
 use milepost_exchange::{CsvOptions, Mapping, Table, plan_import, write_csv};
-use milepost_layout::{PageOptions, paginate};
-use milepost_plan::{Plan, PlanSettings};
+use milepost_layout::{PageOptions, Timeline, paginate};
+use milepost_plan::{Plan, PlanSettings, ViewSettings};
 use milepost_render::pdf;
+use milepost_samples::waiting_for;
 use milepost_session::Session;
 use uuid::Uuid;
 
 use crate::Fault;
 use crate::runs::{Measurement, median};
-use crate::workbench::{Workbench, viewport};
+use crate::workbench::{SCALE, Workbench, viewport};
 
 /// Measures everything on one plan.
 pub fn all(bench: &Workbench) -> Result<Vec<Measurement>, Fault> {
@@ -19,6 +20,7 @@ pub fn all(bench: &Workbench) -> Result<Vec<Measurement>, Fault> {
         move_with_commit(bench)?,
     ];
     found.extend(chart(bench)?);
+    found.extend(push(bench)?);
     found.extend(paper(bench, &PAPER_ALL, &PageOptions::default())?);
     found.extend(paper(bench, &PAPER_SOME, &bench.some_pages()?)?);
     found.push(import(bench)?);
@@ -65,6 +67,9 @@ fn chart(bench: &Workbench) -> Result<Vec<Measurement>, Fault> {
     let mut timeline = bench.timeline();
     let mut plan = bench.plan.clone();
     let placed = median("timeline, placed anew", nothing, |()| Ok(bench.timeline()))?;
+    let rescaled = median("timeline, other scale", nothing, |()| {
+        Ok(timeline.at_scale(&plan, 3.0 * SCALE, &bench.fonts))
+    })?;
     let scene = median("scene of 1440 × 900", nothing, |()| {
         Ok(timeline.scene(&plan, viewport(bench.today), &bench.fonts))
     })?;
@@ -73,8 +78,9 @@ fn chart(bench: &Workbench) -> Result<Vec<Measurement>, Fault> {
     let there = bench.move_by(1).change(&plan)?;
     let back = there.clone().reversed();
     plan.accept(&there);
-    let preview =
-        median("preview of a move", nothing, |()| Ok(timeline.preview(&plan, &there.changes, &bench.fonts)))?;
+    let preview = median("preview of a move", nothing, |()| {
+        Ok(timeline.preview(&plan, &there.changes, viewport(bench.today), &bench.fonts))
+    })?;
     plan.accept(&back);
     let mut is_there = false;
     let update = median(
@@ -90,7 +96,26 @@ fn chart(bench: &Workbench) -> Result<Vec<Measurement>, Fault> {
             Ok(plan)
         },
     )?;
-    Ok(vec![placed, scene, json, preview, update])
+    Ok(vec![placed, rescaled, scene, json, preview, update])
+}
+
+/// A drag that pushes five hundred features: what the rule costs, and the whole answer to a move of the pointer.
+fn push(bench: &Workbench) -> Result<[Measurement; 2], Fault> {
+    const SUCCESSORS: usize = 500;
+    let nothing = || Ok::<_, Fault>(());
+    let mut plan = bench.plan.clone();
+    let more = waiting_for(&plan, bench.moved, SUCCESSORS).ok_or("the moved feature has no dates")?;
+    plan.accept(&more.change(&plan)?);
+    let timeline = Timeline::new(&plan, ViewSettings::default(), SCALE, bench.today, &bench.fonts);
+    let rule = median("push of 500, in memory", nothing, |()| Ok(bench.move_by(5).change(&plan)?))?;
+    let session = Session::create(&bench.free_path()?, plan)?;
+    let preview = median("preview of it as JSON", nothing, |()| {
+        let preview = session.preview(&bench.move_by(5), |plan, changes| {
+            timeline.preview(plan, &changes.changes, viewport(bench.today), &bench.fonts)
+        })?;
+        Ok(serde_json::to_string(&preview)?)
+    })?;
+    Ok([rule, preview])
 }
 
 /// Names of the three rows about a PDF: time, pages, size.
@@ -101,7 +126,7 @@ const PAPER_SOME: PaperRows = ["PDF of up to 24 pages", "pages of this one", "si
 fn paper(bench: &Workbench, rows: &PaperRows, options: &PageOptions) -> Result<[Measurement; 3], Fault> {
     let make = || -> Result<_, Fault> {
         let pages = paginate(&bench.plan, options, bench.today, &bench.fonts)?;
-        Ok((pages.pages.len(), pdf(&pages, &bench.fonts)?.bytes.len()))
+        Ok((pages.pages.len(), pdf(&pages, &bench.fonts)?.len()))
     };
     let (pages, bytes) = make()?;
     let time = median(rows[0], || Ok(()), |()| make())?;

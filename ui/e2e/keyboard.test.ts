@@ -46,6 +46,31 @@ it.each([
   expect(await focused()).toBe(BAR);
 });
 
+it("opens a menu on the bar, goes through it and comes back", async () => {
+  const { page } = milepost;
+  await milepost.focusBar(BAR);
+  await milepost.press("Shift+F10");
+  await page.getByRole("menu").waitFor();
+  await milepost.press("s", "s", "Enter");
+  await page.getByRole("menu").waitFor({ state: "detached" });
+  await page.getByText("4 items selected").first().waitFor();
+  expect(await focused()).toBe(BAR);
+  await milepost.press("Shift+F10", "Escape");
+  expect(await focused()).toBe(BAR);
+});
+
+it("copies what is selected and pastes it as new items", async () => {
+  const { page } = milepost;
+  await milepost.focusBar(BAR);
+  await milepost.press("Shift+ArrowLeft", "Control+c");
+  await page.getByText("Copied 2 items.").waitFor();
+  await milepost.press("Control+v");
+  await page.getByText("Pasted 2 items.").first().waitFor();
+  await expect.poll(() => milepost.bar(BAR).count()).toBe(2);
+  await milepost.press("Control+z");
+  await expect.poll(() => milepost.bar(BAR).count()).toBe(1);
+});
+
 it.each(["b", "g", "f"])("keeps the focus in what %s opens, round and round", async (key) => {
   const { page } = milepost;
   await milepost.focusBar(BAR);
@@ -94,4 +119,22 @@ it("never lets the inspector hide the bar that has the focus", async () => {
     });
     expect(hidden, `${await focused()} is behind the inspector`).toBe(false);
   }
+});
+
+it("takes the name beside the pointer away with Esc, and while a menu is open", async () => {
+  const { page } = milepost;
+  const box = (await milepost.bar(BAR).boundingBox())!;
+  const tip = page.getByRole("tooltip");
+  const hover = async () => {
+    await page.mouse.move(box.x - 40, box.y - 60);
+    await page.mouse.move(box.x + 30, box.y + 10);
+    await tip.waitFor();
+  };
+  await hover();
+  await milepost.press("Escape");
+  await tip.waitFor({ state: "detached" });
+  await hover();
+  await page.mouse.click(box.x + 30, box.y + 10, { button: "right" });
+  await page.getByRole("menu").waitFor();
+  expect(await tip.count()).toBe(0);
 });

@@ -109,6 +109,26 @@ const inspector: readonly Screen[] = [
   }),
 ];
 
+const menus: readonly Screen[] = [
+  onSample("menu of a bar", async (milepost) => {
+    await milepost.focusBar("Scheduled report delivery");
+    await milepost.press("Shift+F10", "ArrowDown");
+    await milepost.page.getByRole("menuitem", { name: "Show details" }).waitFor();
+  }),
+  onSample("menu of a milestone", async ({ page }) => {
+    await page.locator("[data-milestone]").first().click({ button: "right", force: true });
+    await page.getByRole("menuitem", { name: "Move later" }).waitFor();
+  }),
+  onSample("menu of a lane", async ({ page }) => {
+    await page.locator(".chart-lanes button").first().click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Collapse the lane" }).waitFor();
+  }),
+  onSample("menu of a milestone", async ({ page }) => {
+    await page.locator("[data-milestone]").first().click({ button: "right" });
+    await page.getByRole("menu").getByRole("menuitem").first().waitFor();
+  }),
+];
+
 const look: readonly Screen[] = [
   panel("lanes", "g"),
   panel("filter", "f"),
@@ -281,6 +301,7 @@ export const screens: readonly Screen[] = [
   readOnly,
   conflicts,
   ...inspector,
+  ...menus,
   ...look,
   ...tables,
   ...baselines,

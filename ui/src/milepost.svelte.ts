@@ -13,6 +13,7 @@ import type { Tip } from "./gestures/gesture";
 import type { Backend, Desktop } from "./ports/backend";
 import { spokenSpan } from "./state/days";
 import { DialogStore } from "./state/dialogs.svelte";
+import { DrawingStore } from "./state/drawing.svelte";
 import { Following } from "./state/following.svelte";
 import { KINDS, emptyFilter, isSame } from "./state/look";
 import { NoticeStore } from "./state/notices.svelte";
@@ -44,6 +45,7 @@ export class Milepost {
   readonly dialogs = new DialogStore();
   readonly theme = new ThemeStore();
   readonly textSize = new TextSizeStore();
+  readonly drawing = new DrawingStore();
   /** The timeline on screen; null on other screens. */
   chart = $state.raw<Chart | null>(null);
   hands: Hands | null = null;

@@ -38,18 +38,52 @@ class Frames {
 
 let drag;
 
+/** From the next press on, frames and previews are noted: from a move to the frame that shows what was asked after it. */
+function watchDrag() {
+  drag = { previews: [], stopped: new AbortController() };
+  const { signal } = drag.stopped;
+  let waiting = null;
+  const watch = () => {
+    if (!waiting || bench.previews().answered <= waiting.asked) return;
+    // The frame that is being made now shows it.
+    drag.previews.push(performance.now() - waiting.since);
+    waiting = null;
+  };
+  const moved = () => {
+    const { asked, answered } = bench.previews();
+    // A move that leaves the bar where it stands asks nothing.
+    if (waiting?.asked === asked && answered === asked) waiting = null;
+    waiting ??= { since: performance.now(), asked };
+  };
+  addEventListener(
+    "pointerdown",
+    () => {
+      drag.frames = new Frames(watch);
+      addEventListener("pointermove", moved, { signal, capture: true });
+    },
+    { signal, capture: true },
+  );
+  addEventListener("pointerup", () => (drag.noted = drag.frames.stop()), { signal, capture: true });
+}
+
 window.harness = {
-  /** Loads plans of that size; answers milliseconds from having the data to the paint, of the first and of all others. */
+  /**
+   * Loads plans of that size; answers milliseconds from having the data to the paint, of the first and of all others,
+   * and which backing draws, if the page's address does not say.
+   */
   async load(features) {
     const times = [];
+    let drawing = null;
     for (let run = 0; run < 6; run += 1) {
       performance.clearMarks();
       await bench.load(features);
       const [from, to] = ["data", "painted"].map((mark) => performance.getEntriesByName(mark)[0].startTime);
       times.push(to - from);
+      // Before the app does so itself because its user rests.
+      if (run === 0 && !location.search.includes("drawing=")) drawing = await bench.chooseDrawing();
       await rest(400);
     }
-    return { first: times[0], again: median(times.slice(1)) };
+    return { first: times[0], again: median(times.slice(1)), drawing };
   },
 
   async look() {
@@ -94,33 +128,20 @@ window.harness = {
     return noted;
   },
 
-  /** Where a bar can be taken hold of; from its press on, frames and previews are noted. */
+  /** Where a bar can be taken hold of, once its drag is watched. */
   async aim(y) {
     bench.scrollTo(y);
     await rest(400);
     const center = bench.firstBarCenter();
-    drag = { previews: [], moves: 0, stopped: new AbortController() };
-    const { signal } = drag.stopped;
-    let waiting = null;
-    const watch = () => {
-      if (!waiting || bench.barState() === waiting.state) return;
-      // The frame that is being made now shows it.
-      drag.previews.push(performance.now() - waiting.since);
-      waiting = null;
-    };
-    const moved = () => {
-      drag.moves += 1;
-      waiting ??= { since: performance.now(), state: bench.barState() };
-    };
-    addEventListener(
-      "pointerdown",
-      () => {
-        drag.frames = new Frames(watch);
-        addEventListener("pointermove", moved, { signal, capture: true });
-      },
-      { signal, capture: true },
-    );
-    addEventListener("pointerup", () => (drag.noted = drag.frames.stop()), { signal, capture: true });
+    watchDrag();
+    return center;
+  },
+
+  /** The same of a bar that pushes so many others. */
+  async aimPushing(successors) {
+    const center = await bench.barWithSuccessors(successors);
+    await rest(400);
+    watchDrag();
     return center;
   },
 
@@ -128,6 +149,6 @@ window.harness = {
   async dropped() {
     drag.stopped.abort();
     await rest(300);
-    return { ...drag.noted, previews: drag.previews, moves: drag.moves };
+    return { ...drag.noted, previews: drag.previews };
   },
 };

@@ -17,13 +17,21 @@ pub fn all(browser: &Browser, core: &Core, features: usize) -> Result<Vec<Measur
         milliseconds("first paint, page new", number(&load, "first")),
         milliseconds("first paint, page warm", number(&load, "again")),
     ];
+    let drawing = &load["drawing"];
+    for (name, backing) in FRAMES_BY.into_iter().zip(["processor", "graphics"]) {
+        found.extend(drawing["times"][backing].as_f64().map(|time| milliseconds(name, time)));
+    }
+    if let Some(better) = drawing["better"].as_str() {
+        println!("  Drawn by: {better}");
+    }
     let near = browser.ask("look", &[])?;
     let loaded = memory(browser, &LOADED)?;
     println!("  Scrolling and panning …");
     found.extend(glide(browser, "y")?.rows(&SCROLL));
     found.extend(glide(browser, "x")?.rows(&PAN));
     println!("  Dragging a bar …");
-    found.extend(drag(browser)?);
+    let tops = [0, 150, 300].map(|top| ("aim", json!(top)));
+    found.extend(drag(browser, &tops, &DRAG, &MOVE_TO_PREVIEW)?);
     println!("  Zooming …");
     let mut steps = numbers(&browser.ask("zoomSteps", &[])?);
     found.push(milliseconds("zoom step, median", share(&mut steps, 0.5)));
@@ -37,11 +45,20 @@ pub fn all(browser: &Browser, core: &Core, features: usize) -> Result<Vec<Measur
     found.push(count("bars in sight, quarters", &far, "visible"));
     found.push(count("nodes, months", &near, "nodes"));
     found.push(count("nodes, quarters", &far, "nodes"));
+    let in_the_end = memory(browser, &IN_THE_END)?;
+    let of_core = megabytes("core", core.process().resident()?);
+    println!("  Dragging a bar that pushes others …");
+    found.extend(drag(browser, &[("aimPushing", json!(SUCCESSORS))], &PUSH, &PUSH_TO_PREVIEW)?);
     found.extend(loaded);
-    found.extend(memory(browser, &IN_THE_END)?);
-    found.push(megabytes("core", core.process().resident()?));
+    found.extend(in_the_end);
+    found.push(of_core);
     Ok(found)
 }
+
+/// How many features one drag pushes.
+const SUCCESSORS: u32 = 500;
+/// Names of the rows about what draws: time of a frame with either.
+const FRAMES_BY: [&str; 2] = ["frame by the processor", "frame by the graphics card"];
 
 /// Names of the rows about frames: median, 95 of 100, worst, how many lacked a part, CPU time of the web process.
 pub type FrameRows = [&'static str; 5];
@@ -50,6 +67,17 @@ const SCROLL: FrameRows =
 const PAN: FrameRows = ["pan, median", "pan, p95", "pan, worst", "pan, frames lacking", "pan, CPU per frame"];
 const DRAG: FrameRows =
     ["drag, median", "drag, p95", "drag, worst", "drag, frames lacking", "drag, CPU per frame"];
+const PUSH: FrameRows = [
+    "push 500, median",
+    "push 500, p95",
+    "push 500, worst",
+    "push 500, frames lacking",
+    "push 500, CPU per frame",
+];
+/// Names of the rows about the time from a move of the pointer to the preview: median, 95 of 100.
+type PreviewRows = [&'static str; 2];
+const MOVE_TO_PREVIEW: PreviewRows = ["move → preview, median", "move → preview, p95"];
+const PUSH_TO_PREVIEW: PreviewRows = ["push → preview, median", "push → preview, p95"];
 const SCROLL_FAR: FrameRows = [
     "scroll quarters, median",
     "scroll quarters, p95",
@@ -62,13 +90,19 @@ fn glide(browser: &Browser, along: &str) -> Result<Frames, Fault> {
     Frames::during(browser, || browser.ask("glide", &[json!(along)]))
 }
 
-/// Drags three bars 300 px to the right, a day at each move, as often as a mouse tells.
-fn drag(browser: &Browser) -> Result<Vec<Measurement>, Fault> {
+/// Drags bars 300 px to the right, each where a function of the harness says, a day at each move, as often as a mouse
+/// tells.
+fn drag(
+    browser: &Browser,
+    aims: &[(&str, Value)],
+    rows: &FrameRows,
+    of_previews: &PreviewRows,
+) -> Result<Vec<Measurement>, Fault> {
     const MOVES: u32 = 50;
     const STEP: f64 = 6.0;
     let (mut all, mut previews) = (Frames::default(), Vec::new());
-    for top in [0, 150, 300] {
-        let center = browser.ask("aim", &[json!(top)])?;
+    for (aim, argument) in aims {
+        let center = browser.ask(aim, std::slice::from_ref(argument))?;
         let (x, y) = (number(&center, "x"), number(&center, "y"));
         browser.point(&[PointerStep::Move { x, y }]);
         let mut steps = vec![PointerStep::Press];
@@ -87,10 +121,14 @@ fn drag(browser: &Browser) -> Result<Vec<Measurement>, Fault> {
         }
         all.extend(frames);
     }
-    let mut rows = all.rows(&DRAG);
-    rows.push(milliseconds("move → preview, median", share(&mut previews, 0.5)));
-    rows.push(milliseconds("move → preview, p95", share(&mut previews, 0.95)));
-    Ok(rows)
+    let mut found = all.rows(rows);
+    found.extend(
+        of_previews
+            .iter()
+            .zip([0.5, 0.95])
+            .map(|(name, part)| milliseconds(name, share(&mut previews, part))),
+    );
+    Ok(found)
 }
 
 /// Names of the rows about the web process: all memory that it uses, and its share in what others use as well.

@@ -33,6 +33,9 @@ pub struct Options {
     /// Size of the page in its points, such as 1880x1020
     #[arg(long, default_value = "1280x800")]
     page: PageSize,
+    /// What draws the timeline
+    #[arg(long, default_value = "automatic")]
+    drawing: Drawing,
     /// Pixels to a point in each direction
     #[arg(long, default_value_t = 1)]
     scale: u32,
@@ -49,6 +52,28 @@ impl FromStr for PageSize {
         let sides = text.split_once('x').map(|(width, height)| (width.parse(), height.parse()));
         let Some((Ok(width), Ok(height))) = sides else { return Err("a size is like 1280x800".to_owned()) };
         Ok(Self(width, height))
+    }
+}
+
+/// What draws the timeline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Drawing {
+    /// What a trial finds to be faster
+    Automatic,
+    /// The processor
+    Processor,
+    /// The graphics card
+    Graphics,
+}
+
+impl Drawing {
+    /// The page's address with what is to be said of it.
+    fn at(self, page: &str) -> String {
+        match self {
+            Self::Automatic => page.to_owned(),
+            Self::Processor => format!("{page}?drawing=processor"),
+            Self::Graphics => format!("{page}?drawing=graphics"),
+        }
     }
 }
 
@@ -78,7 +103,8 @@ pub fn measure(options: &Options) -> Result<(), Fault> {
         for features in &options.sizes {
             println!("{}, {features} features:", mode.title());
             let core = Core::start(&options.pages, *features)?;
-            let browser = Browser::open(core.page(), *mode, options.page, options.scale)?;
+            let browser =
+                Browser::open(&options.drawing.at(core.page()), *mode, options.page, options.scale)?;
             for measurement in measure::all(&browser, &core, *features)? {
                 table.add(measurement);
             }

@@ -8,6 +8,7 @@ use milepost_plan::{Change, Day, Plan, ViewSettings};
 use milepost_session::Session;
 
 use crate::error::ApiError;
+use crate::system_fonts::SystemFonts;
 
 /// The program behind a window or a command line.
 pub struct App {
@@ -30,7 +31,8 @@ const KEPT_TIMELINES: usize = 2;
 impl App {
     /// A program without an open plan. `today` tells the date; `settings_folder` holds the list of recent plans.
     pub fn new(today: impl Fn() -> Day + Send + Sync + 'static, settings_folder: Option<PathBuf>) -> Self {
-        Self { fonts: Fonts::bundled(), today: Box::new(today), settings_folder, open: RwLock::new(None) }
+        let fonts = Fonts::with_fallback(Arc::new(SystemFonts::default()));
+        Self { fonts, today: Box::new(today), settings_folder, open: RwLock::new(None) }
     }
 
     pub(crate) fn fonts(&self) -> &Fonts {
@@ -73,7 +75,14 @@ impl OpenPlan {
             .position(|kept| kept.view() == view && kept.scale() == scale && kept.today() == today);
         let timeline = match found {
             Some(index) => timelines.remove(index),
-            None => Timeline::new(&self.session.plan(), view.clone(), scale, today, app.fonts()),
+            None => {
+                let plan = self.session.plan();
+                let like = timelines.iter().find(|kept| kept.view() == view && kept.today() == today);
+                match like {
+                    Some(like) => like.at_scale(&plan, scale, app.fonts()),
+                    None => Timeline::new(&plan, view.clone(), scale, today, app.fonts()),
+                }
+            }
         };
         let seen = look(&timeline);
         timelines.insert(0, timeline);

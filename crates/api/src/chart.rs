@@ -35,6 +35,10 @@ pub struct PreviewRequest {
     pub chart: ChartQuery,
     /// What would be done.
     pub operation: Operation,
+    /// The part of the chart that is to be drawn; all of it if none.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub viewport: Option<Viewport>,
 }
 
 /// What a gesture would do, or why it would be refused.
@@ -71,9 +75,10 @@ pub fn scene(app: &App, request: &SceneRequest) -> Result<Scene, ApiError> {
 pub fn preview(app: &App, request: &PreviewRequest) -> Result<PreviewAnswer, ApiError> {
     let scale = checked_scale(&request.chart)?;
     let open = app.opened()?;
+    let part = request.viewport.unwrap_or(Viewport::ALL);
     let previewed = open.with_timeline(app, &request.chart.view, scale, |timeline| {
         open.session.preview(&request.operation, |plan, changes| {
-            timeline.preview(plan, &changes.changes, app.fonts())
+            timeline.preview(plan, &changes.changes, part, app.fonts())
         })
     });
     Ok(match previewed {

@@ -26,6 +26,7 @@ mod shared;
 mod shown;
 mod slips;
 mod state;
+mod system_fonts;
 mod table;
 mod tally;
 

@@ -130,10 +130,14 @@ pub(crate) fn nodes(look: &Look<'_>, site: &Site, name: String, fonts: &Fonts) -
     nodes
 }
 
-/// The stretch of its row that a bar needs together with its name: the name stands inside where it fits, else
-/// beside the bar, on the right if the sheet leaves room for it there.
-pub(crate) fn room(title: &str, bar: Room, surface: &Surface, fonts: &Fonts) -> Room {
-    let name = NAME.width(title, fonts);
+/// Width of an item's whole name, in points.
+pub(crate) fn name_width(title: &str, fonts: &Fonts) -> f64 {
+    NAME.width(title, fonts)
+}
+
+/// The stretch of its row that a bar needs together with a name of that width: the name stands inside where it fits,
+/// else beside the bar, on the right if the sheet leaves room for it there.
+pub(crate) fn room(name: f64, bar: Room, surface: &Surface) -> Room {
     let kept = BESIDE + name.min(surface.naming.kept);
     let (first, last) = (surface.walls.window_from(bar.from), surface.walls.window_to(bar.to));
     let fits = |window: Room| {
@@ -163,12 +167,12 @@ pub(crate) fn room(title: &str, bar: Room, surface: &Surface, fonts: &Fonts) -> 
     }
 }
 
-/// Width of the chip of an item that has a horizon instead of days, in points.
-pub(crate) fn chip_width(title: &str, surface: &Surface, fonts: &Fonts) -> f64 {
+/// Width of the chip of an item that has a horizon instead of days, in points, by the width of its name.
+pub(crate) fn chip_width(name: f64, surface: &Surface) -> f64 {
     const NARROWEST: f64 = 72.0;
     const WIDEST: f64 = 220.0;
     let widest = WIDEST.max(surface.naming.kept).min(surface.flow.width());
-    (NAME.width(title, fonts) + 2.0 * INSET).max(NARROWEST).min(widest)
+    (name + 2.0 * INSET).max(NARROWEST).min(widest)
 }
 
 /// The name, where there is most room for it: inside if it fits, else beside the bar, else shortened.

@@ -9,7 +9,7 @@ use crate::bar;
 use crate::fonts::Fonts;
 use crate::milestone;
 use crate::packing::Room;
-use crate::rows::{Held, Rows, Slot, repack};
+use crate::rows::{Held, Rows, Slot, packed, repack};
 use crate::scene::{LaneKey, Rect};
 use crate::surface::Surface;
 
@@ -63,6 +63,24 @@ impl Lane {
             stays: false,
             is_collapsed: false,
             has_row_each: false,
+        }
+    }
+
+    /// The same lane with nothing in it.
+    pub(crate) fn emptied(&self) -> Self {
+        Self {
+            key: self.key.clone(),
+            name: self.name.clone(),
+            group: self.group.clone(),
+            leads: self.leads,
+            hue: self.hue,
+            top: self.top,
+            rows: Rows::new(),
+            count: 0,
+            reach: None,
+            stays: self.stays,
+            is_collapsed: self.is_collapsed,
+            has_row_each: self.has_row_each,
         }
     }
 
@@ -163,7 +181,8 @@ impl Lane {
 
     /// Fills an empty lane with bars.
     pub(crate) fn pack(&mut self, slots: Vec<Slot>) {
-        self.follow(&[], slots);
+        self.rows = packed(slots);
+        self.measure();
     }
 
     /// Follows bars that have gone and come; tells which slots stand on another row than before.
@@ -223,7 +242,8 @@ impl Lane {
         let flow = surface.flow;
         let mut free = f64::INFINITY;
         for item in items {
-            let width = bar::chip_width(&item.title, surface, fonts);
+            let name = bar::name_width(&item.title, fonts);
+            let width = bar::chip_width(name, surface);
             let window = surface.walls.window_from(free);
             if free > window.from && free + width > window.to {
                 free = window.to + CHIP_GAP;
@@ -234,7 +254,7 @@ impl Lane {
             }
             let bar = Room { from: free, to: free + width };
             if let Some(row) = self.rows.last_mut() {
-                row.push(Slot { held: Held::Item(item.id), bar, room: bar });
+                row.push(Slot { held: Held::Item(item.id), bar, room: bar, days: None, name });
             }
             free += width + CHIP_GAP;
         }
@@ -245,19 +265,25 @@ impl Lane {
 /// The slot of a dated item, if any of its days is shown.
 pub(crate) fn item_slot(plan: &Plan, item: &WorkItem, surface: &Surface, fonts: &Fonts) -> Option<Slot> {
     let span = plan.span_of(item).filter(|span| surface.shows(*span))?;
-    let bar = stretch(span, surface);
-    let room = bar::room(&item.title, bar, surface, fonts);
-    Some(Slot { held: Held::Item(item.id), bar, room })
+    Some(bar_slot(Held::Item(item.id), span, bar::name_width(&item.title, fonts), surface))
+}
+
+/// The slot of a bar that stands for some days, with a name of that width.
+pub(crate) fn bar_slot(held: Held, days: Span, name: f64, surface: &Surface) -> Slot {
+    let bar = stretch(days, surface);
+    Slot { held, bar, room: bar::room(name, bar, surface), days: Some(days), name }
 }
 
 /// The slot of an item on a row of its own: of no width if it has no bar.
 pub(crate) fn row_slot(plan: &Plan, item: &WorkItem, surface: &Surface, fonts: &Fonts) -> Slot {
+    let barless = || barless(item.id, bar::name_width(&item.title, fonts), surface);
+    item_slot(plan, item, surface, fonts).unwrap_or_else(barless)
+}
+
+/// The slot of an item that has a row but no bar.
+pub(crate) fn barless(item: ItemId, name: f64, surface: &Surface) -> Slot {
     let nowhere = Room { from: surface.flow.from, to: surface.flow.from };
-    item_slot(plan, item, surface, fonts).unwrap_or(Slot {
-        held: Held::Item(item.id),
-        bar: nowhere,
-        room: nowhere,
-    })
+    Slot { held: Held::Item(item), bar: nowhere, room: nowhere, days: None, name }
 }
 
 /// The item that a slot holds.
@@ -283,8 +309,10 @@ fn stretch(span: Span, surface: &Surface) -> Room {
 
 fn milestone_slot(milestone: &Milestone, surface: &Surface, fonts: &Fonts) -> Slot {
     let middle = milestone::middle(milestone, surface.scale);
-    let room = milestone::room(milestone, middle, surface, fonts);
-    Slot { held: Held::Milestone(milestone.id), bar: milestone::diamond(middle), room }
+    let name = milestone::name_width(milestone, fonts);
+    let room = milestone::room(name, middle, surface);
+    let (held, bar) = (Held::Milestone(milestone.id), milestone::diamond(middle));
+    Slot { held, bar, room, days: Some(only(milestone)), name }
 }
 
 /// The span of a milestone's one day.

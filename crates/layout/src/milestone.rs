@@ -31,10 +31,15 @@ pub(crate) fn diamond(middle: f64) -> Room {
     Room { from: middle - DIAMOND, to: middle + DIAMOND }
 }
 
-/// The stretch of its row that a milestone needs together with its name.
-pub(crate) fn room(milestone: &Milestone, middle: f64, surface: &Surface, fonts: &Fonts) -> Room {
+/// Width of a milestone's whole name, in points.
+pub(crate) fn name_width(milestone: &Milestone, fonts: &Fonts) -> f64 {
+    NAME.width(&milestone.name, fonts)
+}
+
+/// The stretch of its row that a milestone needs together with a name of that width.
+pub(crate) fn room(name: f64, middle: f64, surface: &Surface) -> Room {
     const LONGEST_NAME: f64 = 220.0;
-    let needed = TO_NAME + NAME.width(&milestone.name, fonts).min(LONGEST_NAME);
+    let needed = TO_NAME + name.min(LONGEST_NAME);
     let window = surface.walls.window_from(middle);
     let (before, after) = (middle - window.from, window.to - middle);
     let diamond = diamond(middle);

@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
-use milepost_plan::{ItemId, MilestoneId};
+use milepost_plan::{ItemId, MilestoneId, Span};
 
 use crate::packing::{self, Room};
 
@@ -23,6 +23,10 @@ pub(crate) struct Slot {
     pub bar: Room,
     /// The stretch that is kept free for it and its name.
     pub room: Room,
+    /// The days that the bar stands for; none for a chip, which stands on no day.
+    pub days: Option<Span>,
+    /// Width of its whole name in points, which is the same at every scale.
+    pub name: f64,
 }
 
 impl Slot {
@@ -36,6 +40,21 @@ impl Slot {
 
 /// The rows of a lane from the top; slots of a row in the order of their places, none over another.
 pub(crate) type Rows = Vec<Vec<Slot>>;
+
+/// Packs slots into rows. They may come in any order; long runs of them in the right one cost less.
+pub(crate) fn packed(mut slots: Vec<Slot>) -> Rows {
+    slots.sort_by(Slot::packs_before);
+    let mut free = packing::FreeRows::default();
+    let mut rows = Rows::new();
+    for slot in slots {
+        let row = free.take(slot.room);
+        if rows.len() <= row {
+            rows.resize_with(row + 1, Vec::new);
+        }
+        rows[row].push(slot);
+    }
+    rows
+}
 
 /// Packs anew what stands at or after the first slot that has gone or come; tells which slots stand on another row
 /// than before, and on which.
@@ -81,13 +100,7 @@ mod tests {
 
     fn slot(number: u32, from: f64, to: f64) -> Slot {
         let room = Room { from, to };
-        Slot { held: Held::Item(id(number)), bar: room, room }
-    }
-
-    fn packed(slots: Vec<Slot>) -> Rows {
-        let mut rows = Rows::new();
-        repack(&mut rows, &[], slots);
-        rows
+        Slot { held: Held::Item(id(number)), bar: room, room, days: None, name: 0.0 }
     }
 
     #[test]

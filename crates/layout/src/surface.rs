@@ -23,9 +23,11 @@ pub(crate) struct Surface {
 }
 
 impl Surface {
-    /// The screen: what scrolls has no walls, and a tooltip says what a name leaves out.
+    /// The screen: what scrolls has no walls, and a tooltip says what a name leaves out. `scale` is kept between 0.005
+    /// and 200.
     pub(crate) fn screen(scale: f64, today: Day) -> Self {
         const FLOW: f64 = 1_100.0;
+        let scale = if scale.is_finite() { scale.clamp(0.005, 200.0) } else { 1.0 };
         let left = x_of(today, scale) + 12.0;
         Self {
             scale,

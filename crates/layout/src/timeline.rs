@@ -8,6 +8,7 @@ mod members;
 pub(crate) mod names;
 mod overview;
 mod preview;
+mod rescaled;
 mod scene;
 mod table;
 
@@ -21,7 +22,6 @@ use serde::{Deserialize, Serialize};
 use crate::fonts::Fonts;
 use crate::lane::{Lane, item_slot, row_slot};
 use crate::lanes::{key_of, lanes};
-use crate::links::Ends;
 use crate::packing::Room;
 use crate::rows::{Held, Slot};
 use crate::scene::{LaneKey, Rect};
@@ -49,6 +49,9 @@ pub struct Viewport {
 }
 
 impl Viewport {
+    /// More than any plan fills.
+    pub const ALL: Self = Self { left: -1e12, top: -1e12, width: 2e12, height: 2e12 };
+
     fn rect(self) -> Rect {
         Rect::new(self.left, self.top, self.width, self.height)
     }
@@ -87,7 +90,6 @@ pub struct Timeline {
 impl Timeline {
     /// Places everything, for the screen. `scale` is in points per day; it is kept between 0.005 and 200.
     pub fn new(plan: &Plan, view: ViewSettings, scale: f64, today: Day, fonts: &Fonts) -> Self {
-        let scale = if scale.is_finite() { scale.clamp(0.005, 200.0) } else { 1.0 };
         Self::on(Surface::screen(scale, today), plan, view, today, fonts)
     }
 
@@ -180,7 +182,7 @@ impl Timeline {
                     } else {
                         lane.follow(&traffic.gone, traffic.come)
                     };
-                    self.keep(index, moved);
+                    keep(&mut self.places, index, moved);
                     if self.view.then_by.is_some() && self.lanes[index].count == 0 {
                         // What it was a part of may now stand undivided.
                         self.place_all(plan, fonts);
@@ -263,16 +265,21 @@ impl Timeline {
     /// The slot of a dated item, or of any where each has a row, with room for where it stood in the baseline of the
     /// view.
     fn slot_for(&self, plan: &Plan, item: &WorkItem, fonts: &Fonts) -> Option<Slot> {
-        let mut slot = if self.view.has_row_each() {
+        let slot = if self.view.has_row_each() {
             row_slot(plan, item, &self.surface, fonts)
         } else {
             item_slot(plan, item, &self.surface, fonts)?
         };
+        Some(self.with_slip(plan, item, slot))
+    }
+
+    /// The slot with room for where the item stood in the baseline of the view.
+    fn with_slip(&self, plan: &Plan, item: &WorkItem, mut slot: Slot) -> Slot {
         if let Some(slip) = self.slip_of(plan, item) {
             slot.room.from = slot.room.from.min(slip.bar.from);
             slot.room.to = slot.room.to.max(slip.bar.to);
         }
-        Some(slot)
+        slot
     }
 
     /// Fills the lane of a horizon anew: chips flow one after the other.
@@ -286,18 +293,8 @@ impl Timeline {
     }
 
     fn keep_all(&mut self, lane: usize) {
-        let rows = self.lanes[lane].rows.iter().enumerate();
-        let slots: Vec<(Slot, usize)> =
-            rows.flat_map(|(row, slots)| slots.iter().map(move |slot| (*slot, row))).collect();
-        self.keep(lane, slots);
-    }
-
-    /// Keeps where the items of some slots of a lane stand.
-    fn keep(&mut self, lane: usize, slots: Vec<(Slot, usize)>) {
-        for (slot, row) in slots {
-            if let Held::Item(id) = slot.held {
-                self.places.insert(id, Place { lane, row, slot });
-            }
+        for (row, slots) in self.lanes[lane].rows.iter().enumerate() {
+            keep(&mut self.places, lane, slots.iter().map(|slot| (*slot, row)));
         }
     }
 
@@ -343,12 +340,13 @@ impl Timeline {
             |place: &&Place| !self.lanes[place.lane].key.is_horizon() && place.slot.bar.width() > 0.0;
         let place = |id: ItemId| self.places.get(&id).filter(is_on_axis);
         let (from, to) = (place(row.predecessor)?, place(row.successor)?);
-        let reach = Room {
-            from: from.slot.bar.from.min(to.slot.bar.from) - Ends::AROUND,
-            to: from.slot.bar.to.max(to.slot.bar.to) + Ends::AROUND,
+        let (one, other) = (from.slot.days?, to.slot.days?);
+        let days = Room {
+            from: f64::from(one.first.min(other.first).number()),
+            to: f64::from(one.last.max(other.last).number() + 1),
         };
         let lanes = (from.lane.min(to.lane), from.lane.max(to.lane));
-        Some(Link { id: row.id, from: row.predecessor, to: row.successor, reach, lanes })
+        Some(Link { id: row.id, from: row.predecessor, to: row.successor, days, lanes })
     }
 
     /// Where the bar of an item stands; none if it has none in this view.
@@ -362,5 +360,14 @@ impl Timeline {
     pub(crate) fn conflict_of(&self, plan: &Plan, item: ItemId) -> Option<Conflict> {
         let waits_for = plan.dependencies_of(item).filter(|row| row.successor == item);
         waits_for.into_iter().find_map(|row| plan.conflict(row, &self.calendar))
+    }
+}
+
+/// Keeps where the items of some slots of a lane stand.
+fn keep(places: &mut HashMap<ItemId, Place>, lane: usize, slots: impl IntoIterator<Item = (Slot, usize)>) {
+    for (slot, row) in slots {
+        if let Held::Item(id) = slot.held {
+            places.insert(id, Place { lane, row, slot });
+        }
     }
 }

@@ -270,6 +270,31 @@ proptest! {
     }
 
     #[test]
+    fn a_timeline_taken_to_another_scale_stands_like_a_new_one(
+        mut desk in desks(),
+        more in prop::collection::vec(tries(), 1..12),
+        view in views(),
+        (from, to) in (scales(), scales()),
+    ) {
+        let (before, after) = more.split_at(more.len() / 2);
+        let mut followed = timeline(&desk.plan, &view, from);
+        for wanted in before {
+            let Some(change_set) = desk.carry_out(wanted) else { continue };
+            followed.update(&desk.plan, &change_set.changes, plans::fonts());
+        }
+        let mut taken = followed.at_scale(&desk.plan, to, plans::fonts());
+        let new = timeline(&desk.plan, &view, to);
+        prop_assert_eq!(taken.extent(), new.extent());
+        prop_assert_eq!(whole(&taken, &desk.plan), whole(&new, &desk.plan));
+        for wanted in after {
+            let Some(change_set) = desk.carry_out(wanted) else { continue };
+            taken.update(&desk.plan, &change_set.changes, plans::fonts());
+        }
+        let new = timeline(&desk.plan, &view, to);
+        prop_assert_eq!(whole(&taken, &desk.plan), whole(&new, &desk.plan));
+    }
+
+    #[test]
     fn a_preview_is_what_comes_and_changes_nothing(
         desk in desks(),
         wanted in tries(),
@@ -281,8 +306,20 @@ proptest! {
         let mut after_desk: Desk = desk.clone();
         let Some(change_set) = after_desk.carry_out(&wanted) else { return Ok(()) };
 
-        let preview = before.preview(&after_desk.plan, &change_set.changes, plans::fonts());
+        let all = Viewport::ALL;
+        let preview = before.preview(&after_desk.plan, &change_set.changes, all, plans::fonts());
         prop_assert_eq!(whole(&before, &desk.plan), untouched);
+        prop_assert!(preview.elsewhere.is_empty());
+        let part = Viewport { left: before.extent().left + 0.4 * before.extent().height, top: 40.0, width: 900.0, height: 90.0 };
+        let of_part = before.preview(&after_desk.plan, &change_set.changes, part, plans::fonts());
+        let area = Rect::new(part.left, part.top, part.width, part.height);
+        for node in preview.nodes.iter().filter(|node| node.bounds().intersects(area)) {
+            prop_assert!(of_part.nodes.contains(node), "{} is missing", node.key);
+        }
+        for item in &preview.items {
+            let is_told = of_part.items.contains(item) || of_part.elsewhere.contains(&item.id) || item.is_above;
+            prop_assert!(is_told, "{:?} is not told", item.id);
+        }
         let mut seen = HashSet::new();
         for node in &preview.nodes {
             prop_assert!(seen.insert(&node.key), "{} stands twice", node.key);

@@ -7,7 +7,9 @@ mod build;
 mod generated;
 mod northwind;
 mod random;
+mod successors;
 mod titles;
 
 pub use generated::generated_plan;
 pub use northwind::{sample_day, sample_plan};
+pub use successors::waiting_for;

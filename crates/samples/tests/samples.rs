@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use milepost_plan::{ItemKind, Plan, Schedule, Status, check_plan};
-use milepost_samples::{generated_plan, sample_day, sample_plan};
+use milepost_plan::{Change, ItemKind, Operation, Plan, Schedule, Status, check_plan};
+use milepost_samples::{generated_plan, sample_day, sample_plan, waiting_for};
 
 fn features(plan: &Plan) -> impl Iterator<Item = &milepost_plan::WorkItem> {
     plan.items().iter().filter(|item| item.kind == ItemKind::Feature)
@@ -106,4 +106,19 @@ fn the_same_seed_gives_the_same_plan_and_another_one_another() {
         generated_plan(200, seed).items().iter().map(|item| item.title.clone()).collect()
     };
     assert_ne!(titles(5), titles(6));
+}
+
+#[test]
+fn any_delay_pushes_all_that_wait_for_an_item() {
+    let mut plan = generated_plan(100, 1);
+    let dated = |item: &&milepost_plan::WorkItem| item.schedule.span().is_some();
+    let item = plan.items().iter().find(dated).unwrap().id;
+    let more = waiting_for(&plan, item, 60).unwrap().change(&plan).unwrap();
+    plan.accept(&more);
+    assert_eq!(check_plan(&plan), []);
+    for days in [1, 5] {
+        let moved = Operation::MoveItems { ids: vec![item], days, lane: Vec::new() }.change(&plan).unwrap();
+        let moved = moved.changes.iter().filter(|change| matches!(change, Change::Item(_)));
+        assert!(moved.count() >= 61, "{days}");
+    }
 }

@@ -72,7 +72,8 @@ export async function pasteText(milepost: Milepost, text: string): Promise<void>
     else milepost.notices.tell(outcomeOf(answer));
     if (first === undefined) return;
     milepost.selection.select(answer.items);
-    await milepost.revealOrTell(first);
+    const what = answer.items.length === 1 ? ["It was", "it"] : ["They were", "them"];
+    await milepost.revealOrTell(first, `${what[0]} added, but this view leaves ${what[1]} out.`);
   });
 }
 

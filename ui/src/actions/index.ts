@@ -10,6 +10,7 @@ import { baselines, takeBaseline } from "./baselines";
 import { copy, paste } from "./clipboard";
 import { contextMenu } from "./context-menu";
 import { deleteItems } from "./delete-items";
+import { drawings } from "./drawing";
 import { duplicate } from "./duplicate";
 import { collapseEpic, expandEpics } from "./epics";
 import { exportPlan } from "./export-plan";
@@ -114,6 +115,7 @@ export const actions: readonly Action[] = [
   smallerText,
   usualText,
   ...themeChoices,
+  ...drawings,
   palette,
   keyList,
   letGo,

@@ -4,7 +4,7 @@ import type { Milepost } from "../milepost.svelte";
 import { actionNamed, perform } from ".";
 import type { Action, Spot } from "./action";
 
-export type Place = "item" | "milestone" | "lane" | "ground" | "tray";
+export type Place = "item" | "milestone" | "milestones" | "lane" | "ground" | "tray";
 
 const MOVES = ["move-earlier", "move-later", "lane-up", "lane-down"];
 const RESIZES = ["start-earlier", "start-later", "end-earlier", "end-later"];
@@ -32,6 +32,10 @@ const PLACES: Record<Place, Menu> = {
   milestone: {
     label: "Milestone",
     sections: [["inspect", "rename"], ["move-earlier", "move-later"], ["delete"]],
+  },
+  milestones: {
+    label: "Milestones",
+    sections: [["add-milestone"], ["toggle-milestones"]],
   },
   lane: {
     label: "Lane",

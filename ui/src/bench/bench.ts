@@ -5,6 +5,8 @@
 import { flushSync } from "svelte";
 
 import type { PlanState } from "../bindings/PlanState";
+import { type Finding, rememberBacking } from "../chart/backing";
+import { findBacking } from "../chart/backing-trial";
 import type { Chart } from "../chart/chart";
 import { type Area, type Point, intersects } from "../chart/geometry";
 import type { Milepost } from "../milepost.svelte";
@@ -19,6 +21,8 @@ export class Bench {
   private hide: (() => unknown) | null = null;
   /** The bar that was named last. */
   private bar: string | null = null;
+  /** How many features the plan has. */
+  private features = 0;
 
   constructor(
     private readonly milepost: Milepost,
@@ -28,9 +32,10 @@ export class Bench {
 
   /** Shows a generated plan of that many features, as it is when it is opened. Resolves when it is painted. */
   async load(features: number): Promise<void> {
-    const state = await generatedPlan(features);
+    const state = await made("generated-plan", { features });
     this.hide?.();
     this.bar = null;
+    this.features = features;
     performance.mark("data");
     this.milepost.plan.show(state);
     this.hide = this.show();
@@ -65,11 +70,42 @@ export class Bench {
     return chart.onScreen({ ...found.center, width: 0, height: 0 });
   }
 
+  /**
+   * Shows the plan anew with that many more features, which wait for a bar and are pushed by it. Answers where in the
+   * window that bar can be taken hold of, with 300 px of room to its right.
+   */
+  async barWithSuccessors(successors: number): Promise<Point> {
+    await this.load(this.features);
+    this.firstBarCenter();
+    const { chart, milepost, features, bar: item } = this;
+    milepost.plan.show(await made("waiting-features", { features, item, successors }));
+    await this.painted();
+    const bounds = item === null ? undefined : chart.item(item)?.bounds;
+    if (!bounds) throw new Error("The bar that others wait for is out of sight.");
+    const center = { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 };
+    return chart.onScreen({ ...center, width: 0, height: 0 });
+  }
+
   /** Where that bar stands, or would stand if the pointer let go of it. */
   barState(): string {
     const preview = this.milepost.hands?.busy ? this.backend.preview : null;
     const moving = preview?.items.find(({ id }) => id === this.bar)?.rect;
     return JSON.stringify(moving ?? tuple(this.bar === null ? undefined : this.chart.item(this.bar)?.bounds));
+  }
+
+  /** How many previews gestures have asked for, and how many of them have come; at most one is under way. */
+  previews(): { asked: number; answered: number } {
+    return { ...this.backend.previews };
+  }
+
+  /** Finds out at once what the app finds out while its user rests: which backing draws faster here. Uses it. */
+  async chooseDrawing(): Promise<Finding> {
+    const { chart } = this;
+    const size = chart.canvasSize;
+    const finding = await findBacking(size, { now: () => performance.now(), idle: nextTask });
+    rememberBacking(size, finding.better);
+    chart.useBacking(finding.better);
+    return finding;
   }
 
   /** Elements in the document, and bars in sight. */
@@ -113,17 +149,17 @@ export class Bench {
 }
 
 /** By a message, since timers wait for some milliseconds. */
-function nextTask(): Promise<unknown> {
+function nextTask(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   port2.postMessage(null);
-  return new Promise((resolve) => (port1.onmessage = resolve));
+  return new Promise((resolve) => (port1.onmessage = () => resolve()));
 }
 
 const tuple = (area: Area | undefined) => (area ? [area.x, area.y, area.width, area.height] : null);
 
 /** Asks the bridge, since the app has no way to make a plan up. */
-async function generatedPlan(features: number): Promise<PlanState> {
-  const response = await fetch("/generated-plan", { method: "POST", body: JSON.stringify({ features }) });
+async function made(what: "generated-plan" | "waiting-features", wish: object): Promise<PlanState> {
+  const response = await fetch(`/${what}`, { method: "POST", body: JSON.stringify(wish) });
   const answer: unknown = await response.json();
   if (!response.ok) throw refusalOf(answer);
   return answer as PlanState;

@@ -1,10 +1,12 @@
-/** Hands calls on and listens: where a gesture's preview has its bars, and what went wrong. */
+/** Hands calls on and listens: where a gesture's preview has its bars, how many were asked for, and what went wrong. */
 import type { GesturePreview } from "../bindings/GesturePreview";
 import type { Answer, Backend, Method, Request } from "../ports/backend";
 
 export class ListeningBackend implements Backend {
   /** The newest preview. */
   preview: GesturePreview | null = null;
+  /** How many previews were asked for, and how many of them have come. */
+  readonly previews = { asked: 0, answered: 0 };
   /** Rejects when a scene does not come: then the chart is never painted. */
   readonly failed: Promise<never>;
   private fail: (thrown: unknown) => void = () => {};
@@ -16,9 +18,13 @@ export class ListeningBackend implements Backend {
   }
 
   async call<M extends Method>(method: M, request: Request<M>): Promise<Answer<M>> {
+    if (method === "preview") this.previews.asked += 1;
     try {
       const answer = await this.backend.call(method, request);
-      if (method === "preview") this.preview = (answer as Answer<"preview">).preview;
+      if (method === "preview") {
+        this.preview = (answer as Answer<"preview">).preview;
+        this.previews.answered += 1;
+      }
       return answer;
     } catch (thrown) {
       if (method === "scene") this.fail(thrown);

@@ -1,6 +1,7 @@
 /** The page for measurements: the timeline as the app shows it, over the browser bridge, and `window.bench`. */
 import { mount, unmount } from "svelte";
 
+import { loadFonts } from "../chart/fonts";
 import { Milepost } from "../milepost.svelte";
 import { browserDesktop, httpBackend } from "../ports/http-backend";
 import Timeline from "../screens/roadmap/Timeline.svelte";
@@ -21,7 +22,7 @@ declare global {
 const target = document.getElementById("app");
 if (!target) throw new Error("bench.html has no place for the timeline");
 
-await document.fonts.load("500 12px Inter");
+await loadFonts();
 const backend = new ListeningBackend(httpBackend);
 const milepost = new Milepost(backend, browserDesktop);
 const show = () => {

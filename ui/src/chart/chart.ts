@@ -5,21 +5,25 @@
  */
 import type { Chain } from "../bindings/Chain";
 import type { LaneKey } from "../bindings/LaneKey";
+import type { Backing, CanvasSize } from "./backing";
 import { ChainMarks } from "./chain-marks";
-import { type Area, type Point, clamp } from "./geometry";
-import { FrozenCanvas } from "./frozen-canvas";
+import { onFontsLoaded } from "./fonts";
+import { type Area, type Point, clamp, revealed } from "./geometry";
 import { LaneNames } from "./lane-names";
+import { AXIS_HEIGHT, Layers, NAMES_WIDTH } from "./layers";
 import { Mirror, type Selected, type Thing } from "./mirror";
-import { type Marks, Overlay, noMarks } from "./overlay";
-import { type Palette, readPalette } from "./palette";
+import { type Marks, noMarks } from "./overlay";
+import { readPalette } from "./palette";
 import type { Picture, Placed, Reachable } from "./picture";
+import { shownFrame } from "./shown-frame";
 import { type Loaded, SceneLoader, type SceneSource } from "./scene-loader";
-import { ScrollingCanvas } from "./scrolling-canvas";
 
 export interface ChartHooks {
   onFailed(thrown: unknown): void;
   /** Something that others show has changed: place, scale or size. */
   onMoved(): void;
+  /** The canvases have another size, or another number of pixels to the point. */
+  onResized?(): void;
   /** The focus has come to a bar or a milestone, by Tab for one. */
   onFocused(thing: Thing): void;
   /** The name of a lane was pressed. */
@@ -39,13 +43,10 @@ export class Chart {
   covered = 0;
   readonly mirror: Mirror;
   readonly laneNames: LaneNames;
-  private readonly bodyCanvas: ScrollingCanvas;
-  private readonly namesCanvas: FrozenCanvas;
-  private readonly axisCanvas: FrozenCanvas;
-  private readonly overlay: Overlay;
+  private readonly layers: Layers;
   private readonly loader: SceneLoader;
   private readonly observer: ResizeObserver;
-  private palette: Palette;
+  private readonly destroyed = new AbortController();
   private picture: Picture | null = null;
   private marks: Marks = noMarks;
   private selected: Selected = { items: new Set(), milestone: null };
@@ -56,7 +57,7 @@ export class Chart {
   private wanted = { scale: 2.5, left: 0, top: 0 };
   private size = { width: 0, height: 0 };
   /** Width of the column of lane names, in points: none where a table stands beside the chart instead. */
-  private namesWidth = 176;
+  private namesWidth = NAMES_WIDTH;
   private readonly followers = new Set<() => void>();
   private magnified = 1;
   private frame = 0;
@@ -68,32 +69,29 @@ export class Chart {
     private readonly host: HTMLElement,
     source: SceneSource,
     private readonly hooks: ChartHooks,
+    backing: Backing = "processor",
   ) {
-    this.palette = readPalette();
-    const canvas = (className: string) => element(host, "canvas", className) as HTMLCanvasElement;
-    this.axisCanvas = new FrozenCanvas(canvas("chart-axis"), this.palette);
-    this.namesCanvas = new FrozenCanvas(canvas("chart-names"), this.palette);
+    const canvas = (parent: HTMLElement, className: string) =>
+      element(parent, "canvas", className) as HTMLCanvasElement;
+    const [axis, names] = [canvas(host, "chart-axis"), canvas(host, "chart-names")];
     this.laneNames = new LaneNames(element(host, "div", "chart-lanes"), (lane) => hooks.onLane(lane));
     this.body = element(host, "div", "chart-body");
-    this.bodyCanvas = new ScrollingCanvas(
-      element(this.body, "canvas", "") as HTMLCanvasElement,
-      this.palette,
-    );
-    this.overlay = new Overlay(
-      element(this.body, "canvas", "chart-overlay") as HTMLCanvasElement,
-      this.palette,
-    );
+    const [body, overlay] = [canvas(this.body, ""), canvas(this.body, "chart-overlay")];
+    this.layers = new Layers({ axis, names, body, overlay }, readPalette(), backing);
     const mirrored = element(this.body, "div", "chart-mirror");
     mirrored.setAttribute("role", "group");
     mirrored.setAttribute("aria-label", "Timeline");
     this.mirror = new Mirror(mirrored, (thing) => this.hooks.onFocused(thing));
-    this.loader = new SceneLoader(source, (loaded) => this.accept(loaded), hooks.onFailed);
+    this.loader = new SceneLoader(source, (loaded) => this.accept(loaded), hooks.onFailed, shownFrame);
     this.observer = new ResizeObserver(() => this.fitHost());
     this.observer.observe(host);
+    this.followRatio();
+    onFontsLoaded(() => this.recolour(), this.destroyed.signal);
   }
 
   destroy(): void {
     this.observer.disconnect();
+    this.destroyed.abort();
     cancelAnimationFrame(this.frame);
     clearTimeout(this.rest);
     this.host.replaceChildren();
@@ -131,13 +129,20 @@ export class Chart {
     this.load();
   }
 
-  /** The theme has changed. */
+  /** The theme has changed, or fonts have come. */
   recolour(): void {
-    this.palette = readPalette();
-    this.bodyCanvas.setPalette(this.palette);
-    this.namesCanvas.setPalette(this.palette);
-    this.axisCanvas.setPalette(this.palette);
-    this.overlay.setPalette(this.palette);
+    this.layers.setPalette(readPalette());
+    this.draw();
+  }
+
+  /** How large the body's canvas is. */
+  get canvasSize(): CanvasSize {
+    return { ...this.size, ratio: pixelRatio(this.magnified) };
+  }
+
+  /** Draws by the processor or by the graphics card from now on. */
+  useBacking(backing: Backing): void {
+    this.layers.useBacking(backing, this.picture);
     this.draw();
   }
 
@@ -219,19 +224,12 @@ export class Chart {
 
   /** Scrolls as little as needed to bring a bar into sight. */
   reveal(bar: Area): void {
-    const margin = 24;
     const { left, top } = this.wanted;
     const { height } = this.size;
     const width = Math.max(this.size.width - this.covered, this.size.width / 3);
-    const along = (from: number, length: number, at: number, room: number) => {
-      if (at < from + margin || at + length > from + room - margin) {
-        return length > room - 2 * margin || at < from + margin ? at - margin : at + length - room + margin;
-      }
-      return from;
-    };
     // What has no days has a row, but no bar.
-    const toLeft = bar.width > 0 ? along(left, bar.width, bar.x, width) : left;
-    this.scrollTo(toLeft, along(top, bar.height, bar.y, height));
+    const toLeft = bar.width > 0 ? revealed(left, width, bar.x, bar.width) : left;
+    this.scrollTo(toLeft, revealed(top, height, bar.y, bar.height));
   }
 
   /** Where a pointer is on the surface. */
@@ -301,7 +299,7 @@ export class Chart {
       this.wanted = { ...this.wanted, ...this.clamped(this.wanted.left, this.wanted.top) };
       this.shown = { ...this.wanted };
     }
-    this.bodyCanvas.setContent({ nodes: picture.body, covers: picture.covers }, same);
+    this.layers.setPicture(picture, same);
     // What replaces the whole picture is painted at once, while the frame that will show it is still to come.
     if (same) this.draw();
     else this.paint();
@@ -318,24 +316,27 @@ export class Chart {
 
   private fitHost(): void {
     const { width, height } = this.host.getBoundingClientRect();
-    // Webviews have been seen to report nonsense here.
-    const ratio = clamp((Math.abs(window.devicePixelRatio) || 1) * this.magnified, 0.5, 4);
-    const axisHeight = 52;
-    const { namesWidth } = this;
-    const [bodyWidth, bodyHeight] = [Math.max(0, width - namesWidth), Math.max(0, height - axisHeight)];
-    this.size = { width: bodyWidth, height: bodyHeight };
-    this.bodyCanvas.resize(bodyWidth, bodyHeight, ratio);
-    this.overlay.resize(bodyWidth, bodyHeight, ratio);
-    this.namesCanvas.resize(namesWidth, bodyHeight, ratio);
-    this.axisCanvas.resize(bodyWidth, axisHeight, ratio);
+    this.size = { width: Math.max(0, width - this.namesWidth), height: Math.max(0, height - AXIS_HEIGHT) };
+    this.layers.resize(this.canvasSize, this.namesWidth);
     this.paint();
     this.load();
     this.tellMoved();
+    this.hooks.onResized?.();
   }
 
   private tellMoved(): void {
     this.hooks.onMoved();
     for (const follower of this.followers) follower();
+  }
+
+  /** A window that is dragged to another display keeps its size in points, but not in pixels. */
+  private followRatio(): void {
+    const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    const changed = () => {
+      this.fitHost();
+      this.followRatio();
+    };
+    query.addEventListener("change", changed, { once: true, signal: this.destroyed.signal });
   }
 
   private draw(): void {
@@ -346,20 +347,13 @@ export class Chart {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     const { left, top } = this.shown;
-    this.bodyCanvas.show(left, top);
-    this.namesCanvas.show(this.picture?.names ?? [], 0, top);
-    this.axisCanvas.show(this.picture?.axis ?? [], left, 0);
-    this.overlay.show(
-      {
-        ...this.marks,
-        selected: this.selectedBars(),
-        picked: this.picked(),
-        lit: this.chain.on(this.picture),
-      },
-      this.picture?.slidingNames ?? [],
-      left,
-      top,
-    );
+    const marks = {
+      ...this.marks,
+      selected: this.selectedBars(),
+      picked: this.picked(),
+      lit: this.chain.on(this.picture),
+    };
+    this.layers.show(this.picture, marks, left, top);
     this.tellMoved();
     if (this.complete) for (const resolve of this.awaiting.splice(0)) resolve();
   }
@@ -391,6 +385,10 @@ export class Chart {
     this.laneNames.update(this.picture.names, this.shown.top, (lane) => this.hooks.isCollapsed(lane));
   }
 }
+
+/** Pixels to the point, `magnified` times what the web view tells. Webviews have been seen to report nonsense here. */
+const pixelRatio = (magnified: number): number =>
+  clamp((Math.abs(window.devicePixelRatio) || 1) * magnified, 0.5, 4);
 
 function element(parent: HTMLElement, tag: "canvas" | "div", className: string): HTMLElement {
   const made = document.createElement(tag);

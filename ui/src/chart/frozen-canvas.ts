@@ -1,8 +1,9 @@
 /**
- * A frozen part of the timeline, the axis or the lane names: small, so painted whole whenever it scrolls along.
- * That lets its texts slide to stay in sight.
+ * A frozen part of the timeline, the axis or the lane names: small, so painted whole whenever it scrolls along, and
+ * only then. That lets its texts slide to stay in sight.
  */
 import { contextOf, resizeCanvas } from "./canvas";
+import type { KeptTexts } from "./kept-texts";
 import { Painter } from "./painter";
 import type { Palette } from "./palette";
 import type { Placed } from "./picture";
@@ -10,31 +11,40 @@ import type { Placed } from "./picture";
 export class FrozenCanvas {
   private readonly context: CanvasRenderingContext2D;
   private ratio = 1;
+  /** What it shows; null if that is not what it should show any more. */
+  private shown: { nodes: readonly Placed[]; left: number; top: number } | null = null;
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
     private palette: Palette,
+    private readonly texts: KeptTexts | null,
+    settings: CanvasRenderingContext2DSettings,
   ) {
-    this.context = contextOf(canvas, { alpha: false, willReadFrequently: true });
+    this.context = contextOf(canvas, { ...settings, alpha: false });
   }
 
   resize(width: number, height: number, ratio: number): void {
     this.ratio = ratio;
     resizeCanvas(this.canvas, width, height, ratio);
+    this.shown = null;
   }
 
   setPalette(palette: Palette): void {
     this.palette = palette;
+    this.shown = null;
   }
 
   /** Shows the surface from a place on. */
   show(nodes: readonly Placed[], left: number, top: number): void {
-    const { context, canvas, ratio } = this;
+    const { context, canvas, ratio, shown } = this;
+    if (shown && shown.nodes === nodes && shown.left === left && shown.top === top) return;
+    this.shown = { nodes, left, top };
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.fillStyle = this.palette("surface");
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const within = { x: left, y: top, width: canvas.width / ratio, height: canvas.height / ratio };
-    new Painter(context, this.palette, -left, -top, { x: left, y: top }).paintPlaced(nodes, within);
+    const sight = { x: left, y: top };
+    new Painter(context, this.palette, -left, -top, sight, this.texts).paintPlaced(nodes, within);
   }
 }

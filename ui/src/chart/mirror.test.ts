@@ -1,44 +1,37 @@
-import { expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 
-import { Mirror, type Thing } from "./mirror";
-import type { Picture } from "./picture";
-import { thing } from "./fake-chart";
+import { Mirror } from "./mirror";
+import type { Picture, Reachable } from "./picture";
 
-const reachable = [thing("milestone", "m1", 40, 0), thing("item", "a", 0, 40), thing("item", "far", 0, 900)];
-const visible = { x: 0, y: 0, width: 500, height: 300 };
+const visible = { x: 0, y: 0, width: 500, height: 500 };
 
-function mirrored() {
-  const root = document.body.appendChild(document.createElement("div"));
-  const told: Thing[] = [];
-  const mirror = new Mirror(root, (each) => told.push(each));
-  const update = (items: string[], milestone: string | null) =>
-    mirror.update({ reachable } as unknown as Picture, visible, { items: new Set(items), milestone });
-  update(["a"], null);
-  return { root, mirror, told, update };
-}
-
-it("makes one tab stop of all bars and milestones in sight, and says which are selected", () => {
-  const { root, update } = mirrored();
-  const states = () =>
-    [...root.children].map((element) => [
-      element.getAttribute("aria-label"),
-      element.getAttribute("aria-pressed"),
-      (element as HTMLElement).tabIndex,
-    ]);
-  expect(states()).toEqual([
-    ["m1", "false", -1],
-    ["a", "true", 0],
-  ]);
-  update([], "m1");
-  expect(states()[0]).toEqual(["m1", "true", -1]);
+const bar = (id: string, x: number, y: number): Reachable => ({
+  target: { entity: "item", id },
+  name: id,
+  bounds: { x, y, width: 40, height: 24 },
 });
 
-it("roves to what is focused, and tells of it unless it was moved from here", () => {
-  const { root, mirror, told } = mirrored();
-  mirror.focus({ entity: "milestone", id: "m1" });
-  expect(mirror.focused).toEqual({ entity: "milestone", id: "m1" });
-  expect([...root.children].map((element) => (element as HTMLElement).tabIndex)).toEqual([0, -1]);
-  expect(told).toEqual([]);
-  root.querySelector<HTMLElement>("[data-item=a]")?.focus();
-  expect(told).toEqual([{ entity: "item", id: "a" }]);
+let root: HTMLElement;
+let mirror: Mirror;
+beforeEach(() => {
+  root = document.body.appendChild(document.createElement("div"));
+  mirror = new Mirror(root, () => {});
+});
+
+const show = (...reachable: Reachable[]) =>
+  mirror.update({ reachable } as unknown as Picture, visible, { items: new Set(), milestone: null });
+const read = () => [...root.children].map((element) => element.getAttribute("aria-label"));
+
+it("is read from the top down and along each row, whatever came into sight first", () => {
+  show(bar("below", 10, 90), bar("right", 200, 30));
+  show(bar("below", 10, 90), bar("right", 200, 30), bar("left", 20, 30), bar("above", 300, 2));
+  expect(read()).toEqual(["above", "left", "right", "below"]);
+});
+
+it("leaves what has the focus where it is", () => {
+  show(bar("a", 10, 30), bar("b", 100, 30));
+  mirror.focus({ entity: "item", id: "b" });
+  show(bar("a", 10, 30), bar("b", 10, 2));
+  expect((document.activeElement as HTMLElement).dataset["item"]).toBe("b");
+  expect(read()).toEqual(["a", "b"]);
 });

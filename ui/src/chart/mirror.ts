@@ -3,7 +3,7 @@
  * chart is one tab stop; inside it the focus roves over bars and milestones.
  */
 import type { Target } from "../bindings/Target";
-import { type Area, grown, intersects } from "./geometry";
+import { type Area, intersects } from "./geometry";
 import type { Picture, Reachable } from "./picture";
 
 /** What can have the focus. */
@@ -40,7 +40,7 @@ export class Mirror {
 
   /** Matches the elements to what is in sight; those that stay keep their focus. */
   update(picture: Picture, visible: Area, selected: Selected): void {
-    const near = picture.reachable.filter(({ bounds }) => intersects(bounds, grown(visible, 0)));
+    const near = picture.reachable.filter(({ bounds }) => intersects(bounds, visible)).sort(asRead);
     const keep = new Set<string>();
     for (const { target, name, bounds } of near) {
       if (!isThing(target)) continue;
@@ -61,7 +61,20 @@ export class Mirror {
       this.elements.delete(key);
       this.bounds.delete(key);
     }
+    this.order(keep);
     if (this.current === null || !this.elements.has(keyOf(this.current))) this.makeFirstTabStop(near);
+  }
+
+  /** Brings the elements into the order of their keys, in which a screen reader goes through them. */
+  private order(keys: Iterable<string>): void {
+    let next = this.root.firstElementChild;
+    for (const key of keys) {
+      const element = this.elements.get(key);
+      // What is moved about loses the focus, so that one stays where it is until the focus is elsewhere.
+      if (!element || element === next || element === document.activeElement)
+        next = element?.nextElementSibling ?? next;
+      else this.root.insertBefore(element, next);
+    }
   }
 
   /** Moves the focus to something that is in sight. */
@@ -107,6 +120,9 @@ export class Mirror {
     if (first) this.rove(first);
   }
 }
+
+/** From the top down, and along each row. */
+const asRead = ({ bounds: a }: Reachable, { bounds: b }: Reachable): number => a.y - b.y || a.x - b.x;
 
 const keyOf = ({ entity, id }: Thing): string => `${entity}:${id}`;
 

@@ -1,15 +1,16 @@
 /**
  * The moving layer above the picture: selection, hover, what is under the hand. Repainting it never touches the
- * picture below.
+ * picture below, and touches no more of the layer than was painted on.
  */
 import { contextOf, resizeCanvas } from "./canvas";
 import type { Edge } from "../bindings/Edge";
 import type { Node as SceneNode } from "../bindings/Node";
-import { type Area, type Point, grown } from "./geometry";
-import { Painter, SLIDE_INSET, inSight } from "./painter";
+import { type Area, type Point, grown, hull, intersection, intersects } from "./geometry";
+import type { KeptTexts } from "./kept-texts";
+import { Painter } from "./painter";
 import type { Palette } from "./palette";
 import { type Lit, nothingLit } from "./chain-marks";
-import type { SlidingName } from "./picture";
+import { type Placed, boundsOf } from "./picture";
 
 /** What the layer shows besides the picture. */
 export interface Marks {
@@ -23,7 +24,9 @@ export interface Marks {
   hovered: Area | null;
   /** Bars that a gesture has taken away from their place. */
   lifted: Area[];
-  /** Dependency lines of such bars, which are no longer where they are painted. */
+  /** Bars that a gesture pushes along, where they would stand. */
+  pushed: Area[];
+  /** Dependency lines of lifted bars, which are no longer where they are painted. */
   faded: { lines: readonly SceneNode[]; under: readonly Area[] };
   /** Nodes as they would be, in the scene's points. */
   preview: readonly SceneNode[];
@@ -43,6 +46,7 @@ export const noMarks: Marks = {
   lit: nothingLit,
   hovered: null,
   lifted: [],
+  pushed: [],
   faded: { lines: [], under: [] },
   preview: [],
   drawn: null,
@@ -55,8 +59,6 @@ export const noMarks: Marks = {
 const VEIL = 0.72;
 /** How strong the edge of a bar in the chain is; the selected one has all of it. */
 const LIT = 0.6;
-/** Height of a bracket's beam, in points. */
-const BEAM = 4;
 /** Radius of the dots at the ends of a bar. */
 export const DOT = 4.5;
 /** From an end of a bar to the middle of its dot. */
@@ -68,26 +70,34 @@ export const linkDot = (bar: Area, end: Edge): Point => ({
   y: bar.y + bar.height / 2,
 });
 
-const isSlid = ({ bar, run }: SlidingName, left: number): boolean =>
-  run.at[0] < left + SLIDE_INSET &&
-  bar.x + bar.width > left &&
-  inSight(run, { x: left, y: 0 })[0] > run.at[0];
+/** How far an outline with its handles stands over its bar, in points. */
+const AROUND_BAR = 5;
+
+/** Whether there is nothing to show of some marks. */
+const isNone = (marks: Partial<Marks>): boolean =>
+  Object.values(marks).every((mark) => (Array.isArray(mark) ? mark.length === 0 : mark === null));
 
 export class Overlay {
   private readonly context: CanvasRenderingContext2D;
   private ratio = 1;
-  private empty = true;
+  /** The part of the layer that is painted on, in its own points; null if none is. */
+  private painted: Area | null = null;
+  /** The nodes of a preview with their bounds, made once for each. */
+  private preview: { nodes: readonly SceneNode[]; placed: readonly Placed[] } = { nodes: [], placed: [] };
 
   constructor(
     readonly canvas: HTMLCanvasElement,
     private palette: Palette,
+    private readonly texts: KeptTexts | null,
+    settings: CanvasRenderingContext2DSettings,
   ) {
-    this.context = contextOf(canvas, { willReadFrequently: true });
+    this.context = contextOf(canvas, settings);
   }
 
   resize(width: number, height: number, ratio: number): void {
     this.ratio = ratio;
     resizeCanvas(this.canvas, width, height, ratio);
+    this.painted = null;
   }
 
   setPalette(palette: Palette): void {
@@ -95,36 +105,31 @@ export class Overlay {
   }
 
   /** Paints the marks for the surface shown from `left` and `top` on. */
-  show(marks: Marks, names: readonly SlidingName[], left: number, top: number): void {
-    const slid = names.filter((name) => isSlid(name, left));
-    const nothing =
-      slid.length === 0 &&
-      marks.selected.length + marks.lifted.length + marks.preview.length === 0 &&
-      marks.lit.bars.length + marks.lit.lines.length === 0 &&
-      !marks.picked &&
-      !marks.hovered &&
-      !marks.drawn &&
-      !marks.marquee &&
-      marks.guide === null &&
-      !marks.wire;
-    if (nothing && this.empty) return;
-    const { context, canvas, ratio } = this;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, canvas.width, canvas.height);
-    this.empty = nothing;
-    if (nothing) return;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  show(marks: Marks, left: number, top: number): void {
     const moved = (area: Area): Area => ({ ...area, x: area.x - left, y: area.y - top });
-    for (const name of slid) this.slide(name, left, top);
+    const { context, canvas, ratio } = this;
+    const whole = { x: 0, y: 0, width: canvas.width / ratio, height: canvas.height / ratio };
+    const sight = { ...whole, x: left, y: top };
+    if (this.preview.nodes !== marks.preview) {
+      const placed = marks.preview.map((node) => ({ node, bounds: boundsOf(node.shape) }));
+      this.preview = { nodes: marks.preview, placed };
+    }
+    const area = touched(marks, this.preview.placed, sight);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    if (this.painted) this.clear(this.painted);
+    this.painted = area && moved(area);
+    if (!area) return;
     if (marks.preview.length === 0) this.lightUp(marks.lit, left, top);
     if (marks.faded.lines.length > 0) this.fade(marks.faded, left, top);
-    for (const bar of marks.lifted) this.veil(moved(bar));
-    new Painter(context, this.palette, -left, -top, { x: left, y: top }).paint(marks.preview);
+    for (const bar of marks.lifted) if (intersects(bar, sight)) this.veil(moved(bar));
+    const at = { x: left, y: top };
+    new Painter(context, this.palette, -left, -top, at, this.texts).paintPlaced(this.preview.placed, sight);
     if (marks.hovered && marks.preview.length === 0) {
       this.hover(moved(marks.hovered));
       if (!marks.wire) this.dots(moved(marks.hovered));
     }
     if (marks.marquee) this.marquee(moved(marks.marquee));
+    for (const bar of marks.pushed) this.push(moved(bar));
     for (const bar of marks.selected) this.select(moved(bar));
     if (marks.picked) this.outline(grown(moved(marks.picked), 3), "accent", 2);
     if (marks.drawn) this.draw(moved(marks.drawn));
@@ -132,15 +137,14 @@ export class Overlay {
     if (marks.wire) this.wire(marks.wire, left, top);
   }
 
-  /** The name of a bar whose beginning is out of sight, over what is left of it where it was painted. */
-  private slide({ bar, ground, run }: SlidingName, left: number, top: number): void {
-    const { context } = this;
-    const [x] = inSight(run, { x: left, y: top });
-    const from = Math.max(bar.x + 2, left);
-    const beam = ground === null ? BEAM : 0;
-    context.fillStyle = this.palette(ground ?? "surface");
-    context.fillRect(from - left, bar.y + 2 + beam - top, x + run.width + 2 - from, bar.height - 6 - beam);
-    new Painter(context, this.palette, x - run.at[0] - left, -top).text(run);
+  /** Whole pixels, so that no faint edge is left. */
+  private clear({ x, y, width, height }: Area): void {
+    const { context, ratio } = this;
+    const [left, top] = [Math.floor(x * ratio), Math.floor(y * ratio)];
+    const [right, bottom] = [Math.ceil((x + width) * ratio), Math.ceil((y + height) * ratio)];
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(left, top, right - left, bottom - top);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
   }
 
   /** The place that a bar was taken from stays visible, faintly. */
@@ -178,6 +182,13 @@ export class Overlay {
   private select(bar: Area): void {
     this.outline(bar, "accent", 2);
     this.handles(bar, "accent");
+  }
+
+  /** Dashed, since it is not under the hand and is there only for now. */
+  private push(bar: Area): void {
+    this.context.setLineDash([4, 3]);
+    this.outline(bar, "accent", 1.5);
+    this.context.setLineDash([]);
   }
 
   private hover(bar: Area): void {
@@ -267,4 +278,22 @@ export class Overlay {
       context.stroke();
     }
   }
+}
+
+/**
+ * The part of what is in sight that marks may be painted on; null if none. Told exactly for the marks of a drag, which
+ * come with every frame; for any other mark it is all that is in sight.
+ */
+function touched(marks: Marks, preview: readonly Placed[], sight: Area): Area | null {
+  const { selected, picked, lifted, pushed, lit, faded, preview: _, guide, ...others } = marks;
+  if (!isNone(others)) return sight;
+  // The chain is not shown during a drag.
+  const chain = preview.length === 0 ? lit : nothingLit;
+  const boxes = [...selected, ...lifted, ...pushed, ...chain.bars, ...(picked ? [picked] : [])];
+  const bars = boxes.map((bar) => grown(bar, AROUND_BAR));
+  const lines = [...faded.lines, ...chain.lines].map(({ shape }) => boundsOf(shape));
+  const nodes = [...preview.map(({ bounds }) => bounds), ...lines];
+  const line = guide === null ? [] : [{ x: guide - 2, y: sight.y, width: 4, height: sight.height }];
+  const inSight = [...bars, ...nodes, ...line].flatMap((area) => intersection(area, sight) ?? []);
+  return hull(inSight);
 }

@@ -8,35 +8,50 @@ import type { Node as SceneNode } from "../bindings/Node";
 import type { Shape } from "../bindings/Shape";
 import type { Stroke } from "../bindings/Stroke";
 import type { TextRun } from "../bindings/TextRun";
+import { fontOf } from "./fonts";
 import { type Area, type Point, clamp, intersects } from "./geometry";
+import type { KeptTexts } from "./kept-texts";
 import type { Palette } from "./palette";
 import type { Placed } from "./picture";
-
-export const FONT_FAMILY = "Inter, 'Noto Sans', 'DejaVu Sans', system-ui, sans-serif";
 
 /** How far from the left edge text stops that slides to stay in sight. */
 export const SLIDE_INSET = 8;
 
 export class Painter {
   private font = "";
+  private dashed = false;
 
   constructor(
     private readonly context: CanvasRenderingContext2D,
     private readonly palette: Palette,
     /** Added to every place. */
-    private readonly dx: number,
+    private dx: number,
     private readonly dy: number,
     /** Top left corner of what is in sight, in the scene's points, for text that slides to stay in sight. */
     private readonly inSight: Point | null = null,
+    /** What texts are taken from that have been painted before. */
+    private readonly texts: KeptTexts | null = null,
   ) {
+    // Texts are copied pixel by pixel.
+    context.imageSmoothingEnabled = false;
     // The layout measures character by character; the canvas is to set text the same way.
     context.fontKerning = "none";
     context.textRendering = "optimizeSpeed";
     context.textBaseline = "alphabetic";
+    context.textAlign = "left";
+    context.direction = "ltr";
   }
 
   paintPlaced(nodes: readonly Placed[], within: Area): void {
-    for (const { node, bounds } of nodes) if (intersects(bounds, within)) this.shape(node.shape);
+    for (const placed of nodes) if (intersects(placed.bounds, within)) this.placed(placed);
+  }
+
+  private placed({ node, along }: Placed): void {
+    if (!along || !this.inSight) return this.shape(node.shape);
+    const { dx } = this;
+    this.dx += inSight(along, this.inSight)[0] - along.at[0];
+    this.shape(node.shape);
+    this.dx = dx;
   }
 
   paint(nodes: readonly SceneNode[]): void {
@@ -88,21 +103,36 @@ export class Painter {
     if (stroke) {
       context.strokeStyle = this.palette(stroke.colour);
       context.lineWidth = stroke.width;
-      context.setLineDash(stroke.dash ?? []);
+      if (stroke.dash || this.dashed) context.setLineDash(stroke.dash ?? []);
+      this.dashed = stroke.dash !== undefined;
       context.stroke();
     }
   }
 
   text(run: TextRun): void {
-    const { context } = this;
-    const font = `${run.weight} ${run.size}px ${FONT_FAMILY}`;
+    const { context, dx, dy } = this;
+    const [x, y] = this.inSight ? inSight(run, this.inSight) : run.at;
+    const colour = this.palette(run.colour);
+    if (run.direction === undefined && this.texts?.paint(context, run, colour, x + dx, y + dy)) return;
+    const font = fontOf(run);
     if (font !== this.font) {
       context.font = font;
       this.font = font;
     }
-    const [x, y] = this.inSight ? inSight(run, this.inSight) : run.at;
-    context.fillStyle = this.palette(run.colour);
-    context.fillText(run.text, x + this.dx, y + this.dy);
+    context.fillStyle = colour;
+    if (run.direction === undefined) context.fillText(run.text, x + dx, y + dy);
+    else this.foreign(run, x + dx, y + dy);
+  }
+
+  /**
+   * Text that Inter is not enough for. It begins at its left whichever way it is read, and is no wider than was measured,
+   * though the browser may choose another font than the layout did.
+   */
+  private foreign({ text, width, direction }: TextRun, x: number, y: number): void {
+    const { context } = this;
+    context.direction = direction!;
+    context.fillText(text, x, y, width);
+    context.direction = "ltr";
   }
 
   private group({ clip, offset, nodes }: Extract<Shape, { group: unknown }>["group"]): void {
@@ -113,7 +143,8 @@ export class Painter {
       context.rect(clip[0] + this.dx, clip[1] + this.dy, clip[2], clip[3]);
       context.clip();
     }
-    new Painter(context, this.palette, this.dx + offset[0], this.dy + offset[1]).paint(nodes);
+    const [dx, dy] = [this.dx + offset[0], this.dy + offset[1]];
+    new Painter(context, this.palette, dx, dy, null, this.texts).paint(nodes);
     context.restore();
     this.font = "";
   }

@@ -18,13 +18,13 @@ const NEAR_MISS = 4;
 export interface Placed {
   node: SceneNode;
   bounds: Area;
+  /** The text that it slides along with. */
+  along?: TextRun;
 }
 
 /** A bar's name that slides to stay in sight. */
 export interface SlidingName {
   bar: Area;
-  /** What the bar is filled with; null for a bracket, which only has a beam. */
-  ground: string | null;
   run: TextRun;
 }
 
@@ -113,20 +113,35 @@ function byThing(nodes: readonly Placed[]): Map<string, Placed[]> {
   return things;
 }
 
-/** A name comes after the bar that it stands in. */
+/** A name comes after the bar that it stands in, and what strikes it through after the name. */
 function slidingNames(nodes: readonly Placed[]): SlidingName[] {
-  let bar: { area: Area; ground: string | null } | null = null;
-  return nodes.flatMap(({ node: { shape, target } }) => {
-    if ("rect" in shape && target?.entity === "item") {
-      bar = { area: areaOf(shape.rect.rect), ground: shape.rect.fill ?? null };
+  let bar: Area | null = null;
+  let last: { key: string; run: TextRun } | null = null;
+  const names: SlidingName[] = [];
+  for (const each of nodes) {
+    const { key, shape, target } = each.node;
+    if ("rect" in shape && target?.entity === "item") bar = areaOf(shape.rect.rect);
+    if (last && key === last.key.replace(/name$/, "strike")) {
+      each.along = last.run;
+      each.bounds = { ...each.bounds, width: each.bounds.width + (last.run.slides_to ?? 0) - last.run.at[0] };
     }
-    if (!bar || !("text" in shape) || shape.text.slides_to === undefined) return [];
-    return [{ bar: bar.area, ground: bar.ground, run: shape.text }];
-  });
+    last = null;
+    if (!bar || !("text" in shape) || shape.text.slides_to === undefined) continue;
+    last = { key, run: shape.text };
+    names.push({ bar, run: shape.text });
+  }
+  return names;
 }
 
 const placed = (nodes: SceneNode[]): Placed[] =>
   nodes.map((node) => ({ node, bounds: boundsOf(node.shape) }));
+
+/** The part of the surface that a text may touch which stands anywhere from one x to another. */
+export function textBounds({ at, size, width, hangs }: TextRun, from: number, to: number): Area {
+  // A little more than measured: a fallback font may be wider than what Inter lacks was taken for.
+  const [x, y] = [from - 2, at[1] - size * 1.1];
+  return { x, y, width: to - from + width * 1.1 + 4, height: size * 1.5 + (hangs?.most ?? 0) };
+}
 
 /** The part of the surface that a shape may touch. */
 export function boundsOf(shape: Shape): Area {
@@ -145,11 +160,8 @@ export function boundsOf(shape: Shape): Area {
     return grown(area, (shape.path.stroke?.width ?? 0) / 2 + 0.5);
   }
   if ("text" in shape) {
-    const { at, size, width, slides_to: slidesTo, hangs } = shape.text;
-    const end = Math.max(at[0] + width, (slidesTo ?? at[0]) + width);
-    // A little more than measured: a fallback font may be wider than what Inter lacks was taken for.
-    const [x, y] = [at[0] - 2, at[1] - size * 1.1];
-    return { x, y, width: end - at[0] + 4 + width * 0.1, height: size * 1.5 + (hangs?.most ?? 0) };
+    const { at, slides_to: slidesTo } = shape.text;
+    return textBounds(shape.text, at[0], Math.max(at[0], slidesTo ?? at[0]));
   }
   const { clip } = shape.group;
   return clip ? areaOf(clip) : { x: -Infinity, y: -Infinity, width: Infinity, height: Infinity };

@@ -1,8 +1,11 @@
 /**
  * Keeps a picture of what is in sight and a margin around it. At most one request is under way; the newest wish wins.
+ *
+ * What is shown for the first time, such as another scale, is fetched without the margin, which is most of it, and the
+ * margin after it is shown. From then on the margin is widest where it is scrolled to.
  */
 import type { Scene } from "../bindings/Scene";
-import { type Area, holds } from "./geometry";
+import { type Area, type Point, grown, holds } from "./geometry";
 import { Picture } from "./picture";
 
 /** What the chart wants to show. */
@@ -19,21 +22,29 @@ export interface Loaded extends Wish {
 
 export type SceneSource = (scale: number, viewport: Area) => Promise<Scene>;
 
-/** Fetched around what is in sight, as a share of its size. */
-const MARGIN = 0.5;
+/** Fetched around what is in sight where it has moved to since the last time, as a share of its size. */
+const AHEAD = 1;
+/** The same on all other sides. */
+const BESIDE = 0.3;
 /** A new part is fetched when less than this is left around what is in sight. */
 const LEAST_MARGIN = 0.15;
+/** Fetched around what is shown for the first time, in points: places on the wire are rounded. */
+const EDGE = 1;
 
 export class SceneLoader {
   private wish: Wish | null = null;
   private shown: { scale: number; covers: Area; version: number } | null = null;
   private version = 0;
   private asking = false;
+  /** Where it was when a part was fetched last. */
+  private from: Point | null = null;
 
   constructor(
     private readonly source: SceneSource,
     private readonly onLoaded: (loaded: Loaded) => void,
     private readonly onFailed: (thrown: unknown) => void,
+    /** Resolves when what was loaded is shown. */
+    private readonly shownFrame: () => Promise<void>,
   ) {}
 
   /** Makes the next wish fetch anew: the plan or the view has changed. */
@@ -53,7 +64,23 @@ export class SceneLoader {
   }
 
   private isLacking(wish: Wish): boolean {
-    return !this.has({ ...wish, visible: around(wish.visible, LEAST_MARGIN) });
+    const { width, height } = wish.visible;
+    return !this.has({
+      ...wish,
+      visible: around(wish.visible, [LEAST_MARGIN * width, LEAST_MARGIN * height], [0, 0]),
+    });
+  }
+
+  private withMargin(visible: Area): Area {
+    const { width, height } = visible;
+    const more = AHEAD - BESIDE;
+    const ahead = (from: number | undefined, to: number, size: number) =>
+      Math.sign(to - (from ?? to)) * more * size;
+    return around(
+      visible,
+      [BESIDE * width, BESIDE * height],
+      [ahead(this.from?.x, visible.x, width), ahead(this.from?.y, visible.y, height)],
+    );
   }
 
   private async ask(): Promise<void> {
@@ -61,11 +88,16 @@ export class SceneLoader {
     try {
       while (this.wish && this.isLacking(this.wish)) {
         const { wish, version } = this;
-        const scene = await this.source(wish.scale, around(wish.visible, MARGIN));
-        const picture = new Picture(scene);
         const same = this.shown?.version === version && this.shown.scale === wish.scale;
+        const scene = await this.source(
+          wish.scale,
+          same ? this.withMargin(wish.visible) : grown(wish.visible, EDGE),
+        );
+        const picture = new Picture(scene);
         this.shown = { scale: wish.scale, covers: picture.covers, version };
+        this.from = wish.visible;
         this.onLoaded({ ...wish, picture, same });
+        if (!same) await this.shownFrame();
       }
     } catch (thrown) {
       this.onFailed(thrown);
@@ -75,7 +107,16 @@ export class SceneLoader {
   }
 }
 
-function around(area: Area, share: number): Area {
-  const [dx, dy] = [area.width * share, area.height * share];
-  return { x: area.x - dx, y: area.y - dy, width: area.width + 2 * dx, height: area.height + 2 * dy };
+/** An area with a margin of that width and height around it, and with more of it to where it moves. */
+function around(
+  area: Area,
+  [dx, dy]: readonly [number, number],
+  [aheadX, aheadY]: readonly [number, number],
+): Area {
+  return {
+    x: area.x - dx + Math.min(0, aheadX),
+    y: area.y - dy + Math.min(0, aheadY),
+    width: area.width + 2 * dx + Math.abs(aheadX),
+    height: area.height + 2 * dy + Math.abs(aheadY),
+  };
 }

@@ -24,9 +24,12 @@ function recorded() {
 
 function shown(ratio = 1) {
   const { canvas, taken } = recorded();
-  const scrolling = new ScrollingCanvas(canvas, () => "#000");
+  const scrolling = new ScrollingCanvas(canvas, () => "#000", null, {});
   scrolling.resize(100, 50, ratio);
-  scrolling.setContent({ nodes: [], covers: { x: -500, y: -500, width: 2000, height: 2000 } }, false);
+  scrolling.setContent(
+    { nodes: [], slidingNames: [], covers: { x: -500, y: -500, width: 2000, height: 2000 } },
+    false,
+  );
   scrolling.show(0, 0);
   return { scrolling, taken };
 }
@@ -58,11 +61,38 @@ it("scrolls by whole device pixels, whatever is asked", () => {
 
 it("paints anew what it was not given, once that is there, and all of it after a change", () => {
   const { scrolling, taken } = shown();
-  scrolling.setContent({ nodes: [], covers: { x: 0, y: 0, width: 100, height: 30 } }, false);
+  scrolling.setContent(
+    { nodes: [], slidingNames: [], covers: { x: 0, y: 0, width: 100, height: 30 } },
+    false,
+  );
   taken();
   scrolling.show(0, 0);
   expect(taken()).toEqual(["paint 0,0,100,50"]);
-  scrolling.setContent({ nodes: [], covers: { x: 0, y: 0, width: 100, height: 100 } }, true);
+  scrolling.setContent(
+    { nodes: [], slidingNames: [], covers: { x: 0, y: 0, width: 100, height: 100 } },
+    true,
+  );
   scrolling.show(0, 0);
   expect(taken()).toEqual(["paint 0,30,100,20"]);
+});
+
+it("paints names anew that slide along with the left edge, and no others", () => {
+  const { scrolling, taken } = shown();
+  const name = (x: number, width: number, y: number) => ({
+    bar: { x, y, width, height: 24 },
+    run: {
+      ...{ at: [x + 9, y + 16] as [number, number], text: "Name", size: 10, weight: 500, colour: "ink" },
+      ...{ width: 20, slides_to: x + width - 29 },
+    },
+  });
+  const slidingNames = [name(-50, 120, 0), name(-200, 120, 24), name(20, 60, 24), name(-50, 120, 48)];
+  const covers = { x: -500, y: -500, width: 2000, height: 2000 };
+  scrolling.setContent({ nodes: [], slidingNames, covers }, false);
+  scrolling.show(0, 0);
+  taken();
+  scrolling.show(0, 10);
+  expect(taken()).toEqual(["copy 0,-10", "paint 0,40,100,10"]);
+  scrolling.show(5, 10);
+  // From 8 points right of the old left edge to 8 right of the new one; two of the names are in sight.
+  expect(taken()).toEqual(["copy -5,0", "paint 95,0,5,50", "paint 1,0,31,14", "paint 1,38,31,12"]);
 });

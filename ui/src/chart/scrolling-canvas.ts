@@ -1,19 +1,21 @@
 /**
- * A canvas that scrolls by copying itself and paints only the strips that came in.
+ * A canvas that scrolls by copying itself and paints only the strips that came in, and the names that slide along to
+ * stay in sight.
  *
- * Why: with thousands of bars in sight, repainting them for every frame costs more than a frame. The canvas is kept
- * on the CPU, which scrolls evenly with and without a GPU.
+ * Why: with thousands of bars in sight, repainting them for every frame costs more than a frame.
  */
 import { contextOf, resizeCanvas } from "./canvas";
-import { type Area, intersection, without } from "./geometry";
-import { Painter } from "./painter";
+import { type Area, hull, intersection, intersects, without } from "./geometry";
+import type { KeptTexts } from "./kept-texts";
+import { Painter, inSight } from "./painter";
 import type { Palette } from "./palette";
-import type { Placed } from "./picture";
+import { type Placed, type SlidingName, textBounds } from "./picture";
 
 /** What can be painted: nodes, and the part of the surface for which they are all there are. */
 export interface Content {
   nodes: readonly Placed[];
   covers: Area;
+  slidingNames: readonly SlidingName[];
 }
 
 export class ScrollingCanvas {
@@ -28,8 +30,10 @@ export class ScrollingCanvas {
   constructor(
     readonly canvas: HTMLCanvasElement,
     private palette: Palette,
+    private readonly texts: KeptTexts | null,
+    settings: CanvasRenderingContext2DSettings,
   ) {
-    this.context = contextOf(canvas, { alpha: false, willReadFrequently: true });
+    this.context = contextOf(canvas, { ...settings, alpha: false });
   }
 
   resize(width: number, height: number, ratio: number): void {
@@ -52,14 +56,16 @@ export class ScrollingCanvas {
   /** Shows the surface from a place on. Whole device pixels, so that copying stays sharp. */
   show(left: number, top: number): void {
     const [toLeft, toTop] = [this.snapped(left), this.snapped(top)];
+    const from = this.left;
     const dx = Math.round((this.left - toLeft) * this.ratio);
     const dy = Math.round((this.top - toTop) * this.ratio);
     [this.left, this.top] = [toLeft, toTop];
     const visible = this.visible();
     this.painted = this.painted && intersection(this.painted, visible);
     if (this.painted && (dx !== 0 || dy !== 0)) this.copyBy(dx, dy);
-    const missing = without(visible, this.painted);
-    for (const strip of missing) this.paint(strip);
+    const nodes = this.content?.nodes ?? [];
+    for (const strip of without(visible, this.painted)) this.paint(strip, nodes);
+    if (this.painted && dx !== 0) this.slide(from, visible);
     this.painted = this.content && intersection(visible, this.content.covers);
   }
 
@@ -80,7 +86,23 @@ export class ScrollingCanvas {
     context.globalCompositeOperation = "source-over";
   }
 
-  private paint(strip: Area): void {
+  /** Paints anew where names stand elsewhere now than when the left edge was at `from`. */
+  private slide(from: number, visible: Area): void {
+    const { left, top } = this;
+    const slid = (this.content?.slidingNames ?? []).flatMap(({ bar, run }) => {
+      if (bar.x >= Math.max(from, left) || !intersects(bar, visible)) return [];
+      const [before, now] = [from, left].map((x) => inSight(run, { x, y: top })[0]) as [number, number];
+      if (before === now) return [];
+      const name = textBounds(run, Math.min(before, now), Math.max(before, now));
+      return intersection({ ...bar, x: name.x, width: name.width }, visible) ?? [];
+    });
+    const all = hull(slid);
+    if (!all) return;
+    const near = this.content?.nodes.filter(({ bounds }) => intersects(bounds, all)) ?? [];
+    for (const area of slid) this.paint(area, near);
+  }
+
+  private paint(strip: Area, nodes: readonly Placed[]): void {
     const { context, ratio } = this;
     // Strips grow to whole device pixels so that no seam shows.
     const x = Math.floor((strip.x - this.left) * ratio);
@@ -96,14 +118,15 @@ export class ScrollingCanvas {
     context.fillRect(x, y, width, height);
     if (this.content) {
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      const painter = new Painter(context, this.palette, -this.left, -this.top);
+      const sight = { x: this.left, y: this.top };
+      const painter = new Painter(context, this.palette, -sight.x, -sight.y, sight, this.texts);
       const within = {
         x: this.left + x / ratio,
         y: this.top + y / ratio,
         width: width / ratio,
         height: height / ratio,
       };
-      painter.paintPlaced(this.content.nodes, within);
+      painter.paintPlaced(nodes, within);
     }
     context.restore();
   }

@@ -80,6 +80,7 @@ describe("moving a bar", () => {
     gesture.move(hand(280, 20));
     expect(around.marks.lifted?.map(({ x }) => x)).toEqual([200, 500]);
     expect(around.marks.selected?.map(({ x }) => x)).toEqual([230]);
+    expect(around.marks.pushed?.map(({ x }) => x)).toEqual([530]);
     expect(around.tips.at(-1)?.text).toContain("pushes 1");
   });
 

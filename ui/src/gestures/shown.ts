@@ -15,6 +15,7 @@ import type { Snap } from "./snap";
 export const nothingHeld: Partial<Marks> = {
   preview: [],
   lifted: [],
+  pushed: [],
   faded: { lines: [], under: [] },
   selected: [],
   guide: null,
@@ -30,11 +31,12 @@ export function marksOf(
   const lifted = preview.items.flatMap(
     ({ id }) => hull(chart.partsOf(`bar:${id}`).map(({ bounds }) => bounds)) ?? [],
   );
-  const selected = preview.items.flatMap(({ id, rect }): Area[] =>
-    rect && held.has(id) ? [areaOf(rect)] : [],
-  );
+  const placed = (those: readonly GesturePreviewItem[]): Area[] =>
+    those.flatMap(({ rect }) => (rect ? [areaOf(rect)] : []));
+  const selected = placed(preview.items.filter(({ id }) => held.has(id)));
+  const pushed = placed(pushedBy(preview, held));
   const guide = guideOf(chart, preview, held, snap);
-  return { preview: preview.nodes, lifted, faded: fadedBy(chart, preview), selected, guide };
+  return { preview: preview.nodes, lifted, pushed, faded: fadedBy(chart, preview), selected, guide };
 }
 
 /** The lines that the preview shows elsewhere, in the colour of the ground, and the bars that they may pass under. */
@@ -69,6 +71,10 @@ function guideOf(
   return snap && items.some(meets) ? snap.at * chart.scale : null;
 }
 
+/** What moves along without being under the hand; epics that only span what they hold do not. */
+const pushedBy = ({ items }: GesturePreview, held: ReadonlySet<string>): GesturePreviewItem[] =>
+  items.filter(({ id, is_above }) => !held.has(id) && !is_above);
+
 /** The new dates, what is pushed, and what is wrong with them; null if there is nothing to say. */
 export function tipOf(
   hand: Hand,
@@ -79,7 +85,8 @@ export function tipOf(
   const { clientX: x, clientY: y } = hand;
   if (refused !== null) return { x, y, text: refused, danger: true };
   const found = preview?.items.find(({ id }) => id === item) ?? preview?.items[0];
-  const pushed = preview?.items.filter(({ id, is_above }) => !held.has(id) && !is_above).length ?? 0;
+  const near = preview ? pushedBy(preview, held).length : 0;
+  const pushed = near + (preview?.elsewhere ?? []).filter((id) => !held.has(id)).length;
   const conflict = found?.conflict ?? troubleOf(preview?.troubled ?? []);
   const text = [datesOf(found), pushed > 0 ? `pushes ${pushed}` : null, conflict];
   const words = text.filter(Boolean).join(" · ");

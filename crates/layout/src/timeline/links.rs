@@ -8,14 +8,14 @@ use rstar::{AABB, RTree, RTreeObject};
 
 use crate::packing::Room;
 
-/// A dependency as a line, as far as it does not depend on which rows its bars stand on.
+/// A dependency as a line, as far as it depends neither on which rows its bars stand on nor on the scale.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Link {
     pub id: DependencyId,
     pub from: ItemId,
     pub to: ItemId,
-    /// The stretch of the surface that the line may touch.
-    pub reach: Room,
+    /// From the first day of either bar to the end of the last one of either, as numbers of days.
+    pub days: Room,
     /// The first and the last of the lanes that it crosses.
     pub lanes: (usize, usize),
 }
@@ -24,7 +24,7 @@ impl RTreeObject for Link {
     type Envelope = AABB<[f64; 2]>;
 
     fn envelope(&self) -> Self::Envelope {
-        AABB::from_corners([self.reach.from, lane(self.lanes.0)], [self.reach.to, lane(self.lanes.1)])
+        AABB::from_corners([self.days.from, lane(self.lanes.0)], [self.days.to, lane(self.lanes.1)])
     }
 }
 
@@ -57,12 +57,12 @@ impl Links {
         }
     }
 
-    /// The lines that may touch a stretch of some lanes, in the order of their ids.
-    pub(super) fn within(&self, stretch: Room, lanes: Range<usize>) -> Vec<Link> {
+    /// The lines between bars that may reach into some days and some lanes, in the order of their ids.
+    pub(super) fn within(&self, days: Room, lanes: Range<usize>) -> Vec<Link> {
         if lanes.is_empty() {
             return Vec::new();
         }
-        let area = AABB::from_corners([stretch.from, lane(lanes.start)], [stretch.to, lane(lanes.end - 1)]);
+        let area = AABB::from_corners([days.from, lane(lanes.start)], [days.to, lane(lanes.end - 1)]);
         let mut links: Vec<Link> = self.by_place.locate_in_envelope_intersecting(area).copied().collect();
         links.sort_unstable_by_key(|link| link.id);
         links
@@ -81,12 +81,12 @@ mod tests {
     use super::*;
 
     fn link(number: u32, (from, to): (f64, f64), lanes: (usize, usize)) -> Link {
-        Link { id: id(number), from: id(100), to: id(101), reach: Room { from, to }, lanes }
+        Link { id: id(number), from: id(100), to: id(101), days: Room { from, to }, lanes }
     }
 
-    fn found(links: &Links, stretch: (f64, f64), lanes: Range<usize>) -> Vec<DependencyId> {
-        let stretch = Room { from: stretch.0, to: stretch.1 };
-        links.within(stretch, lanes).into_iter().map(|link| link.id).collect()
+    fn found(links: &Links, days: (f64, f64), lanes: Range<usize>) -> Vec<DependencyId> {
+        let days = Room { from: days.0, to: days.1 };
+        links.within(days, lanes).into_iter().map(|link| link.id).collect()
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! What a gesture would do, drawn before it is done: only what moves, over a picture that stands still.
+//! What a gesture would do, drawn before it is done: only what moves, over a picture that stands still, and of that only
+//! what is in sight, since a gesture may push hundreds of bars with every move of the hand.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -7,8 +8,8 @@ use milepost_plan::{
 };
 use serde::Serialize;
 
-use super::Timeline;
 use super::consequences::epics_above;
+use super::{Timeline, Viewport};
 use crate::bar::{self, Look, Site};
 use crate::fonts::Fonts;
 use crate::lanes::key_of;
@@ -24,8 +25,12 @@ use crate::speech;
 pub struct Preview {
     /// Bars and dependency lines as they would be, in painting order.
     pub nodes: Vec<Node>,
-    /// The items that would change, and to what.
+    /// The items that would change and that are in sight or would be, and to what.
     pub items: Vec<PreviewItem>,
+    /// The other items that would change, but for those that only follow what they hold.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(as = "Option<Vec<ItemId>>", optional))]
+    pub elsewhere: Vec<ItemId>,
     /// The items that would stay where they are and be too early there.
     pub troubled: Vec<Troubled>,
 }
@@ -38,6 +43,13 @@ pub struct Troubled {
     pub id: ItemId,
     /// Why its dates would not hold, with its title.
     pub reason: String,
+}
+
+/// Where the bar of a changed item would stand, with the packing of now.
+#[derive(Debug, Clone, Copy)]
+struct Moved {
+    rect: Rect,
+    lane: usize,
 }
 
 /// What an item would become.
@@ -61,24 +73,32 @@ pub struct PreviewItem {
 }
 
 impl Timeline {
-    /// The moving layer for `changes`, which `plan` already has while this timeline still stands as before.
+    /// The moving layer for `changes`, which `plan` already has while this timeline still stands as before, as far as
+    /// it touches a part of the surface.
     ///
     /// Bars keep their row unless they change lanes: nothing else jumps before the gesture ends.
-    pub fn preview(&self, plan: &Plan, changes: &[Change], fonts: &Fonts) -> Preview {
+    pub fn preview(&self, plan: &Plan, changes: &[Change], part: Viewport, fonts: &Fonts) -> Preview {
+        let part = part.rect();
         let epics = epics_above(plan, changes);
-        let shown = changed_items(changes).chain(epics.iter().copied());
-        let moved: HashMap<ItemId, (Rect, usize)> =
-            shown.filter_map(|item| Some((item.id, self.moved_rect(plan, item, fonts)?))).collect();
-        let changed: HashSet<ItemId> =
-            changed_items(changes).chain(epics.iter().copied()).map(|item| item.id).collect();
-        let mut nodes = self.moved_links(plan, changes, &moved);
+        let changed: Vec<(&WorkItem, bool)> = changed_items(changes)
+            .map(|item| (item, false))
+            .chain(epics.into_iter().map(|item| (item, true)))
+            .collect();
+        let moved: HashMap<ItemId, Moved> =
+            changed.iter().filter_map(|(item, _)| Some((item.id, self.moved(plan, item, fonts)?))).collect();
+        let mut nodes = self.moved_links(plan, changes, &moved, part);
         // What stays lies under what is moved over it.
-        let troubled = self.waiting_for(plan, &changed, &mut nodes, fonts);
-        let mut items = Vec::new();
-        for item in changed_items(changes).chain(epics.iter().copied()) {
-            let conflict = self.conflict_of(plan, item.id).map(|conflict| conflict.reason);
+        let ids = changed.iter().map(|(item, _)| item.id).collect();
+        let troubled = self.waiting_for(plan, &ids, part, &mut nodes, fonts);
+        let (mut items, mut elsewhere) = (Vec::new(), Vec::new());
+        for (item, is_above) in changed {
             let place = moved.get(&item.id).copied();
-            if let Some((rect, lane)) = place {
+            if !self.is_near(part, item.id, place) {
+                elsewhere.extend((!is_above).then_some(item.id));
+                continue;
+            }
+            let conflict = self.conflict_of(plan, item.id).map(|conflict| conflict.reason);
+            if let Some(Moved { rect, lane }) = place {
                 let lane = &self.lanes[lane];
                 let hue = self.hue_of(plan, item);
                 let summary = plan.summary(item);
@@ -92,13 +112,13 @@ impl Timeline {
                 id: item.id,
                 schedule: item.schedule,
                 span: plan.span_of(item),
-                is_above: epics.iter().any(|epic| epic.id == item.id),
+                is_above,
                 theme: item.theme,
-                rect: place.map(|(rect, _)| rect),
+                rect: place.map(|place| place.rect),
                 conflict,
             });
         }
-        Preview { nodes, items, troubled }
+        Preview { nodes, items, elsewhere, troubled }
     }
 
     /// Draws anew what waits for changed items and stays where it is, since its dates may hold no more or hold again;
@@ -107,6 +127,7 @@ impl Timeline {
         &self,
         plan: &Plan,
         changed: &HashSet<ItemId>,
+        part: Rect,
         nodes: &mut Vec<Node>,
         fonts: &Fonts,
     ) -> Vec<Troubled> {
@@ -118,7 +139,8 @@ impl Timeline {
             let conflict = waiting.entry(row.successor).or_default();
             *conflict = conflict.take().or_else(|| plan.conflict(row, &self.calendar));
         }
-        nodes.extend(waiting.keys().flat_map(|id| self.standing(plan, *id, fonts)));
+        let near = waiting.keys().filter(|id| self.is_near(part, **id, None));
+        nodes.extend(near.flat_map(|id| self.standing(plan, *id, fonts)));
         let troubled = waiting.into_iter().filter_map(|(id, conflict)| {
             let title = &plan.items().get(id)?.title;
             Some(Troubled { id, reason: format!("“{title}” {}", conflict?.reason) })
@@ -134,8 +156,20 @@ impl Timeline {
         index.map_or_else(Vec::new, |index| self.slot(plan, lane, (place.row, index), Room::ENDLESS, fonts))
     }
 
-    /// Where the bar would stand and in which lane, with the packing of now.
-    fn moved_rect(&self, plan: &Plan, item: &WorkItem, fonts: &Fonts) -> Option<(Rect, usize)> {
+    /// Whether an item's bar touches a part of the surface where it stands or where it would, with its name. What has
+    /// no bar at all is near, since nobody can tell.
+    fn is_near(&self, part: Rect, item: ItemId, place: Option<Moved>) -> bool {
+        let rects = [self.rect_of(item), place.map(|place| place.rect)];
+        // Names stand beside bars, marks a little over them.
+        let (beside, over) = (self.surface.naming.reach + bar::MARK_REACH, bar::MARK_REACH);
+        let touches = |rect: Rect| {
+            let (width, height) = (rect.width + 2.0 * beside, rect.height + 2.0 * over);
+            Rect::new(rect.x - beside, rect.y - over, width, height).intersects(part)
+        };
+        rects == [None, None] || rects.into_iter().flatten().any(touches)
+    }
+
+    fn moved(&self, plan: &Plan, item: &WorkItem, fonts: &Fonts) -> Option<Moved> {
         let index = *self.lane_of.get(&key_of(plan, item, &self.view)?)?;
         let lane = &self.lanes[index];
         if lane.has_row_each && plan.span_of(item).is_none() {
@@ -143,23 +177,25 @@ impl Timeline {
         }
         let slot = self.slot_for(plan, item, fonts).unwrap_or_else(|| {
             let from = self.surface.flow.from;
-            let bar = Room { from, to: from + bar::chip_width(&item.title, &self.surface, fonts) };
-            Slot { held: Held::Item(item.id), bar, room: bar }
+            let name = bar::name_width(&item.title, fonts);
+            let bar = Room { from, to: from + bar::chip_width(name, &self.surface) };
+            Slot { held: Held::Item(item.id), bar, room: bar, days: None, name }
         });
         let row = match self.places.get(&item.id) {
             Some(place) if place.lane == index => place.row,
             _ if lane.has_row_each => lane.rows.len(),
             _ => free_row(&lane.rows, &slot),
         };
-        Some((lane.rect(row, &slot), index))
+        Some(Moved { rect: lane.rect(row, &slot), lane: index })
     }
 
-    /// The dependency lines that move, come or change their looks.
+    /// The dependency lines in a part of the surface that move, come or change their looks.
     fn moved_links(
         &self,
         plan: &Plan,
         changes: &[Change],
-        moved: &HashMap<ItemId, (Rect, usize)>,
+        moved: &HashMap<ItemId, Moved>,
+        part: Rect,
     ) -> Vec<Node> {
         if !self.view.show_dependencies {
             return Vec::new();
@@ -172,12 +208,13 @@ impl Timeline {
         let ids: BTreeSet<DependencyId> = of_items.chain(changed).collect();
         let stands = |id: ItemId| {
             plan.span_of(plan.items().get(id)?)?;
-            moved.get(&id).map(|(rect, _)| *rect).or_else(|| self.rect_of(id))
+            moved.get(&id).map(|moved| moved.rect).or_else(|| self.rect_of(id))
         };
         let lines = ids.into_iter().filter_map(|id| {
             let row = plan.dependencies().get(id)?;
             let ends = Ends { from: stands(row.predecessor)?, to: stands(row.successor)?, kind: row.kind };
-            Some(ends.nodes(id, plan.conflict(row, &self.calendar).is_some()))
+            let is_near = ends.bounds().intersects(part);
+            is_near.then(|| ends.nodes(id, plan.conflict(row, &self.calendar).is_some()))
         });
         lines.flatten().collect()
     }

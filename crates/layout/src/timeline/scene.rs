@@ -177,7 +177,11 @@ impl Timeline {
         }
         let first = self.lanes.partition_point(|lane| lane.bottom() <= covers.y - Ends::AROUND);
         let end = self.lanes.partition_point(|lane| lane.top < covers.bottom() + Ends::AROUND);
-        let near = self.links.within(Room { from: covers.x, to: covers.right() }, first..end);
+        // Narrow bars are drawn wider than their days are, and lines are led around bars.
+        const SLACK: f64 = Ends::AROUND + bar::LEAST_WIDTH;
+        let days =
+            Room { from: (covers.x - SLACK) / self.scale(), to: (covers.right() + SLACK) / self.scale() };
+        let near = self.links.within(days, first..end);
         let near = near.into_iter().filter_map(|link| {
             let (from, to) = (self.rect_of(link.from)?, self.rect_of(link.to)?);
             let row = plan.dependencies().get(link.id)?;

@@ -4,12 +4,16 @@ use std::collections::BTreeMap;
 use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use milepost_api::{ApiError, App, ErrorCode, GenerateRequest, dispatch, handlers};
-use milepost_samples::sample_day;
+use milepost_api::{ApiError, App, ApplyRequest, ErrorCode, GenerateRequest, dispatch, handlers};
+use milepost_plan::{ItemId, Operation};
+use milepost_samples::{generated_plan, sample_day, waiting_for};
 use serde_json::Value;
 use tempfile::TempDir;
 
 use super::http::Response;
+
+/// What generated plans are made from.
+const SEED: u64 = 1;
 
 /// Generated plans, each open in a program of its own, so that showing another one does not open a file.
 pub(super) struct Plans {
@@ -35,8 +39,7 @@ impl Plans {
     /// when it was made. Answers its state.
     pub(super) fn show(&self, request: &str) -> Response {
         let wish: Value = serde_json::from_str(request).unwrap_or_default();
-        let features = wish["features"].as_u64().and_then(|features| usize::try_from(features).ok());
-        let Some(features) = features else {
+        let Some(features) = number(&wish["features"]) else {
             return answer(Err(refusal("Say how many features: {\"features\": 100}.")));
         };
         answer(self.prepare(features).and_then(|app| {
@@ -44,6 +47,20 @@ impl Plans {
             *lock(&self.shown) = Arc::clone(&app);
             dispatch(&app, "plan_state", "null")
         }))
+    }
+
+    /// Lets features wait for an item of the generated plan that is shown, which must be as it was made, as a request
+    /// like `{"features": 100, "item": "…", "successors": 500}` says. Answers the plan's state. Showing a plan takes
+    /// them back.
+    pub(super) fn let_wait(&self, request: &str) -> Response {
+        let Some(operation) = waiting(request) else {
+            return answer(Err(refusal(
+                "Say which dated item of how many features, and how many wait for it.",
+            )));
+        };
+        let app = Arc::clone(&lock(&self.shown));
+        let applied = handlers::apply(&app, &ApplyRequest { operation });
+        answer(applied.and_then(|_| dispatch(&app, "plan_state", "null")))
     }
 
     /// The program with a plan of that many features, made if it is the first time.
@@ -54,10 +71,20 @@ impl Plans {
         }
         let app = Arc::new(program());
         let path = self.folder.path().join(format!("{features}-features.milepost"));
-        handlers::generate(&app, &GenerateRequest { path, features, seed: 1 })?;
+        handlers::generate(&app, &GenerateRequest { path, features, seed: SEED })?;
         made.insert(features, Arc::clone(&app));
         Ok(app)
     }
+}
+
+fn waiting(request: &str) -> Option<Operation> {
+    let wish: Value = serde_json::from_str(request).ok()?;
+    let item: ItemId = serde_json::from_value(wish["item"].clone()).ok()?;
+    waiting_for(&generated_plan(number(&wish["features"])?, SEED), item, number(&wish["successors"])?)
+}
+
+fn number(value: &Value) -> Option<usize> {
+    value.as_u64().and_then(|number| usize::try_from(number).ok())
 }
 
 /// Always on the same day, so that the same plan is always the same picture.

@@ -1,8 +1,8 @@
 //! The browser bridge: Milepost's handlers over HTTP, so that its page runs in an ordinary browser.
 //!
 //! Serves a folder of built pages, the calls that the page makes (`POST /api/METHOD`, the same [`dispatch`] as in the
-//! app), and generated plans (`POST /generated-plan`), which the app has no way to ask for. For tests and measurements
-//! only: it answers on this machine's own address, and no page of another origin.
+//! app), and generated plans (`POST /generated-plan`, `POST /waiting-features`), which the app has no way to ask for. For
+//! tests and measurements only: it answers on this machine's own address, and no page of another origin.
 //!
 //! [`dispatch`]: milepost_api::dispatch
 
@@ -96,6 +96,7 @@ impl Answering {
         match (request.method.as_str(), request.path.strip_prefix("/api/")) {
             ("POST", Some(method)) => self.plans.call(method, &request.body),
             ("POST", None) if request.path == "/generated-plan" => self.plans.show(&request.body),
+            ("POST", None) if request.path == "/waiting-features" => self.plans.let_wait(&request.body),
             ("GET", None) => self.pages.page(&request.path),
             _ => Response::text(405, "Pages are fetched by GET, calls are made by POST."),
         }
@@ -163,6 +164,21 @@ mod tests {
         bridge.ask("POST", "/generated-plan", "", r#"{"features": 3}"#);
         let (_, again) = bridge.ask("POST", "/api/plan_state", "", "null");
         assert!(again.contains("3-features.milepost") && again.contains(r#""undo":null"#), "{again}");
+    }
+
+    #[test]
+    fn features_wait_until_the_plan_is_shown_again() {
+        let bridge = running();
+        bridge.ask("POST", "/generated-plan", "", r#"{"features": 1}"#);
+        let (status, refused) = bridge.ask("POST", "/waiting-features", "", r#"{"features": 1}"#);
+        assert_eq!((status, refused.contains(r#""code":"input""#)), (400, true), "{refused}");
+        let item = milepost_samples::generated_plan(1, 1).items().iter().next().unwrap().id;
+        let wish = format!(r#"{{"features": 1, "item": "{item}", "successors": 3}}"#);
+        let (status, state) = bridge.ask("POST", "/waiting-features", "", &wish);
+        assert_eq!(status, 200, "{state}");
+        assert!(state.contains(r#""pushes_successors":true"#), "{state}");
+        let (_, again) = bridge.ask("POST", "/generated-plan", "", r#"{"features": 1}"#);
+        assert!(again.contains(r#""pushes_successors":false"#), "{again}");
     }
 
     #[test]

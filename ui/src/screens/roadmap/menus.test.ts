@@ -91,6 +91,17 @@ it("chooses all of the lane whose name was clicked", async () => {
   expect(milepost.selection.items.size).toBe(3);
 });
 
+it("opens on a lane's name that nothing can be pressed on, too", async () => {
+  const names = milepost.chart!.body.appendChild(document.createElement("div"));
+  names.className = "chart-names";
+  milepost.chart!.laneAt = () => ({
+    lane: { by: "milestones" },
+    bounds: { x: 0, y: 0, width: 9, height: 9 },
+  });
+  await rightClick(10, 5, names);
+  expect(offered()).toEqual(["add-milestone", "toggle-milestones"]);
+});
+
 it("leaves out what cannot be done, in a plan that can only be read", async () => {
   milepost.plan.state = { ...planState, read_only: true };
   await rightClick(50, 45);
@@ -104,7 +115,7 @@ it("opens on a row of the tray with what fits there", async () => {
   };
   const { milepost: other } = fakeMilepost({ item: () => detail });
   const event = new MouseEvent("contextmenu", { cancelable: true });
-  await openOnRow(other, "t", event);
+  await openOnRow(other, "tray", "t", event);
   expect(event.defaultPrevented).toBe(true);
   const offers = other.menu?.sections.flat().map(({ action, keys }) => [action.id, keys]);
   expect(offers).toEqual([

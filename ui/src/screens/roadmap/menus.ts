@@ -1,5 +1,5 @@
 /** Right clicks on the roadmap, and the keys that stand for them: what is there, and which menu it has. */
-import { openMenu } from "../../actions/places";
+import { type Place, openMenu } from "../../actions/places";
 import type { LaneKey } from "../../bindings/LaneKey";
 import type { Chart } from "../../chart/chart";
 import type { Area } from "../../chart/geometry";
@@ -13,22 +13,28 @@ export async function openOnTimeline(milepost: Milepost, event: MouseEvent): Pro
   if (!chart || hands?.busy || !(event.target instanceof HTMLElement)) return;
   event.preventDefault();
   const anchor = pointOf(event);
-  const lane = chart.laneNames.laneOf(event.target);
-  if (lane) return openMenu(milepost, "lane", anchor, { lane, day: null });
+  const { x, y } = chart.pointAt(event);
+  // A name that has the focus is meant, wherever the pointer may be.
+  const named = chart.laneNames.laneOf(event.target) ?? (isOnNames(event.target) ? laneAt(chart, y) : null);
+  if (named) return openMenu(milepost, PLACE_OF[named.by], anchor, { lane: named, day: null });
   const thing = thingOf(event.target) ?? thingAt(chart, event);
   if (thing) return await openOnThing(milepost, thing, anchor);
-  if (!chart.body.contains(event.target)) return;
-  const { x, y } = chart.pointAt(event);
+  if (isOnNames(event.target)) return;
   openMenu(milepost, "ground", anchor, { lane: laneAt(chart, y), day: dayAt(x, chart.scale) });
 }
 
-/** On a row of a list of items, such as the tray. */
-export async function openOnRow(milepost: Milepost, id: string, event: MouseEvent): Promise<void> {
+/** On the row of an item in a list, such as the tray, with the menu that belongs there. */
+export async function openOnRow(
+  milepost: Milepost,
+  place: Place,
+  id: string,
+  event: MouseEvent,
+): Promise<void> {
   event.preventDefault();
   event.stopPropagation();
   const anchor = pointOf(event);
   await keepOrSelect(milepost, id);
-  openMenu(milepost, "tray", anchor);
+  openMenu(milepost, place, anchor);
 }
 
 /** On a line of the table: an item, or a lane. */
@@ -68,6 +74,11 @@ function thingAt(chart: Chart, event: MouseEvent): Thing | null {
     : undefined;
   return target && isThing(target) ? target : null;
 }
+
+/** The menu of a lane's name, by what stands in the lane. */
+const PLACE_OF = { items: "lane", horizon: "lane", milestones: "milestones" } as const;
+
+const isOnNames = (target: HTMLElement): boolean => target.closest(".chart-lanes, .chart-names") !== null;
 
 const laneAt = (chart: Chart, y: number): LaneKey | null => chart.laneAt(y)?.lane ?? null;
 

@@ -1,0 +1,103 @@
+/**
+ * The canvases of the chart: the frozen axis and lane names, the body that scrolls by copying itself, and the moving
+ * layer above it. All are drawn by the same backing, which can be changed while they are shown.
+ */
+import { type Backing, type CanvasSize, settingsOf } from "./backing";
+import { FrozenCanvas } from "./frozen-canvas";
+import { KeptTexts } from "./kept-texts";
+import { type Marks, Overlay } from "./overlay";
+import type { Palette } from "./palette";
+import type { Picture } from "./picture";
+import { ScrollingCanvas } from "./scrolling-canvas";
+
+/** The height of the axis and the width of the lane names, in points; those of the layout. */
+export const AXIS_HEIGHT = 52;
+export const NAMES_WIDTH = 176;
+
+/** A canvas element for each layer. */
+type Elements = Record<"axis" | "names" | "body" | "overlay", HTMLCanvasElement>;
+
+interface Drawn {
+  texts: KeptTexts;
+  axis: FrozenCanvas;
+  names: FrozenCanvas;
+  body: ScrollingCanvas;
+  overlay: Overlay;
+}
+
+export class Layers {
+  private drawn: Drawn;
+  private size: CanvasSize = { width: 0, height: 0, ratio: 1 };
+  private namesWidth = NAMES_WIDTH;
+
+  constructor(
+    private elements: Elements,
+    private palette: Palette,
+    private backing: Backing,
+  ) {
+    this.drawn = this.made();
+  }
+
+  /** Draws by another backing from now on. A canvas keeps its own for life, so there are new ones. */
+  useBacking(backing: Backing, picture: Picture | null): void {
+    if (backing === this.backing) return;
+    this.backing = backing;
+    const renewed = Object.entries(this.elements).map(([name, element]) => {
+      const other = element.cloneNode(false);
+      element.replaceWith(other);
+      return [name, other];
+    });
+    this.elements = Object.fromEntries(renewed) as Elements;
+    this.drawn = this.made();
+    this.resize(this.size, this.namesWidth);
+    if (picture) this.setPicture(picture, false);
+  }
+
+  /** `namesWidth` is 0 where the names of the lanes stand elsewhere. */
+  resize(size: CanvasSize, namesWidth: number): void {
+    [this.size, this.namesWidth] = [size, namesWidth];
+    const { width, height, ratio } = size;
+    const { texts, axis, names, body, overlay } = this.drawn;
+    texts.reset(ratio);
+    axis.resize(width, AXIS_HEIGHT, ratio);
+    names.resize(namesWidth, height, ratio);
+    body.resize(width, height, ratio);
+    overlay.resize(width, height, ratio);
+  }
+
+  setPalette(palette: Palette): void {
+    this.palette = palette;
+    const { texts, axis, names, body, overlay } = this.drawn;
+    texts.reset(this.size.ratio);
+    for (const layer of [axis, names, body, overlay]) layer.setPalette(palette);
+  }
+
+  /** Takes a new picture; `same` says that it is a larger or other part of the same one. */
+  setPicture({ body: nodes, covers, slidingNames }: Picture, same: boolean): void {
+    this.drawn.body.setContent({ nodes, covers, slidingNames }, same);
+  }
+
+  /** Shows the surface from a place on. */
+  show(picture: Picture | null, marks: Marks, left: number, top: number): void {
+    const { axis, names, body, overlay } = this.drawn;
+    body.show(left, top);
+    names.show(picture?.names ?? nothing, 0, top);
+    axis.show(picture?.axis ?? nothing, left, 0);
+    overlay.show(marks, left, top);
+  }
+
+  private made(): Drawn {
+    const { elements, palette } = this;
+    const settings = settingsOf(this.backing);
+    const texts = new KeptTexts(settings);
+    return {
+      texts,
+      axis: new FrozenCanvas(elements.axis, palette, texts, settings),
+      names: new FrozenCanvas(elements.names, palette, texts, settings),
+      body: new ScrollingCanvas(elements.body, palette, texts, settings),
+      overlay: new Overlay(elements.overlay, palette, texts, settings),
+    };
+  }
+}
+
+const nothing: readonly never[] = [];
