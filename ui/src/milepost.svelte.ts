@@ -1,4 +1,5 @@
 /** Everything that screens, actions and gestures share: the ports, the stores and what is done through them. */
+import type { LaneKey } from "./bindings/LaneKey";
 import type { OpenMenu } from "./actions/places";
 import type { Spot } from "./actions/action";
 import type { Operation } from "./bindings/Operation";
@@ -28,6 +29,14 @@ const MOVES: Partial<Record<Operation["operation"], string>> = {
   resize_items: "Resized to",
 };
 
+/** The table of the items on screen, for what happens elsewhere. */
+export interface TableOnScreen {
+  /** The lane that an item's row stands in; none if it is not near what is in sight. */
+  laneOf(item: string): LaneKey | undefined;
+  /** Brings a row into sight, by its place from the top of all lanes. */
+  reveal(top: number, height: number): void;
+}
+
 export class Milepost {
   readonly plan: PlanStore;
   readonly view = new ViewStore();
@@ -40,6 +49,10 @@ export class Milepost {
   /** The timeline on screen; null on other screens. */
   chart = $state.raw<Chart | null>(null);
   hands: Hands | null = null;
+  /** Null while the view shows none. */
+  table: TableOnScreen | null = null;
+  /** The item that the pointer is on, on its bar or in its row. */
+  hovered = $state<string | null>(null);
   /** Words beside the pointer. */
   tip = $state.raw<Tip | null>(null);
   /** The menu that is open. */
@@ -159,7 +172,8 @@ export class Milepost {
     const { chart, view } = this;
     if (!chart) return false;
     const bar = await this.backend.call("place", { chart: { view: view.settings, scale: chart.scale }, id });
-    if (bar) chart.reveal({ x: bar[0], y: bar[1], width: bar[2], height: bar[3] });
+    if (bar && view.settings.arrangement === "table") this.table?.reveal(bar[1], bar[3]);
+    else if (bar) chart.reveal({ x: bar[0], y: bar[1], width: bar[2], height: bar[3] });
     return bar !== null;
   }
 

@@ -41,6 +41,7 @@ methods! {
     preview: chart::PreviewRequest => chart::PreviewAnswer = chart::preview;
     place: chart::PlaceRequest => Option<milepost_layout::Rect> = chart::place;
     table: table::TableRequest => table::TableBand = table::table;
+    lanes: chart::ChartQuery => Vec<milepost_layout::TableLane> = table::lanes;
     rows_between: table::RowsRequest => Vec<milepost_plan::ItemId> = table::rows_between;
     overview: table::OverviewRequest => milepost_layout::Overview = table::overview;
     apply: edit::ApplyRequest => edit::Patch = edit::apply;

@@ -46,6 +46,10 @@ pub struct ItemRow {
     pub span: Option<Span>,
     /// How far it has come, in per cent: as far as what it holds, for such an epic.
     pub progress: u8,
+    /// Whether it stands for the dated items that it holds, whose days and progress it has; its own are not shown.
+    pub sums_up: bool,
+    /// How many items it holds, directly or in what it holds.
+    pub holds: usize,
     /// Title of the item that holds it.
     pub parent_title: Option<String>,
 }
@@ -82,6 +86,8 @@ pub fn table(app: &App, request: &TableRequest) -> Result<TableBand, ApiError> {
                 row,
                 span: plan.span_of(&item),
                 progress: plan.progress_of(&item),
+                sums_up: plan.summary(&item).is_some(),
+                holds: plan.count_held(item.id),
                 parent_title: item.parent.and_then(|id| plan.items().get(id)).map(|item| item.title.clone()),
                 item,
             })
@@ -93,6 +99,11 @@ pub fn table(app: &App, request: &TableRequest) -> Result<TableBand, ApiError> {
             row_height: table.row_height,
         }
     })
+}
+
+/// All lanes that the view shows, from the top.
+pub fn lanes(app: &App, chart: &ChartQuery) -> Result<Vec<TableLane>, ApiError> {
+    look(app, chart, |timeline, _| timeline.table_lanes())
 }
 
 /// The items of the rows from one to another, both included.

@@ -236,6 +236,8 @@ fn a_table_has_a_row_for_each_item_and_the_overview_counts_bars() {
     let (first, third) = (&rows[0]["row"]["id"], &rows[2]["row"]["id"]);
     let between = call(&app, "rows_between", &json!({ "chart": chart, "from": third, "to": first }));
     assert_eq!(between, json!([first, rows[1]["row"]["id"], third]));
+    let lanes = call(&app, "lanes", &chart);
+    assert_eq!(lanes, band["lanes"], "all lanes are told at once, too");
 
     let overview =
         call(&app, "overview", &json!({ "chart": { "view": view(), "scale": 2.5 }, "stretches": 50 }));

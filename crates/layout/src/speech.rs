@@ -100,8 +100,9 @@ pub(crate) fn item(look: &Look<'_>, lane: &str) -> String {
     };
     let conflict = look.conflict.map(|reason| format!(", conflict: {reason}")).unwrap_or_default();
     let slip = look.slip.map(|slip| slipped(slip.days)).unwrap_or_default();
+    let folded = look.folded.map(|count| format!(", stands for {}", items(count))).unwrap_or_default();
     let (title, kind, progress) = (&item.title, item.kind.label(), look.progress());
-    format!("{title}, {kind}, {when}, lane {lane}, {progress} % done{slip}{conflict}")
+    format!("{title}, {kind}{folded}, {when}, lane {lane}, {progress} % done{slip}{conflict}")
 }
 
 /// “, 5 working days later than the baseline”.

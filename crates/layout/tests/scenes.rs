@@ -157,10 +157,13 @@ fn collapsed_epics_stand_for_what_they_hold() {
     assert_eq!(shown(epics.clone(), kinds.clone()), all - held);
     let features = shown(Vec::new(), vec![ItemKind::Feature]);
     assert_eq!(
-        shown(epics, vec![ItemKind::Feature]),
+        shown(epics.clone(), vec![ItemKind::Feature]),
         features,
         "an epic that is not shown stands for nothing"
     );
+    let view = ViewSettings { collapsed_epics: epics, kinds, ..ViewSettings::default() };
+    let viewport = Viewport { left: 0.0, top: 0.0, width: 760.0, height: 420.0 };
+    golden::assert("scenes/collapsed-epics.txt", scenes_of("lanes", &plan, &view, viewport));
 }
 
 #[test]

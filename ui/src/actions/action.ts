@@ -29,7 +29,9 @@ export interface Spot {
 
 export const always = (): boolean => true;
 export const withPlan = ({ plan }: Milepost): boolean => plan.state !== null;
-export const withChart = ({ chart }: Milepost): boolean => chart !== null;
+/** Whether the timeline is in sight: it is not where a table takes its place. */
+export const withChart = ({ chart, view }: Milepost): boolean =>
+  chart !== null && view.settings.arrangement !== "table";
 export const editable = ({ plan }: Milepost): boolean => plan.state !== null && !plan.state.read_only;
 export const withItems = (milepost: Milepost): boolean =>
   editable(milepost) && milepost.selection.items.size > 0;

@@ -36,7 +36,7 @@ export const addFeature: Action = {
 /** Today if it is in sight, else the day in the middle of what is. */
 function firstDay({ plan, chart }: Milepost): number {
   const today = numberOf(plan.state?.today ?? isoOf(Math.floor(Date.now() / 86_400_000)));
-  if (!chart) return today;
+  if (!chart || chart.visible.width === 0) return today;
   const { x, width } = chart.visible;
   const from = x / chart.scale;
   const to = (x + width) / chart.scale;

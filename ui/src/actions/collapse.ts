@@ -1,6 +1,6 @@
 /** Lanes that are collapsed and expanded, as by a press on their names. */
 import { isCollapsed, toggled } from "../state/collapsed";
-import { type Action, withChart, withPlan } from "./action";
+import { type Action, withPlan } from "./action";
 import { laneMeant } from "./select";
 
 export const toggleLane: Action = {
@@ -13,7 +13,7 @@ export const toggleLane: Action = {
       : "Collapse the lane";
   },
   keys: ["C"],
-  available: (milepost) => withChart(milepost) && laneMeant(milepost)?.by === "items",
+  available: (milepost) => withPlan(milepost) && laneMeant(milepost)?.by === "items",
   run(milepost) {
     const { view } = milepost;
     const lane = laneMeant(milepost);

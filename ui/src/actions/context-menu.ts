@@ -1,12 +1,12 @@
 import type { Milepost } from "../milepost.svelte";
-import { type Action, withChart } from "./action";
+import type { Action } from "./action";
 
 /** The keyboard's twin of a right click: on what has the focus, else on what is selected. */
 export const contextMenu: Action = {
   id: "context-menu",
   label: "Open the menu of what is focused",
   keys: ["ContextMenu", "Shift+F10"],
-  available: (milepost) => withChart(milepost) && milepost.menu === null,
+  available: (milepost) => milepost.chart !== null && milepost.menu === null,
   run(milepost) {
     const on = focused() ?? selected(milepost);
     if (!on) return;
@@ -17,7 +17,7 @@ export const contextMenu: Action = {
 };
 
 /** What can have a menu of its own. */
-const ON = "[data-item], [data-milestone], [data-lane], [data-tray]";
+const ON = "[data-item], [data-milestone], [data-lane], [data-tray], [data-line] > *";
 
 const focused = (): Element | null => document.activeElement?.closest(ON) ?? null;
 

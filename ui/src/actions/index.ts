@@ -4,6 +4,7 @@ import type { Action } from "./action";
 import { addFeature } from "./add-feature";
 import { addMilestone } from "./add-milestone";
 import { addTheme } from "./add-theme";
+import { arrangements, columns, sorts, toggleOverview, usualSort } from "./arrangement";
 import { expandLanes, toggleLane } from "./collapse";
 import { baselines, takeBaseline } from "./baselines";
 import { copy, paste } from "./clipboard";
@@ -11,12 +12,14 @@ import { contextMenu } from "./context-menu";
 import { deleteItems } from "./delete-items";
 import { drawings } from "./drawing";
 import { duplicate } from "./duplicate";
+import { collapseEpic, expandEpics } from "./epics";
 import { exportPlan } from "./export-plan";
 import { clearFilter, filter } from "./filter";
-import { fit, today } from "./go";
+import { fit, goToDate, today } from "./go";
 import { importFile } from "./import-file";
 import { inspect } from "./inspect";
 import { combinationOf } from "./keys";
+import { moveLaneDown, moveLaneUp, usualLaneOrder } from "./lane-order";
 import {
   lanesBy,
   lookOfLanes,
@@ -71,10 +74,16 @@ export const actions: readonly Action[] = [
   contextMenu,
   ...nudges,
   today,
+  goToDate,
   fit,
   ...zoomLevels,
   zoomIn,
   zoomOut,
+  ...arrangements,
+  columns,
+  ...sorts,
+  usualSort,
+  toggleOverview,
   toggleTray,
   filter,
   clearFilter,
@@ -82,6 +91,11 @@ export const actions: readonly Action[] = [
   ...lanesBy,
   toggleLane,
   expandLanes,
+  moveLaneUp,
+  moveLaneDown,
+  usualLaneOrder,
+  collapseEpic,
+  expandEpics,
   ...toggleKinds,
   showAllKinds,
   toggleMilestones,

@@ -23,7 +23,7 @@ const PLACES: Record<Place, Menu> = {
     sections: [
       ["inspect", "rename"],
       ["copy", "paste", "duplicate"],
-      ["select-chain", "select-lane"],
+      ["select-chain", "select-lane", "collapse-epic"],
       MOVES,
       RESIZES,
       ["unschedule", "delete"],
@@ -41,6 +41,7 @@ const PLACES: Record<Place, Menu> = {
     label: "Lane",
     sections: [
       ["toggle-lane", "expand-lanes"],
+      ["move-lane-up", "move-lane-down", "usual-lane-order"],
       ["select-lane", "add-feature"],
       ["lanes", "themes"],
     ],

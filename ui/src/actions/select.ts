@@ -1,9 +1,9 @@
 /** Choosing many at once: the keyboard's twins of the rectangle and of clicks with Ctrl. */
 import type { LaneKey } from "../bindings/LaneKey";
 import type { Milepost } from "../milepost.svelte";
-import { type Action, withChart, withPlan } from "./action";
+import { type Action, withPlan } from "./action";
 
-const canChoose = (milepost: Milepost): boolean => withPlan(milepost) && withChart(milepost);
+const canChoose = (milepost: Milepost): boolean => withPlan(milepost) && milepost.chart !== null;
 
 /** Selects all that stands on the timeline, or on one lane, in sight or not. */
 async function selectShown(milepost: Milepost, lane: LaneKey | null): Promise<void> {
@@ -24,12 +24,17 @@ export const selectAll: Action = {
   run: (milepost) => selectShown(milepost, null),
 };
 
-/** The lane that is meant: where a menu was opened, else that of the first bar that is selected and near. */
-export function laneMeant({ chart, selection, spot }: Milepost): LaneKey | null {
+/**
+ * The lane that is meant: where a menu was opened, else the one whose name was focused last, else that of the first
+ * item that is selected and near.
+ */
+export function laneMeant({ chart, table, selection, spot }: Milepost): LaneKey | null {
   if (spot) return spot.lane;
+  if (selection.lane) return selection.lane;
   for (const id of selection.items) {
-    const bar = chart?.item(id)?.bounds;
-    if (bar) return chart?.laneAt(bar.y)?.lane ?? null;
+    const bar = table ? undefined : chart?.item(id)?.bounds;
+    const lane = table ? table.laneOf(id) : bar && chart?.laneAt(bar.y)?.lane;
+    if (lane) return lane;
   }
   return null;
 }

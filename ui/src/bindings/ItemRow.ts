@@ -24,6 +24,14 @@ span: Span | null,
  */
 progress: number, 
 /**
+ * Whether it stands for the dated items that it holds, whose days and progress it has; its own are not shown.
+ */
+sums_up: boolean, 
+/**
+ * How many items it holds, directly or in what it holds.
+ */
+holds: number, 
+/**
  * Title of the item that holds it.
  */
 parent_title: string | null, };

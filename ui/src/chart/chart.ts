@@ -31,8 +31,8 @@ export interface ChartHooks {
 }
 
 /** Least and greatest points per day. */
-export const LEAST_SCALE = 0.12;
-export const GREATEST_SCALE = 60;
+export const LEAST_SCALE = 0.06;
+export const GREATEST_SCALE = 160;
 /** Milliseconds of rest after which the mirror follows a scroll. */
 const MIRROR_REST = 90;
 
@@ -55,6 +55,9 @@ export class Chart {
   /** What is shown as soon as its picture is there. */
   private wanted = { scale: 2.5, left: 0, top: 0 };
   private size = { width: 0, height: 0 };
+  /** Width of the column of lane names, in points: none where a table stands beside the chart instead. */
+  private namesWidth = NAMES_WIDTH;
+  private readonly followers = new Set<() => void>();
   private magnified = 1;
   private frame = 0;
   private rest = 0;
@@ -105,6 +108,18 @@ export class Chart {
   /** The whole surface and the sizes of the frozen parts; null before the first picture. */
   get extent() {
     return this.picture?.extent ?? null;
+  }
+
+  /** Calls back whenever the chart shows another part, or at another scale or size. */
+  follow(follower: () => void): () => void {
+    this.followers.add(follower);
+    return () => this.followers.delete(follower);
+  }
+
+  setNamesWidth(width: number): void {
+    if (width === this.namesWidth) return;
+    this.namesWidth = width;
+    this.fitHost();
   }
 
   /** The plan or the view has changed: what is in sight is fetched anew. */
@@ -187,7 +202,7 @@ export class Chart {
     const day = (this.wanted.left + anchor) / this.wanted.scale;
     this.wanted = { ...this.wanted, scale: to, left: day * to - anchor };
     this.load();
-    this.hooks.onMoved();
+    this.tellMoved();
   }
 
   /** Shows a span of days in the whole width, with room for the names beside the last bars. */
@@ -198,7 +213,7 @@ export class Chart {
     const scale = clamp(room / Math.max(1, last - first + 1), LEAST_SCALE, GREATEST_SCALE);
     this.wanted = { ...this.wanted, scale, left: first * scale - before, top: 0 };
     this.load();
-    this.hooks.onMoved();
+    this.tellMoved();
   }
 
   /** Scrolls so that a day stands a third into the width. */
@@ -218,7 +233,9 @@ export class Chart {
       }
       return from;
     };
-    this.scrollTo(along(left, bar.width, bar.x, width), along(top, bar.height, bar.y, height));
+    // What has no days has a row, but no bar.
+    const toLeft = bar.width > 0 ? along(left, bar.width, bar.x, width) : left;
+    this.scrollTo(toLeft, along(top, bar.height, bar.y, height));
   }
 
   /** Where a pointer is on the surface. */
@@ -305,12 +322,20 @@ export class Chart {
 
   private fitHost(): void {
     const { width, height } = this.host.getBoundingClientRect();
-    this.size = { width: Math.max(0, width - NAMES_WIDTH), height: Math.max(0, height - AXIS_HEIGHT) };
-    this.layers.resize(this.canvasSize);
+    this.size = {
+      width: Math.max(0, width - this.namesWidth),
+      height: Math.max(0, height - AXIS_HEIGHT),
+    };
+    this.layers.resize(this.canvasSize, this.namesWidth);
     this.paint();
     this.load();
-    this.hooks.onMoved();
+    this.tellMoved();
     this.hooks.onResized?.();
+  }
+
+  private tellMoved(): void {
+    this.hooks.onMoved();
+    for (const follower of this.followers) follower();
   }
 
   /** A window that is dragged to another display keeps its size in points, but not in pixels. */
@@ -338,7 +363,7 @@ export class Chart {
       lit: this.chain.on(this.picture),
     };
     this.layers.show(this.picture, marks, left, top);
-    this.hooks.onMoved();
+    this.tellMoved();
     if (this.complete) for (const resolve of this.awaiting.splice(0)) resolve();
   }
 

@@ -6,6 +6,7 @@ export type Dialog =
   | { kind: "palette" }
   | { kind: "search" }
   | { kind: "keys" }
+  | { kind: "go-to-date" }
   | { kind: "settings" }
   | { kind: "themes" }
   /** `taking` begins at the name of a new one. */

@@ -1,4 +1,5 @@
 /** What is selected, and the details of the one item or milestone that the inspector shows. */
+import type { LaneKey } from "../bindings/LaneKey";
 import type { Chain } from "../bindings/Chain";
 import type { ItemDetail } from "../bindings/ItemDetail";
 import type { Patch } from "../bindings/Patch";
@@ -7,6 +8,8 @@ import { type Backend, refusalOf } from "../ports/backend";
 export class SelectionStore {
   items = $state.raw<ReadonlySet<string>>(new Set());
   milestone = $state<string | null>(null);
+  /** The lane whose name has the focus, or had it last, until something else is selected. */
+  lane = $state.raw<LaneKey | null>(null);
   /** Details of the single selected item; null while there is none. */
   detail = $state.raw<ItemDetail | null>(null);
   inspectorOpen = $state(false);
@@ -38,12 +41,14 @@ export class SelectionStore {
   select(ids: Iterable<string>): void {
     this.items = new Set(ids);
     this.milestone = null;
+    this.lane = null;
     this.ready = this.refresh();
   }
 
   selectMilestone(id: string): void {
     this.items = new Set();
     this.detail = null;
+    this.lane = null;
     this.milestone = id;
   }
 

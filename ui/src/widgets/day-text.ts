@@ -71,6 +71,10 @@ export function dayComesFirst(locale?: string | undefined): boolean {
   return order.indexOf("day") < order.indexOf("month");
 }
 
+/** The number of the month that a word names, 1 to 12. */
+export const monthOf = (word: string, locale?: string): number | undefined =>
+  wordsOf(locale).months.get(plain(word, locale));
+
 /** The names of months, in English and in the language, and the words that stand between the parts of a date. */
 function wordsOf(locale: string | undefined): { months: Map<string, number>; fillers: Set<string> } {
   const months = new Map<string, number>();

@@ -103,7 +103,8 @@ impl Timeline {
                 let hue = self.hue_of(plan, item);
                 let summary = plan.summary(item);
                 let slip = self.slip_of(plan, item);
-                let look = Look { item, hue, summary, conflict: conflict.as_deref(), slip };
+                let folded = self.folded(plan, item);
+                let look = Look { item, hue, summary, folded, conflict: conflict.as_deref(), slip };
                 let name = speech::item(&look, &lane.whole_name());
                 nodes.extend(bar::nodes(&look, &Site::alone(rect, &self.surface), name, fonts));
             }

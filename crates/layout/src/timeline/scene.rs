@@ -249,7 +249,7 @@ impl Timeline {
                 let conflict = conflict.as_ref().map(|conflict| conflict.reason.as_str());
                 let (hue, summary, slip) =
                     (self.hue_of(plan, item), plan.summary(item), self.slip_of(plan, item));
-                let look = Look { item, hue, summary, conflict, slip };
+                let look = Look { item, hue, summary, folded: self.folded(plan, item), conflict, slip };
                 let site = Site { bar: lane.rect(row, slot), room, window };
                 bar::nodes(&look, &site, speech::item(&look, &lane.whole_name()), fonts)
             }
@@ -275,6 +275,15 @@ impl Timeline {
             to: axis::x_of(before.last.plus(1), self.scale()),
         };
         Some(Slipped { bar, days: slip_days(before, after, &self.calendar) })
+    }
+
+    /// How many items an epic stands for that is collapsed.
+    pub(crate) fn folded(&self, plan: &Plan, item: &WorkItem) -> Option<usize> {
+        self.view
+            .collapsed_epics
+            .contains(&item.id)
+            .then(|| plan.count_held(item.id))
+            .filter(|count| *count > 0)
     }
 
     pub(crate) fn hue_of(&self, plan: &Plan, item: &WorkItem) -> u8 {

@@ -71,6 +71,11 @@ impl Timeline {
         answer
     }
 
+    /// All lanes that are shown, from the top.
+    pub fn table_lanes(&self) -> Vec<TableLane> {
+        self.lanes().iter().filter(|lane| lane.is_shown()).map(told).collect()
+    }
+
     /// The items from the row of one to the row of another, both included, whichever stands first; nothing if one of
     /// them has no row.
     pub fn items_between(&self, one: ItemId, other: ItemId) -> Vec<ItemId> {

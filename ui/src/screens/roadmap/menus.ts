@@ -37,6 +37,15 @@ export async function openOnRow(
   openMenu(milepost, place, anchor);
 }
 
+/** On a line of the table: an item, or a lane. */
+export async function openOnLine(milepost: Milepost, event: MouseEvent, on: string | LaneKey): Promise<void> {
+  event.preventDefault();
+  const anchor = pointOf(event);
+  if (typeof on !== "string") return openMenu(milepost, "lane", anchor, { lane: on, day: null });
+  await keepOrSelect(milepost, on);
+  openMenu(milepost, "item", anchor);
+}
+
 async function openOnThing(milepost: Milepost, thing: Thing, anchor: Area): Promise<void> {
   const { chart, selection } = milepost;
   // The focus comes back here when the menu is closed.
