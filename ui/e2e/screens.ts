@@ -159,6 +159,53 @@ const look: readonly Screen[] = [
   }),
 ];
 
+/** The table with all columns and kinds, arranged as an action says. */
+const arranged = (name: string, action: string, more: (milepost: Milepost) => Promise<unknown>): Screen =>
+  onSample(name, async (milepost) => {
+    await milepost.palette(action);
+    await milepost.page.getByRole("rowheader", { name: "Scheduled report delivery" }).waitFor();
+    await more(milepost);
+  });
+
+const showAll = async (milepost: Milepost): Promise<void> => {
+  await milepost.palette("show-all-kinds");
+  await milepost.page.getByRole("button", { name: "Collapse the epic" }).first().waitFor();
+};
+
+const tables: readonly Screen[] = [
+  arranged("table", "arrange-table", async (milepost) => {
+    await showAll(milepost);
+    await milepost.page.getByRole("rowheader", { name: "Scheduled report delivery" }).click();
+  }),
+  arranged("table beside the timeline, and the overview", "arrange-both", async (milepost) => {
+    await showAll(milepost);
+    await milepost.palette("toggle-overview");
+    await milepost.page.getByRole("slider", { name: "Days in sight" }).waitFor();
+  }),
+  arranged("columns", "arrange-table", async (milepost) => {
+    await milepost.palette("columns");
+    await milepost.page.locator("[data-panel=columns]").waitFor();
+  }),
+  arranged("a cell is edited", "arrange-table", async (milepost) => {
+    await milepost.page.getByRole("gridcell", { name: "2 Feb 2027", exact: true }).dblclick();
+    await milepost.page.locator("[data-field=cell]").fill("some time");
+    await milepost.press("Enter");
+    await milepost.page.getByRole("alert").waitFor();
+  }),
+  arranged("a status is chosen in its cell", "arrange-both", async (milepost) => {
+    await milepost.page.getByRole("gridcell", { name: "In progress" }).first().dblclick();
+    await milepost.page.getByRole("option", { name: "Dropped" }).waitFor();
+  }),
+  {
+    name: "empty table",
+    async show(milepost) {
+      await milepost.empty();
+      await milepost.palette("arrange-table");
+      await milepost.page.getByRole("grid").waitFor();
+    },
+  },
+];
+
 const baselines: readonly Screen[] = [
   {
     name: "no baselines",
@@ -208,6 +255,7 @@ const dialogs: readonly Screen[] = [
   dialog("themes", "themes", "input"),
   dialog("settings", "settings", "[data-field=plan-name]"),
   dialog("keys", "keys", "kbd"),
+  dialog("go to date", "go-to-date", "[data-field=go-to]"),
   onSample("search", async (milepost) => {
     await milepost.press("/");
     await milepost.page.locator("[data-field=search]").fill("report");
@@ -255,6 +303,7 @@ export const screens: readonly Screen[] = [
   ...inspector,
   ...menus,
   ...look,
+  ...tables,
   ...baselines,
   ...files,
   ...dialogs,

@@ -72,7 +72,7 @@ it("says how the roadmap is looked at, when a key has changed that", async () =>
   await expect.poll(last).toBe("Dependencies hidden");
   await milepost.press("c");
   await expect.poll(last).toBe("Lane collapsed");
-  await milepost.press("1");
+  await milepost.press("2");
   await expect.poll(last).toBe("By week");
   await milepost.palette("lanes-by-status");
   await expect.poll(last).toBe("Lanes by status");

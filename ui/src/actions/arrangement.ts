@@ -31,12 +31,7 @@ export const sorts: readonly Action[] = COLUMNS.map((by) => ({
   label: `Sort the table by ${COLUMN_WORDS[by].toLowerCase()}`,
   keys: [],
   available: withPlan,
-  run({ view, notices }) {
-    const sort = nextSort(view.settings.sort, by);
-    view.change({ sort });
-    const order = sort?.descending ? "descending" : "ascending";
-    notices.say(sort ? `Sorted by ${COLUMN_WORDS[by].toLowerCase()}, ${order}.` : "In the usual order.");
-  },
+  run: ({ view }) => view.change({ sort: nextSort(view.settings.sort, by) }),
 }));
 
 export const usualSort: Action = {

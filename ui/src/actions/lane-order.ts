@@ -41,10 +41,9 @@ const move = (id: string, label: string, direction: -1 | 1): Action => ({
     const lanes = lane ? await lanesOf(milepost) : [];
     const beside = lane && neighbour(lanes, lane.values, direction);
     if (!lane || !beside) return;
-    const { view, notices } = milepost;
+    const { view } = milepost;
     const side = direction < 0 ? "before" : "after";
     view.change({ lane_order: orderWith(lanes, view.settings.lane_order, lane.values, side, beside) });
-    notices.say(direction < 0 ? "The lane went up." : "The lane went down.");
   },
 });
 

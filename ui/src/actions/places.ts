@@ -45,6 +45,7 @@ const PLACES: Record<Place, Menu> = {
       ["select-lane", "add-feature"],
       ["lanes", "themes"],
     ],
+    keys: { "move-lane-up": "Alt+ArrowUp", "move-lane-down": "Alt+ArrowDown" },
   },
   ground: {
     label: "Timeline",

@@ -8,13 +8,14 @@ import type { LaneKey } from "../bindings/LaneKey";
 import type { Backing, CanvasSize } from "./backing";
 import { ChainMarks } from "./chain-marks";
 import { onFontsLoaded } from "./fonts";
-import { type Area, type Point, clamp } from "./geometry";
+import { type Area, type Point, clamp, revealed } from "./geometry";
 import { LaneNames } from "./lane-names";
 import { AXIS_HEIGHT, Layers, NAMES_WIDTH } from "./layers";
 import { Mirror, type Selected, type Thing } from "./mirror";
 import { type Marks, noMarks } from "./overlay";
 import { readPalette } from "./palette";
 import type { Picture, Placed, Reachable } from "./picture";
+import { shownFrame } from "./shown-frame";
 import { type Loaded, SceneLoader, type SceneSource } from "./scene-loader";
 
 export interface ChartHooks {
@@ -223,19 +224,12 @@ export class Chart {
 
   /** Scrolls as little as needed to bring a bar into sight. */
   reveal(bar: Area): void {
-    const margin = 24;
     const { left, top } = this.wanted;
     const { height } = this.size;
     const width = Math.max(this.size.width - this.covered, this.size.width / 3);
-    const along = (from: number, length: number, at: number, room: number) => {
-      if (at < from + margin || at + length > from + room - margin) {
-        return length > room - 2 * margin || at < from + margin ? at - margin : at + length - room + margin;
-      }
-      return from;
-    };
     // What has no days has a row, but no bar.
-    const toLeft = bar.width > 0 ? along(left, bar.width, bar.x, width) : left;
-    this.scrollTo(toLeft, along(top, bar.height, bar.y, height));
+    const toLeft = bar.width > 0 ? revealed(left, width, bar.x, bar.width) : left;
+    this.scrollTo(toLeft, revealed(top, height, bar.y, bar.height));
   }
 
   /** Where a pointer is on the surface. */
@@ -322,10 +316,7 @@ export class Chart {
 
   private fitHost(): void {
     const { width, height } = this.host.getBoundingClientRect();
-    this.size = {
-      width: Math.max(0, width - this.namesWidth),
-      height: Math.max(0, height - AXIS_HEIGHT),
-    };
+    this.size = { width: Math.max(0, width - this.namesWidth), height: Math.max(0, height - AXIS_HEIGHT) };
     this.layers.resize(this.canvasSize, this.namesWidth);
     this.paint();
     this.load();
@@ -393,18 +384,6 @@ export class Chart {
     this.mirror.update(this.picture, this.visible, this.selected);
     this.laneNames.update(this.picture.names, this.shown.top, (lane) => this.hooks.isCollapsed(lane));
   }
-}
-
-/** Resolves after the next frame; a window that shows none does not keep others waiting. */
-function shownFrame(): Promise<void> {
-  const LONG_ENOUGH = 50;
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, LONG_ENOUGH);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      setTimeout(resolve);
-    });
-  });
 }
 
 /** Pixels to the point, `magnified` times what the web view tells. Webviews have been seen to report nonsense here. */

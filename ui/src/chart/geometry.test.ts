@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { type Area, hull, intersection, without } from "./geometry";
+import { hull, intersection, revealed, type Area, without } from "./geometry";
 
 const area = (x: number, y: number, width: number, height: number): Area => ({ x, y, width, height });
 
@@ -27,4 +27,11 @@ describe("without", () => {
 it("finds the smallest area around others", () => {
   expect(hull([area(0, 5, 10, 10), area(-3, 8, 5, 20)])).toEqual(area(-3, 5, 13, 23));
   expect(hull([])).toBeNull();
+});
+
+it("scrolls as little as needed to show a stretch", () => {
+  expect(revealed(0, 500, 100, 50)).toBe(0);
+  expect(revealed(300, 500, 100, 50)).toBe(76);
+  expect(revealed(0, 500, 900, 50)).toBe(474);
+  expect(revealed(0, 500, 900, 800)).toBe(876);
 });

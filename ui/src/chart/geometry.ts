@@ -69,3 +69,9 @@ export function grown(area: Area, by: number): Area {
 
 export const clamp = (value: number, low: number, high: number): number =>
   Math.max(low, Math.min(high, value));
+
+/** Where a window along one axis goes, as little as needed, to show a stretch with a margin; its start if it is longer. */
+export function revealed(from: number, room: number, at: number, length: number, margin = 24): number {
+  if (at >= from + margin && at + length <= from + room - margin) return from;
+  return length > room - 2 * margin || at < from + margin ? at - margin : at + length - room + margin;
+}

@@ -10,7 +10,7 @@ import type { Palette } from "./palette";
 import type { Picture } from "./picture";
 import { ScrollingCanvas } from "./scrolling-canvas";
 
-/** The height of the axis and the usual width of the lane names, in points; those of the layout. */
+/** The height of the axis and the width of the lane names, in points; those of the layout. */
 export const AXIS_HEIGHT = 52;
 export const NAMES_WIDTH = 176;
 
@@ -53,7 +53,7 @@ export class Layers {
     if (picture) this.setPicture(picture, false);
   }
 
-  /** Takes the size of the body, and a width in points for the lane names. */
+  /** `namesWidth` is 0 where the names of the lanes stand elsewhere. */
   resize(size: CanvasSize, namesWidth: number): void {
     [this.size, this.namesWidth] = [size, namesWidth];
     const { width, height, ratio } = size;

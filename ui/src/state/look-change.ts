@@ -1,8 +1,9 @@
 /** What somebody who does not see the roadmap is told when it is looked at otherwise. */
+import type { Arrangement } from "../bindings/Arrangement";
 import type { ViewSettings } from "../bindings/ViewSettings";
 import { KINDS } from "./look";
 import { laneWords } from "./view-words";
-import { KINDS_WORDS } from "./words";
+import { COLUMN_WORDS, KINDS_WORDS } from "./words";
 
 const PARTS = [
   ["show_milestones", "Milestones"],
@@ -23,8 +24,31 @@ export function lookChange(before: ViewSettings, after: ViewSettings): string {
   const lanes = after.collapsed.length - before.collapsed.length;
   if (lanes !== 0)
     said.push(`${Math.abs(lanes) === 1 ? "Lane" : "Lanes"} ${lanes > 0 ? "collapsed" : "expanded"}`);
-  if (before.arrangement !== after.arrangement) said.push(`Shown as ${after.arrangement}`);
-  return said.join(", ");
+  const epics = after.collapsed_epics.length - before.collapsed_epics.length;
+  if (epics !== 0)
+    said.push(`${Math.abs(epics) === 1 ? "Epic" : "Epics"} ${epics > 0 ? "collapsed" : "expanded"}`);
+  if (before.arrangement !== after.arrangement) said.push(`${ARRANGED[after.arrangement]} shown`);
+  return [...said, ...orderChange(before, after)].join(", ");
+}
+
+const ARRANGED: Record<Arrangement, string> = {
+  timeline: "Timeline",
+  both: "Table beside the timeline",
+  table: "Table",
+};
+
+/** What stands in another order: lanes, columns and rows. */
+function orderChange(before: ViewSettings, after: ViewSettings): string[] {
+  const said: string[] = [];
+  if (JSON.stringify(before.lane_order) !== JSON.stringify(after.lane_order))
+    said.push(after.lane_order.length > 0 ? "Lanes in another order" : "Lanes in their usual order");
+  if (before.columns.join() !== after.columns.join())
+    said.push(`Columns: ${after.columns.map((column) => COLUMN_WORDS[column].toLowerCase()).join(", ")}`);
+  const { sort } = after;
+  if (JSON.stringify(before.sort) === JSON.stringify(sort)) return said;
+  const order = sort?.descending ? "descending" : "ascending";
+  const by = sort && COLUMN_WORDS[sort.by].toLowerCase();
+  return [...said, sort ? `Sorted by ${by}, ${order}` : "Rows in their usual order"];
 }
 
 const shown = (words: string, isShown: boolean): string => `${words} ${isShown ? "shown" : "hidden"}`;
