@@ -44,6 +44,8 @@ export class Layers {
     const renewed = Object.entries(this.elements).map(([name, element]) => {
       const other = element.cloneNode(false);
       element.replaceWith(other);
+      // Gives its pixels back without waiting for the garbage to be collected.
+      element.width = element.height = 0;
       return [name, other];
     });
     this.elements = Object.fromEntries(renewed) as Elements;
