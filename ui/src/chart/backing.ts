@@ -39,7 +39,7 @@ const MOST_FRAMES = 10;
 /** Least milliseconds of a turn. */
 const TURN = 8;
 /** The graphics card has to be faster by this much: its frames are not over when they are drawn. */
-const CLEARLY = 0.8;
+const CLEARLY = 0.6;
 
 /**
  * Lets both draw in turns, each time at an idle moment. The fastest turn counts: whatever else the machine did made the
