@@ -44,7 +44,7 @@ pub fn print_peak(options: &Options) -> Result<(), Fault> {
     let after = timeline.scene(&session.plan(), viewport(today), &fonts);
     let range = some_pages(options.from, options.to);
     let made = pdf(&paginate(&session.plan(), &range, today, &fonts)?, &fonts)?;
-    if before == after || made.bytes.is_empty() {
+    if before == after || made.is_empty() {
         return Err("the move did not show".into());
     }
     println!("{:.1}", peak_megabytes()?);

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use milepost_testkit::bridge::Bridge;
+use milepost_testkit::bridge::{Bridge, SERVING};
 
 use crate::Fault;
 
@@ -19,9 +19,6 @@ pub struct Options {
     #[arg(long, value_name = "FEATURES", value_delimiter = ',', default_value = "100,1000,10000")]
     sizes: Vec<usize>,
 }
-
-/// What is printed right before the address, so that a program that started this one finds it.
-pub const SERVING: &str = "Serving at ";
 
 /// Serves until the process is ended.
 pub fn serve(options: &Options) -> Result<(), Fault> {

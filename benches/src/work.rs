@@ -126,7 +126,7 @@ const PAPER_SOME: PaperRows = ["PDF of up to 24 pages", "pages of this one", "si
 fn paper(bench: &Workbench, rows: &PaperRows, options: &PageOptions) -> Result<[Measurement; 3], Fault> {
     let make = || -> Result<_, Fault> {
         let pages = paginate(&bench.plan, options, bench.today, &bench.fonts)?;
-        Ok((pages.pages.len(), pdf(&pages, &bench.fonts)?.bytes.len()))
+        Ok((pages.pages.len(), pdf(&pages, &bench.fonts)?.len()))
     };
     let (pages, bytes) = make()?;
     let time = median(rows[0], || Ok(()), |()| make())?;

@@ -84,7 +84,7 @@ impl Workbench {
 
     /// Options for as much of the plan as fits on twenty-four sheets of A3, from the start of the year on.
     pub fn some_pages(&self) -> Result<PageOptions, Fault> {
-        let from = self.today.year_start();
+        let from = self.today.month_start_plus(-10);
         let mut fitting = some_pages(from, from);
         let (mut least, mut most) = (1, 3 * 366);
         while least <= most {

@@ -17,5 +17,6 @@ mod opening;
 mod plan_file;
 mod roadmap;
 mod screenshot;
+mod text_size;
 mod views;
 mod window;

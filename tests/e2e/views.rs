@@ -14,7 +14,7 @@ const PLANNED: &str = "Row-level security";
 fn command(window: &Window, words: &str) {
     window.press(&[Key::Control, Key::Letter('k')]);
     window.fill("[data-field=palette]", words);
-    window.click("[data-palette]");
+    window.click("[data-found]");
 }
 
 /// How many bars are in sight.

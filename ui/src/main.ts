@@ -6,7 +6,9 @@ import { choosePorts } from "./ports";
 import "./styles/fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
+import "./styles/forced-colours.css";
 import "./styles/chart.css";
+import "./styles/table.css";
 
 const target = document.getElementById("app");
 if (!target) throw new Error("index.html has no place for the app");

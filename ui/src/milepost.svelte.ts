@@ -1,5 +1,9 @@
 /** Everything that screens, actions and gestures share: the ports, the stores and what is done through them. */
+import type { LaneKey } from "./bindings/LaneKey";
+import type { OpenMenu } from "./actions/places";
+import type { Spot } from "./actions/action";
 import type { Operation } from "./bindings/Operation";
+import type { Patch } from "./bindings/Patch";
 import type { TakenBaseline } from "./bindings/TakenBaseline";
 import type { Tally } from "./bindings/Tally";
 import type { View } from "./bindings/View";
@@ -7,7 +11,7 @@ import type { Chart } from "./chart/chart";
 import type { Hands } from "./gestures/hands";
 import type { Tip } from "./gestures/gesture";
 import type { Backend, Desktop } from "./ports/backend";
-import { writtenSpan } from "./state/days";
+import { spokenSpan } from "./state/days";
 import { DialogStore } from "./state/dialogs.svelte";
 import { DrawingStore } from "./state/drawing.svelte";
 import { Following } from "./state/following.svelte";
@@ -15,8 +19,23 @@ import { KINDS, emptyFilter, isSame } from "./state/look";
 import { NoticeStore } from "./state/notices.svelte";
 import { PlanStore } from "./state/plan.svelte";
 import { SelectionStore } from "./state/selection.svelte";
+import { TextSizeStore } from "./state/text-size.svelte";
 import { ThemeStore } from "./state/theme.svelte";
 import { ViewStore } from "./state/view.svelte";
+
+/** What is said of operations that give an item other dates. */
+const MOVES: Partial<Record<Operation["operation"], string>> = {
+  move_items: "Moved to",
+  resize_items: "Resized to",
+};
+
+/** The table of the items on screen, for what happens elsewhere. */
+export interface TableOnScreen {
+  /** The lane that an item's row stands in; none if it is not near what is in sight. */
+  laneOf(item: string): LaneKey | undefined;
+  /** Brings a row into sight, by its place from the top of all lanes. */
+  reveal(top: number, height: number): void;
+}
 
 export class Milepost {
   readonly plan: PlanStore;
@@ -25,12 +44,21 @@ export class Milepost {
   readonly notices = new NoticeStore();
   readonly dialogs = new DialogStore();
   readonly theme = new ThemeStore();
+  readonly textSize = new TextSizeStore();
   readonly drawing = new DrawingStore();
   /** The timeline on screen; null on other screens. */
   chart = $state.raw<Chart | null>(null);
   hands: Hands | null = null;
+  /** Null while the view shows none. */
+  table: TableOnScreen | null = null;
+  /** The item that the pointer is on, on its bar or in its row. */
+  hovered = $state<string | null>(null);
   /** Words beside the pointer. */
   tip = $state.raw<Tip | null>(null);
+  /** The menu that is open. */
+  menu = $state.raw<OpenMenu | null>(null);
+  /** Where on the timeline it was opened; null for what is done without one. */
+  spot: Spot | null = null;
   /** The item whose name is being typed on its bar. */
   renaming = $state<string | null>(null);
   private readonly tallied: Following<Tally>;
@@ -44,8 +72,9 @@ export class Milepost {
     this.selection = new SelectionStore(backend, fail);
     this.tallied = new Following(() => backend.call("tally", this.view.settings), fail);
     this.plan.onChange((patch) => {
-      if (patch) void this.selection.refresh();
+      if (patch) this.selection.follow(patch);
       else {
+        this.menu = null;
         this.selection.clear();
         this.view.panel = null;
         this.tallied.forget();
@@ -88,7 +117,7 @@ export class Milepost {
   /** Does an operation and tells the user if it is refused. True if it was done. */
   async commit(operation: Operation): Promise<boolean> {
     try {
-      await this.plan.apply(operation);
+      void this.sayDone(await this.plan.apply(operation), operation);
       return true;
     } catch (thrown) {
       this.fail(thrown);
@@ -124,15 +153,18 @@ export class Milepost {
 
   /** Lets a new item be named on its bar, or says that the view leaves it out. */
   async nameNew(id: string): Promise<void> {
-    if (await this.reveal(id)) {
-      this.renaming = id;
-      return;
-    }
+    if (await this.revealOrTell(id)) this.renaming = id;
+  }
+
+  /** Brings an item's bar into sight, or says that the view leaves it out. True if it has a bar. */
+  async revealOrTell(id: string, leftOut = "It was added, but this view leaves it out."): Promise<boolean> {
+    if (await this.reveal(id)) return true;
     const run = () => {
       this.view.change({ kinds: [...KINDS], filter: emptyFilter });
       void this.attempt(async () => void (await this.reveal(id)));
     };
-    this.notices.tell("It was added, but this view leaves it out.", { label: "Show everything", run });
+    this.notices.tell(leftOut, { label: "Show everything", run });
+    return false;
   }
 
   /** Brings an item's bar into sight, wherever it stands. False if the view has no bar for it. */
@@ -140,17 +172,22 @@ export class Milepost {
     const { chart, view } = this;
     if (!chart) return false;
     const bar = await this.backend.call("place", { chart: { view: view.settings, scale: chart.scale }, id });
-    if (bar) chart.reveal({ x: bar[0], y: bar[1], width: bar[2], height: bar[3] });
+    if (bar && view.settings.arrangement === "table") this.table?.reveal(bar[1], bar[3]);
+    else if (bar) chart.reveal({ x: bar[0], y: bar[1], width: bar[2], height: bar[3] });
     return bar !== null;
   }
 
-  /** Tells a screen reader the dates of what is selected, after the keyboard has moved it. */
-  sayDates(): void {
-    void this.selection.refresh().then(() => {
-      const item = this.selection.detail?.item;
-      if (item?.schedule.kind === "dated")
-        this.notices.say(`${item.title}, ${writtenSpan(item.schedule.first, item.schedule.last)}`);
-    });
+  /** Tells a screen reader what was done, with the new dates of the one item that was moved. */
+  private async sayDone({ label, changed }: Patch, operation: Operation): Promise<void> {
+    const moves = MOVES[operation.operation];
+    const id = this.selection.only;
+    if (moves === undefined || id === null) return this.notices.say(`Done: ${label}`);
+    await this.selection.refresh();
+    const item = this.selection.detail?.item;
+    if (item?.id !== id || item.schedule.kind !== "dated") return this.notices.say(`Done: ${label}`);
+    const others = changed.filter((each) => each !== id).length;
+    const along = others === 0 ? "" : `, and ${others} ${others === 1 ? "other" : "others"} with it`;
+    this.notices.say(`${moves} ${spokenSpan(item.schedule.first, item.schedule.last)}${along}`);
   }
 
   fail(thrown: unknown): void {

@@ -13,6 +13,12 @@ pub const APP: &str = "milepost";
 /// The binary without.
 pub const CLI: &str = "milepost-cli";
 
+/// What serves the page to a browser, for its tests.
+pub const BRIDGE: &str = "milepost-bridge";
+
+/// The feature without which it is not built; the tests have it on already.
+const BRIDGE_FEATURE: &str = "milepost-testkit/browser";
+
 /// Builds both for use.
 ///
 /// # Errors
@@ -26,7 +32,7 @@ pub fn build(repository: &Repository, profile: Profile) -> Outcome {
     mended(&mut command)
 }
 
-/// Builds both with the tests that will drive them, so that tests and programs share what is compiled.
+/// Builds both, and the bridge, with the tests that will drive them, so that tests and programs share what is compiled.
 ///
 /// # Errors
 /// When they do not compile.
@@ -34,6 +40,7 @@ pub fn build_for_tests(repository: &Repository, tests: &[&str]) -> Outcome {
     let mut command = cargo(repository);
     command
         .args(["build", "--workspace", "--features", WINDOW_FEATURE, "--bin", APP, "--bin", CLI])
+        .args(["--features", BRIDGE_FEATURE, "--bin", BRIDGE])
         .args(tests);
     mended(&mut command)
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask e2e`: the real window, driven by pointer and keys on a display of its own.
+//! `cargo xtask e2e`: the page in a browser, then the real window, driven by pointer and keys on a display of its own.
 
 use std::process::ExitCode;
 
@@ -25,6 +25,7 @@ pub fn e2e(repository: &Repository, options: &Options) -> ExitCode {
         && report.stage("Front end", || front_end::build(repository))
         && report.stage("App", || app::build_for_tests(repository, &["--test", "e2e"]));
     if ready {
+        report.tests("Page in a browser", || front_end::page_tests(repository, &options.filter));
         report.tests("Real window", || drive(repository, &options.filter));
     }
     report.conclude_with_tests()

@@ -2,9 +2,12 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 
-use crate::programs::{npm, run};
-use crate::repository::Repository;
+use crate::app::BRIDGE;
+use crate::programs::{find, npm, run};
+use crate::repository::{Profile, Repository};
+use crate::setup::BROWSERS;
 use crate::stage::{Failure, Outcome};
 use crate::tally::Tally;
 
@@ -39,8 +42,30 @@ pub fn check(repository: &Repository) -> Outcome {
     })
 }
 
-/// Runs Vitest and counts its tests.
+/// Runs the tests that need no browser, and counts them.
 pub fn unit_tests(repository: &Repository) -> (Tally, Outcome) {
+    vitest(repository, npm(repository), &[], "")
+}
+
+/// Runs the tests of the built page in Chromium over the bridge, those that `filter` names (all, when it is empty).
+///
+/// The machine's own browser is taken, which set-up installs on Linux only, so other systems skip them and say so.
+pub fn page_tests(repository: &Repository, filter: &str) -> (Tally, Outcome) {
+    if !cfg!(target_os = "linux") {
+        println!("  Left out: the page is driven in a browser on Linux only.");
+        return (Tally::default(), Ok(()));
+    }
+    let Some(browser) = BROWSERS.iter().find_map(|name| find(name)) else {
+        return (Tally::default(), Err(Failure::new("there is no Chromium in PATH", "install Chromium")));
+    };
+    let mut command = npm(repository);
+    command.env("MILEPOST_CHROMIUM", browser);
+    command.env("MILEPOST_BRIDGE", repository.program(BRIDGE, Profile::Dev));
+    vitest(repository, command, &["--config", "vitest.page.config.ts", "--passWithNoTests"], filter)
+}
+
+/// Runs Vitest by a prepared npm and counts its tests.
+fn vitest(repository: &Repository, mut command: Command, options: &[&str], filter: &str) -> (Tally, Outcome) {
     let scratch = match repository.scratch() {
         Ok(folder) => folder,
         Err(failure) => return (Tally::default(), Err(failure)),
@@ -48,13 +73,22 @@ pub fn unit_tests(repository: &Repository) -> (Tally, Outcome) {
     let report = scratch.join("vitest.json");
     // A report of an earlier run must not be counted; that there is none yet is fine.
     let _ = fs::remove_file(&report);
-    let outcome = run(npm(repository)
-        .args(["exec", "--", "vitest", "run", "--reporter=default", "--reporter=json"])
-        .arg(format!("--outputFile.json={}", report.display())));
+    command.args(["exec", "--", "vitest", "run", "--reporter=default", "--reporter=json"]).args(options);
+    command.arg(format!("--outputFile.json={}", report.display()));
+    if !filter.is_empty() {
+        command.arg("--testNamePattern").arg(filter);
+    }
+    let outcome = run(&mut command);
     match fs::read_to_string(&report).ok().as_deref().and_then(Tally::from_vitest) {
-        Some(tally) => (tally, outcome.map_err(|failure| failure.mended_by("npm --prefix ui exec vitest"))),
+        Some(tally) => (tally, outcome.map_err(|failure| failure.mended_by(mend(options)))),
         None => (Tally::default(), outcome.and(Err(no_report()))),
     }
+}
+
+/// How to see again what failed.
+fn mend(options: &[&str]) -> String {
+    let again = ["npm --prefix ui exec --", "vitest run"].into_iter().chain(options.iter().copied());
+    format!("mend the tests named above; {} runs them again", again.collect::<Vec<_>>().join(" "))
 }
 
 fn no_report() -> Failure {

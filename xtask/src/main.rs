@@ -49,11 +49,11 @@ struct Arguments {
 enum Door {
     /// Build the app and open it on the sample plan, or on PLAN
     Run(run::Options),
-    /// Run every test: front end, Rust, documentation, the real window
+    /// Run every test: front end, Rust, documentation, page, real window
     Test,
     /// Look over the sources without running them: style, types, lints, tidy
     Check,
-    /// Test the real window: the app on a display of its own, by pointer and keys
+    /// Test by pointer and keys: the page in a browser, then the real window
     E2e(e2e::Options),
     /// Accept what the golden tests now produce, and list what changed
     Golden,

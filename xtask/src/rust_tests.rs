@@ -39,7 +39,9 @@ pub fn window(repository: &Repository, filter: &str, prepare: impl FnOnce(&mut C
     prepare(&mut command);
     if has_nextest(repository) {
         return nextest(repository, "window", command, |command| {
-            command.args(["-E", WINDOW_BINARY]).args(Some(filter).filter(|filter| !filter.is_empty()))
+            // What a filter names may be a test of the page alone.
+            command.args(["--no-tests=pass", "-E", WINDOW_BINARY]);
+            command.args(Some(filter).filter(|filter| !filter.is_empty()))
         });
     }
     let selection = ["test", "--workspace", "--features", WINDOW_FEATURE, "--test", "e2e"];

@@ -25,6 +25,7 @@ pub fn test(repository: &Repository) -> ExitCode {
         rust_tests::all_but_window(repository, |command| app::name_programs(repository, command))
     });
     report.tests("Rust: documentation", || rust_tests::documentation(repository));
+    report.tests("Page in a browser: tests", || front_end::page_tests(repository, ""));
     report.tests("Real window: tests", || e2e::drive(repository, ""));
     report.conclude_with_tests()
 }

@@ -4,11 +4,11 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
+use milepost_testkit::bridge::SERVING;
 use tempfile::TempDir;
 
 use super::process::Process;
 use crate::Fault;
-use crate::serve::SERVING;
 
 /// A running core with one plan; it ends with this value.
 pub struct Core {

@@ -8,6 +8,7 @@ use milepost_plan::{Change, Day, Plan, ViewSettings};
 use milepost_session::Session;
 
 use crate::error::ApiError;
+use crate::system_fonts::SystemFonts;
 
 /// The program behind a window or a command line.
 pub struct App {
@@ -30,7 +31,8 @@ const KEPT_TIMELINES: usize = 2;
 impl App {
     /// A program without an open plan. `today` tells the date; `settings_folder` holds the list of recent plans.
     pub fn new(today: impl Fn() -> Day + Send + Sync + 'static, settings_folder: Option<PathBuf>) -> Self {
-        Self { fonts: Fonts::bundled(), today: Box::new(today), settings_folder, open: RwLock::new(None) }
+        let fonts = Fonts::with_fallback(Arc::new(SystemFonts::default()));
+        Self { fonts, today: Box::new(today), settings_folder, open: RwLock::new(None) }
     }
 
     pub(crate) fn fonts(&self) -> &Fonts {

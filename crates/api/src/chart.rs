@@ -94,7 +94,7 @@ pub fn place(app: &App, request: &PlaceRequest) -> Result<Option<Rect>, ApiError
     Ok(open.with_timeline(app, &request.chart.view, scale, |timeline| timeline.rect_of(request.id)))
 }
 
-fn checked_scale(chart: &ChartQuery) -> Result<f64, ApiError> {
+pub(crate) fn checked_scale(chart: &ChartQuery) -> Result<f64, ApiError> {
     if (0.05..=200.0).contains(&chart.scale) {
         Ok(chart.scale)
     } else {

@@ -5,7 +5,10 @@ use serde::de::DeserializeOwned;
 
 use crate::app::App;
 use crate::error::ApiError;
-use crate::{chart, edit, export, health, import, items, recent, slips, state, tally};
+use crate::{
+    chart, clipboard, edit, export, health, import, items, recent, search, shared, shown, slips, state,
+    table, tally,
+};
 
 macro_rules! methods {
     ($($name:ident: $request:ty => $answer:ty = $handler:path;)*) => {
@@ -37,13 +40,22 @@ methods! {
     scene: chart::SceneRequest => milepost_layout::Scene = chart::scene;
     preview: chart::PreviewRequest => chart::PreviewAnswer = chart::preview;
     place: chart::PlaceRequest => Option<milepost_layout::Rect> = chart::place;
+    table: table::TableRequest => table::TableBand = table::table;
+    lanes: chart::ChartQuery => Vec<milepost_layout::TableLane> = table::lanes;
+    rows_between: table::RowsRequest => Vec<milepost_plan::ItemId> = table::rows_between;
+    overview: table::OverviewRequest => milepost_layout::Overview = table::overview;
     apply: edit::ApplyRequest => edit::Patch = edit::apply;
     undo: () => Option<edit::Patch> = edit::undo;
     redo: () => Option<edit::Patch> = edit::redo;
     item: items::ItemRequest => items::ItemDetail = items::item;
     tray: items::TrayRequest => items::Tray = items::tray;
+    shared: shared::ItemsRequest => shared::Shared = shared::shared;
+    shown: shown::ShownRequest => Vec<milepost_plan::ItemId> = shown::shown;
+    copy: shared::ItemsRequest => String = clipboard::copy;
+    paste: clipboard::PasteRequest => clipboard::PasteAnswer = clipboard::paste;
     parents: items::ParentsRequest => Vec<items::Related> = items::parents;
     find: items::FindRequest => Vec<items::Related> = items::find;
+    search: search::SearchRequest => search::SearchAnswer = search::search;
     slips: slips::SlipsRequest => Vec<milepost_plan::Slip> = slips::slips;
     tally: milepost_plan::ViewSettings => tally::Tally = tally::tally;
     health: () => health::Health = health::health;

@@ -41,6 +41,8 @@ pub struct ExportSheets {
     pub smallest_text_pt: f64,
     /// Whether there is a file at the path already.
     pub exists: bool,
+    /// Characters that no font of the machine has, for which a box would stand.
+    pub missing: String,
     /// The first page as SVG.
     pub first_page: String,
     /// Width and height of a page, in points.
@@ -58,7 +60,7 @@ pub struct ExportReport {
     pub bytes: usize,
     /// Number of pages; none for a CSV.
     pub pages: Option<usize>,
-    /// Characters that the font lacks, for which a box stands in the file.
+    /// Characters that no font of the machine has, for which a box stands in the file.
     pub missing: String,
 }
 
@@ -70,7 +72,8 @@ pub fn export_sheets(app: &App, request: &ExportRequest) -> Result<ExportSheets,
         pages: pages.pages.len(),
         smallest_text_pt: pages.smallest_text_pt,
         exists: request.path.exists(),
-        first_page: first.map(|page| render::svg(page, &Theme::paper())).unwrap_or_default(),
+        missing: missing(app, &pages),
+        first_page: first.map(|page| render::svg(page, &Theme::paper(), app.fonts())).unwrap_or_default(),
         size: first.map(|page| (page.width, page.height)).unwrap_or_default(),
     })
 }
@@ -131,8 +134,8 @@ impl Format {
 fn on_paper(app: &App, format: Format, pages: &Pages) -> Result<Made, ApiError> {
     let count = Some(pages.pages.len());
     if format == Format::Pdf {
-        let pdf = render::pdf(pages, app.fonts())?;
-        return Ok(Made { bytes: pdf.bytes, pages: count, missing: pdf.missing.into_iter().collect() });
+        let bytes = render::pdf(pages, app.fonts())?;
+        return Ok(Made { bytes, pages: count, missing: missing(app, pages) });
     }
     let [page] = pages.pages.as_slice() else {
         let message = format!("This would take {} pages, and a picture has one.", pages.pages.len());
@@ -141,10 +144,15 @@ fn on_paper(app: &App, format: Format, pages: &Pages) -> Result<Made, ApiError> 
     /// Pixels per point of a picture: twice the screen's, so that it stays sharp in a document.
     const SCALE: f64 = 2.0;
     let bytes = match format {
-        Format::Svg => render::svg(page, &Theme::paper()).into_bytes(),
+        Format::Svg => render::svg(page, &Theme::paper(), app.fonts()).into_bytes(),
         Format::Pdf | Format::Csv | Format::Png => render::png(page, &Theme::paper(), app.fonts(), SCALE)?,
     };
-    Ok(Made { bytes, pages: count, missing: String::new() })
+    Ok(Made { bytes, pages: count, missing: missing(app, pages) })
+}
+
+/// Characters that no font has.
+fn missing(app: &App, pages: &Pages) -> String {
+    render::missing(pages, app.fonts()).into_iter().collect()
 }
 
 fn pages(app: &App, request: &ExportRequest) -> Result<Pages, ApiError> {

@@ -1,7 +1,7 @@
 //! Work items one by one: what the inspector and the tray show.
 
 use milepost_plan::{
-    Conflict, Dependency, ItemId, ItemKind, Plan, Schedule, Span, ThemeId, ViewSettings, WorkItem,
+    Chain, Conflict, Dependency, ItemId, ItemKind, Plan, Schedule, Span, ThemeId, ViewSettings, WorkItem,
     WorkingCalendar,
 };
 use serde::{Deserialize, Serialize};
@@ -35,6 +35,8 @@ pub struct ItemDetail {
     pub working_days: Option<i32>,
     /// Why its dates do not hold.
     pub conflicts: Vec<String>,
+    /// What it waits for and what waits for it, at first or at second hand.
+    pub chain: Chain,
 }
 
 /// Another item, by name.
@@ -126,7 +128,7 @@ pub fn tray(app: &App, request: &TrayRequest) -> Result<Tray, ApiError> {
         let waits = |item: &&WorkItem| {
             item.schedule == Schedule::None
                 && plan.span_of(item).is_none()
-                && request.view.shows(item)
+                && request.view.shows(plan, item)
                 && matches(item, &search)
         };
         let waiting: Vec<&WorkItem> = plan.items_in_order().filter(waits).collect();
@@ -183,10 +185,11 @@ fn detail(plan: &Plan, item: &WorkItem) -> ItemDetail {
         successors: waited_for.iter().filter_map(|row| tie(row, row.successor)).collect(),
         working_days: item.schedule.span().map(|span: Span| calendar.working_days(span)),
         conflicts: conflicts.into_iter().map(|conflict| crate::error::sentence(&conflict.reason)).collect(),
+        chain: plan.chain(item.id),
     }
 }
 
-fn related(item: &WorkItem) -> Related {
+pub(crate) fn related(item: &WorkItem) -> Related {
     Related {
         id: item.id,
         kind: item.kind,

@@ -7,6 +7,7 @@
 mod app;
 mod chart;
 mod check;
+mod clipboard;
 mod clock;
 mod dispatch;
 mod edit;
@@ -20,8 +21,13 @@ mod info;
 mod items;
 mod recent;
 mod refusals;
+mod search;
+mod shared;
+mod shown;
 mod slips;
 mod state;
+mod system_fonts;
+mod table;
 mod tally;
 
 #[cfg(test)]

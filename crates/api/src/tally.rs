@@ -25,7 +25,7 @@ pub fn tally(app: &App, view: &ViewSettings) -> Result<Tally, ApiError> {
         let mut tally = Tally::default();
         for item in plan.items() {
             let is_placed = plan.span_of(item).is_some() || item.schedule.horizon().is_some();
-            *match (view.shows(item), is_placed) {
+            *match (view.shows(plan, item), is_placed) {
                 (false, _) => &mut tally.left_out,
                 (true, true) => &mut tally.shown,
                 (true, false) => &mut tally.waiting,

@@ -2,53 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a broken set-up is a failed test")]
 
+mod common;
+
 use std::path::Path;
 use std::sync::Arc;
 
-use milepost_api::{App, ErrorCode, dispatch};
-use milepost_plan::Day;
+use common::{app, call, found, refused, view, with_sample};
+use milepost_api::{App, ErrorCode};
 use serde_json::{Value, json};
-
-fn app() -> App {
-    App::new(|| Day::from_ymd(2026, 11, 23).unwrap(), None)
-}
-
-fn call(app: &App, method: &str, request: &Value) -> Value {
-    serde_json::from_str(&dispatch(app, method, &request.to_string()).unwrap()).unwrap()
-}
-
-fn refused(app: &App, method: &str, request: &Value) -> (ErrorCode, String) {
-    let error = dispatch(app, method, &request.to_string()).unwrap_err();
-    assert!(!error.message.is_empty());
-    (error.code, error.message)
-}
-
-fn with_sample(folder: &Path) -> App {
-    let app = app();
-    call(&app, "new_plan", &json!({ "path": folder.join("sample.milepost"), "sample": true }));
-    app
-}
-
-/// Id of the item with that title.
-fn found(app: &App, title: &str) -> String {
-    let found = call(app, "find", &json!({ "search": title, "limit": 1 }));
-    found[0]["id"].as_str().unwrap().to_owned()
-}
-
-fn view() -> Value {
-    json!({
-        "lanes_by": "theme",
-        "then_by": null,
-        "colour_by": "theme",
-        "collapsed": [],
-        "kinds": ["feature"],
-        "filter": { "text": "", "themes": [], "statuses": [], "owners": [], "from": null, "to": null },
-        "baseline": null,
-        "show_dependencies": true,
-        "show_milestones": true,
-        "show_days_off": true,
-    })
-}
 
 fn export_request(path: &Path) -> Value {
     json!({
@@ -257,4 +218,46 @@ fn nothing_is_asked_without_a_plan_and_unknown_requests_are_told() {
     assert_eq!(refused(&app, "undo", &Value::Null).0, ErrorCode::NoPlan);
     assert_eq!(refused(&app, "frobnicate", &Value::Null).0, ErrorCode::Defect);
     assert_eq!(refused(&app, "open_plan", &json!({ "file": 1 })).0, ErrorCode::Input);
+}
+
+#[test]
+fn a_table_has_a_row_for_each_item_and_the_overview_counts_bars() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let mut table = view();
+    table["arrangement"] = json!("table");
+    table["sort"] = json!({ "by": "title", "descending": true });
+    let chart = json!({ "view": table, "scale": 2.5 });
+    let band = call(&app, "table", &json!({ "chart": chart, "top": 0.0, "height": 1e6 }));
+    let rows = band["rows"].as_array().unwrap();
+    let tally = call(&app, "tally", &table);
+    let all = tally["shown"].as_u64().unwrap() + tally["waiting"].as_u64().unwrap();
+    assert_eq!(rows.len() as u64, all, "what waits in the tray has a row, too");
+    let (first, third) = (&rows[0]["row"]["id"], &rows[2]["row"]["id"]);
+    let between = call(&app, "rows_between", &json!({ "chart": chart, "from": third, "to": first }));
+    assert_eq!(between, json!([first, rows[1]["row"]["id"], third]));
+    let lanes = call(&app, "lanes", &chart);
+    assert_eq!(lanes, band["lanes"], "all lanes are told at once, too");
+
+    let overview =
+        call(&app, "overview", &json!({ "chart": { "view": view(), "scale": 2.5 }, "stretches": 50 }));
+    assert_eq!(overview["counts"].as_array().unwrap().len(), 50);
+    assert!(overview["counts"].as_array().unwrap().iter().any(|count| count.as_u64().unwrap() > 3));
+    assert_eq!(overview["milestones"].as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn a_search_finds_items_by_any_text_and_milestones_by_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let search = |text: &str| call(&app, "search", &json!({ "text": text, "limit": 5 }));
+    let found = search("report deliv");
+    assert_eq!(found["hits"][0]["title"], "Scheduled report delivery");
+    assert_eq!(found["hits"][0]["excerpt"], Value::Null);
+    let elsewhere = search("9:00 stand-up");
+    assert_eq!(elsewhere["hits"][0]["title"], "Scheduled report delivery");
+    assert!(elsewhere["hits"][0]["excerpt"].as_str().unwrap().contains("9:00"));
+    assert_eq!(search("2027.1 winter")["hits"][0]["target"]["entity"], "milestone");
+    assert_eq!(search("")["total"], 0);
+    assert_eq!(search("no such words")["total"], 0);
 }

@@ -144,7 +144,10 @@ fn told(report: &ExportReport) -> String {
         report.pages.map(|pages| format!("{}, ", counted(pages, "page", "pages"))).unwrap_or_default();
     let missing = match report.missing.as_str() {
         "" => String::new(),
-        letters => format!("\nA box stands for what the font does not have: {letters}"),
+        letters => format!(
+            "\nNo font on this computer can print {letters}; a box stands for each. \
+             Noto Sans or Noto Emoji may have them."
+        ),
     };
     format!("Wrote {}: {pages}{} KB.{missing}", report.path.display(), report.bytes.div_ceil(1024))
 }

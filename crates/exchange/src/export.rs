@@ -3,7 +3,9 @@
 //! Importing the table into an empty plan gives the same items again. Milestones, views, settings and themes without
 //! items have no row in it.
 
-use milepost_plan::{Dependency, Horizon, Plan, ThemeId, WorkItem};
+use std::collections::BTreeMap;
+
+use milepost_plan::{Dependency, Horizon, ItemId, Plan, Rank, ThemeId, WorkItem};
 use serde::{Deserialize, Serialize};
 
 use crate::formula::defuse;
@@ -51,15 +53,26 @@ impl Default for CsvOptions {
 
 /// The work items of a plan in their order by hand, as UTF-8 with the line ends of RFC 4180.
 pub fn write_csv(plan: &Plan, options: &CsvOptions) -> Vec<u8> {
+    let table = table(plan, plan.items_in_order(), options.separator);
+    if options.bom { format!("\u{feff}{table}").into_bytes() } else { table.into_bytes() }
+}
+
+/// Some items in their order by hand, as tab-separated text with a header, for the clipboard. Spreadsheets paste it
+/// as rows. An item that is named twice stands in it once, one that the plan does not have not at all.
+pub fn copied(plan: &Plan, ids: &[ItemId]) -> String {
+    let found = ids.iter().filter_map(|id| plan.items().get(*id));
+    let in_order: BTreeMap<(Rank, ItemId), &WorkItem> =
+        found.map(|item| ((item.rank, item.id), item)).collect();
+    table(plan, in_order.into_values(), Separator::Tab)
+}
+
+fn table<'p>(plan: &'p Plan, items: impl Iterator<Item = &'p WorkItem>, separator: Separator) -> String {
     let mut text = String::new();
-    if options.bom {
-        text.push('\u{feff}');
+    push_row(&mut text, separator, &COLUMNS.map(str::to_owned));
+    for item in items {
+        push_row(&mut text, separator, &cells(plan, item));
     }
-    push_row(&mut text, options.separator, &COLUMNS.map(str::to_owned));
-    for item in plan.items_in_order() {
-        push_row(&mut text, options.separator, &cells(plan, item));
-    }
-    text.into_bytes()
+    text
 }
 
 fn cells(plan: &Plan, item: &WorkItem) -> [String; COLUMNS.len()] {

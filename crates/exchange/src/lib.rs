@@ -15,9 +15,10 @@ mod table;
 
 pub use dates::DayOrder;
 pub use error::ExchangeError;
-pub use export::{CsvOptions, write_csv};
+pub use export::{CsvOptions, copied, write_csv};
 pub use import::{
-    ColumnUse, Import, KindWord, Preview, PreviewItem, PreviewRow, Question, StatusWord, inspect, plan_import,
+    ColumnUse, Import, KindWord, Preview, PreviewItem, PreviewRow, Question, StatusWord, inspect,
+    plan_import, plan_paste,
 };
 pub use mapping::{Field, Mapping};
 pub use report::{Counts, Outcome, Remark, Report, RowReport};

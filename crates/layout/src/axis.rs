@@ -1,8 +1,10 @@
 //! The axis: two rows of dates above the lanes, and the lines they send down through them.
 
-use chrono::Datelike;
-use milepost_plan::{Day, Weekday};
+mod unit;
 
+use milepost_plan::{Day, PlanSettings};
+
+use self::unit::{Tick, Unit, tiers};
 use crate::fonts::{Fonts, Weight};
 use crate::lettering::Lettering;
 use crate::packing::Room;
@@ -21,115 +23,6 @@ const INSET: f64 = 8.0;
 const UPPER_LABEL: Lettering = Lettering::new(12.5, Weight::SemiBold, Role::Ink);
 const LOWER_LABEL: Lettering = Lettering::new(11.5, Weight::Regular, Role::Ink2);
 
-/// A stretch of time that gets a label: from a first day to the day before `end`.
-#[derive(Debug, Clone, PartialEq)]
-struct Tick {
-    first: Day,
-    end: Day,
-    label: String,
-}
-
-/// A unit of the axis.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Unit {
-    Day,
-    Week,
-    Month,
-    Quarter,
-    Half,
-    Year,
-    Decade,
-    Century,
-}
-
-/// The units of the upper and the lower row at a scale in points per day.
-fn tiers(scale: f64) -> (Unit, Unit) {
-    match scale {
-        scale if scale >= 27.0 => (Unit::Month, Unit::Day),
-        scale if scale >= 8.0 => (Unit::Month, Unit::Week),
-        scale if scale >= 1.2 => (Unit::Quarter, Unit::Month),
-        scale if scale >= 0.32 => (Unit::Year, Unit::Quarter),
-        scale if scale >= 0.17 => (Unit::Year, Unit::Half),
-        scale if scale >= 0.11 => (Unit::Decade, Unit::Year),
-        _ => (Unit::Century, Unit::Decade),
-    }
-}
-
-impl Unit {
-    fn start(self, day: Day, first_weekday: Weekday) -> Day {
-        let years = |years: i32| {
-            let first = day.date().year().div_euclid(years) * years;
-            Day::from_ymd(first, 1, 1).unwrap_or(day)
-        };
-        match self {
-            Self::Day => day,
-            Self::Week => day.week_start(first_weekday),
-            Self::Month => day.month_start(),
-            Self::Quarter => day.quarter_start(),
-            Self::Half => day.year_start().month_start_plus(if day.date().month() > 6 { 6 } else { 0 }),
-            Self::Year => day.year_start(),
-            Self::Decade => years(10),
-            Self::Century => years(100),
-        }
-    }
-
-    fn next(self, start: Day) -> Day {
-        match self {
-            Self::Day => start.plus(1),
-            Self::Week => start.plus(7),
-            Self::Month => start.month_start_plus(1),
-            Self::Quarter => start.month_start_plus(3),
-            Self::Half => start.month_start_plus(6),
-            Self::Year => start.month_start_plus(12),
-            Self::Decade => start.month_start_plus(120),
-            Self::Century => start.month_start_plus(1_200),
-        }
-    }
-
-    /// The label in the upper row, which stands for itself.
-    fn long_label(self, start: Day) -> String {
-        let year = start.date().year();
-        match self {
-            Self::Day | Self::Week => speech::day(start),
-            Self::Month => format!("{} {year}", speech::month(start)),
-            Self::Quarter => format!("Q{} {year}", start.date().month0() / 3 + 1),
-            Self::Half => format!("H{} {year}", start.date().month0() / 6 + 1),
-            Self::Year => year.to_string(),
-            Self::Decade => format!("{year}–{}", year + 9),
-            Self::Century => format!("{year}–{}", year + 99),
-        }
-    }
-
-    /// The label in the lower row, under one that says the rest.
-    fn short_label(self, start: Day) -> String {
-        match self {
-            Self::Day | Self::Week => start.date().day().to_string(),
-            Self::Month => speech::month_short(start).to_owned(),
-            Self::Quarter => format!("Q{}", start.date().month0() / 3 + 1),
-            Self::Half => format!("H{}", start.date().month0() / 6 + 1),
-            Self::Year => start.date().year().to_string(),
-            Self::Decade | Self::Century => format!("{}s", start.date().year()),
-        }
-    }
-
-    fn ticks(
-        self,
-        left: Day,
-        right: Day,
-        first_weekday: Weekday,
-        label: impl Fn(Self, Day) -> String,
-    ) -> Vec<Tick> {
-        let mut ticks = Vec::new();
-        let mut first = self.start(left, first_weekday);
-        while first <= right {
-            let end = self.next(first);
-            ticks.push(Tick { first, end, label: label(self, first) });
-            first = end;
-        }
-        ticks
-    }
-}
-
 /// The axis between two x, ready to be painted.
 #[derive(Debug)]
 pub(crate) struct Axis {
@@ -139,13 +32,13 @@ pub(crate) struct Axis {
 }
 
 impl Axis {
-    pub(crate) fn between(left: f64, right: f64, scale: f64, first_weekday: Weekday) -> Self {
+    pub(crate) fn between(left: f64, right: f64, scale: f64, settings: &PlanSettings) -> Self {
         let (upper, lower) = tiers(scale);
         let (left, right) = (day_in_sight(left, scale), day_in_sight(right, scale));
         Self {
             scale,
-            upper: upper.ticks(left, right, first_weekday, Unit::long_label),
-            lower: lower.ticks(left, right, first_weekday, Unit::short_label),
+            upper: upper.ticks(left, right, settings, Unit::long_label),
+            lower: lower.ticks(left, right, settings, Unit::short_label),
         }
     }
 
@@ -250,9 +143,9 @@ impl Axis {
 }
 
 /// The days between two, both included, at which a unit of the lower row begins.
-pub(crate) fn unit_starts(first: Day, last: Day, scale: f64, first_weekday: Weekday) -> Vec<Day> {
+pub(crate) fn unit_starts(first: Day, last: Day, scale: f64, settings: &PlanSettings) -> Vec<Day> {
     let (_, unit) = tiers(scale);
-    let ticks = unit.ticks(first, last, first_weekday, |_, _| String::new());
+    let ticks = unit.ticks(first, last, settings, |_, _, _| String::new());
     ticks.into_iter().map(|tick| tick.first).filter(|day| *day >= first).collect()
 }
 
@@ -289,26 +182,6 @@ pub(crate) fn filled(rect: Rect, colour: Role) -> Shape {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn labels(scale: f64, from: &str, days: i32) -> (Vec<String>, Vec<String>) {
-        let first: Day = from.parse().unwrap();
-        let axis = Axis::between(x_of(first, scale), x_of(first.plus(days), scale), scale, Weekday::Monday);
-        let of = |ticks: &[Tick]| ticks.iter().map(|tick| tick.label.clone()).collect();
-        (of(&axis.upper), of(&axis.lower))
-    }
-
-    #[test]
-    fn the_rows_fit_the_scale() {
-        let (upper, lower) = labels(20.0, "2024-02-26", 10);
-        assert_eq!(upper, ["February 2024", "March 2024"]);
-        assert_eq!(lower, ["26", "4"]);
-        let (upper, lower) = labels(2.5, "2026-11-23", 80);
-        assert_eq!(upper, ["Q4 2026", "Q1 2027"]);
-        assert_eq!(lower, ["Nov", "Dec", "Jan", "Feb"]);
-        let (upper, lower) = labels(0.9, "2026-11-23", 200);
-        assert_eq!(upper, ["2026", "2027"]);
-        assert_eq!(lower, ["Q4", "Q1", "Q2"]);
-    }
 
     #[test]
     fn a_day_covers_its_whole_width() {

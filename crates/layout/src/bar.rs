@@ -33,6 +33,8 @@ pub(crate) struct Look<'p> {
     pub hue: u8,
     /// What it comes to, for an epic that holds dated items: it is drawn as a bracket over them.
     pub summary: Option<Summary>,
+    /// How many items it stands for, if it is an epic that is collapsed.
+    pub folded: Option<usize>,
     /// Why the dates do not hold, if they do not.
     pub conflict: Option<&'p str>,
     /// Where it stood when the baseline in view was taken, if that is elsewhere.
@@ -286,12 +288,30 @@ fn bracket(key: &str, look: &Look<'_>, bar: Rect) -> Vec<Node> {
     let top = bar.y + 1.0;
     let part = |name: &str, rect: Rect, role: Role| Node::new(format!("{key}/{name}"), filled(rect, role));
     let done = bar.width * f64::from(look.progress()) / 100.0;
-    vec![
+    let mut nodes = vec![
         part("beam", Rect::new(bar.x, top, bar.width, BEAM), Role::Hue(look.hue, Tone::Edge)),
         part("progress", Rect::new(bar.x, top, done, BEAM), strong),
         part("from", Rect::new(bar.x, top, LEG, bar.height - 3.0), strong),
         part("to", Rect::new(bar.right() - LEG, top, LEG, bar.height - 3.0), strong),
-    ]
+    ];
+    if look.folded.is_some() && bar.width >= INSET {
+        nodes.push(fold_mark(format!("{key}/folded"), bar, LEG, strong));
+    }
+    nodes
+}
+
+/// A triangle before the name, which points to what is folded away.
+fn fold_mark(key: String, bar: Rect, leg: f64, colour: Role) -> Node {
+    const DEPTH: f64 = 5.0;
+    const HALF: f64 = 4.0;
+    let (base, y) = (bar.x + leg + 0.5, bar.y + 14.0);
+    let steps = vec![
+        PathStep::Move(Point { x: base, y: y - HALF }),
+        PathStep::Line(Point { x: base + DEPTH, y }),
+        PathStep::Line(Point { x: base, y: y + HALF }),
+        PathStep::Close,
+    ];
+    Node::new(key, Shape::Path { steps, fill: Some(colour), stroke: None })
 }
 
 /// A line through the name of what was dropped, so that it does not depend on colour.

@@ -1,6 +1,6 @@
 //! Hues: which colour a value of an aspect has.
 
-use milepost_plan::{AspectValue, HUES, ItemKind, Plan, Status};
+use milepost_plan::{AspectValue, HUES, Horizon, ItemKind, Plan, Status};
 
 /// The hue of a value; 0, which is grey, for none.
 ///
@@ -23,6 +23,11 @@ pub(crate) fn hue_of(plan: &Plan, value: &AspectValue) -> u8 {
         },
         AspectValue::Owner(owner) if owner.is_empty() => 0,
         AspectValue::Owner(owner) => drawn_from(owner.bytes()),
+        AspectValue::Horizon(horizon) => horizon.map_or(0, |horizon| match horizon {
+            Horizon::Now => 1,
+            Horizon::Next => 2,
+            Horizon::Later => 7,
+        }),
         AspectValue::Parent(None) => 0,
         AspectValue::Parent(Some(id)) => drawn_from(id.to_string().bytes()),
     }

@@ -1,6 +1,8 @@
 //! A lane: what stands in a row group of the roadmap, and where.
 
-use milepost_plan::{Milestone, Plan, Span, WorkItem};
+use std::collections::HashSet;
+
+use milepost_plan::{ItemId, Milestone, Plan, Sort, Span, WorkItem};
 
 use crate::axis::x_of;
 use crate::bar;
@@ -41,6 +43,8 @@ pub(crate) struct Lane {
     pub stays: bool,
     /// Whether all of its rows stand in the height of one, as thin bars without names.
     pub is_collapsed: bool,
+    /// Whether each item has a row of its own, under a row for the lane's name.
+    pub has_row_each: bool,
 }
 
 impl Lane {
@@ -58,6 +62,7 @@ impl Lane {
             reach: None,
             stays: false,
             is_collapsed: false,
+            has_row_each: false,
         }
     }
 
@@ -75,6 +80,7 @@ impl Lane {
             reach: None,
             stays: self.stays,
             is_collapsed: self.is_collapsed,
+            has_row_each: self.has_row_each,
         }
     }
 
@@ -89,14 +95,24 @@ impl Lane {
     }
 
     pub(crate) fn height(&self) -> f64 {
-        let rows = self.rows.len().max(1);
+        let least = if self.has_row_each { 0 } else { 1 };
+        let rows = if self.is_collapsed { least } else { self.rows.len().max(least) };
         #[allow(clippy::cast_precision_loss, reason = "no lane has that many rows")]
         let rows = rows as f64;
         match self.key {
             _ if !self.is_shown() => 0.0,
-            _ if self.is_collapsed => ROW + 2.0 * PADDING,
+            _ if self.has_row_each => ROW + rows * ROW,
             LaneKey::Milestones => rows * milestone::ROW + 2.0 * PADDING,
             LaneKey::Items { .. } | LaneKey::Horizon { .. } => rows * ROW + 2.0 * PADDING,
+        }
+    }
+
+    /// Space above the first row, in points.
+    fn above_rows(&self) -> f64 {
+        match (self.has_row_each, self.is_collapsed) {
+            (true, false) => ROW,
+            (true, true) => 0.0,
+            (false, _) => PADDING,
         }
     }
 
@@ -111,9 +127,14 @@ impl Lane {
         match self.key {
             LaneKey::Milestones => self.top + PADDING + row * milestone::ROW,
             LaneKey::Items { .. } | LaneKey::Horizon { .. } => {
-                self.top + PADDING + ABOVE_BAR + row * self.pitch()
+                self.top + self.above_rows() + ABOVE_BAR + row * self.pitch()
             }
         }
+    }
+
+    /// Top of a row from the top of all lanes, in points.
+    pub(crate) fn row_top(&self, row: usize) -> f64 {
+        self.bar_top(row) - ABOVE_BAR
     }
 
     /// From one row to the next, in points.
@@ -134,7 +155,7 @@ impl Lane {
             clippy::cast_sign_loss,
             reason = "casting saturates at the ends"
         )]
-        let index = |y: f64| ((y - self.top - PADDING) / self.pitch()).floor().max(0.0) as usize;
+        let index = |y: f64| ((y - self.top - self.above_rows()) / self.pitch()).floor().max(0.0) as usize;
         let last = self.rows.len();
         index(top - bar::MARK_REACH).min(last)..index(bottom + bar::MARK_REACH).saturating_add(1).min(last)
     }
@@ -169,6 +190,40 @@ impl Lane {
         let moved = repack(&mut self.rows, gone, come);
         self.measure();
         moved
+    }
+
+    /// Fills an empty lane with items, each on a row of its own, in that order.
+    pub(crate) fn list(&mut self, slots: Vec<Slot>) {
+        self.rows = slots.into_iter().map(|slot| vec![slot]).collect();
+        self.measure();
+    }
+
+    /// Follows items that have gone and come where each has a row; tells which slots stand on another row than before.
+    pub(crate) fn follow_each(
+        &mut self,
+        plan: &Plan,
+        sort: Sort,
+        gone: &[Slot],
+        come: Vec<Slot>,
+    ) -> Vec<(Slot, usize)> {
+        let gone: HashSet<Held> = gone.iter().map(|slot| slot.held).collect();
+        let is_gone = |row: &Vec<Slot>| row.iter().any(|slot| gone.contains(&slot.held));
+        let mut first = self.rows.iter().position(is_gone).unwrap_or(self.rows.len());
+        self.rows.retain(|row| !is_gone(row));
+        for slot in come {
+            let Some(item) = listed(plan, &slot) else { continue };
+            let comes_before = |row: &Vec<Slot>| {
+                row.first()
+                    .and_then(|slot| listed(plan, slot))
+                    .is_some_and(|other| sort.compare(plan, other, item).is_lt())
+            };
+            let row = self.rows.partition_point(comes_before);
+            self.rows.insert(row, vec![slot]);
+            first = first.min(row);
+        }
+        self.measure();
+        let rows = self.rows.iter().enumerate().skip(first);
+        rows.flat_map(|(row, slots)| slots.iter().map(move |slot| (*slot, row))).collect()
     }
 
     /// Brings what is told of the rows as a whole up to date.
@@ -217,6 +272,30 @@ pub(crate) fn item_slot(plan: &Plan, item: &WorkItem, surface: &Surface, fonts: 
 pub(crate) fn bar_slot(held: Held, days: Span, name: f64, surface: &Surface) -> Slot {
     let bar = stretch(days, surface);
     Slot { held, bar, room: bar::room(name, bar, surface), days: Some(days), name }
+}
+
+/// The slot of an item on a row of its own: of no width if it has no bar.
+pub(crate) fn row_slot(plan: &Plan, item: &WorkItem, surface: &Surface, fonts: &Fonts) -> Slot {
+    let barless = || barless(item.id, bar::name_width(&item.title, fonts), surface);
+    item_slot(plan, item, surface, fonts).unwrap_or_else(barless)
+}
+
+/// The slot of an item that has a row but no bar.
+pub(crate) fn barless(item: ItemId, name: f64, surface: &Surface) -> Slot {
+    let nowhere = Room { from: surface.flow.from, to: surface.flow.from };
+    Slot { held: Held::Item(item), bar: nowhere, room: nowhere, days: None, name }
+}
+
+/// The item that a slot holds.
+pub(crate) fn item_in(slot: &Slot) -> Option<ItemId> {
+    match slot.held {
+        Held::Item(id) => Some(id),
+        Held::Milestone(_) => None,
+    }
+}
+
+fn listed<'p>(plan: &'p Plan, slot: &Slot) -> Option<&'p WorkItem> {
+    item_in(slot).and_then(|id| plan.items().get(id))
 }
 
 /// The stretch of a bar, at least as wide as can be seen. Its least width does not carry it over a wall.

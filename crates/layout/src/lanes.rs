@@ -16,17 +16,18 @@ pub(crate) fn lanes(plan: &Plan, view: &ViewSettings, surface: &Surface) -> Vec<
         stays: surface.keeps_empty_lanes,
         ..Lane::empty(LaneKey::Milestones, "Milestones".to_owned())
     });
-    let horizons =
-        Horizon::ALL.map(|at| Lane::empty(LaneKey::Horizon { horizon: at }, speech::horizon(at).to_owned()));
+    let horizon = |at| Lane::empty(LaneKey::Horizon { horizon: at }, speech::horizon(at).to_owned());
+    let horizons = Horizon::ALL.into_iter().filter(|_| !view.has_row_each()).map(horizon);
     milestones.into_iter().chain(item_lanes(plan, view, surface)).chain(horizons).collect()
 }
 
-/// The lane that an item stands in; none if the view does not show it on the timeline.
+/// The lane that an item stands in; none if the view does not show it, or shows it only where each item has a row.
 pub(crate) fn key_of(plan: &Plan, item: &WorkItem, view: &ViewSettings) -> Option<LaneKey> {
-    if !view.shows(item) {
+    if !view.shows(plan, item) {
         return None;
     }
     match (plan.span_of(item), item.schedule.horizon()) {
+        _ if view.has_row_each() => Some(LaneKey::Items { values: values_of(item, view) }),
         (Some(_), _) => Some(LaneKey::Items { values: values_of(item, view) }),
         (None, horizon) => horizon.map(|horizon| LaneKey::Horizon { horizon }),
     }
@@ -49,6 +50,8 @@ pub(crate) fn name_of(plan: &Plan, value: &AspectValue) -> String {
         AspectValue::Owner(owner) if owner.is_empty() => "No owner",
         AspectValue::Owner(owner) => owner,
         AspectValue::Kind(kind) => return speech::sentence_case(kind.label()),
+        AspectValue::Horizon(None) => "No horizon",
+        AspectValue::Horizon(Some(at)) => speech::horizon(*at),
         AspectValue::Parent(None) => "No parent",
         AspectValue::Parent(Some(id)) => plan.items().get(*id).map_or("", |item| &item.title),
     };
@@ -61,12 +64,19 @@ fn values_of(item: &WorkItem, view: &ViewSettings) -> Vec<AspectValue> {
 
 fn item_lanes(plan: &Plan, view: &ViewSettings, surface: &Surface) -> Vec<Lane> {
     let Some(lanes_by) = view.lanes_by else {
-        return vec![Lane::empty(LaneKey::Items { values: Vec::new() }, "All items".to_owned())];
+        let all = Lane::empty(LaneKey::Items { values: Vec::new() }, "All items".to_owned());
+        return vec![Lane { has_row_each: view.has_row_each(), ..all }];
     };
-    let dated = plan.items().iter().filter(|item| view.shows(item) && plan.span_of(item).is_some());
-    let present: HashSet<Vec<AspectValue>> = dated.map(|item| values_of(item, view)).collect();
+    let in_items = |item: &&WorkItem| matches!(key_of(plan, item, view), Some(LaneKey::Items { .. }));
+    let present: HashSet<Vec<AspectValue>> =
+        plan.items().iter().filter(in_items).map(|item| values_of(item, view)).collect();
+    let by_hand = |values: &[AspectValue]| {
+        view.lane_order.iter().position(|known| known == values).unwrap_or(usize::MAX)
+    };
+    let mut firsts = in_order(plan, view, lanes_by, present.iter().filter_map(|values| values.first()));
+    firsts.sort_by_cached_key(|first| by_hand(std::slice::from_ref(first)));
     let mut lanes = Vec::new();
-    for first in in_order(plan, view, lanes_by, present.iter().filter_map(|values| values.first())) {
+    for first in firsts {
         let of_first = || present.iter().filter(|values| values.first() == Some(&first));
         let seconds = match view.then_by {
             Some(then_by) => in_order(plan, view, then_by, of_first().filter_map(|values| values.get(1))),
@@ -74,6 +84,7 @@ fn item_lanes(plan: &Plan, view: &ViewSettings, surface: &Surface) -> Vec<Lane> 
         };
         let seconds = seconds.into_iter().map(|second| vec![first.clone(), second]);
         let mut divided: Vec<Vec<AspectValue>> = seconds.filter(|values| present.contains(values)).collect();
+        divided.sort_by_cached_key(|values| by_hand(values));
         if divided.is_empty() {
             divided.push(vec![first]);
         }
@@ -90,10 +101,16 @@ fn item_lane(plan: &Plan, view: &ViewSettings, surface: &Surface, values: Vec<As
     // What nobody has made need not be there to be dropped on.
     let is_made = !matches!(
         values.first(),
-        Some(AspectValue::Theme(None) | AspectValue::Owner(_) | AspectValue::Parent(_)) | None
+        Some(
+            AspectValue::Theme(None)
+                | AspectValue::Owner(_)
+                | AspectValue::Parent(_)
+                | AspectValue::Horizon(_)
+        ) | None
     );
     Lane {
         is_collapsed: view.collapsed.contains(&values),
+        has_row_each: view.has_row_each(),
         group,
         hue: hue.map_or(0, |value| hue_of(plan, value)),
         stays: surface.keeps_empty_lanes && is_made && values.len() == 1,
@@ -102,7 +119,7 @@ fn item_lane(plan: &Plan, view: &ViewSettings, surface: &Surface, values: Vec<As
 }
 
 /// The values of an aspect from top to bottom: all that there can be where those are few, else those that are there.
-fn in_order<'v>(
+pub(crate) fn in_order<'v>(
     plan: &Plan,
     view: &ViewSettings,
     aspect: Aspect,
@@ -131,6 +148,14 @@ fn in_order<'v>(
             });
             let parents: BTreeSet<_> = parents.collect();
             parents.into_iter().map(|(_, _, parent)| AspectValue::Parent(parent)).collect()
+        }
+        Aspect::Horizon => {
+            let horizons = present.filter_map(|value| match value {
+                AspectValue::Horizon(horizon) => Some((horizon.is_some(), *horizon)),
+                _ => None,
+            });
+            let horizons: BTreeSet<_> = horizons.collect();
+            horizons.into_iter().map(|(_, horizon)| AspectValue::Horizon(horizon)).collect()
         }
     }
 }

@@ -31,7 +31,7 @@ impl Lettering {
     /// A whole text whose baseline starts at a point.
     pub(crate) fn run(self, text: impl Into<String>, at: Point, fonts: &Fonts) -> TextRun {
         let text = text.into();
-        let width = self.width(&text, fonts);
+        let (width, direction) = fonts.measured(&text, self.weight, self.size);
         TextRun {
             at,
             text,
@@ -39,6 +39,7 @@ impl Lettering {
             weight: self.weight,
             colour: self.colour,
             width,
+            direction,
             slides_to: None,
             hangs: None,
         }

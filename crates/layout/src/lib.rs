@@ -22,11 +22,14 @@ mod surface;
 pub mod theme;
 mod timeline;
 
-pub use fonts::{Face, Fonts, Weight};
+pub use fonts::{Face, Fallback, Fonts, Glyph, Line, Piece, UnreadableFont, Weight};
 pub use pages::{Fit, Orientation, OutlineEntry, Page, PageError, PageOptions, Pages, Paper, paginate};
 pub use paint::{Role, Stroke, Tone};
 pub use scene::{
-    Extent, Hang, LaneKey, Node, PathStep, Point, Rect, Region, RegionKind, Scene, Shape, Target, TextRun,
+    Direction, Extent, Hang, LaneKey, Node, PathStep, Point, Rect, Region, RegionKind, Scene, Shape, Target,
+    TextRun,
 };
 pub use theme::{Rgb, Theme};
-pub use timeline::{Preview, PreviewItem, Timeline, Viewport};
+pub use timeline::{
+    Overview, Preview, PreviewItem, TableLane, TableRow, TableRows, Timeline, Troubled, Viewport,
+};

@@ -8,6 +8,7 @@ mod breaks;
 mod chart;
 mod fitting;
 mod furniture;
+mod hues;
 mod legend;
 mod options;
 mod outline;
@@ -17,12 +18,13 @@ mod scaled;
 mod sheet;
 mod title;
 
-use milepost_plan::{Day, Plan, Span};
+use milepost_plan::{Arrangement, Day, Plan, Span, ViewSettings};
 
 use crate::fonts::Fonts;
 use crate::scene::Node;
 use chart::{Chart, Tile};
 use fitting::Fitted;
+use hues::Hues;
 use sheet::Sheet;
 
 pub use options::{Fit, Orientation, PageOptions, Paper};
@@ -38,7 +40,12 @@ const MOST_PAGES: usize = 2_000;
 /// # Errors
 /// If the options contradict themselves, or if they would take more sheets than anybody prints.
 pub fn paginate(plan: &Plan, options: &PageOptions, today: Day, fonts: &Fonts) -> Result<Pages, PageError> {
-    let document = Document { plan, options, today, fonts, sheet: Sheet::new(options, fonts) };
+    // A table of the screen is a roadmap on paper, of the same items.
+    let view = ViewSettings { arrangement: Arrangement::Timeline, ..options.view.clone() };
+    let options = &PageOptions { view, ..options.clone() };
+    let hues = Hues::of(plan, &options.view);
+    let sheet = Sheet::new(options, &hues, fonts);
+    let document = Document { plan, options, today, fonts, sheet, hues };
     match range::of(plan, options, today)? {
         Some(range) => document.of_range(range),
         None => Ok(document.of_nothing()),
@@ -128,6 +135,7 @@ struct Document<'a> {
     today: Day,
     fonts: &'a Fonts,
     sheet: Sheet,
+    hues: Hues,
 }
 
 impl Document<'_> {
@@ -165,7 +173,7 @@ impl Document<'_> {
     /// Page one: the title block with all of the plan below it.
     fn cover(&self, head: Vec<Node>, below: f64, fitted: &Fitted, tiles: &[Tile]) -> Vec<Node> {
         let marks = tiles.iter().flat_map(|tile| tile.legend.iter().copied());
-        let legend = marks.filter(|mark| overview::SHOWS.contains(mark)).collect();
+        let legend = marks.filter(|mark| overview::shows(*mark)).collect();
         let overview = overview::nodes(self, fitted, tiles, self.sheet.chart_below(below));
         [head, overview, self.footer(0, tiles.len() + 1, None, &legend)].concat()
     }

@@ -3,7 +3,7 @@
 //! Lengths are points, which are CSS pixels on screen and 1/72 inch on paper; x grows to the right, y downwards.
 
 use milepost_plan::{AspectValue, DependencyId, Horizon, ItemId, MilestoneId};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::fonts::Weight;
 use crate::paint::{Role, Stroke};
@@ -131,6 +131,10 @@ pub struct TextRun {
     /// Measured advance width in points.
     #[serde(serialize_with = "serialize_hundredths")]
     pub width: f64,
+    /// Which way it is read, if it holds more than one letter of Inter after another; none for such plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub direction: Option<Direction>,
     /// The greatest x that the text may slide to in order to stay in sight when its start is scrolled or cut off.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
@@ -139,6 +143,17 @@ pub struct TextRun {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub hangs: Option<Hang>,
+}
+
+/// Which way a text is read on the whole; parts of it may be read the other way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Direction {
+    #[serde(rename = "ltr")]
+    LeftToRight,
+    #[serde(rename = "rtl")]
+    RightToLeft,
 }
 
 /// Text that hangs from an upper edge and follows what is in sight down from there.
@@ -279,7 +294,7 @@ pub enum Target {
 }
 
 /// Which lane.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(tag = "by", rename_all = "snake_case")]
 pub enum LaneKey {

@@ -1,7 +1,7 @@
 //! Words for what is drawn: accessible names, and dates as people write them.
 
 use chrono::Datelike;
-use milepost_plan::{Day, Horizon, Span};
+use milepost_plan::{Day, Horizon, Span, Weekday};
 
 use crate::bar::Look;
 
@@ -28,6 +28,19 @@ pub(crate) fn month(day: Day) -> &'static str {
 /// “Feb”.
 pub(crate) fn month_short(day: Day) -> &'static str {
     &month(day)[..3]
+}
+
+/// “Tue”.
+pub(crate) fn weekday_short(day: Day) -> &'static str {
+    match day.weekday() {
+        Weekday::Monday => "Mon",
+        Weekday::Tuesday => "Tue",
+        Weekday::Wednesday => "Wed",
+        Weekday::Thursday => "Thu",
+        Weekday::Friday => "Fri",
+        Weekday::Saturday => "Sat",
+        Weekday::Sunday => "Sun",
+    }
 }
 
 /// “2 February 2027”.
@@ -87,8 +100,9 @@ pub(crate) fn item(look: &Look<'_>, lane: &str) -> String {
     };
     let conflict = look.conflict.map(|reason| format!(", conflict: {reason}")).unwrap_or_default();
     let slip = look.slip.map(|slip| slipped(slip.days)).unwrap_or_default();
+    let folded = look.folded.map(|count| format!(", stands for {}", items(count))).unwrap_or_default();
     let (title, kind, progress) = (&item.title, item.kind.label(), look.progress());
-    format!("{title}, {kind}, {when}, lane {lane}, {progress} % done{slip}{conflict}")
+    format!("{title}, {kind}{folded}, {when}, lane {lane}, {progress} % done{slip}{conflict}")
 }
 
 /// “, 5 working days later than the baseline”.

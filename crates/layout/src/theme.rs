@@ -78,6 +78,7 @@ pub struct Theme {
     sunken: Rgb,
     line: Rgb,
     line_strong: Rgb,
+    control_edge: Rgb,
     ink: [Rgb; 3],
     accent: Rgb,
     accent_soft: Rgb,
@@ -108,6 +109,7 @@ impl Theme {
             sunken: Rgb::hex(0xeef0f4),
             line: Rgb::hex(0xe2e5eb),
             line_strong: Rgb::hex(0xcfd4dd),
+            control_edge: Rgb::hex(0x7d8799),
             ink: [0x1b2130, 0x566074, 0x677081].map(Rgb::hex),
             accent: Rgb::hex(0x2f5bea),
             accent_soft: Rgb::hex(0xe6ecfe),
@@ -129,6 +131,7 @@ impl Theme {
             sunken: Rgb::hex(0x141820),
             line: Rgb::hex(0x272d39),
             line_strong: Rgb::hex(0x38404f),
+            control_edge: Rgb::hex(0x717b90),
             ink: [0xe8ebf2, 0xa3acbd, 0x8892a4].map(Rgb::hex),
             accent: Rgb::hex(0x6d90ff),
             accent_soft: Rgb::hex(0x202c4d),
@@ -155,6 +158,7 @@ impl Theme {
             Role::Sunken => self.sunken,
             Role::Line => self.line,
             Role::LineStrong => self.line_strong,
+            Role::ControlEdge => self.control_edge,
             Role::Ink => self.ink[0],
             Role::Ink2 => self.ink[1],
             Role::Ink3 => self.ink[2],
@@ -213,6 +217,16 @@ mod tests {
             ];
             for (text, ground) in pairs {
                 assert!(contrast(text, ground) >= 4.5, "{text} on {ground}: {:.2}", contrast(text, ground));
+            }
+        }
+    }
+
+    #[test]
+    fn the_edge_of_a_control_is_seen_on_every_ground_it_stands_on() {
+        for theme in [Theme::light(), Theme::dark()] {
+            for ground in [Role::Surface, Role::Ground, Role::Sunken, Role::AccentSoft] {
+                let contrast = theme.colour(Role::ControlEdge).contrast(theme.colour(ground));
+                assert!(contrast >= 3.0, "on {ground}: {contrast:.2}");
             }
         }
     }

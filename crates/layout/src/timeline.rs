@@ -2,31 +2,37 @@
 //!
 //! A change costs the bars that stand after it in its lane; a scene costs what is in its viewport.
 
+mod consequences;
 mod links;
+mod members;
 pub(crate) mod names;
+mod overview;
 mod preview;
 mod rescaled;
 mod scene;
+mod table;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use milepost_plan::{
-    Aspect, Change, Conflict, Day, Dependency, Diff, ItemId, ItemKind, Plan, ViewSettings, WorkItem,
-    WorkingCalendar,
+    Change, Conflict, Day, Dependency, ItemId, Plan, Sort, ViewSettings, WorkItem, WorkingCalendar,
 };
 use serde::{Deserialize, Serialize};
 
 use crate::fonts::Fonts;
-use crate::lane::{Lane, item_slot};
+use crate::lane::{Lane, item_slot, row_slot};
 use crate::lanes::{key_of, lanes};
 use crate::packing::Room;
 use crate::rows::{Held, Slot};
 use crate::scene::{LaneKey, Rect};
 use crate::surface::{Surface, Walls};
+use crate::timeline::consequences::epics_above;
 use crate::timeline::links::{Link, Links};
 
-pub use preview::{Preview, PreviewItem};
+pub use overview::Overview;
+pub use preview::{Preview, PreviewItem, Troubled};
 pub(crate) use scene::lane_node_key;
+pub use table::{TableLane, TableRow, TableRows};
 
 /// A part of the surface, in points.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize, Serialize)]
@@ -169,7 +175,13 @@ impl Timeline {
         for (index, traffic) in touched {
             match self.lanes[index].key {
                 LaneKey::Items { .. } => {
-                    let moved = self.lanes[index].follow(&traffic.gone, traffic.come);
+                    let sort = self.view.sort.unwrap_or(Sort::USUAL);
+                    let lane = &mut self.lanes[index];
+                    let moved = if lane.has_row_each {
+                        lane.follow_each(plan, sort, &traffic.gone, traffic.come)
+                    } else {
+                        lane.follow(&traffic.gone, traffic.come)
+                    };
                     keep(&mut self.places, index, moved);
                     if self.view.then_by.is_some() && self.lanes[index].count == 0 {
                         // What it was a part of may now stand undivided.
@@ -191,31 +203,6 @@ impl Timeline {
         }
     }
 
-    /// Whether there are other lanes after a change, or lanes with other names.
-    fn changes_lanes(&self, plan: &Plan, change: &Change) -> bool {
-        match change {
-            Change::Settings { .. } | Change::Theme(_) => true,
-            Change::Baseline(diff) => self.view.baseline.is_some() && diff.id() == self.view.baseline,
-            Change::Milestone(_) | Change::Dependency(_) | Change::View(_) => false,
-            Change::Item(diff) => {
-                let key = diff.after.as_ref().and_then(|item| key_of(plan, item, &self.view));
-                let is_new = key.is_some_and(|key| !self.lane_of.contains_key(&key));
-                is_new || self.names_lane(diff)
-            }
-        }
-    }
-
-    /// Whether a lane is called after the item, and would be called or stand differently now.
-    fn names_lane(&self, diff: &Diff<WorkItem>) -> bool {
-        let [lanes_by, then_by] = [self.view.lanes_by, self.view.then_by];
-        if lanes_by != Some(Aspect::Parent) && then_by != Some(Aspect::Parent) {
-            return false;
-        }
-        let named = |item: &WorkItem| (item.title.clone(), item.rank);
-        let is_other = diff.before.as_ref().map(named) != diff.after.as_ref().map(named);
-        is_other && diff.id().is_some_and(|id| self.parents.contains(&id))
-    }
-
     /// Takes a changed item from its place and lets it wait for its new one; what stands as before stays.
     fn carry(
         &mut self,
@@ -232,6 +219,8 @@ impl Timeline {
         });
         if let (Some(place), Some((id, lane, Some(slot)))) = (before, after)
             && (place.lane, place.slot) == (lane, slot)
+            // Rows of a table are sorted by more than where bars stand.
+            && !self.view.has_row_each()
         {
             self.places.insert(id, place);
             return;
@@ -255,11 +244,15 @@ impl Timeline {
                 items[*lane].push(item);
             }
         }
-        for (index, items) in items.into_iter().enumerate() {
+        for (index, mut items) in items.into_iter().enumerate() {
+            if self.lanes[index].has_row_each {
+                self.view.sort.unwrap_or(Sort::USUAL).sort(plan, &mut items);
+            }
             let slots = items.iter().filter_map(|item| self.slot_for(plan, item, fonts)).collect();
             let lane = &mut self.lanes[index];
             match lane.key {
                 LaneKey::Milestones => lane.fill_with_milestones(plan, &self.surface, fonts),
+                LaneKey::Items { .. } if lane.has_row_each => lane.list(slots),
                 LaneKey::Items { .. } => lane.pack(slots),
                 LaneKey::Horizon { .. } => lane.flow(items, &self.surface, fonts),
             }
@@ -269,9 +262,14 @@ impl Timeline {
         self.links = Links::new(plan.dependencies().iter().filter_map(|row| self.link(row)).collect());
     }
 
-    /// The slot of a dated item, with room for where it stood in the baseline of the view.
+    /// The slot of a dated item, or of any where each has a row, with room for where it stood in the baseline of the
+    /// view.
     fn slot_for(&self, plan: &Plan, item: &WorkItem, fonts: &Fonts) -> Option<Slot> {
-        let slot = item_slot(plan, item, &self.surface, fonts)?;
+        let slot = if self.view.has_row_each() {
+            row_slot(plan, item, &self.surface, fonts)
+        } else {
+            item_slot(plan, item, &self.surface, fonts)?
+        };
         Some(self.with_slip(plan, item, slot))
     }
 
@@ -338,8 +336,9 @@ impl Timeline {
 
     /// A dependency as a line, if both of its items stand on the axis.
     fn link(&self, row: &Dependency) -> Option<Link> {
-        let place =
-            |id: ItemId| self.places.get(&id).filter(|place| !self.lanes[place.lane].key.is_horizon());
+        let is_on_axis =
+            |place: &&Place| !self.lanes[place.lane].key.is_horizon() && place.slot.bar.width() > 0.0;
+        let place = |id: ItemId| self.places.get(&id).filter(is_on_axis);
         let (from, to) = (place(row.predecessor)?, place(row.successor)?);
         let (one, other) = (from.slot.days?, to.slot.days?);
         let days = Room {
@@ -371,22 +370,4 @@ fn keep(places: &mut HashMap<ItemId, Place>, lane: usize, slots: impl IntoIterat
             places.insert(id, Place { lane, row, slot });
         }
     }
-}
-
-/// The epics that changed items hang under, or did, and that do not change themselves: they span what they hold.
-fn epics_above<'p>(plan: &'p Plan, changes: &[Change]) -> Vec<&'p WorkItem> {
-    let items =
-        changes.iter().filter_map(|change| if let Change::Item(diff) = change { Some(diff) } else { None });
-    let changed: HashSet<ItemId> = items.clone().filter_map(|diff| diff.id()).collect();
-    let parents = items.flat_map(|diff| [&diff.before, &diff.after]).flatten().filter_map(|item| item.parent);
-    let mut epics: Vec<&WorkItem> = Vec::new();
-    let mut seen: HashSet<ItemId> = HashSet::new();
-    for parent in parents.filter_map(|id| plan.items().get(id)) {
-        for item in std::iter::once(parent).chain(plan.epics_above(parent)) {
-            if item.kind == ItemKind::Epic && seen.insert(item.id) && !changed.contains(&item.id) {
-                epics.push(item);
-            }
-        }
-    }
-    epics
 }

@@ -327,11 +327,12 @@ proptest! {
         let after = timeline(&after_desk.plan, &view, scale);
         let changes_lanes = change_set.changes.iter().any(|change| matches!(change, Change::Theme(_)))
             || view.then_by.is_some()
-            || matches!(view.lanes_by, Some(Aspect::Owner | Aspect::Parent));
+            || matches!(view.lanes_by, Some(Aspect::Owner | Aspect::Parent | Aspect::Horizon));
         for item in &preview.items {
             let row = after_desk.plan.items().get(item.id).unwrap();
             prop_assert_eq!((item.schedule, item.theme), (row.schedule, row.theme));
-            let place = after.rect_of(item.id);
+            // A row without a bar is a place, too.
+            let place = after.rect_of(item.id).filter(|place| place.width > 0.0);
             // Where lanes may come or go there may be no place to show yet.
             prop_assert!(item.rect.is_none() || place.is_some() || changes_lanes);
             prop_assert!(item.rect.is_some() || place.is_none() || changes_lanes);

@@ -8,8 +8,10 @@ mod plans;
 
 use std::fmt::Write;
 
-use milepost_layout::{Timeline, Viewport};
-use milepost_plan::{Aspect, AspectValue, ItemKind, Plan, ViewSettings};
+use milepost_layout::{TableRow, Timeline, Viewport};
+use milepost_plan::{
+    Arrangement, Aspect, AspectValue, Column, Horizon, ItemKind, Plan, Sort, ViewSettings, WorkItem,
+};
 use milepost_testkit::{day, golden};
 
 /// Points per day at which the axis shows weeks, months and quarters.
@@ -101,6 +103,67 @@ fn a_collapsed_lane() {
     let view = ViewSettings { collapsed, ..ViewSettings::default() };
     let viewport = Viewport { left: 0.0, top: 0.0, width: 760.0, height: 420.0 };
     golden::assert("scenes/collapsed-lane.txt", scenes_of("lanes", &plans::typical(), &view, viewport));
+}
+
+/// Each item on a row of its own, those without days too, in lanes that were put in order by hand.
+#[test]
+fn rows_of_a_table() {
+    let lane = |horizon| vec![AspectValue::Horizon(horizon)];
+    let view = ViewSettings {
+        arrangement: Arrangement::Both,
+        sort: Some(Sort { by: Column::Title, descending: false }),
+        lanes_by: Some(Aspect::Horizon),
+        lane_order: vec![lane(Some(Horizon::Later)), lane(None)],
+        collapsed: vec![lane(Some(Horizon::Next))],
+        ..ViewSettings::default()
+    };
+    let viewport = Viewport { left: 0.0, top: 0.0, width: 760.0, height: 900.0 };
+    let plan = plans::typical();
+    golden::assert("scenes/rows-of-a-table.txt", scenes_of("rows", &plan, &view, viewport));
+
+    let timeline = Timeline::new(&plan, view, 2.5, day(plans::TODAY), plans::fonts());
+    let table = timeline.table(0.0, 900.0);
+    let named = |id| plan.items().get(id).unwrap().title.clone();
+    let mut text = String::new();
+    for lane in &table.lanes {
+        let folded = if lane.is_collapsed { ", collapsed" } else { "" };
+        let _ = writeln!(text, "{} {} ({}{folded})", lane.top, lane.name, lane.count);
+        let within = |row: &&TableRow| row.top >= lane.top && row.top < lane.top + lane.height;
+        for row in table.rows.iter().filter(within) {
+            let _ = writeln!(text, "  {} {}. {}", row.top, row.index, named(row.id));
+        }
+    }
+    golden::assert("scenes/rows-of-a-table-as-text.txt", text);
+    let part = timeline.table(200.0, 300.0);
+    assert!(part.rows.iter().all(|row| row.top < 300.0 && row.top + part.row_height > 200.0));
+    let known: Vec<_> = table.rows.iter().filter(|row| part.rows.contains(row)).copied().collect();
+    assert_eq!(part.rows, known, "a band shows what the whole table shows there");
+}
+
+#[test]
+fn collapsed_epics_stand_for_what_they_hold() {
+    let plan = plans::epics();
+    let kinds = vec![ItemKind::Epic, ItemKind::Feature];
+    let epics: Vec<_> =
+        plan.items().iter().filter(|item| item.kind == ItemKind::Epic).map(|item| item.id).collect();
+    let shown = |collapsed_epics, kinds| {
+        let view = ViewSettings { collapsed_epics, kinds, ..ViewSettings::default() };
+        plan.items().iter().filter(|item| view.shows(&plan, item)).count()
+    };
+    let held = |item: &WorkItem| plan.epics_above(item).next().is_some() && kinds.contains(&item.kind);
+    let held = plan.items().iter().filter(|item| held(item)).count();
+    assert!(held > 0);
+    let all = shown(Vec::new(), kinds.clone());
+    assert_eq!(shown(epics.clone(), kinds.clone()), all - held);
+    let features = shown(Vec::new(), vec![ItemKind::Feature]);
+    assert_eq!(
+        shown(epics.clone(), vec![ItemKind::Feature]),
+        features,
+        "an epic that is not shown stands for nothing"
+    );
+    let view = ViewSettings { collapsed_epics: epics, kinds, ..ViewSettings::default() };
+    let viewport = Viewport { left: 0.0, top: 0.0, width: 760.0, height: 420.0 };
+    golden::assert("scenes/collapsed-epics.txt", scenes_of("lanes", &plan, &view, viewport));
 }
 
 #[test]

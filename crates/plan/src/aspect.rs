@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::id::{ItemId, ThemeId};
 use crate::item::{ItemKind, Status, WorkItem};
 use crate::operation::ItemEdit;
+use crate::schedule::{Horizon, Schedule};
 
 /// Something that all work items have a value of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -21,11 +22,14 @@ pub enum Aspect {
     Kind,
     /// The item that holds it.
     Parent,
+    /// Now, next or later, for what has no days.
+    Horizon,
 }
 
 impl Aspect {
     /// All aspects, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Theme, Self::Status, Self::Owner, Self::Kind, Self::Parent];
+    pub const ALL: [Self; 6] =
+        [Self::Theme, Self::Status, Self::Owner, Self::Kind, Self::Parent, Self::Horizon];
 
     /// The value that an item has of it.
     pub fn of(self, item: &WorkItem) -> AspectValue {
@@ -35,6 +39,7 @@ impl Aspect {
             Self::Owner => AspectValue::Owner(item.owner.clone()),
             Self::Kind => AspectValue::Kind(item.kind),
             Self::Parent => AspectValue::Parent(item.parent),
+            Self::Horizon => AspectValue::Horizon(item.schedule.horizon()),
         }
     }
 
@@ -46,6 +51,7 @@ impl Aspect {
             Self::Owner => "Owner",
             Self::Kind => "Kind",
             Self::Parent => "Parent",
+            Self::Horizon => "Horizon",
         }
     }
 }
@@ -65,6 +71,8 @@ pub enum AspectValue {
     Kind(ItemKind),
     /// An item, or none.
     Parent(Option<ItemId>),
+    /// A horizon; none for what has days, or neither.
+    Horizon(Option<Horizon>),
 }
 
 impl AspectValue {
@@ -76,17 +84,19 @@ impl AspectValue {
             Self::Owner(_) => Aspect::Owner,
             Self::Kind(_) => Aspect::Kind,
             Self::Parent(_) => Aspect::Parent,
+            Self::Horizon(_) => Aspect::Horizon,
         }
     }
 
-    /// The edit that gives an item this value.
-    pub(crate) fn edit(&self) -> ItemEdit {
-        match self {
+    /// The edit that gives an item this value; none for having no horizon, which says nothing of the days to have.
+    pub(crate) fn edit(&self) -> Option<ItemEdit> {
+        Some(match self {
             Self::Theme(theme) => ItemEdit::Theme(*theme),
             Self::Status(status) => ItemEdit::Status(*status),
             Self::Owner(owner) => ItemEdit::Owner(owner.clone()),
             Self::Kind(kind) => ItemEdit::Kind(*kind),
             Self::Parent(parent) => ItemEdit::Parent(*parent),
-        }
+            Self::Horizon(horizon) => ItemEdit::Schedule(Schedule::Horizon { horizon: (*horizon)? }),
+        })
     }
 }

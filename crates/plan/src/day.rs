@@ -82,19 +82,6 @@ impl Day {
         Self::from_ymd(year, month, 1).unwrap_or(self)
     }
 
-    /// First day of this day's calendar quarter.
-    #[must_use]
-    pub fn quarter_start(self) -> Self {
-        let months_in = self.date().month0() % 3;
-        self.month_start_plus(-i32::try_from(months_in).unwrap_or(0))
-    }
-
-    /// First day of this day's year.
-    #[must_use]
-    pub fn year_start(self) -> Self {
-        Self::from_ymd(self.date().year(), 1, 1).unwrap_or(self)
-    }
-
     /// The last day on or before this one that is a `first` day of the week.
     #[must_use]
     pub fn week_start(self, first: Weekday) -> Self {
@@ -222,10 +209,9 @@ mod tests {
     }
 
     #[test]
-    fn months_quarters_and_weeks_start_where_the_calendar_says() {
+    fn months_and_weeks_start_where_the_calendar_says() {
         assert_eq!(day("2027-03-31").month_start(), day("2027-03-01"));
         assert_eq!(day("2027-03-31").month_start_plus(-3), day("2026-12-01"));
-        assert_eq!(day("2027-03-31").quarter_start(), day("2027-01-01"));
         assert_eq!(day("2026-11-23").week_start(Weekday::Monday), day("2026-11-23"));
         assert_eq!(day("2026-11-23").week_start(Weekday::Sunday), day("2026-11-22"));
     }

@@ -4,6 +4,10 @@ mod dependency;
 mod plan;
 mod tree;
 
+use std::collections::HashSet;
+use std::hash::Hash;
+
+use crate::column::Column;
 use crate::day::Span;
 use crate::draft::{Draft, Drafted};
 use crate::item::WorkItem;
@@ -105,6 +109,7 @@ pub(crate) fn settings(settings: &PlanSettings) -> Result<PlanSettings, RuleViol
     if code.len() != 3 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
         return Err(RuleViolation::UnknownCurrency { code: code.chars().take(20).collect() });
     }
+    within("the first month of the fiscal year", settings.fiscal_year.first_month.into(), 1, 12)?;
     in_order(&mut settings.working_days);
     let days = i64::try_from(settings.working_days.len()).unwrap_or(i64::MAX);
     within("the number of working days", days, 1, 7)?;
@@ -118,11 +123,15 @@ pub(crate) fn settings(settings: &PlanSettings) -> Result<PlanSettings, RuleViol
     Ok(settings)
 }
 
-/// The view settings with lists in order and without repetition, and no lanes divided by what they stand for anyway.
+/// The view settings with lists without repetition, in order where they have one of their own, and no lanes divided by what they stand for anyway.
 pub(crate) fn view_settings(settings: &ViewSettings) -> Result<ViewSettings, RuleViolation> {
     let mut settings = settings.clone();
     in_order(&mut settings.kinds);
+    each_once(&mut settings.lane_order);
     in_order(&mut settings.collapsed);
+    in_order(&mut settings.collapsed_epics);
+    settings.columns.insert(0, Column::Title);
+    each_once(&mut settings.columns);
     if settings.lanes_by.is_none() || settings.then_by == settings.lanes_by {
         settings.then_by = None;
     }
@@ -143,6 +152,12 @@ pub(crate) fn view_settings(settings: &ViewSettings) -> Result<ViewSettings, Rul
 fn in_order<T: Ord>(values: &mut Vec<T>) {
     values.sort_unstable();
     values.dedup();
+}
+
+/// Keeps the first of what stands in a list several times.
+fn each_once<T: Eq + Hash + Clone>(values: &mut Vec<T>) {
+    let mut seen = HashSet::new();
+    values.retain(|value| seen.insert(value.clone()));
 }
 
 /// The days that a view fills the timeline with.

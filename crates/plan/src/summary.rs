@@ -42,6 +42,25 @@ impl Plan {
         self.summary(item).map(|summary| summary.span).or_else(|| item.schedule.span())
     }
 
+    /// How far an item has come, in per cent: an epic that holds dated items as far as they have, each weighted by its
+    /// days.
+    pub fn progress_of(&self, item: &WorkItem) -> u8 {
+        self.summary(item).map_or(item.progress, |summary| summary.progress)
+    }
+
+    /// How many items an item holds, directly or in what it holds.
+    pub fn count_held(&self, id: ItemId) -> usize {
+        let mut waiting: Vec<ItemId> = vec![id];
+        let mut count = 0;
+        while let Some(holder) = waiting.pop() {
+            let held = self.children(holder).map(|item| item.id);
+            let before = waiting.len();
+            waiting.extend(held);
+            count += waiting.len() - before;
+        }
+        count
+    }
+
     /// The epics that hold an item, the nearest first.
     pub fn epics_above(&self, item: &WorkItem) -> impl Iterator<Item = &WorkItem> {
         let parent = |item: &WorkItem| item.parent.and_then(|id| self.items().get(id));

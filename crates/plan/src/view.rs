@@ -3,9 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::aspect::{Aspect, AspectValue};
+use crate::column::{Column, Sort};
 use crate::day::{Day, Span};
-use crate::id::{BaselineId, ThemeId, ViewId};
+use crate::id::{BaselineId, ItemId, ThemeId, ViewId};
 use crate::item::{ItemKind, Status, WorkItem};
+use crate::plan::Plan;
 use crate::rank::Rank;
 
 /// A saved way to look.
@@ -32,14 +34,25 @@ pub struct View {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct ViewSettings {
+    /// Whether items stand as bars on the axis, as rows of a table, or as both.
+    pub arrangement: Arrangement,
+    /// The columns of the table, from left to right; the title always comes first.
+    pub columns: Vec<Column>,
+    /// What the rows of the table are sorted by inside their lanes; none is by first day.
+    pub sort: Option<Sort>,
     /// What the lanes stand for; none is one lane for everything.
     pub lanes_by: Option<Aspect>,
     /// What each of those lanes is divided by; none leaves them whole.
     pub then_by: Option<Aspect>,
     /// What the hues stand for; none leaves bars grey.
     pub colour_by: Option<Aspect>,
+    /// Lanes in the order of the user, by what they stand for, or by what the lanes stand for that they are a part of.
+    /// Other lanes come after them in their usual order.
+    pub lane_order: Vec<Vec<AspectValue>>,
     /// The lanes that are shown as one row of thin bars, by what they stand for.
     pub collapsed: Vec<Vec<AspectValue>>,
+    /// The epics that stand for what they hold, which is not shown.
+    pub collapsed_epics: Vec<ItemId>,
     /// The kinds of work item that stand as bars, in the order of [`ItemKind::ALL`].
     pub kinds: Vec<ItemKind>,
     /// Which items of those kinds.
@@ -52,28 +65,65 @@ pub struct ViewSettings {
     pub show_milestones: bool,
     /// Whether days on which no work is done are shaded, where days are wide enough.
     pub show_days_off: bool,
+    /// Whether the whole range is shown small under the timeline.
+    pub show_overview: bool,
+}
+
+/// How the items of a view are arranged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Arrangement {
+    /// Bars on the axis, as many on a row as there is room for.
+    Timeline,
+    /// Rows of a table, one for each item.
+    Table,
+    /// A table with the bars beside it, each on the row of its item.
+    Both,
 }
 
 impl ViewSettings {
     /// Whether the view shows an item, dated or not.
-    pub fn shows(&self, item: &WorkItem) -> bool {
-        self.kinds.contains(&item.kind) && self.filter.passes(item)
+    pub fn shows(&self, plan: &Plan, item: &WorkItem) -> bool {
+        self.lets_through(plan, item) && !self.is_folded_away(plan, item)
+    }
+
+    /// Whether each item has a row of its own.
+    pub fn has_row_each(&self) -> bool {
+        self.arrangement != Arrangement::Timeline
+    }
+
+    fn lets_through(&self, plan: &Plan, item: &WorkItem) -> bool {
+        self.kinds.contains(&item.kind) && self.filter.passes(plan, item)
+    }
+
+    /// Whether an epic that is shown stands for the item.
+    fn is_folded_away(&self, plan: &Plan, item: &WorkItem) -> bool {
+        let stands_for_it =
+            |epic: &WorkItem| self.collapsed_epics.contains(&epic.id) && self.lets_through(plan, epic);
+        !self.collapsed_epics.is_empty() && plan.epics_above(item).any(stands_for_it)
     }
 }
 
 impl Default for ViewSettings {
     fn default() -> Self {
         Self {
+            arrangement: Arrangement::Timeline,
+            columns: vec![Column::Title, Column::Status, Column::Start, Column::End],
+            sort: None,
             lanes_by: Some(Aspect::Theme),
             then_by: None,
             colour_by: Some(Aspect::Theme),
+            lane_order: Vec::new(),
             collapsed: Vec::new(),
+            collapsed_epics: Vec::new(),
             kinds: vec![ItemKind::Feature],
             filter: Filter::default(),
             baseline: None,
             show_dependencies: true,
             show_milestones: true,
             show_days_off: true,
+            show_overview: false,
         }
     }
 }
@@ -91,9 +141,9 @@ pub struct Filter {
     pub statuses: Vec<Status>,
     /// One of these owners; an empty name is nobody.
     pub owners: Vec<String>,
-    /// Dated, and not over before this day.
+    /// Standing on days, and not over before this one.
     pub from: Option<Day>,
-    /// Dated, and begun by this day.
+    /// Standing on days, and begun by this one.
     pub to: Option<Day>,
 }
 
@@ -104,8 +154,8 @@ impl Filter {
     }
 
     /// Whether it lets an item through.
-    pub fn passes(&self, item: &WorkItem) -> bool {
-        self.passes_fields(item) && self.passes_days(item) && self.passes_text(item)
+    pub fn passes(&self, plan: &Plan, item: &WorkItem) -> bool {
+        self.passes_fields(item) && self.passes_days(plan, item) && self.passes_text(item)
     }
 
     fn passes_fields(&self, item: &WorkItem) -> bool {
@@ -114,8 +164,12 @@ impl Filter {
             && (self.owners.is_empty() || self.owners.contains(&item.owner))
     }
 
-    fn passes_days(&self, item: &WorkItem) -> bool {
-        let Some(span) = item.schedule.span() else { return self.from.is_none() && self.to.is_none() };
+    /// An epic is asked for the days that it spans, which are those of its bar.
+    fn passes_days(&self, plan: &Plan, item: &WorkItem) -> bool {
+        if self.from.is_none() && self.to.is_none() {
+            return true;
+        }
+        let Some(span) = plan.span_of(item) else { return false };
         self.from.is_none_or(|from| span.last >= from) && self.to.is_none_or(|to| span.first <= to)
     }
 

@@ -1,7 +1,5 @@
 //! Why something could not be painted.
 
-use milepost_layout::Weight;
-
 use crate::png::{MOST_PIXELS, MOST_PIXELS_A_SIDE};
 
 /// Why something could not be painted. All but [`RenderError::ImageTooLarge`] are defects of the program.
@@ -18,11 +16,11 @@ pub enum RenderError {
         /// Height asked for, in pixels.
         height: u64,
     },
-    /// A bundled font cannot be cut down to the characters in use.
-    #[error("the {weight:?} font cannot be embedded: {reason}")]
+    /// A font cannot be cut down to the glyphs in use.
+    #[error("the font {name} cannot be embedded: {reason}")]
     Font {
-        /// Which one.
-        weight: Weight,
+        /// Its PostScript name.
+        name: String,
         /// What the font library says.
         reason: String,
     },

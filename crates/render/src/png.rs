@@ -1,18 +1,16 @@
 //! A page as a PNG: its SVG, rasterised with the bundled font.
 //!
-//! Fonts of the system are only looked for when the page holds a character that the bundled one lacks; such a picture
-//! depends on the machine, all others do not.
+//! Text that Inter is not enough for is painted as outlines, so that it looks as it does on paper.
 
 use std::sync::Arc;
 
-use milepost_layout::{Fonts, Node, Page, Theme, Weight};
+use milepost_layout::{Fonts, Page, Theme, Weight};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
 
 use crate::RenderError;
-use crate::svg::svg;
-use crate::text::{Coverage, coverage, each_text};
+use crate::svg::{Foreign, paint};
 
 /// The longest side of a picture, in pixels.
 pub const MOST_PIXELS_A_SIDE: u64 = 16_384;
@@ -26,13 +24,10 @@ pub const MOST_PIXELS: u64 = 64_000_000;
 /// [`RenderError::ImageTooLarge`] beyond [`MOST_PIXELS`] or [`MOST_PIXELS_A_SIDE`].
 pub fn png(page: &Page, theme: &Theme, fonts: &Fonts, scale: f64) -> Result<Vec<u8>, RenderError> {
     let mut pixmap = canvas(page, scale)?;
-    let options = Options {
-        fontdb: Arc::new(database(&page.nodes, fonts)),
-        font_family: "Inter".to_owned(),
-        ..Options::default()
-    };
-    let tree =
-        Tree::from_str(&svg(page, theme), &options).map_err(|error| RenderError::Image(error.to_string()))?;
+    let options =
+        Options { fontdb: Arc::new(database(fonts)), font_family: "Inter".to_owned(), ..Options::default() };
+    let svg = paint(page, theme, fonts, Foreign::Outlines);
+    let tree = Tree::from_str(&svg, &options).map_err(|error| RenderError::Image(error.to_string()))?;
     #[allow(clippy::cast_possible_truncation, reason = "a scale needs no double precision")]
     let scale = scale as f32;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
@@ -58,19 +53,12 @@ fn canvas(page: &Page, scale: f64) -> Result<Pixmap, RenderError> {
     }
 }
 
-/// The bundled font, and those of the system if it is not enough.
-fn database(nodes: &[Node], fonts: &Fonts) -> Database {
+/// The bundled font.
+fn database(fonts: &Fonts) -> Database {
     let mut database = Database::new();
     for weight in Weight::ALL {
         let face = without_substitutions(fonts.face(weight).bytes());
         database.load_font_source(Source::Binary(Arc::new(face)));
-    }
-    let mut lacking = false;
-    each_text(nodes, &mut |run| {
-        lacking |= run.text.chars().any(|c| coverage(fonts, run.weight, c) == Coverage::Missing);
-    });
-    if lacking {
-        database.load_system_fonts();
     }
     database
 }

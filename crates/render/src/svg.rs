@@ -1,34 +1,77 @@
 //! A page as a standalone SVG.
 //!
-//! Text stays text, in Inter where it is installed; each run is told the width that the layout gave it, so that
-//! another font does not break the picture. Everything that comes from a plan is escaped.
+//! Text stays text, in Inter where it is installed, and in the fonts that stand in for what Inter lacks; each run is
+//! told the width that the layout gave it, so that another font does not break the picture. Everything that comes from
+//! a plan is escaped.
 
 use std::collections::HashMap;
 use std::fmt;
 
-use milepost_layout::{Node, Page, PathStep, Point, Rect, Role, Shape, Stroke, TextRun, Theme};
+use milepost_layout::{
+    Direction, Fonts, Node, Page, PathStep, Point, Rect, Role, Shape, Stroke, TextRun, Theme,
+};
+
+use crate::outline::outlines;
+use crate::text::each_text;
 
 /// Fonts to show text in, best first.
-const FAMILIES: &str = "Inter, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'DejaVu Sans', sans-serif";
+const FAMILIES: &str = "Inter, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans'";
+
+/// Fonts that are good enough for what none of the others has. They come last, since they have letters of many scripts.
+const LAST_FAMILIES: &str = "'DejaVu Sans', sans-serif";
+
+/// How text is written that is more than one letter of Inter after another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Foreign {
+    /// As text, for a reader that shapes it.
+    Text,
+    /// As the outlines of its glyphs.
+    Outlines,
+}
 
 /// Paints a page as SVG, a point as one CSS pixel, on the theme's ground.
-pub fn svg(page: &Page, theme: &Theme) -> String {
+pub fn svg(page: &Page, theme: &Theme, fonts: &Fonts) -> String {
+    paint(page, theme, fonts, Foreign::Text)
+}
+
+/// Paints a page as SVG with a choice of how text is written that is not plain.
+pub(crate) fn paint(page: &Page, theme: &Theme, fonts: &Fonts, foreign: Foreign) -> String {
+    let families = families(page, fonts);
     let (width, height) = (Length(page.width), Length(page.height));
     let out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-         viewBox=\"0 0 {width} {height}\" font-family=\"{FAMILIES}\" \
+         viewBox=\"0 0 {width} {height}\" font-family=\"{families}\" \
          style=\"font-kerning:none;font-variant-ligatures:none\" stroke-miterlimit=\"10\" \
          xml:space=\"preserve\">\n"
     );
-    let mut painter = Painter { theme, out, clips: HashMap::new(), depth: 1 };
+    let mut painter = Painter { theme, fonts, foreign, out, clips: HashMap::new(), depth: 1 };
     painter.rect(Rect::new(0.0, 0.0, page.width, page.height), 0.0, Some(Role::Ground), None, None);
     painter.nodes(&page.nodes);
     painter.out.push_str("</svg>\n");
     painter.out
 }
 
+/// Fonts for plain text, those that the rest of the page was measured in, in the order of their first use, and others.
+fn families(page: &Page, fonts: &Fonts) -> String {
+    let mut used: Vec<String> = Vec::new();
+    each_text(&page.nodes, &mut |run| {
+        let line = fonts.line(&run.text, run.weight);
+        for face in line.iter().flat_map(|line| &line.pieces).filter_map(|piece| piece.face.as_ref()) {
+            // What a name of a family may hold without being taken for markup or the end of the name.
+            let plain = |c: &char| c.is_alphanumeric() || " .-_".contains(*c);
+            let family = format!("'{}', ", face.family().chars().filter(plain).collect::<String>());
+            if !std::ptr::eq(&**face, &**fonts.face(run.weight)) && !used.contains(&family) {
+                used.push(family);
+            }
+        }
+    });
+    format!("{FAMILIES}, {}{LAST_FAMILIES}", used.concat())
+}
+
 struct Painter<'a> {
     theme: &'a Theme,
+    fonts: &'a Fonts,
+    foreign: Foreign,
     out: String,
     /// Number of every clip so far, by its attributes.
     clips: HashMap<String, usize>,
@@ -77,6 +120,14 @@ impl Painter<'_> {
         if run.text.is_empty() {
             return;
         }
+        if self.foreign == Foreign::Outlines
+            && let Some(line) = self.fonts.line(&run.text, run.weight)
+        {
+            let mut attributes = Attributes::default();
+            attributes.add("d", outlines(run, &line, self.fonts));
+            attributes.paint(self.theme, Some(run.colour), None);
+            return self.leaf("path", &attributes, None);
+        }
         let mut attributes = Attributes::default();
         attributes.add("x", Length(run.at.x));
         attributes.add("y", Length(run.at.y));
@@ -85,6 +136,15 @@ impl Painter<'_> {
         attributes.add("fill", self.theme.colour(run.colour));
         if run.width > 0.0 {
             attributes.add("textLength", Length(run.width));
+        }
+        if run.direction.is_some() {
+            // Spaces between its letters would tear a text apart whose letters join.
+            attributes.add("lengthAdjust", "spacingAndGlyphs");
+        }
+        if run.direction == Some(Direction::RightToLeft) {
+            // Such a text ends at its left.
+            attributes.add("direction", "rtl");
+            attributes.add("text-anchor", "end");
         }
         self.line(&format!("<text{attributes}>{}</text>", Escaped(&run.text)));
     }
@@ -200,7 +260,7 @@ impl fmt::Display for Attributes {
 }
 
 /// A length in points, written in hundredths; zero for what is no number.
-struct Length(f64);
+pub(crate) struct Length(pub(crate) f64);
 
 impl fmt::Display for Length {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

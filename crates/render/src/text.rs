@@ -1,6 +1,20 @@
-//! What text needs from its painters: a walk over all of it, and which characters the font lacks.
+//! What text needs from its painters: a walk over all of it, and what is shown for characters that no font has.
 
-use milepost_layout::{Fonts, Node, Shape, TextRun, Weight};
+use std::collections::BTreeSet;
+
+use milepost_layout::{Fonts, Glyph, Node, Pages, Shape, TextRun};
+
+/// Characters on pages that no font has, in order. On paper and in pictures a box stands for each; searching and copying
+/// still find them.
+pub fn missing(pages: &Pages, fonts: &Fonts) -> Vec<char> {
+    let mut missing = BTreeSet::new();
+    each_text(pages.pages.iter().flat_map(|page| &page.nodes), &mut |run| {
+        if let Some(line) = fonts.line(&run.text, run.weight) {
+            missing.extend(line.missing(&run.text));
+        }
+    });
+    missing.into_iter().collect()
+}
 
 /// Calls `visit` with every text in the nodes, in painting order.
 pub(crate) fn each_text<'a>(nodes: impl IntoIterator<Item = &'a Node>, visit: &mut dyn FnMut(&'a TextRun)) {
@@ -13,61 +27,23 @@ pub(crate) fn each_text<'a>(nodes: impl IntoIterator<Item = &'a Node>, visit: &m
     }
 }
 
-/// How the font stands to a character.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Coverage {
-    /// It has a glyph for it.
-    Shown,
-    /// Nobody would see a glyph for it: controls, joiners, variation selectors.
-    Invisible,
-    /// A reader would miss it.
-    Missing,
+/// What is shown instead of a character for which there is no glyph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum StandIn {
+    /// A box, since a reader would miss it.
+    Box,
+    /// Nothing: a control, or a mark that takes no room of its own.
+    Blank,
 }
 
-/// How the font stands to a character.
-pub(crate) fn coverage(fonts: &Fonts, weight: Weight, character: char) -> Coverage {
-    if is_invisible(character) {
-        Coverage::Invisible
-    } else if fonts.face(weight).covers(character) {
-        Coverage::Shown
-    } else {
-        Coverage::Missing
+impl StandIn {
+    /// What is shown for a glyph without a face.
+    pub(crate) fn of(glyph: &Glyph) -> Self {
+        if glyph.advance > 0.0 { Self::Box } else { Self::Blank }
     }
-}
 
-/// Controls and those of Unicode's default-ignorable characters that turn up in titles.
-fn is_invisible(character: char) -> bool {
-    character.is_control()
-        || matches!(
-            u32::from(character),
-            0xad | 0x34f
-                | 0x061c
-                | 0x180b..=0x180f
-                | 0x200b..=0x200f
-                | 0x2028..=0x202e
-                | 0x2060..=0x206f
-                | 0xfe00..=0xfe0f
-                | 0xfeff
-                | 0xe0000..=0xe0fff
-        )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn tells_shown_from_missing_from_invisible() {
-        let fonts = Fonts::bundled();
-        let of = |character| coverage(&fonts, Weight::Medium, character);
-        for shown in ['a', 'ß', 'ł', 'я', 'Ω', '≥', '…', ' '] {
-            assert_eq!(of(shown), Coverage::Shown, "{shown}");
-        }
-        for missing in ['路', '🚀', 'א'] {
-            assert_eq!(of(missing), Coverage::Missing, "{missing}");
-        }
-        for invisible in ['\u{7}', '\u{200d}', '\u{fe0f}', '\u{feff}'] {
-            assert_eq!(of(invisible), Coverage::Invisible, "{invisible:?}");
-        }
+    /// The glyph of the box, or what else a face has for it.
+    pub(crate) fn glyph(face: &ttf_parser::Face<'_>) -> Option<ttf_parser::GlyphId> {
+        ['□', '?'].into_iter().find_map(|character| face.glyph_index(character))
     }
 }

@@ -7,12 +7,12 @@ mod sheets;
 
 use lopdf::{Dictionary, Object, decode_text_string};
 use milepost_layout::{Fonts, Page, Pages, Role, Weight};
-use milepost_render::pdf;
+use milepost_render::{missing, pdf};
 use poppler::Document;
 use sheets::{HOSTILE, LETTERS, at, crowded, small, text};
 
 fn written(pages: &Pages) -> Vec<u8> {
-    pdf(pages, &Fonts::bundled()).unwrap().bytes
+    pdf(pages, &Fonts::bundled()).unwrap()
 }
 
 /// A document of one page with one line.
@@ -90,10 +90,10 @@ fn fonts_are_embedded_and_cut_down() {
 #[test]
 fn characters_that_no_font_has_are_told_and_still_found() {
     let line = "路线 to the 🚀 moon\u{200d}";
-    let made = pdf(&saying(line), &Fonts::bundled()).unwrap();
-    assert_eq!(made.missing, ['线', '路', '🚀']);
-    assert!(Document::new(&made.bytes).text().contains("路线 to the 🚀 moon"));
-    assert_eq!(pdf(&saying("all is here"), &Fonts::bundled()).unwrap().missing, []);
+    let fonts = Fonts::bundled();
+    assert_eq!(missing(&saying(line), &fonts), ['线', '路', '🚀']);
+    assert!(Document::new(&written(&saying(line))).text().contains("路线 to the 🚀 moon"));
+    assert_eq!(missing(&saying("all is here"), &fonts), []);
 }
 
 #[test]

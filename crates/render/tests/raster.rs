@@ -40,7 +40,7 @@ fn by_svg(page: &Page, fonts: &Fonts) -> Pixmap {
 
 fn by_pdf(page: Page, fonts: &Fonts) -> Pixmap {
     let pages = Pages { pages: vec![page], ..small(fonts) };
-    Pixmap::decode_png(&Document::new(&pdf(&pages, fonts).unwrap().bytes).raster(144)).unwrap()
+    Pixmap::decode_png(&Document::new(&pdf(&pages, fonts).unwrap()).raster(144)).unwrap()
 }
 
 #[test]

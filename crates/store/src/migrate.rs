@@ -13,8 +13,11 @@ use crate::error::{Fault, StoreError};
 use crate::guard::{self, Access};
 
 /// What makes each version out of the one before; the first makes an empty plan file out of nothing.
-pub(crate) const SCRIPTS: &[&str] =
-    &[include_str!("schema/0001_initial.sql"), include_str!("schema/0002_views_scheduling_baselines.sql")];
+pub(crate) const SCRIPTS: &[&str] = &[
+    include_str!("schema/0001_initial.sql"),
+    include_str!("schema/0002_views_scheduling_baselines.sql"),
+    include_str!("schema/0003_tables_fiscal_years.sql"),
+];
 
 /// The version that this Milepost writes.
 pub(crate) const VERSION: u32 = SCRIPTS.len() as u32;

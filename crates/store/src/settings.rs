@@ -1,6 +1,6 @@
 //! The plan's own row, its working days and its holidays.
 
-use milepost_plan::{Holiday, PlanSettings, Weekday};
+use milepost_plan::{FiscalYear, Holiday, PlanSettings, Weekday};
 use rusqlite::Connection;
 
 use crate::error::Fault;
@@ -16,6 +16,7 @@ pub(crate) fn read(connection: &Connection) -> Result<(PlanSettings, u64), Fault
         name: cells.text("name")?,
         currency: cells.text("currency")?,
         first_day_of_week: weekday(&cells, "first_day_of_week")?,
+        fiscal_year: FiscalYear { first_month: cells.integer("first_month_of_year")? },
         working_days: read_working_days(connection)?,
         holidays: read_holidays(connection)?,
         keeps_working_length: cells.flag("keeps_working_length")?,
@@ -30,6 +31,7 @@ pub(crate) fn add(connection: &Connection, settings: &PlanSettings, revision: u6
         &settings.name,
         &settings.currency,
         settings.first_day_of_week.word(),
+        settings.fiscal_year.first_month,
         settings.keeps_working_length,
         settings.pushes_successors,
         i64::try_from(revision).unwrap_or(i64::MAX),
@@ -43,6 +45,7 @@ pub(crate) fn update(connection: &Connection, settings: &PlanSettings) -> Result
         &settings.name,
         &settings.currency,
         settings.first_day_of_week.word(),
+        settings.fiscal_year.first_month,
         settings.keeps_working_length,
         settings.pushes_successors,
     ))?;

@@ -9,6 +9,8 @@ pub mod bridge;
 mod builder;
 mod diff;
 mod find;
+#[cfg(feature = "fonts")]
+pub mod fonts;
 pub mod golden;
 #[cfg(feature = "browser")]
 pub mod wait;

@@ -1,6 +1,7 @@
 /**
  * Actions: everything a user can do by name. Menus, the palette, buttons and keys all read the one list of them.
  */
+import type { LaneKey } from "../bindings/LaneKey";
 import type { Milepost } from "../milepost.svelte";
 
 export interface Action {
@@ -8,16 +9,29 @@ export interface Action {
   id: string;
   /** What it is called on screen, in sentence case. */
   label: string;
+  /** What a menu calls it that was opened on what it is about; its label if this is left out. */
+  menuLabel?(milepost: Milepost): string;
   /** Key combinations, such as `Mod+Shift+Z`; `Mod` is ⌘ on macOS and Ctrl elsewhere. */
   keys: readonly string[];
+  /** Its keys reach the page as an event of the clipboard, so that pressing them is not taken for it. */
+  byClipboard?: boolean;
   /** Whether it can be done now. */
   available(milepost: Milepost): boolean;
   run(milepost: Milepost): void | Promise<void>;
 }
 
+/** Where on the timeline a menu was opened, for actions that do something just there. */
+export interface Spot {
+  lane: LaneKey | null;
+  /** As a number; null if it was opened on the name of a lane. */
+  day: number | null;
+}
+
 export const always = (): boolean => true;
 export const withPlan = ({ plan }: Milepost): boolean => plan.state !== null;
-export const withChart = ({ chart }: Milepost): boolean => chart !== null;
+/** Whether the timeline is in sight: it is not where a table takes its place. */
+export const withChart = ({ chart, view }: Milepost): boolean =>
+  chart !== null && view.settings.arrangement !== "table";
 export const editable = ({ plan }: Milepost): boolean => plan.state !== null && !plan.state.read_only;
 export const withItems = (milepost: Milepost): boolean =>
   editable(milepost) && milepost.selection.items.size > 0;

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from "vitest";
 
 import type { Chart } from "../chart/chart";
 import { fakeMilepost, planState } from "../screens/fakes";
-import { keep, readLook } from "../state/kept-look";
+import { keepLook, readLook } from "../state/kept-look";
 import { usualView } from "../state/look";
 import { actionNamed, actions, perform } from "./index";
 import { daysInSight, showInSight } from "./days-in-sight";
@@ -92,7 +92,7 @@ it("looks at a copy as at the plan that it was saved from", async () => {
     { chooseTarget: () => Promise.resolve("/plans/copy.milepost") },
   );
   const look = { settings: { ...usualView, lanes_by: null }, chosen: null };
-  keep(planState.path, look);
+  keepLook(planState.path, look);
   await actionNamed("save-as").run(milepost);
   expect(readLook("/plans/copy.milepost")).toEqual(look);
 });

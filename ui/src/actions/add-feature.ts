@@ -1,3 +1,6 @@
+import type { NewItem } from "../bindings/NewItem";
+import type { Schedule } from "../bindings/Schedule";
+import { fieldsOf } from "../gestures/lanes";
 import type { Milepost } from "../milepost.svelte";
 import { isoOf, numberOf } from "../state/days";
 import { newId } from "../state/ids";
@@ -9,15 +12,21 @@ const FIRST_LENGTH = 28;
 export const addFeature: Action = {
   id: "add-feature",
   label: "Add feature",
+  menuLabel: ({ spot }) => (spot?.day == null ? "Add feature" : "Add feature here"),
   keys: ["N"],
   available: editable,
   async run(milepost) {
     const id = newId();
-    const first = firstDay(milepost);
-    const schedule = { kind: "dated", first: isoOf(first), last: isoOf(first + FIRST_LENGTH - 1) } as const;
+    const first = milepost.spot?.day ?? firstDay(milepost);
+    const lane = milepost.spot?.lane;
+    const schedule: Schedule =
+      lane?.by === "horizon"
+        ? { kind: "horizon", horizon: lane.horizon }
+        : { kind: "dated", first: isoOf(first), last: isoOf(first + FIRST_LENGTH - 1) };
     // A new feature joins the lane of what is selected, else the first one.
     const theme = milepost.selection.detail?.item.theme ?? milepost.plan.state?.themes[0]?.id ?? null;
-    const item = { id, kind: "feature", title: "New feature", parent: null, theme, schedule } as const;
+    const fields = lane?.by === "items" ? { theme: null, ...fieldsOf(lane) } : { theme };
+    const item: NewItem = { id, kind: "feature", title: "New feature", parent: null, schedule, ...fields };
     if (!(await milepost.commit({ operation: "add_item", item }))) return;
     milepost.selection.select([id]);
     await milepost.nameNew(id);
@@ -27,7 +36,7 @@ export const addFeature: Action = {
 /** Today if it is in sight, else the day in the middle of what is. */
 function firstDay({ plan, chart }: Milepost): number {
   const today = numberOf(plan.state?.today ?? isoOf(Math.floor(Date.now() / 86_400_000)));
-  if (!chart) return today;
+  if (!chart || chart.visible.width === 0) return today;
   const { x, width } = chart.visible;
   const from = x / chart.scale;
   const to = (x + width) / chart.scale;

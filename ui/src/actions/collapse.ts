@@ -1,15 +1,22 @@
 /** Lanes that are collapsed and expanded, as by a press on their names. */
-import { toggled } from "../state/collapsed";
-import { type Action, withChart, withPlan } from "./action";
+import { isCollapsed, toggled } from "../state/collapsed";
+import { type Action, withPlan } from "./action";
+import { laneMeant } from "./select";
 
 export const toggleLane: Action = {
   id: "toggle-lane",
   label: "Collapse or expand the lane of the selected item",
+  menuLabel(milepost) {
+    const lane = laneMeant(milepost);
+    return lane && isCollapsed(milepost.view.settings.collapsed, lane)
+      ? "Expand the lane"
+      : "Collapse the lane";
+  },
   keys: ["C"],
-  available: (milepost) => withChart(milepost) && milepost.selection.items.size > 0,
-  run({ chart, selection, view }) {
-    const bar = [...selection.items].flatMap((id) => chart?.item(id)?.bounds ?? [])[0];
-    const lane = bar && chart?.laneAt(bar.y)?.lane;
+  available: (milepost) => withPlan(milepost) && laneMeant(milepost)?.by === "items",
+  run(milepost) {
+    const { view } = milepost;
+    const lane = laneMeant(milepost);
     if (lane) view.change({ collapsed: toggled(view.settings.collapsed, lane) });
   },
 };

@@ -25,3 +25,13 @@ export const fit: Action = {
     });
   },
 };
+
+/** Asks for a day and shows it. */
+export const goToDate: Action = {
+  id: "go-to-date",
+  label: "Go to date…",
+  // A letter alone is text in a cell of the table.
+  keys: ["J", "Mod+J"],
+  available: withChart,
+  run: ({ dialogs }) => dialogs.show({ kind: "go-to-date" }),
+};

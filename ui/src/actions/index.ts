@@ -4,17 +4,22 @@ import type { Action } from "./action";
 import { addFeature } from "./add-feature";
 import { addMilestone } from "./add-milestone";
 import { addTheme } from "./add-theme";
+import { arrangements, columns, sorts, toggleOverview, usualSort } from "./arrangement";
 import { expandLanes, toggleLane } from "./collapse";
 import { baselines, takeBaseline } from "./baselines";
+import { copy, paste } from "./clipboard";
+import { contextMenu } from "./context-menu";
 import { deleteItems } from "./delete-items";
 import { drawings } from "./drawing";
 import { duplicate } from "./duplicate";
+import { collapseEpic, expandEpics } from "./epics";
 import { exportPlan } from "./export-plan";
 import { clearFilter, filter } from "./filter";
-import { fit, today } from "./go";
+import { fit, goToDate, today } from "./go";
 import { importFile } from "./import-file";
 import { inspect } from "./inspect";
 import { combinationOf } from "./keys";
+import { moveLaneDown, moveLaneUp, usualLaneOrder } from "./lane-order";
 import {
   lanesBy,
   lookOfLanes,
@@ -30,7 +35,12 @@ import { openPlan } from "./open-plan";
 import { redo } from "./redo";
 import { rename } from "./rename";
 import { saveAs } from "./save-as";
+import { search } from "./search";
+import { schedule } from "./schedule";
+import { selectAll, selectChain, selectLane, toggleFocused } from "./select";
 import { keyList, letGo, palette, planSettings, themes, toggleTray } from "./show";
+import { largerText, smallerText, usualText } from "./text-size";
+import { themeChoices } from "./theme";
 import { undo } from "./undo";
 import { unschedule } from "./unschedule";
 import { deleteView, renameView, saveView, saveViewChanges, savedViews, usual } from "./views";
@@ -45,20 +55,35 @@ export const actions: readonly Action[] = [
   exportPlan,
   undo,
   redo,
+  search,
   addFeature,
   addMilestone,
   addTheme,
   rename,
   inspect,
+  copy,
+  paste,
   duplicate,
+  schedule,
   unschedule,
   deleteItems,
+  selectAll,
+  selectLane,
+  selectChain,
+  toggleFocused,
+  contextMenu,
   ...nudges,
   today,
+  goToDate,
   fit,
   ...zoomLevels,
   zoomIn,
   zoomOut,
+  ...arrangements,
+  columns,
+  ...sorts,
+  usualSort,
+  toggleOverview,
   toggleTray,
   filter,
   clearFilter,
@@ -66,6 +91,11 @@ export const actions: readonly Action[] = [
   ...lanesBy,
   toggleLane,
   expandLanes,
+  moveLaneUp,
+  moveLaneDown,
+  usualLaneOrder,
+  collapseEpic,
+  expandEpics,
   ...toggleKinds,
   showAllKinds,
   toggleMilestones,
@@ -81,6 +111,10 @@ export const actions: readonly Action[] = [
   baselines,
   takeBaseline,
   planSettings,
+  largerText,
+  smallerText,
+  usualText,
+  ...themeChoices,
   ...drawings,
   palette,
   keyList,
@@ -99,10 +133,16 @@ export function perform(milepost: Milepost, action: Action): void {
     void Promise.resolve(action.run(milepost)).catch((thrown) => milepost.fail(thrown));
 }
 
+/** What fields have a use of their own for, too. */
+const OF_FIELDS = ["Z", "Shift+Z", "Y", "D", "C", "X", "V", "A", "Space"].map((key) => `Mod+${key}`);
+
 /** The action that a key press stands for, if it is available. Plain keys are text while somebody types. */
 export function actionFor(milepost: Milepost, event: KeyboardEvent, typing: boolean): Action | undefined {
   const combination = combinationOf(event);
-  const plain = !combination.startsWith("Mod+");
-  if (typing && (plain || /^Mod\+(Z|Shift\+Z|Y|D)$/.test(combination))) return undefined;
-  return actions.find((action) => action.keys.includes(combination) && action.available(milepost));
+  if (typing && (!combination.startsWith("Mod+") || OF_FIELDS.includes(combination))) return undefined;
+  // Words that somebody has marked are what is to be copied.
+  if (combination === "Mod+C" && document.getSelection()?.isCollapsed === false) return undefined;
+  return actions.find(
+    ({ keys, byClipboard, available }) => !byClipboard && keys.includes(combination) && available(milepost),
+  );
 }

@@ -5,7 +5,7 @@ export const isMac = (): boolean => /mac/i.test(navigator.platform);
 /** The combination that an event stands for, in the notation of actions. */
 export function combinationOf(event: KeyboardEvent, mac = isMac()): string {
   const mod = mac ? event.metaKey : event.ctrlKey;
-  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const key = event.key === " " ? "Space" : event.key.length === 1 ? event.key.toUpperCase() : event.key;
   // Shift is part of how a sign like “?” is typed, not of the combination.
   const shifted = event.shiftKey && (event.key.length > 1 || /[A-Z0-9]/.test(key));
   return [mod && "Mod", event.altKey && "Alt", shifted && "Shift", key].filter(Boolean).join("+");
@@ -19,11 +19,17 @@ const MAC_SIGNS: Record<string, string> = {
   Backspace: "⌫",
   Enter: "↩",
 };
-const ARROWS: Record<string, string> = { ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓" };
+const NAMES: Record<string, string> = {
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  ContextMenu: "Menu",
+};
 
 /** A combination as users of this system read it: “Ctrl+Shift+Z”, “⌘⇧Z”. */
 export function writtenKeys(keys: string, mac = isMac()): string {
-  const parts = keys.split("+").map((part) => ARROWS[part] ?? part);
+  const parts = keys.split("+").map((part) => NAMES[part] ?? part);
   if (mac) return parts.map((part) => MAC_SIGNS[part] ?? part).join("");
   return parts.map((part) => (part === "Mod" ? "Ctrl" : part === "Delete" ? "Del" : part)).join("+");
 }

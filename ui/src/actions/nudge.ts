@@ -1,11 +1,11 @@
 import type { Edge } from "../bindings/Edge";
 import { movedTo } from "../gestures/lanes";
 import type { Milepost } from "../milepost.svelte";
-import { type Action, withItems } from "./action";
+import { type Action, withChart, withItems } from "./action";
 import { moveMilestone, withMilestone } from "./move-milestone";
 
 /** The keyboard's twin of dragging: by a day, or a week where days are too fine to see. */
-const unit = ({ view }: Milepost): number => (view.level === "week" ? 1 : 7);
+const unit = ({ view }: Milepost): number => (["day", "week"].includes(view.level) ? 1 : 7);
 
 const move = (id: string, label: string, key: string, direction: -1 | 1): Action => ({
   id,
@@ -16,7 +16,7 @@ const move = (id: string, label: string, key: string, direction: -1 | 1): Action
     const days = direction * unit(milepost);
     if (withMilestone(milepost)) return await moveMilestone(milepost, days);
     const ids = [...milepost.selection.items];
-    if (await milepost.commit({ operation: "move_items", ids, days, lane: [] })) milepost.sayDates();
+    await milepost.commit({ operation: "move_items", ids, days, lane: [] });
   },
 });
 
@@ -28,7 +28,7 @@ const resize = (id: string, label: string, key: string, edge: Edge, direction: -
   async run(milepost) {
     const ids = [...milepost.selection.items];
     const days = direction * unit(milepost);
-    if (await milepost.commit({ operation: "resize_items", ids, edge, days })) milepost.sayDates();
+    await milepost.commit({ operation: "resize_items", ids, edge, days });
   },
 });
 
@@ -37,7 +37,7 @@ const changeLane = (id: string, label: string, key: string, direction: -1 | 1): 
   id,
   label,
   keys: [`Alt+${key}`],
-  available: withItems,
+  available: (milepost) => withItems(milepost) && withChart(milepost),
   async run(milepost) {
     const { chart, selection } = milepost;
     const ids = [...selection.items];

@@ -8,7 +8,7 @@ export const redo: Action = {
   async run(milepost) {
     await milepost.attempt(async () => {
       const patch = await milepost.plan.redo();
-      if (patch) milepost.notices.say(`Done again: ${patch.label}`);
+      if (patch) milepost.notices.say(`Redid: ${patch.label}`);
     });
   },
 };

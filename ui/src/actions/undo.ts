@@ -8,7 +8,7 @@ export const undo: Action = {
   async run(milepost) {
     await milepost.attempt(async () => {
       const patch = await milepost.plan.undo();
-      if (patch) milepost.notices.say(`Undone: ${patch.label}`);
+      if (patch) milepost.notices.say(`Undid: ${patch.label}`);
     });
   },
 };

@@ -5,6 +5,7 @@ import type { Milepost } from "../milepost.svelte";
 import type { Panel } from "../state/view.svelte";
 import { type Action, editable, withPlan } from "./action";
 import { daysInSight, showInSight } from "./days-in-sight";
+import { goToPlace, leavePlace } from "./place";
 
 const withChosen = (milepost: Milepost): boolean => editable(milepost) && milepost.chosenView !== null;
 
@@ -33,7 +34,7 @@ export const saveViewChanges: Action = {
     const edit = (edit: ViewEdit) => ({ operation: "edit_view", id: view.id, edit }) as const;
     const operations = [
       edit({ field: "settings", value: milepost.view.settings }),
-      edit({ field: "range", value: milepost.chart && daysInSight(milepost.chart) }),
+      edit({ field: "range", value: (milepost.chart && daysInSight(milepost.chart)) ?? view.range }),
     ];
     if (!(await milepost.commit({ operation: "batch", label: "Save view", operations }))) return;
     milepost.view.panel = null;
@@ -61,10 +62,14 @@ export const deleteView: Action = {
   },
 };
 
-/** Looks as a saved view says, at the days that it was saved with; null is the usual view. */
-export function chooseView({ view, chart }: Milepost, chosen: View | null): void {
+/** Looks as a saved view says, where it was looked at last; null is the usual view. Once more: at the days it was saved with. */
+export function chooseView(milepost: Milepost, chosen: View | null): void {
+  const { view, chart } = milepost;
+  const again = chosen !== null && chosen.id === view.look.chosen;
+  leavePlace(milepost);
   view.choose(chosen);
-  if (chosen?.range && chart) showInSight(chart, chosen.range);
+  if (again && chosen.range && chart) showInSight(chart, chosen.range);
+  else goToPlace(milepost);
 }
 
 export const usual: Action = {

@@ -2,9 +2,11 @@ import { LEVELS, SCALES, type ZoomLevel } from "../state/view.svelte";
 import { type Action, withChart } from "./action";
 
 const LABELS: Record<ZoomLevel, string> = {
+  day: "Zoom to days",
   week: "Zoom to weeks",
   month: "Zoom to months",
   quarter: "Zoom to quarters",
+  year: "Zoom to years",
 };
 
 /** One action for each level of the axis. */

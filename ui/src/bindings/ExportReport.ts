@@ -17,6 +17,6 @@ bytes: number,
  */
 pages: number | null, 
 /**
- * Characters that the font lacks, for which a box stands in the file.
+ * Characters that no font of the machine has, for which a box stands in the file.
  */
 missing: string, };

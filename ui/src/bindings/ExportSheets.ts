@@ -17,6 +17,10 @@ smallest_text_pt: number,
  */
 exists: boolean, 
 /**
+ * Characters that no font of the machine has, for which a box would stand.
+ */
+missing: string, 
+/**
  * The first page as SVG.
  */
 first_page: string, 

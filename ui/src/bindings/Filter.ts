@@ -24,10 +24,10 @@ statuses: Array<Status>,
  */
 owners: Array<string>, 
 /**
- * Dated, and not over before this day.
+ * Standing on days, and not over before this one.
  */
 from: Day | null, 
 /**
- * Dated, and begun by this day.
+ * Standing on days, and begun by this one.
  */
 to: Day | null, };

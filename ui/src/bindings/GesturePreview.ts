@@ -2,6 +2,7 @@
 import type { GesturePreviewItem } from "./GesturePreviewItem";
 import type { ItemId } from "./ItemId";
 import type { Node } from "./Node";
+import type { Troubled } from "./Troubled";
 
 /**
  * The moving layer of a gesture.
@@ -18,4 +19,8 @@ items: Array<GesturePreviewItem>,
 /**
  * The other items that would change, but for those that only follow what they hold.
  */
-elsewhere?: Array<ItemId>, };
+elsewhere?: Array<ItemId>, 
+/**
+ * The items that would stay where they are and be too early there.
+ */
+troubled: Array<Troubled>, };

@@ -3,13 +3,15 @@
  *
  * Knows scenes and pixels; knows nothing of operations, gestures or the plan. It owns its elements inside a host.
  */
+import type { Chain } from "../bindings/Chain";
 import type { LaneKey } from "../bindings/LaneKey";
 import type { Backing, CanvasSize } from "./backing";
+import { ChainMarks } from "./chain-marks";
 import { onFontsLoaded } from "./fonts";
 import { type Area, type Point, clamp } from "./geometry";
 import { LaneNames } from "./lane-names";
 import { AXIS_HEIGHT, Layers, NAMES_WIDTH } from "./layers";
-import { Mirror } from "./mirror";
+import { Mirror, type Selected, type Thing } from "./mirror";
 import { type Marks, noMarks } from "./overlay";
 import { readPalette } from "./palette";
 import type { Picture, Placed, Reachable } from "./picture";
@@ -21,34 +23,42 @@ export interface ChartHooks {
   onMoved(): void;
   /** The canvases have another size, or another number of pixels to the point. */
   onResized?(): void;
-  onFocused(item: string): void;
+  /** The focus has come to a bar or a milestone, by Tab for one. */
+  onFocused(thing: Thing): void;
   /** The name of a lane was pressed. */
   onLane(lane: LaneKey): void;
   isCollapsed(lane: LaneKey): boolean;
 }
 
 /** Least and greatest points per day. */
-export const LEAST_SCALE = 0.12;
-export const GREATEST_SCALE = 60;
+export const LEAST_SCALE = 0.06;
+export const GREATEST_SCALE = 160;
 /** Milliseconds of rest after which the mirror follows a scroll. */
 const MIRROR_REST = 90;
 
 export class Chart {
   readonly body: HTMLElement;
+  /** Points at the right of the body that something lies over, where nothing is brought into sight. */
+  covered = 0;
   readonly mirror: Mirror;
-  private readonly laneNames: LaneNames;
+  readonly laneNames: LaneNames;
   private readonly layers: Layers;
   private readonly loader: SceneLoader;
   private readonly observer: ResizeObserver;
   private readonly destroyed = new AbortController();
   private picture: Picture | null = null;
   private marks: Marks = noMarks;
-  private selected: ReadonlySet<string> = new Set();
+  private selected: Selected = { items: new Set(), milestone: null };
+  private readonly chain = new ChainMarks();
   /** Where and how large the surface is shown. */
   private shown = { scale: 2.5, left: 0, top: 0 };
   /** What is shown as soon as its picture is there. */
   private wanted = { scale: 2.5, left: 0, top: 0 };
   private size = { width: 0, height: 0 };
+  /** Width of the column of lane names, in points: none where a table stands beside the chart instead. */
+  private namesWidth = NAMES_WIDTH;
+  private readonly followers = new Set<() => void>();
+  private magnified = 1;
   private frame = 0;
   private rest = 0;
   /** Who waits for everything in sight to be painted. */
@@ -70,7 +80,7 @@ export class Chart {
     const mirrored = element(this.body, "div", "chart-mirror");
     mirrored.setAttribute("role", "group");
     mirrored.setAttribute("aria-label", "Timeline");
-    this.mirror = new Mirror(mirrored, (item) => this.hooks.onFocused(item));
+    this.mirror = new Mirror(mirrored, (thing) => this.hooks.onFocused(thing));
     this.loader = new SceneLoader(source, (loaded) => this.accept(loaded), hooks.onFailed, shownFrame);
     this.observer = new ResizeObserver(() => this.fitHost());
     this.observer.observe(host);
@@ -100,6 +110,18 @@ export class Chart {
     return this.picture?.extent ?? null;
   }
 
+  /** Calls back whenever the chart shows another part, or at another scale or size. */
+  follow(follower: () => void): () => void {
+    this.followers.add(follower);
+    return () => this.followers.delete(follower);
+  }
+
+  setNamesWidth(width: number): void {
+    if (width === this.namesWidth) return;
+    this.namesWidth = width;
+    this.fitHost();
+  }
+
   /** The plan or the view has changed: what is in sight is fetched anew. */
   refresh(): void {
     this.loader.invalidate();
@@ -114,13 +136,20 @@ export class Chart {
 
   /** How large the body's canvas is. */
   get canvasSize(): CanvasSize {
-    return { ...this.size, ratio: pixelRatio() };
+    return { ...this.size, ratio: pixelRatio(this.magnified) };
   }
 
   /** Draws by the processor or by the graphics card from now on. */
   useBacking(backing: Backing): void {
     this.layers.useBacking(backing, this.picture);
     this.draw();
+  }
+
+  /** How many times more pixels a point has than `devicePixelRatio` says. */
+  magnify(times: number): void {
+    if (times === this.magnified) return;
+    this.magnified = times;
+    this.fitHost();
   }
 
   /** Whether all that is in sight is painted, from the plan and at the scale that are wanted. */
@@ -142,8 +171,13 @@ export class Chart {
     this.draw();
   }
 
-  select(items: ReadonlySet<string>): void {
-    this.selected = items;
+  /** Lights up what hangs together with a bar; null lights up nothing. */
+  lightUp(chain: Chain | null): void {
+    if (this.chain.set(chain)) this.draw();
+  }
+
+  select(items: ReadonlySet<string>, milestone: string | null = null): void {
+    this.selected = { items, milestone };
     this.draw();
     this.restThenMirror();
   }
@@ -168,7 +202,7 @@ export class Chart {
     const day = (this.wanted.left + anchor) / this.wanted.scale;
     this.wanted = { ...this.wanted, scale: to, left: day * to - anchor };
     this.load();
-    this.hooks.onMoved();
+    this.tellMoved();
   }
 
   /** Shows a span of days in the whole width, with room for the names beside the last bars. */
@@ -179,7 +213,7 @@ export class Chart {
     const scale = clamp(room / Math.max(1, last - first + 1), LEAST_SCALE, GREATEST_SCALE);
     this.wanted = { ...this.wanted, scale, left: first * scale - before, top: 0 };
     this.load();
-    this.hooks.onMoved();
+    this.tellMoved();
   }
 
   /** Scrolls so that a day stands a third into the width. */
@@ -191,14 +225,17 @@ export class Chart {
   reveal(bar: Area): void {
     const margin = 24;
     const { left, top } = this.wanted;
-    const { width, height } = this.size;
+    const { height } = this.size;
+    const width = Math.max(this.size.width - this.covered, this.size.width / 3);
     const along = (from: number, length: number, at: number, room: number) => {
       if (at < from + margin || at + length > from + room - margin) {
         return length > room - 2 * margin || at < from + margin ? at - margin : at + length - room + margin;
       }
       return from;
     };
-    this.scrollTo(along(left, bar.width, bar.x, width), along(top, bar.height, bar.y, height));
+    // What has no days has a row, but no bar.
+    const toLeft = bar.width > 0 ? along(left, bar.width, bar.x, width) : left;
+    this.scrollTo(toLeft, along(top, bar.height, bar.y, height));
   }
 
   /** Where a pointer is on the surface. */
@@ -219,6 +256,12 @@ export class Chart {
 
   item(id: string): Reachable | undefined {
     return this.picture?.item(id);
+  }
+
+  /** A bar or a milestone that is near what is in sight. */
+  thing({ entity, id }: Thing): Reachable | undefined {
+    if (entity === "item") return this.item(id);
+    return this.reachable().find(({ target }) => target.entity === entity && target.id === id);
   }
 
   /** What a thing that is near what is in sight is painted with, by its key. */
@@ -279,12 +322,20 @@ export class Chart {
 
   private fitHost(): void {
     const { width, height } = this.host.getBoundingClientRect();
-    this.size = { width: Math.max(0, width - NAMES_WIDTH), height: Math.max(0, height - AXIS_HEIGHT) };
-    this.layers.resize(this.canvasSize);
+    this.size = {
+      width: Math.max(0, width - this.namesWidth),
+      height: Math.max(0, height - AXIS_HEIGHT),
+    };
+    this.layers.resize(this.canvasSize, this.namesWidth);
     this.paint();
     this.load();
-    this.hooks.onMoved();
+    this.tellMoved();
     this.hooks.onResized?.();
+  }
+
+  private tellMoved(): void {
+    this.hooks.onMoved();
+    for (const follower of this.followers) follower();
   }
 
   /** A window that is dragged to another display keeps its size in points, but not in pixels. */
@@ -305,14 +356,29 @@ export class Chart {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     const { left, top } = this.shown;
-    this.layers.show(this.picture, { ...this.marks, selected: this.selectedBars() }, left, top);
-    this.hooks.onMoved();
+    const marks = {
+      ...this.marks,
+      selected: this.selectedBars(),
+      picked: this.picked(),
+      lit: this.chain.on(this.picture),
+    };
+    this.layers.show(this.picture, marks, left, top);
+    this.tellMoved();
     if (this.complete) for (const resolve of this.awaiting.splice(0)) resolve();
   }
 
   private selectedBars(): Area[] {
     if (this.marks.preview.length > 0) return this.marks.selected;
-    return [...this.selected].flatMap((id) => this.picture?.item(id)?.bounds ?? []);
+    // What is near is few, what is selected may be the whole plan.
+    const { items } = this.selected;
+    const near = items.size > 0 ? this.items() : [];
+    return near.flatMap(({ target, bounds }) => ("id" in target && items.has(target.id) ? [bounds] : []));
+  }
+
+  private picked(): Area | null {
+    const { milestone } = this.selected;
+    if (milestone === null || this.marks.preview.length > 0) return null;
+    return this.thing({ entity: "milestone", id: milestone })?.bounds ?? null;
   }
 
   private restThenMirror(): void {
@@ -341,8 +407,9 @@ function shownFrame(): Promise<void> {
   });
 }
 
-/** Pixels to the point. Webviews have been seen to report nonsense here. */
-const pixelRatio = (): number => clamp(Math.abs(window.devicePixelRatio) || 1, 0.5, 4);
+/** Pixels to the point, `magnified` times what the web view tells. Webviews have been seen to report nonsense here. */
+const pixelRatio = (magnified: number): number =>
+  clamp((Math.abs(window.devicePixelRatio) || 1) * magnified, 0.5, 4);
 
 function element(parent: HTMLElement, tag: "canvas" | "div", className: string): HTMLElement {
   const made = document.createElement(tag);

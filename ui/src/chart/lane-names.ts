@@ -19,10 +19,16 @@ export class LaneNames {
     this.shelf = document.createElement("div");
     root.append(this.shelf);
     this.shelf.addEventListener("click", (event) => {
-      const key = (event.target as HTMLElement).closest("button")?.dataset["lane"];
-      const lane = key === undefined ? undefined : this.lanes.get(key);
+      const lane = this.laneOf(event.target as HTMLElement);
       if (lane) this.onPressed(lane);
     });
+  }
+
+  /** The lane whose button an element is, or is in. */
+  laneOf(element: HTMLElement): LaneKey | undefined {
+    const button = element.closest("button");
+    const key = button && this.shelf.contains(button) ? button.dataset["lane"] : undefined;
+    return key === undefined ? undefined : this.lanes.get(key);
   }
 
   /** Matches the buttons to the names of a picture shown from `top` on; those that stay keep their focus. */

@@ -10,7 +10,7 @@ import type { Palette } from "./palette";
 import type { Picture } from "./picture";
 import { ScrollingCanvas } from "./scrolling-canvas";
 
-/** The height of the axis and the width of the lane names, in points; those of the layout. */
+/** The height of the axis and the usual width of the lane names, in points; those of the layout. */
 export const AXIS_HEIGHT = 52;
 export const NAMES_WIDTH = 176;
 
@@ -29,6 +29,7 @@ interface Drawn {
 export class Layers {
   private drawn: Drawn;
   private size: CanvasSize = { width: 0, height: 0, ratio: 1 };
+  private namesWidth = NAMES_WIDTH;
 
   constructor(
     private elements: Elements,
@@ -51,17 +52,18 @@ export class Layers {
     });
     this.elements = Object.fromEntries(renewed) as Elements;
     this.drawn = this.made();
-    this.resize(this.size);
+    this.resize(this.size, this.namesWidth);
     if (picture) this.setPicture(picture, false);
   }
 
-  resize(size: CanvasSize): void {
-    this.size = size;
+  /** Takes the size of the body, and a width in points for the lane names. */
+  resize(size: CanvasSize, namesWidth: number): void {
+    [this.size, this.namesWidth] = [size, namesWidth];
     const { width, height, ratio } = size;
     const { texts, axis, names, body, overlay } = this.drawn;
     texts?.reset(ratio);
     axis.resize(width, AXIS_HEIGHT, ratio);
-    names.resize(NAMES_WIDTH, height, ratio);
+    names.resize(namesWidth, height, ratio);
     body.resize(width, height, ratio);
     overlay.resize(width, height, ratio);
   }

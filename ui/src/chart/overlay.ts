@@ -9,16 +9,25 @@ import { type Area, type Point, grown, hull, intersection, intersects } from "./
 import type { KeptTexts } from "./kept-texts";
 import { Painter } from "./painter";
 import type { Palette } from "./palette";
+import { type Lit, nothingLit } from "./chain-marks";
 import { type Placed, boundsOf } from "./picture";
 
 /** What the layer shows besides the picture. */
 export interface Marks {
   /** Bars with an accent edge and handles. */
   selected: Area[];
+  /** The milestone that is selected. */
+  picked: Area | null;
+  /** What hangs together with the one bar that is selected. */
+  lit: Lit;
   /** Bar under the pointer: shows its handles and the dots to draw dependencies from. */
   hovered: Area | null;
   /** Bars that a gesture has taken away from their place. */
   lifted: Area[];
+  /** Bars that a gesture pushes along, where they would stand. */
+  pushed: Area[];
+  /** Dependency lines of lifted bars, which are no longer where they are painted. */
+  faded: { lines: readonly SceneNode[]; under: readonly Area[] };
   /** Nodes as they would be, in the scene's points. */
   preview: readonly SceneNode[];
   /** Outline of something that is being drawn. */
@@ -33,8 +42,12 @@ export interface Marks {
 
 export const noMarks: Marks = {
   selected: [],
+  picked: null,
+  lit: nothingLit,
   hovered: null,
   lifted: [],
+  pushed: [],
+  faded: { lines: [], under: [] },
   preview: [],
   drawn: null,
   marquee: null,
@@ -42,6 +55,10 @@ export const noMarks: Marks = {
   wire: null,
 };
 
+/** How much of what was taken away is hidden where it was. */
+const VEIL = 0.72;
+/** How strong the edge of a bar in the chain is; the selected one has all of it. */
+const LIT = 0.6;
 /** Radius of the dots at the ends of a bar. */
 export const DOT = 4.5;
 /** From an end of a bar to the middle of its dot. */
@@ -102,6 +119,8 @@ export class Overlay {
     if (this.painted) this.clear(this.painted);
     this.painted = area && moved(area);
     if (!area) return;
+    if (marks.preview.length === 0) this.lightUp(marks.lit, left, top);
+    if (marks.faded.lines.length > 0) this.fade(marks.faded, left, top);
     for (const bar of marks.lifted) if (intersects(bar, sight)) this.veil(moved(bar));
     const at = { x: left, y: top };
     new Painter(context, this.palette, -left, -top, at, this.texts).paintPlaced(this.preview.placed, sight);
@@ -110,7 +129,9 @@ export class Overlay {
       if (!marks.wire) this.dots(moved(marks.hovered));
     }
     if (marks.marquee) this.marquee(moved(marks.marquee));
+    for (const bar of marks.pushed) this.push(moved(bar));
     for (const bar of marks.selected) this.select(moved(bar));
+    if (marks.picked) this.outline(grown(moved(marks.picked), 3), "accent", 2);
     if (marks.drawn) this.draw(moved(marks.drawn));
     if (marks.guide !== null) this.guide(marks.guide - left);
     if (marks.wire) this.wire(marks.wire, left, top);
@@ -129,16 +150,45 @@ export class Overlay {
   /** The place that a bar was taken from stays visible, faintly. */
   private veil(bar: Area): void {
     const { context } = this;
-    context.globalAlpha = 0.72;
+    context.globalAlpha = VEIL;
     context.fillStyle = this.palette("surface");
     const { x, y, width, height } = grown(bar, 1);
     context.fillRect(x, y, width, height);
     context.globalAlpha = 1;
   }
 
+  /** Over the bars that its lines pass, so that the whole way is seen. */
+  private lightUp({ bars, lines }: Lit, left: number, top: number): void {
+    new Painter(this.context, this.palette, -left, -top).paint(lines);
+    this.context.globalAlpha = LIT;
+    for (const bar of bars)
+      this.outline(grown({ ...bar, x: bar.x - left, y: bar.y - top }, 1.5), "accent", 2);
+    this.context.globalAlpha = 1;
+  }
+
+  /** Lines pass under bars, where nothing is to be seen of them, and so nothing is to be faded. */
+  private fade({ lines, under }: Marks["faded"], left: number, top: number): void {
+    const { context } = this;
+    context.save();
+    context.beginPath();
+    context.rect(0, 0, this.canvas.width, this.canvas.height);
+    for (const { x, y, width, height } of under) context.rect(x - left, y - top, width, height);
+    context.clip("evenodd");
+    context.globalAlpha = VEIL;
+    new Painter(context, this.palette, -left, -top).paint(lines);
+    context.restore();
+  }
+
   private select(bar: Area): void {
     this.outline(bar, "accent", 2);
     this.handles(bar, "accent");
+  }
+
+  /** Dashed, since it is not under the hand and is there only for now. */
+  private push(bar: Area): void {
+    this.context.setLineDash([4, 3]);
+    this.outline(bar, "accent", 1.5);
+    this.context.setLineDash([]);
   }
 
   private hover(bar: Area): void {
@@ -235,10 +285,14 @@ export class Overlay {
  * come with every frame; for any other mark it is all that is in sight.
  */
 function touched(marks: Marks, preview: readonly Placed[], sight: Area): Area | null {
-  const { selected, lifted, preview: _, guide, ...others } = marks;
+  const { selected, picked, lifted, pushed, lit, faded, preview: _, guide, ...others } = marks;
   if (!isNone(others)) return sight;
-  const bars = [...selected, ...lifted].map((bar) => grown(bar, AROUND_BAR));
-  const nodes = preview.map(({ bounds }) => bounds);
+  // The chain is not shown during a drag.
+  const chain = preview.length === 0 ? lit : nothingLit;
+  const boxes = [...selected, ...lifted, ...pushed, ...chain.bars, ...(picked ? [picked] : [])];
+  const bars = boxes.map((bar) => grown(bar, AROUND_BAR));
+  const lines = [...faded.lines, ...chain.lines].map(({ shape }) => boundsOf(shape));
+  const nodes = [...preview.map(({ bounds }) => bounds), ...lines];
   const line = guide === null ? [] : [{ x: guide - 2, y: sight.y, width: 4, height: sight.height }];
   const inSight = [...bars, ...nodes, ...line].flatMap((area) => intersection(area, sight) ?? []);
   return hull(inSight);

@@ -38,6 +38,8 @@ export class Painter {
     context.fontKerning = "none";
     context.textRendering = "optimizeSpeed";
     context.textBaseline = "alphabetic";
+    context.textAlign = "left";
+    context.direction = "ltr";
   }
 
   paintPlaced(nodes: readonly Placed[], within: Area): void {
@@ -111,14 +113,26 @@ export class Painter {
     const { context, dx, dy } = this;
     const [x, y] = this.inSight ? inSight(run, this.inSight) : run.at;
     const colour = this.palette(run.colour);
-    if (this.texts?.paint(context, run, colour, x + dx, y + dy)) return;
+    if (run.direction === undefined && this.texts?.paint(context, run, colour, x + dx, y + dy)) return;
     const font = fontOf(run);
     if (font !== this.font) {
       context.font = font;
       this.font = font;
     }
     context.fillStyle = colour;
-    context.fillText(run.text, x + dx, y + dy);
+    if (run.direction === undefined) context.fillText(run.text, x + dx, y + dy);
+    else this.foreign(run, x + dx, y + dy);
+  }
+
+  /**
+   * Text that Inter is not enough for. It begins at its left whichever way it is read, and is no wider than was measured,
+   * though the browser may choose another font than the layout did.
+   */
+  private foreign({ text, width, direction }: TextRun, x: number, y: number): void {
+    const { context } = this;
+    context.direction = direction!;
+    context.fillText(text, x, y, width);
+    context.direction = "ltr";
   }
 
   private group({ clip, offset, nodes }: Extract<Shape, { group: unknown }>["group"]): void {

@@ -20,12 +20,13 @@ export class FakeSurroundings implements Surroundings {
   /** What the chart was told to show as selected. */
   shownAsSelected: string[] = [];
   /** What the rules would answer. */
-  answer: PreviewAnswer = { preview: { nodes: [], items: [] }, refused: null };
+  answer: PreviewAnswer = { preview: { nodes: [], items: [], troubled: [] }, refused: null };
   /** Whether the rules take what is committed. */
   takes = true;
   today = -1000;
   private readonly bars = new Map<string, Area>();
   private readonly milestones = new Map<string, Area>();
+  private readonly links = new Map<string, Area>();
 
   readonly chart = {
     body: Object.assign(document.createElement("div"), { setPointerCapture() {} }),
@@ -58,6 +59,14 @@ export class FakeSurroundings implements Surroundings {
       return bounds && { target: { entity: "item", id }, name: id, bounds };
     },
     partsOf: (key: string) => {
+      const line = this.links.get(key);
+      if (line)
+        return [
+          {
+            node: { key, shape: { path: { steps: [], stroke: { colour: "ink-3", width: 1 } } } },
+            bounds: line,
+          },
+        ];
       const bounds =
         this.bars.get(key.replace("bar:", "")) ?? this.milestones.get(key.replace("milestone:", ""));
       return bounds
@@ -95,6 +104,11 @@ export class FakeSurroundings implements Surroundings {
     const bar = { x, y, width, height: 24 };
     this.bars.set(id, bar);
     return bar;
+  }
+
+  /** A dependency line 100 points wide. */
+  link(id: string, x: number, y: number): void {
+    this.links.set(`link:${id}`, { x, y, width: 100, height: 20 });
   }
 
   /** A diamond in the row above the lanes, on the day that begins at `x`. */

@@ -73,11 +73,39 @@ describe("moving a bar", () => {
       rect: [x, 10, 100, 24] as [number, number, number, number],
       conflict: null,
     });
-    around.answer = { preview: { nodes: [], items: [item("a", 230), item("waiting", 530)] }, refused: null };
+    around.answer = {
+      preview: { nodes: [], items: [item("a", 230), item("waiting", 530)], troubled: [] },
+      refused: null,
+    };
     gesture.move(hand(280, 20));
     expect(around.marks.lifted?.map(({ x }) => x)).toEqual([200, 500]);
     expect(around.marks.selected?.map(({ x }) => x)).toEqual([230]);
+    expect(around.marks.pushed?.map(({ x }) => x)).toEqual([530]);
     expect(around.tips.at(-1)?.text).toContain("pushes 1");
+  });
+
+  it("says what it leaves too early, and fades the lines that it draws elsewhere", () => {
+    const { around, gesture } = begin();
+    around.link("l1", 300, 10);
+    around.bar("under", 320, 0);
+    around.bar("far", 700, 90);
+    const path = { steps: [], stroke: { colour: "danger" as const, width: 1.2 } };
+    const troubled = [
+      { id: "b", reason: "“B” starts 2027-05-04, but “A” ends 2027-05-20" },
+      { id: "c", reason: "“C” starts 2027-05-05, but “A” ends 2027-05-20" },
+    ];
+    around.answer = {
+      preview: { nodes: [{ key: "link:l1", shape: { path } }], items: [], troubled },
+      refused: null,
+    };
+    gesture.move(hand(280, 20));
+    const text = "“B” starts 2027-05-04, but “A” ends 2027-05-20, and 1 more";
+    expect(around.tips.at(-1)).toMatchObject({ text, danger: true });
+    const { lines, under } = around.marks.faded!;
+    expect(lines.map(({ shape }) => "path" in shape && shape.path.stroke?.colour)).toEqual(["surface"]);
+    expect(under.map(({ x }) => x)).toEqual([320]);
+    gesture.cancel();
+    expect(around.marks.faded?.lines).toEqual([]);
   });
 
   it("shows where an edge has snapped to, if the rules let it stand there", () => {
@@ -92,11 +120,11 @@ describe("moving a bar", () => {
       rect: [first * 10, 10, 100, 24] as [number, number, number, number],
       conflict: null,
     });
-    around.answer = { preview: { nodes: [], items: [preview(30)] }, refused: null };
+    around.answer = { preview: { nodes: [], items: [preview(30)], troubled: [] }, refused: null };
     gesture.move(hand(345, 20));
     expect(around.previewed).toMatchObject([{ days: 10 }]);
     expect(around.marks.guide).toBe(400);
-    around.answer = { preview: { nodes: [], items: [preview(31)] }, refused: null };
+    around.answer = { preview: { nodes: [], items: [preview(31)], troubled: [] }, refused: null };
     gesture.move(hand(346, 20));
     expect(around.marks.guide).toBeNull();
     gesture.cancel();

@@ -98,6 +98,26 @@ it("takes a press without a drag for a click, which takes nothing away if it was
   expect(clicks).toEqual(["a false", "ground", "a true"]);
 });
 
+it("leaves the right button to menus", () => {
+  drag([250, 20], [350, 20], { button: 2 });
+  expect([clicks, around.committed, hands.busy]).toEqual([[], [], false]);
+});
+
+it("knows whether the space bar has served to pan", () => {
+  const space = (type: string) => window.dispatchEvent(new KeyboardEvent(type, { key: " " }));
+  space("keydown");
+  expect(hands.panned).toBe(false);
+  point("pointerdown", 150, 60);
+  point("pointermove", 180, 60);
+  point("pointerup", 180, 60);
+  space("keydown");
+  space("keyup");
+  expect(hands.panned).toBe(true);
+  space("keydown");
+  expect(hands.panned).toBe(false);
+  space("keyup");
+});
+
 describe("near an edge of the chart", () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());

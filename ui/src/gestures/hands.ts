@@ -1,6 +1,7 @@
 /**
  * Turns pointer events on the timeline into gestures. Between gestures it shows what the pointer could take hold of.
  */
+import { isMac } from "../actions/keys";
 import { EdgeScroll } from "./edge-scroll";
 import { gestureFor } from "./gesture-for";
 import { type Gesture, type Hand, SLOP, type Surroundings } from "./gesture";
@@ -20,6 +21,8 @@ export class Hands {
   private pressed: { hand: Hand; hold: Hold } | null = null;
   private hovered: Hovered | null = null;
   private spaceHeld = false;
+  /** Whether anything has been dragged since the space bar was pressed. */
+  private hasPanned = false;
   private readonly scroll: EdgeScroll;
   /** The hand as it was last in a gesture. Its place on the surface changes when that scrolls under it. */
   private last: Hand | null = null;
@@ -51,6 +54,11 @@ export class Hands {
     return this.gesture !== null;
   }
 
+  /** Whether the space bar, which is held or is just let go, has served to pan. */
+  get panned(): boolean {
+    return this.hasPanned;
+  }
+
   /** Starts a gesture that begins outside of the timeline, such as a drag from the tray. */
   take(gesture: Gesture): void {
     this.cancel();
@@ -71,9 +79,12 @@ export class Hands {
   private down(event: PointerEvent): void {
     if (this.gesture) return;
     const hand = this.hand(event);
+    // The right button, and a click with Ctrl on macOS, opens a menu.
+    if (event.button > 1 || (event.button === 0 && event.ctrlKey && isMac())) return;
     this.around.chart.body.setPointerCapture(event.pointerId);
     if (event.button === 1 || (event.button === 0 && this.spaceHeld)) {
       event.preventDefault();
+      this.hasPanned = true;
       this.begin(new Pan(this.around, hand));
     } else if (event.button === 0) {
       this.pressed = { hand, hold: holdAt(this.around.chart, this.hovered, hand.at) };
@@ -164,7 +175,10 @@ export class Hands {
   }
 
   private key(event: KeyboardEvent, pressed: boolean): void {
-    if (event.key === " " && !isTyping(event.target)) this.spaceHeld = pressed;
+    if (event.key === " " && !isTyping(event.target)) {
+      if (pressed && !this.spaceHeld) this.hasPanned = false;
+      this.spaceHeld = pressed;
+    }
     if (this.gesture && (event.key === "Alt" || event.key === "Shift")) {
       // Alt alone opens the window's menu on some systems.
       event.preventDefault();

@@ -1,16 +1,25 @@
 /** How the answer to a preview is shown: the bars lifted from where they stand, and words beside the pointer. */
 import type { GesturePreview } from "../bindings/GesturePreview";
 import type { GesturePreviewItem } from "../bindings/GesturePreviewItem";
+import type { Node as SceneNode } from "../bindings/Node";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
+import type { Troubled } from "../bindings/Troubled";
 import type { Chart } from "../chart/chart";
-import { type Area, areaOf, hull } from "../chart/geometry";
+import { type Area, areaOf, hull, intersects } from "../chart/geometry";
 import type { Marks } from "../chart/overlay";
 import { numberOf, writtenSpan } from "../state/days";
 import type { Hand, Tip } from "./gesture";
 import type { Snap } from "./snap";
 
 /** Nothing is under the hand any more. */
-export const nothingHeld: Partial<Marks> = { preview: [], lifted: [], selected: [], guide: null };
+export const nothingHeld: Partial<Marks> = {
+  preview: [],
+  lifted: [],
+  pushed: [],
+  faded: { lines: [], under: [] },
+  selected: [],
+  guide: null,
+};
 
 /** The marks of a preview; the bars of `held` are under the hand, the others follow them. */
 export function marksOf(
@@ -22,10 +31,30 @@ export function marksOf(
   const lifted = preview.items.flatMap(
     ({ id }) => hull(chart.partsOf(`bar:${id}`).map(({ bounds }) => bounds)) ?? [],
   );
-  const selected = preview.items.flatMap(({ id, rect }): Area[] =>
-    rect && held.has(id) ? [areaOf(rect)] : [],
-  );
-  return { preview: preview.nodes, lifted, selected, guide: guideOf(chart, preview, held, snap) };
+  const placed = (those: readonly GesturePreviewItem[]): Area[] =>
+    those.flatMap(({ rect }) => (rect ? [areaOf(rect)] : []));
+  const selected = placed(preview.items.filter(({ id }) => held.has(id)));
+  const pushed = placed(pushedBy(preview, held));
+  const guide = guideOf(chart, preview, held, snap);
+  return { preview: preview.nodes, lifted, pushed, faded: fadedBy(chart, preview), selected, guide };
+}
+
+/** The lines that the preview shows elsewhere, in the colour of the ground, and the bars that they may pass under. */
+function fadedBy(chart: Chart, { nodes }: GesturePreview): Marks["faded"] {
+  const lines = nodes.flatMap(({ key }) => (/^link:[^/]*$/.test(key) ? chart.partsOf(key) : []));
+  const whole = hull(lines.map(({ bounds }) => bounds));
+  const near = whole ? chart.items().map(({ bounds }) => bounds) : [];
+  return {
+    lines: lines.map(({ node }) => erased(node)),
+    under: near.filter((bar) => whole && intersects(bar, whole)),
+  };
+}
+
+function erased(node: SceneNode): SceneNode {
+  if (!("path" in node.shape) || !node.shape.path.stroke) return node;
+  const { path } = node.shape;
+  const { width } = node.shape.path.stroke;
+  return { ...node, shape: { path: { ...path, stroke: { colour: "surface", width: width + 0.8 } } } };
 }
 
 /** The line at a day that was snapped to, if the rules have let an edge come to stand there. */
@@ -42,6 +71,10 @@ function guideOf(
   return snap && items.some(meets) ? snap.at * chart.scale : null;
 }
 
+/** What moves along without being under the hand; epics that only span what they hold do not. */
+const pushedBy = ({ items }: GesturePreview, held: ReadonlySet<string>): GesturePreviewItem[] =>
+  items.filter(({ id, is_above }) => !held.has(id) && !is_above);
+
 /** The new dates, what is pushed, and what is wrong with them; null if there is nothing to say. */
 export function tipOf(
   hand: Hand,
@@ -52,11 +85,18 @@ export function tipOf(
   const { clientX: x, clientY: y } = hand;
   if (refused !== null) return { x, y, text: refused, danger: true };
   const found = preview?.items.find(({ id }) => id === item) ?? preview?.items[0];
-  const followers = preview?.items.filter(({ is_above }) => !is_above).map(({ id }) => id) ?? [];
-  const pushed = [...followers, ...(preview?.elsewhere ?? [])].filter((id) => !held.has(id)).length;
-  const text = [datesOf(found), pushed > 0 ? `pushes ${pushed}` : null, found?.conflict];
+  const near = preview ? pushedBy(preview, held).length : 0;
+  const pushed = near + (preview?.elsewhere ?? []).filter((id) => !held.has(id)).length;
+  const conflict = found?.conflict ?? troubleOf(preview?.troubled ?? []);
+  const text = [datesOf(found), pushed > 0 ? `pushes ${pushed}` : null, conflict];
   const words = text.filter(Boolean).join(" · ");
-  return words ? { x, y, text: words, danger: Boolean(found?.conflict) } : null;
+  return words ? { x, y, text: words, danger: Boolean(conflict) } : null;
+}
+
+/** Why what stays where it is would be too early there: the first reason, and how many more there are. */
+function troubleOf([first, ...others]: readonly Troubled[]): string | null {
+  if (!first) return null;
+  return others.length > 0 ? `${first.reason}, and ${others.length} more` : first.reason;
 }
 
 function datesOf(item: GesturePreviewItem | undefined): string | null {

@@ -23,9 +23,19 @@ export interface Desktop {
   chooseTarget(title: string, suggested: string, filters: FileFilter[]): Promise<string | null>;
   /** Opens an address in the program that the system has for it. Rejects if there is none. */
   openAddress(address: Address): Promise<void>;
-  /** Puts text on the clipboard; to be called right as something is pressed. Rejects if it did not get there. */
-  copyText(text: string): Promise<void>;
+  /**
+   * Puts text on the clipboard, or text that is on its way; to be called right as something is pressed. Rejects if it
+   * did not get there.
+   */
+  copyText(text: string | Promise<string>): Promise<void>;
+  /** The text on the clipboard. Rejects where the webview keeps it from the page. */
+  readText(): Promise<string>;
   setTitle(title: string): Promise<void>;
+  /**
+   * Shows the whole page so many times larger than usual. Resolves to how many times more pixels a point then has than
+   * `devicePixelRatio` says.
+   */
+  magnify(times: number): Promise<number>;
   /** Plans that the system has asked to open since the last time, oldest first. */
   takeOpened(): Promise<string[]>;
   /** Calls back whenever the system asks to open plans. */

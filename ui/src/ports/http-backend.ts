@@ -1,6 +1,6 @@
 /** The wire for tests in a browser: the same requests over HTTP to the bridge in crates/testkit. */
 import { type Answer, type Backend, type Desktop, type Method, type Request, refusalOf } from "./backend";
-import { copyText } from "./clipboard";
+import { copyText, readText } from "./clipboard";
 
 export const httpBackend: Backend = {
   async call<M extends Method>(method: M, request: Request<M>): Promise<Answer<M>> {
@@ -20,10 +20,10 @@ export const browserDesktop: Desktop = {
     return Promise.resolve();
   },
   copyText,
-  setTitle(title) {
-    document.title = title;
-    return Promise.resolve();
-  },
+  readText,
+  setTitle: () => Promise.resolve(),
+  // A browser has a zoom of its own, which belongs to whoever sits at it.
+  magnify: () => Promise.resolve(1),
   takeOpened: () => Promise.resolve([]),
   onOpened() {},
 };

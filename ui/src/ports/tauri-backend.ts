@@ -1,12 +1,13 @@
 /** The wire inside the desktop app; the only file that knows Tauri. */
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
+import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { open, save } from "@tauri-apps/plugin-dialog";
 import { openUrl } from "@tauri-apps/plugin-opener";
 
 import { type Answer, type Backend, type Desktop, type Method, type Request, refusalOf } from "./backend";
-import { copyText } from "./clipboard";
+import { copyText, readText } from "./clipboard";
 
 export const tauriBackend: Backend = {
   async call<M extends Method>(method: M, request: Request<M>): Promise<Answer<M>> {
@@ -30,8 +31,13 @@ export const tauriDesktop: Desktop = {
     await openUrl(address);
   },
   copyText,
+  readText,
   async setTitle(title) {
     await getCurrentWindow().setTitle(title);
+  },
+  async magnify(times) {
+    await getCurrentWebview().setZoom(times);
+    return countsZoomIn() ? 1 : times;
   },
   async takeOpened() {
     return await invoke<string[]>("take_opened");
@@ -40,3 +46,6 @@ export const tauriDesktop: Desktop = {
     void listen("plans-opened", callback);
   },
 };
+
+/** Whether `devicePixelRatio` follows the zoom of the page, as it does in Chromium and never in WebKit. */
+const countsZoomIn = (): boolean => navigator.userAgent.includes("Chrome/");

@@ -31,6 +31,7 @@ export const planState: PlanState = {
     name: "Insights",
     currency: "EUR",
     first_day_of_week: "monday",
+    fiscal_year: 1,
     working_days: ["monday", "tuesday", "wednesday", "thursday", "friday"],
     holidays: [],
     keeps_working_length: false,
@@ -67,6 +68,7 @@ export const itemDetail: ItemDetail = {
   successors: [],
   working_days: 53,
   conflicts: [],
+  chain: { before: [], after: [], dependencies: [] },
 };
 
 export const patch: Patch = { label: "Edit", state: { ...planState, revision: 2 }, changed: [], removed: [] };
@@ -79,8 +81,10 @@ const desktop: Desktop = {
   chooseFile: () => Promise.resolve(null),
   chooseTarget: () => Promise.resolve(null),
   openAddress: () => Promise.resolve(),
-  copyText: () => Promise.resolve(),
+  copyText: async (text) => void (await text),
+  readText: () => Promise.resolve(""),
   setTitle: () => Promise.resolve(),
+  magnify: () => Promise.resolve(1),
   takeOpened: () => Promise.resolve([]),
   onOpened() {},
 };

@@ -4,15 +4,16 @@ import type { LaneKey } from "../bindings/LaneKey";
 
 type Collapsed = readonly AspectValue[][];
 
-const written = (values: readonly AspectValue[]): string =>
+/** The same for the same lane, whatever the order of fields. */
+export const writtenValues = (values: readonly AspectValue[]): string =>
   JSON.stringify(values.map(({ field, value }) => [field, value]));
 
 export const isCollapsed = (collapsed: Collapsed, lane: LaneKey): boolean =>
-  lane.by === "items" && collapsed.some((values) => written(values) === written(lane.values));
+  lane.by === "items" && collapsed.some((values) => writtenValues(values) === writtenValues(lane.values));
 
 /** The lanes that are collapsed once this one is the other way. */
 export function toggled(collapsed: Collapsed, lane: LaneKey): AspectValue[][] {
   if (lane.by !== "items") return [...collapsed];
-  const others = collapsed.filter((values) => written(values) !== written(lane.values));
+  const others = collapsed.filter((values) => writtenValues(values) !== writtenValues(lane.values));
   return others.length < collapsed.length ? others : [...collapsed, lane.values];
 }

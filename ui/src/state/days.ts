@@ -16,5 +16,18 @@ const shown = new Intl.DateTimeFormat(undefined, {
 /** A day as people of this system write it. */
 export const written = (iso: string): string => shown.format(new Date(`${iso}T00:00:00Z`));
 
+const said = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long", timeZone: "UTC", ...options });
+const withYear = said({ year: "numeric" });
+const withoutYear = said({});
+
+/** A span as a bar's name has it: “3 February to 17 April 2027”. */
+export function spokenSpan(first: string, last: string): string {
+  const [from, to] = [first, last].map((iso) => new Date(`${iso}T00:00:00Z`)) as [Date, Date];
+  if (first === last) return withYear.format(to);
+  const start = first.slice(0, 4) === last.slice(0, 4) ? withoutYear : withYear;
+  return `${start.format(from)} to ${withYear.format(to)}`;
+}
+
 export const writtenSpan = (first: string, last: string): string =>
   first === last ? written(first) : `${written(first)} – ${written(last)}`;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import type { DependencyKind } from "../bindings/DependencyKind";
-import { meaningOf, noteOn, readLag } from "./dependency-words";
+import { chainWords, meaningOf, noteOn, readLag } from "./dependency-words";
 
 const note = (kind: DependencyKind, lag_days: number) =>
   noteOn({ id: "d1", predecessor: "i1", successor: "i2", kind, lag_days });
@@ -10,6 +10,14 @@ it("notes only what is not as usual", () => {
   expect(note("finish_to_start", 0)).toBeUndefined();
   expect(note("finish_to_start", -1)).toBe("−1 day");
   expect(note("start_to_start", 2)).toBe("start to start, +2 days");
+});
+
+it("counts what a chain leads to on either side", () => {
+  const words = (before: number, after: number) =>
+    chainWords({ before: Array(before).fill("a"), after: Array(after).fill("b"), dependencies: [] });
+  expect(words(3, 5)).toBe("Waits for 3, and 5 wait for it.");
+  expect(words(0, 1)).toBe("Waits for nothing, and 1 waits for it.");
+  expect(words(1, 0)).toBe("Waits for 1, and nothing waits for it.");
 });
 
 it("says what a kind means from either end", () => {

@@ -1,4 +1,5 @@
 /** How a dependency is told in words, and how its lag is read back. */
+import type { Chain } from "../bindings/Chain";
 import type { Dependency } from "../bindings/Dependency";
 import type { DependencyKind } from "../bindings/DependencyKind";
 
@@ -11,6 +12,14 @@ export const DEPENDENCY_WORDS: Record<DependencyKind, string> = {
 
 /** Which end of a dependency the other item is, seen from the one in the inspector. */
 export type End = "predecessor" | "successor";
+
+/** “Waits for 3, and 5 wait for it”, at first or at second hand. */
+export function chainWords({ before, after }: Chain): string {
+  const waits = before.length > 0 ? `Waits for ${before.length.toLocaleString()}` : "Waits for nothing";
+  if (after.length === 0) return `${waits}, and nothing waits for it.`;
+  const count = after.length.toLocaleString();
+  return `${waits}, and ${count} ${after.length === 1 ? "waits" : "wait"} for it.`;
+}
 
 /** Only what is not as usual: the successor starts when the predecessor has ended. */
 export function noteOn({ kind, lag_days: lag }: Dependency): string | undefined {

@@ -4,7 +4,9 @@ export type Dialog =
   | { kind: "import"; path: string }
   | { kind: "export" }
   | { kind: "palette" }
+  | { kind: "search" }
   | { kind: "keys" }
+  | { kind: "go-to-date" }
   | { kind: "settings" }
   | { kind: "themes" }
   /** `taking` begins at the name of a new one. */

@@ -1,4 +1,4 @@
-/** Where and how each plan was looked at, kept on this machine. */
+/** How each plan was looked at, and where in each of its views, kept on this machine. */
 import { type Look, readSettings } from "./look";
 
 export interface Place {
@@ -10,11 +10,15 @@ export interface Place {
 
 const keyOf = (path: string): string => `milepost.place:${path}`;
 
-/** What was kept, as far as this version can read it. */
-export function readPlace(path: string): Place | null {
-  const { scale, day, top } = read(path);
+/** The place in a saved view, or in looking at the plan without one; as far as this version can read it. */
+export function readPlace(path: string, view: string | null): Place | null {
+  const { scale, day, top } = placesOf(path)[nameOf(view)] ?? {};
   const sound = [scale, day, top].every((number) => Number.isFinite(number));
   return sound ? ({ scale, day, top } as Place) : null;
+}
+
+export function keepPlace(path: string, view: string | null, place: Place): void {
+  write(path, { places: { ...placesOf(path), [nameOf(view)]: place } });
 }
 
 export function readLook(path: string): Look | null {
@@ -23,15 +27,26 @@ export function readLook(path: string): Look | null {
   return settings && { settings, chosen: typeof chosen === "string" ? chosen : null };
 }
 
-/** Keeps a part; what else is kept of the plan stays. */
-export function keep(path: string, part: Place | Look): void {
-  localStorage.setItem(keyOf(path), JSON.stringify({ ...read(path), ...part }));
-}
+export const keepLook = (path: string, { settings, chosen }: Look): void => write(path, { settings, chosen });
 
 /** A plan goes on under another path. */
 export function copyKept(from: string, to: string): void {
   const kept = localStorage.getItem(keyOf(from));
   if (kept !== null) localStorage.setItem(keyOf(to), kept);
+}
+
+const nameOf = (view: string | null): string => view ?? "none";
+
+/** Keeps a part; what else is kept of the plan stays. */
+function write(path: string, part: Record<string, unknown>): void {
+  localStorage.setItem(keyOf(path), JSON.stringify({ ...read(path), ...part }));
+}
+
+function placesOf(path: string): Record<string, Record<string, unknown>> {
+  const { places } = read(path);
+  return typeof places === "object" && places !== null
+    ? (places as Record<string, Record<string, unknown>>)
+    : {};
 }
 
 function read(path: string): Record<string, unknown> {

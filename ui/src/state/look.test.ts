@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 
+import type { ViewSettings } from "../bindings/ViewSettings";
 import { isFiltering, isSame, readSettings, tidied, usualView } from "./look";
 
 it("keeps lanes from being divided by what they stand for, and lists in their order", () => {
@@ -20,6 +21,32 @@ it("knows the same view whatever the order of what was chosen", () => {
   expect(isSame(view, { ...other, filter: { ...other.filter, to: "2027-01-01" } })).toBe(false);
   // Text of spaces alone keeps nothing out.
   expect(isSame(usualView, { ...usualView, filter: { ...usualView.filter, text: " " } })).toBe(true);
+});
+
+it("tells another arrangement, another order and other epics apart", () => {
+  const [a, b] = [[{ field: "owner", value: "Ada" } as const], [{ field: "owner", value: "Bo" } as const]];
+  const view: ViewSettings = {
+    ...usualView,
+    arrangement: "both",
+    columns: ["title", "end", "start"],
+    sort: { by: "end", descending: true },
+    lane_order: [b, a],
+    collapsed: [a, b],
+    collapsed_epics: ["e1", "e2"],
+  };
+  expect(readSettings(JSON.parse(JSON.stringify(view)))).toEqual(view);
+  expect(isSame(view, { ...view, collapsed: [b, a], collapsed_epics: ["e2", "e1"] })).toBe(true);
+  const others: Partial<ViewSettings>[] = [
+    { arrangement: "table" },
+    { columns: ["title", "start", "end"] },
+    { sort: { by: "end", descending: false } },
+    { sort: null },
+    { lane_order: [a, b] },
+    { collapsed: [a] },
+    { collapsed_epics: [] },
+    { show_overview: true },
+  ];
+  for (const other of others) expect(isSame(view, { ...view, ...other })).toBe(false);
 });
 
 it("filters as soon as one part may keep something out", () => {

@@ -1,7 +1,11 @@
 /** What a view shows, as a value: the usual one, the same one, one that can be read back. Knows no screen. */
+import type { Arrangement } from "../bindings/Arrangement";
 import type { Aspect } from "../bindings/Aspect";
+import type { Column } from "../bindings/Column";
 import type { Filter } from "../bindings/Filter";
+import type { Horizon } from "../bindings/Horizon";
 import type { ItemKind } from "../bindings/ItemKind";
+import type { Sort } from "../bindings/Sort";
 import type { Status } from "../bindings/Status";
 import type { ViewSettings } from "../bindings/ViewSettings";
 
@@ -11,7 +15,22 @@ export interface Look {
   chosen: string | null;
 }
 
-export const ASPECTS: readonly Aspect[] = ["theme", "status", "owner", "kind", "parent"];
+export const ASPECTS: readonly Aspect[] = ["theme", "status", "owner", "kind", "parent", "horizon"];
+export const ARRANGEMENTS: readonly Arrangement[] = ["timeline", "both", "table"];
+/** All columns that a table can have, in the order in which they are offered. */
+export const COLUMNS: readonly Column[] = [
+  "title",
+  "kind",
+  "status",
+  "start",
+  "end",
+  "days",
+  "progress",
+  "theme",
+  "parent",
+  "owner",
+  "key",
+];
 export const KINDS: readonly ItemKind[] = ["epic", "feature", "user_story", "bug", "issue"];
 export const STATUSES: readonly Status[] = ["idea", "planned", "in_progress", "done", "dropped"];
 
@@ -26,16 +45,22 @@ export const emptyFilter: Filter = {
 
 /** How a plan is looked at until somebody chooses otherwise. */
 export const usualView: ViewSettings = {
+  arrangement: "timeline",
+  columns: ["title", "status", "start", "end"],
+  sort: null,
   lanes_by: "theme",
   then_by: null,
   colour_by: "theme",
+  lane_order: [],
   collapsed: [],
+  collapsed_epics: [],
   kinds: ["feature"],
   filter: emptyFilter,
   baseline: null,
   show_dependencies: true,
   show_milestones: true,
   show_days_off: true,
+  show_overview: false,
 };
 
 /** Whether a filter may keep something out. */
@@ -44,9 +69,10 @@ export const isFiltering = ({ text, themes, statuses, owners, from, to }: Filter
 
 /** As the plan keeps it: lists in their order, and no lanes divided by what they stand for anyway. */
 export function tidied(settings: ViewSettings): ViewSettings {
-  const { lanes_by, then_by, kinds, filter } = settings;
+  const { lanes_by, then_by, kinds, filter, columns } = settings;
   return {
     ...settings,
+    columns: [...new Set<Column>(["title", ...columns])],
     then_by: lanes_by === null || then_by === lanes_by ? null : then_by,
     kinds: KINDS.filter((kind) => kinds.includes(kind)),
     filter: { ...filter, statuses: STATUSES.filter((status) => filter.statuses.includes(status)) },
@@ -57,8 +83,9 @@ export function tidied(settings: ViewSettings): ViewSettings {
 export const isSame = (a: ViewSettings, b: ViewSettings): boolean => written(a) === written(b);
 
 function written(settings: ViewSettings): string {
-  const { filter, ...others } = tidied(settings);
-  return JSON.stringify(inOrder({ ...others, filter: { ...filter, text: filter.text.trim() } }));
+  const { filter, columns, lane_order, ...others } = tidied(settings);
+  const unordered = inOrder({ ...others, filter: { ...filter, text: filter.text.trim() } });
+  return JSON.stringify([unordered, columns, lane_order]);
 }
 
 /** The same for the same values, whatever the order of fields and of lists. */
@@ -71,6 +98,12 @@ function inOrder(value: unknown): unknown {
 
 /** What each field holds; the compiler asks for every one. */
 const SOUND: Record<keyof ViewSettings, (value: unknown) => boolean> = {
+  arrangement: isOneOf(ARRANGEMENTS),
+  columns: isListOf(isOneOf(COLUMNS)),
+  sort: (value) => value === null || hasFields(SOUND_SORT, value),
+  lane_order: isListOf(isListOf(isAspectValue)),
+  collapsed_epics: isListOf((id) => typeof id === "string"),
+  show_overview: (value) => typeof value === "boolean",
   lanes_by: (value) => value === null || isOneOf(ASPECTS)(value),
   then_by: (value) => value === null || isOneOf(ASPECTS)(value),
   colour_by: (value) => value === null || isOneOf(ASPECTS)(value),
@@ -83,6 +116,13 @@ const SOUND: Record<keyof ViewSettings, (value: unknown) => boolean> = {
   show_days_off: (value) => typeof value === "boolean",
 };
 
+const SOUND_SORT: Record<keyof Sort, (value: unknown) => boolean> = {
+  by: isOneOf(COLUMNS),
+  descending: (value) => typeof value === "boolean",
+};
+
+const HORIZONS: readonly Horizon[] = ["now", "next", "later"];
+
 /** What stands for a lane, each value with its aspect. */
 const SOUND_VALUE: Record<Aspect, (value: unknown) => boolean> = {
   theme: isTextOrNull,
@@ -90,6 +130,7 @@ const SOUND_VALUE: Record<Aspect, (value: unknown) => boolean> = {
   owner: (value) => typeof value === "string",
   kind: isOneOf(KINDS),
   parent: isTextOrNull,
+  horizon: (value) => value === null || isOneOf(HORIZONS)(value),
 };
 
 const SOUND_FILTER: Record<keyof Filter, (value: unknown) => boolean> = {

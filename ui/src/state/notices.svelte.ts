@@ -15,14 +15,15 @@ const STAYS = 6_000;
 
 export class NoticeStore {
   notices = $state.raw<readonly Notice[]>([]);
-  /** What a screen reader is told next. */
-  spoken = $state("");
+  /** What a screen reader is told; another id lets it say the same words again. */
+  spoken = $state.raw<{ id: number; text: string } | null>(null);
   private nextId = 1;
 
   /** Shows a message and gives the id by which it can be closed. */
   tell(message: string, action: Notice["action"] = null): number {
     const id = this.nextId++;
     this.add({ id, tone: "info", message, hint: "", action }, STAYS);
+    this.say(action ? `${message} ${action.label} is offered.` : message);
     return id;
   }
 
@@ -35,8 +36,9 @@ export class NoticeStore {
     return refusal;
   }
 
+  /** Tells a screen reader, and nobody else, what was done. */
   say(text: string): void {
-    this.spoken = text;
+    this.spoken = { id: this.nextId++, text };
   }
 
   close(id: number): void {

@@ -1,6 +1,8 @@
 /** The open plan as the frame shows it. Only answers of the back end change it; operations go through here. */
 import type { Health } from "../bindings/Health";
 import type { Operation } from "../bindings/Operation";
+import type { PasteAnswer } from "../bindings/PasteAnswer";
+import type { PasteRequest } from "../bindings/PasteRequest";
 import type { Patch } from "../bindings/Patch";
 import type { PlanState } from "../bindings/PlanState";
 import type { Backend } from "../ports/backend";
@@ -43,6 +45,13 @@ export class PlanStore {
   /** Does an operation; when this resolves it is in the file. Rejects with a `Refusal` and changes nothing. */
   async apply(operation: Operation): Promise<Patch> {
     return await this.track(this.backend.call("apply", { operation }));
+  }
+
+  /** Adds what a text from the clipboard says, in one step. */
+  async paste(request: PasteRequest): Promise<PasteAnswer> {
+    const answer = this.backend.call("paste", request);
+    await this.track(answer.then(({ patch }) => patch));
+    return await answer;
   }
 
   async undo(): Promise<Patch | null> {

@@ -1,13 +1,20 @@
 /** What is selected, and the details of the one item or milestone that the inspector shows. */
+import type { LaneKey } from "../bindings/LaneKey";
+import type { Chain } from "../bindings/Chain";
 import type { ItemDetail } from "../bindings/ItemDetail";
+import type { Patch } from "../bindings/Patch";
 import { type Backend, refusalOf } from "../ports/backend";
 
 export class SelectionStore {
   items = $state.raw<ReadonlySet<string>>(new Set());
   milestone = $state<string | null>(null);
+  /** The lane whose name has the focus, or had it last, until something else is selected. */
+  lane = $state.raw<LaneKey | null>(null);
   /** Details of the single selected item; null while there is none. */
   detail = $state.raw<ItemDetail | null>(null);
   inspectorOpen = $state(false);
+  /** Resolves when the details of what was selected last are there, or cannot be had. */
+  ready: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly backend: Backend,
@@ -19,15 +26,29 @@ export class SelectionStore {
     return this.items.size === 1 ? ([...this.items][0] ?? null) : null;
   }
 
+  /** What hangs together with the single selected item by dependencies; null while that is not known. */
+  get chain(): Chain | null {
+    return this.detail && this.detail.item.id === this.only ? this.detail.chain : null;
+  }
+
+  /** Lets go of what a change has taken out of the plan, and fetches the details anew. */
+  follow({ removed }: Patch): void {
+    const gone = removed.filter((id) => this.items.has(id));
+    if (gone.length > 0) this.items = new Set([...this.items].filter((id) => !gone.includes(id)));
+    void this.refresh();
+  }
+
   select(ids: Iterable<string>): void {
     this.items = new Set(ids);
     this.milestone = null;
-    void this.refresh();
+    this.lane = null;
+    this.ready = this.refresh();
   }
 
   selectMilestone(id: string): void {
     this.items = new Set();
     this.detail = null;
+    this.lane = null;
     this.milestone = id;
   }
 

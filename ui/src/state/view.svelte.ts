@@ -4,21 +4,23 @@ import type { View } from "../bindings/View";
 import type { ViewSettings } from "../bindings/ViewSettings";
 import { type Look, isFiltering, tidied, usualView } from "./look";
 
-export type ZoomLevel = "week" | "month" | "quarter";
+export type ZoomLevel = "day" | "week" | "month" | "quarter" | "year";
 
-/** Points per day at each level: about two months, a year, three years in a common window. */
-export const SCALES: Record<ZoomLevel, number> = { week: 14, month: 2.6, quarter: 0.9 };
+/** Points per day at each level: about two weeks, two months, a year, three years, seven years in a common window. */
+export const SCALES: Record<ZoomLevel, number> = { day: 70, week: 14, month: 2.6, quarter: 0.9, year: 0.24 };
 
-export const LEVELS: readonly ZoomLevel[] = ["week", "month", "quarter"];
+export const LEVELS: readonly ZoomLevel[] = ["day", "week", "month", "quarter", "year"];
 
 /** The level whose axis a scale has, with the limits that the layout has. */
 export function levelOf(scale: number): ZoomLevel {
+  if (scale >= 27) return "day";
   if (scale >= 8) return "week";
-  return scale >= 1.2 ? "month" : "quarter";
+  if (scale >= 1.2) return "month";
+  return scale >= 0.32 ? "quarter" : "year";
 }
 
 /** What hangs open under the top bar. */
-export type Panel = "views" | "new-view" | "rename-view" | "lanes" | "filter";
+export type Panel = "views" | "new-view" | "rename-view" | "lanes" | "filter" | "columns";
 
 export class ViewStore {
   private kept = $state.raw<Look>({ settings: usualView, chosen: null });

@@ -1,5 +1,6 @@
 /** What kinds, statuses, horizons and aspects are called on screen. */
 import type { Aspect } from "../bindings/Aspect";
+import type { Column } from "../bindings/Column";
 import type { Horizon } from "../bindings/Horizon";
 import type { ItemKind } from "../bindings/ItemKind";
 import type { Schedule } from "../bindings/Schedule";
@@ -29,6 +30,21 @@ export const ASPECT_WORDS: Record<Aspect, string> = {
   owner: "Owner",
   kind: "Kind",
   parent: "Parent",
+  horizon: "Horizon",
+};
+
+export const COLUMN_WORDS: Record<Column, string> = {
+  title: "Title",
+  kind: "Kind",
+  status: "Status",
+  start: "Start",
+  end: "End",
+  days: "Days",
+  progress: "Progress",
+  theme: "Theme",
+  parent: "Parent",
+  owner: "Owner",
+  key: "Key",
 };
 
 export const STATUS_WORDS: Record<Status, string> = {

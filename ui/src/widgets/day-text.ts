@@ -63,12 +63,17 @@ function dayOf(year: number, month: number, day: number): string | null {
   return Number.isFinite(number) && isoOf(number) === iso ? iso : null;
 }
 
-function dayComesFirst(locale: string | undefined): boolean {
+/** Whether people of a language write the day before the month where both are numbers. */
+export function dayComesFirst(locale?: string | undefined): boolean {
   const order = formatOf(locale, "numeric")
     .formatToParts(0)
     .map(({ type }) => type);
   return order.indexOf("day") < order.indexOf("month");
 }
+
+/** The number of the month that a word names, 1 to 12. */
+export const monthOf = (word: string, locale?: string): number | undefined =>
+  wordsOf(locale).months.get(plain(word, locale));
 
 /** The names of months, in English and in the language, and the words that stand between the parts of a date. */
 function wordsOf(locale: string | undefined): { months: Map<string, number>; fillers: Set<string> } {

@@ -22,6 +22,10 @@ export const ICONS = {
   keyboard: "M3 6h14v9H3zM6 9v.01M9 9v.01M12 9v.01M14.5 9v.01M7 12h6",
   pencil: "m4 16 .8-3.6L13.5 3.7a1.3 1.3 0 0 1 1.8 0l1 1a1.3 1.3 0 0 1 0 1.8L7.6 15.2zM12 5.2 14.8 8",
   trash: "M4 6h12M8 6V4h4v2M6 6l.7 10h6.6L14 6",
+  columns: "M3.5 4.5h13v11h-13zM8 4.5v11M12.5 4.5v11",
+  timeline: "M3 5.5h8M7 10h9M4 14.5h7",
+  both: "M3.5 4.5h13v11h-13zM9 4.5v11M11.5 8h3M11.5 12h2M3.5 8H9M3.5 12H9",
+  table: "M3.5 4.5h13v11h-13zM3.5 8.2h13M3.5 11.8h13M8.5 4.5v11",
   up: "m5 12 5-5 5 5",
   down: "m5 8 5 5 5-5",
   check: "m4 10.5 4 4 8-9",
@@ -33,6 +37,7 @@ export const ICONS = {
   filter: "M3 5h14M6 10h8M8.5 15h3",
   lanes: "M3 4.5h14M3 10h14M3 15.5h14M6 7.2h5M9 12.8h6",
   views: "M4 6.5h12v10H4zM6.5 3.5h7",
+  more: "M4.5 10v.01M10 10v.01M15.5 10v.01",
   file: "M11 3H6a1.5 1.5 0 0 0-1.5 1.5v11A1.5 1.5 0 0 0 6 17h8a1.5 1.5 0 0 0 1.5-1.5V7.5zM11 3v4.5h4.5",
 } as const;
 

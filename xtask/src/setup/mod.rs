@@ -9,6 +9,8 @@ mod node;
 mod packages;
 mod windows;
 
+pub use needs::BROWSERS;
+
 use crate::repository::Repository;
 use crate::stage::Outcome;
 

@@ -33,6 +33,9 @@ enum Presence {
 use Presence::{File, Library, Program};
 use Purpose::{Tests, Window};
 
+/// Programs that are a Chromium, whichever is there.
+pub const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
+
 pub const NEEDS: &[Need] = &[
     Need {
         what: "a C compiler and linker",
@@ -102,7 +105,7 @@ pub const NEEDS: &[Need] = &[
     Need {
         what: "a Chromium browser",
         since: Tests,
-        presence: Program(&["chromium", "chromium-browser", "google-chrome"]),
+        presence: Program(BROWSERS),
         apt: &["chromium", "chromium-browser"],
         dnf: "chromium",
         pacman: "chromium",

@@ -64,3 +64,19 @@ fn a_view_is_named_or_the_names_are_told() {
     let named = errors.split('“').nth(2).and_then(|rest| rest.split('”').next()).unwrap();
     desk.done(&["export", "plan.milepost", "plan.pdf", "--view", named]);
 }
+
+#[test]
+fn names_that_inter_lacks_are_set_in_fonts_of_the_system_and_else_told() {
+    let desk = Desk::new();
+    desk.done(&["new", "plan.milepost"]);
+    desk.write("items.csv", "Title,Start,End\nשלום,2026-11-02,2026-12-18\n");
+    desk.done(&["import", "plan.milepost", "items.csv"]);
+    let told = desk.done(&["export", "plan.milepost", "plan.pdf"]);
+    assert!(!told.contains("No font"), "these tests need a font with Hebrew, such as DejaVu Sans: {told}");
+
+    // The last character of a plane that is kept free of characters for everybody.
+    desk.write("more.csv", "Title,Start,End\nA \u{10fffd},2026-11-02,2026-12-18\n");
+    desk.done(&["import", "plan.milepost", "more.csv"]);
+    let told = desk.done(&["export", "plan.milepost", "plan.png", "--fit", "page"]);
+    assert!(told.contains("No font on this computer can print \u{10fffd}"), "{told}");
+}

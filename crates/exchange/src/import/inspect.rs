@@ -6,7 +6,7 @@ use milepost_plan::{ItemKind, Plan, Schedule, Status, WorkItem};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Done, carry_out, rows, warnings};
+use super::{Done, Standing, carry_out, rows, warnings};
 use crate::dates::{DayOrder, DayOrderFound};
 use crate::error::ExchangeError;
 use crate::mapping::{Field, Mapping};
@@ -173,7 +173,7 @@ pub fn inspect(table: &Table, mapping: &Mapping, plan: &Plan) -> Preview {
     }
     // Ids of a preview are never kept, so they need not be random.
     let mut number = 0;
-    let done = carry_out(rows, plan, &mut || {
+    let done = carry_out(rows, plan, Standing::Known, &mut || {
         number += 1;
         Uuid::from_u128(number)
     });

@@ -10,6 +10,7 @@ mod inspect;
 mod items;
 mod links;
 mod parents;
+mod paste;
 mod references;
 mod rows;
 mod schedule;
@@ -23,6 +24,7 @@ use crate::error::ExchangeError;
 use crate::mapping::Mapping;
 use crate::report::{Counts, Outcome, Report, RowReport, counted};
 use crate::table::Table;
+use identity::Identity;
 use items::{Items, Landing};
 use links::Links;
 use references::References;
@@ -30,6 +32,7 @@ use rows::{Row, Rows};
 use scratch::Scratch;
 
 pub use inspect::{ColumnUse, KindWord, Preview, PreviewItem, PreviewRow, Question, StatusWord, inspect};
+pub use paste::plan_paste;
 
 /// An import ready to be carried out.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,7 +68,7 @@ pub fn plan_import(
         let example = examples.first().cloned().unwrap_or_default();
         return Err(ExchangeError::DayOrderNeeded { example });
     }
-    let done = carry_out(rows, plan, &mut ids);
+    let done = carry_out(rows, plan, Standing::Known, &mut ids);
     Ok(Import {
         report: Report {
             summary: done.counts.to_string(),
@@ -77,6 +80,15 @@ pub fn plan_import(
     })
 }
 
+/// What rows are to the items of the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// Rows find the items again that they have become before.
+    Known,
+    /// Every row is a new item without a key; its key and its id only serve other rows to name it by.
+    Copies,
+}
+
 /// An import carried out on a copy of the plan.
 struct Done {
     scratch: Scratch,
@@ -86,14 +98,17 @@ struct Done {
     have_identity: bool,
 }
 
-fn carry_out(rows: Rows, plan: &Plan, ids: &mut dyn FnMut() -> Uuid) -> Done {
+fn carry_out(rows: Rows, plan: &Plan, standing: Standing, ids: &mut dyn FnMut() -> Uuid) -> Done {
     let Rows { mut rows, have_identity, .. } = rows;
     let mut scratch = Scratch::of(plan);
-    let identities = identity::identify(&mut rows, plan);
+    let identities = match standing {
+        Standing::Known => identity::identify(&mut rows, plan),
+        Standing::Copies => rows.iter().map(|_| Identity::default()).collect(),
+    };
     let mut items = Items::new(&mut scratch, ids);
     let mut landings: Vec<Landing> =
         rows.iter_mut().zip(&identities).map(|(row, identity)| items.land(row, identity)).collect();
-    let references = References::of(&rows, &landings, &scratch.plan);
+    let references = References::of(&rows, &landings, &scratch.plan, standing);
     parents::hang(&mut scratch, &mut rows, &mut landings, &references);
     let dependencies_added = Links::new(&mut scratch, &references, ids).link(&mut rows, &mut landings);
 

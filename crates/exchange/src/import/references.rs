@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use milepost_plan::{Id, ItemId, Plan};
 use uuid::Uuid;
 
+use super::Standing;
 use super::items::Landing;
 use super::rows::Row;
 
@@ -12,13 +13,15 @@ use super::rows::Row;
 #[derive(Debug)]
 pub(super) struct References {
     by_file_id: HashMap<String, ItemId>,
+    /// Copies by the keys and ids of their rows: a name means the copy before it means its original.
+    copies: HashMap<String, ItemId>,
     /// None for a title that several items have.
     by_title: HashMap<String, Option<ItemId>>,
 }
 
 impl References {
     /// Knows the rows that have landed and the items of the plan, which holds the landed rows by now.
-    pub(super) fn of(rows: &[Row], landings: &[Landing], plan: &Plan) -> Self {
+    pub(super) fn of(rows: &[Row], landings: &[Landing], plan: &Plan, standing: Standing) -> Self {
         let mut by_file_id = HashMap::new();
         for (row, landing) in rows.iter().zip(landings) {
             if let Some(item) = landing.item
@@ -27,17 +30,28 @@ impl References {
                 by_file_id.entry(row.id.clone()).or_insert(item);
             }
         }
+        let mut copies = HashMap::new();
+        for (row, landing) in rows.iter().zip(landings).filter(|_| standing == Standing::Copies) {
+            for name in [&row.id, &row.key].into_iter().filter(|name| !name.is_empty()) {
+                if let Some(item) = landing.item {
+                    copies.entry(name.clone()).or_insert(item);
+                }
+            }
+        }
         let mut by_title = HashMap::new();
         for item in plan.items() {
             by_title.entry(item.title.clone()).and_modify(|id| *id = None).or_insert(Some(item.id));
         }
-        Self { by_file_id, by_title }
+        Self { by_file_id, copies, by_title }
     }
 
     /// The item of that id or key. Text in the form of our ids is an id first, any other a key first.
     pub(super) fn find(&self, plan: &Plan, text: &str) -> Option<ItemId> {
         if text.is_empty() {
             return None;
+        }
+        if let Some(copy) = self.copies.get(text) {
+            return Some(*copy);
         }
         let by_file_id = || self.by_file_id.get(text).copied();
         let by_key = || plan.item_by_key(text).map(|item| item.id);

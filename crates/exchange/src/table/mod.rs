@@ -9,6 +9,7 @@ mod records;
 use serde::{Deserialize, Serialize};
 
 use crate::error::ExchangeError;
+use dialect::Dialect;
 
 /// Most bytes that are read at once.
 pub const FILE_LIMIT: usize = 100_000_000;
@@ -125,6 +126,24 @@ impl Table {
         let (header, records) = records::read(decoded.text, dialect)?;
         Ok(Self {
             columns: name_columns(&header),
+            records,
+            separator: dialect.separator,
+            encoding: decoded.encoding,
+            has_unreadable_characters: decoded.has_unreadable_characters,
+        })
+    }
+
+    /// Reads tab-separated text in which even the first line is a row; only the first column has a name.
+    ///
+    /// # Errors
+    /// As [`Table::read`].
+    pub(crate) fn read_list(bytes: &[u8], name: &str) -> Result<Self, ExchangeError> {
+        let decoded = encoding::decode(bytes)?;
+        let dialect = Dialect { separator: Separator::Tab, preamble_bytes: 0 };
+        let (first, mut records) = records::read(decoded.text, dialect)?;
+        records.insert(0, first);
+        Ok(Self {
+            columns: vec![ColumnRef::first(name)],
             records,
             separator: dialect.separator,
             encoding: decoded.encoding,

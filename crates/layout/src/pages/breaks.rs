@@ -32,17 +32,16 @@ impl Band {
 /// Cuts a range into sheets of a width in points: at the beginnings of the axis' units, where they cut few bars.
 pub(super) fn columns(document: &Document<'_>, range: Span, scale: f64, width: f64) -> Walls {
     let (left, right) = (x_of(range.first, scale), x_of(range.last.plus(1), scale));
-    let shown = |item: &&milepost_plan::WorkItem| document.options.view.shows(item);
+    let shown = |item: &&milepost_plan::WorkItem| document.options.view.shows(document.plan, item);
     let spans: Vec<Span> =
         document.plan.items().iter().filter(shown).filter_map(|item| document.plan.span_of(item)).collect();
     let cut_by = |day: Day| spans.iter().filter(|span| span.first < day && day <= span.last).count();
-    let first_weekday = document.plan.settings().first_day_of_week;
     let mut walls = vec![left];
     let mut wall = left;
     while right - wall > width {
         let most = axis::day_at(wall + width, scale);
         let least = axis::day_at(wall + (1.0 - WORTH_LEAVING) * width, scale).plus(1);
-        let units = axis::unit_starts(least, most, scale, first_weekday);
+        let units = axis::unit_starts(least, most, scale, document.plan.settings());
         let best = units.into_iter().min_by_key(|day| (cut_by(*day), std::cmp::Reverse(*day)));
         wall = x_of(best.unwrap_or(most), scale).max(wall + scale);
         walls.push(wall);

@@ -120,8 +120,9 @@ impl<'a> Chart<'a> {
         sketch.nodes.extend(self.corner(window, y));
 
         let targets: Vec<Target> = sketch.shown.iter().map(|(target, _)| target.clone()).collect();
-        let mut legend = legend::of(self.document.plan, &self.fitted.timeline, window, &targets);
-        let today = axis::x_of(self.document.today, self.fitted.timeline.scale());
+        let document = self.document;
+        let mut legend = legend::of(document.plan, &self.fitted.timeline, &document.hues, window, &targets);
+        let today = axis::x_of(document.today, self.fitted.timeline.scale());
         legend.extend((today >= window.from && today < window.to).then_some(legend::Mark::Today));
 
         let offset = Point { x: self.area.x, y: self.area.y };

@@ -54,7 +54,7 @@ impl Document<'_> {
         legend: &Legend,
     ) -> Vec<Node> {
         let frame = self.sheet.frame;
-        let mut nodes = legend::nodes(legend, frame, self.sheet.footer, self.fonts);
+        let mut nodes = legend::nodes(legend, &self.hues, frame, self.sheet.footer, self.fonts);
         let number = format!("Page {} of {pages}", index + 1);
         let y = frame.bottom() - legend::DESCENT;
         let number = NOTE.run_to(number, Point { x: frame.right(), y }, self.fonts);

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use milepost_plan::{Plan, Status};
 
+use super::hues::Hues;
 use crate::axis::filled;
 use crate::fonts::{Fonts, Weight};
 use crate::lettering::Lettering;
@@ -30,6 +31,8 @@ pub(super) type Legend = BTreeSet<Mark>;
 /// Something on a chart that has to be explained.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Mark {
+    /// What the hue of that place among the document's hues stands for.
+    Hue(usize),
     Planned,
     Progress,
     Done,
@@ -46,6 +49,7 @@ pub(super) enum Mark {
 }
 
 impl Mark {
+    /// All but the hues.
     const ALL: [Self; 13] = [
         Self::Planned,
         Self::Progress,
@@ -62,8 +66,14 @@ impl Mark {
         Self::Cut,
     ];
 
-    fn word(self) -> &'static str {
-        match self {
+    fn word(self, hues: &Hues, fonts: &Fonts) -> String {
+        /// Most room that a name takes, in points.
+        const NAME: f64 = 110.0;
+        let word = match self {
+            Self::Hue(place) => {
+                let name = hues.get(place).map_or("", |hue| &hue.name);
+                return WORD.shortened(name, NAME, fonts).unwrap_or_default();
+            }
             Self::Planned => "Planned",
             Self::Progress => "Progress",
             Self::Done => "Done",
@@ -77,12 +87,13 @@ impl Mark {
             Self::Milestone => "Milestone",
             Self::Today => "Today",
             Self::Cut => "Continues",
-        }
+        };
+        word.to_owned()
     }
 }
 
 /// What of the targets on a sheet has to be explained. `window` is the stretch of the surface that the sheet shows.
-pub(super) fn of(plan: &Plan, timeline: &Timeline, window: Room, targets: &[Target]) -> Legend {
+pub(super) fn of(plan: &Plan, timeline: &Timeline, hues: &Hues, window: Room, targets: &[Target]) -> Legend {
     let mut legend = Legend::new();
     for target in targets {
         match target {
@@ -92,6 +103,7 @@ pub(super) fn of(plan: &Plan, timeline: &Timeline, window: Room, targets: &[Targ
             Target::Item { id } => {
                 let id = *id;
                 let Some(item) = plan.items().get(id) else { continue };
+                legend.extend(hues.place_of(item).map(Mark::Hue));
                 let summary = plan.summary(item);
                 let slip = timeline.slip_of(plan, item);
                 legend.extend(slip.map(|slip| if slip.days > 0 { Mark::Later } else { Mark::Baseline }));
@@ -102,6 +114,10 @@ pub(super) fn of(plan: &Plan, timeline: &Timeline, window: Room, targets: &[Targ
                     _ if item.schedule.horizon().is_some() => Mark::Horizon,
                     Status::Idea | Status::Planned | Status::InProgress => Mark::Planned,
                 });
+                // A bar needs no word where its hue has one.
+                if hues.len() > 0 {
+                    legend.remove(&Mark::Planned);
+                }
                 let is_cut =
                     timeline.rect_of(id).is_some_and(|bar| bar.x < window.from || bar.right() > window.to);
                 let shows_progress = summary.is_none() && item.progress > 0 && item.status != Status::Dropped;
@@ -115,15 +131,16 @@ pub(super) fn of(plan: &Plan, timeline: &Timeline, window: Room, targets: &[Targ
 }
 
 /// The height that the longest legend takes on a page of that width, in points.
-pub(super) fn height(width: f64, fonts: &Fonts) -> f64 {
-    let lines = places(Mark::ALL.into_iter(), width, fonts).last().map_or(0, |(_, _, line)| line + 1);
+pub(super) fn height(width: f64, hues: &Hues, fonts: &Fonts) -> f64 {
+    let marks = (0..hues.len()).map(Mark::Hue).chain(Mark::ALL);
+    let lines = places(marks, width, hues, fonts).last().map_or(0, |(_, _, line)| line + 1);
     // The page's place and number take two lines at the right.
     lines.max(2) as f64 * LINE
 }
 
 /// The legend at the bottom of a frame, its lines from the top of the footer.
-pub(super) fn nodes(legend: &Legend, frame: Rect, footer: f64, fonts: &Fonts) -> Vec<Node> {
-    let places = places(legend.iter().copied(), frame.width, fonts);
+pub(super) fn nodes(legend: &Legend, hues: &Hues, frame: Rect, footer: f64, fonts: &Fonts) -> Vec<Node> {
+    let places = places(legend.iter().copied(), frame.width, hues, fonts);
     let lines = places.last().map_or(0, |(_, _, line)| line + 1);
     let bottom = frame.bottom() - DESCENT;
     debug_assert!(lines as f64 * LINE <= footer, "the footer is as high as the longest legend");
@@ -131,20 +148,29 @@ pub(super) fn nodes(legend: &Legend, frame: Rect, footer: f64, fonts: &Fonts) ->
     for (mark, x, line) in places {
         let baseline = bottom - (lines - 1 - line) as f64 * LINE;
         let sample = Rect::new(frame.x + x, baseline - 7.0, SAMPLE.0, SAMPLE.1);
-        let key = format!("legend/{mark:?}").to_lowercase();
-        nodes.extend(sample_nodes(mark, sample, &key, fonts));
+        let key = match mark {
+            Mark::Hue(place) => format!("legend/hue-{place}"),
+            mark => format!("legend/{mark:?}").to_lowercase(),
+        };
+        nodes.extend(sample_nodes(mark, sample, &key, hues, fonts));
         let at = Point { x: sample.right() + SPACE.0, y: baseline };
-        nodes.push(Node::new(format!("{key}/word"), Shape::Text(WORD.run(mark.word(), at, fonts))));
+        nodes
+            .push(Node::new(format!("{key}/word"), Shape::Text(WORD.run(mark.word(hues, fonts), at, fonts))));
     }
     nodes
 }
 
 /// Where each mark stands: from the left in points, and on which line from the top.
-fn places(marks: impl Iterator<Item = Mark>, width: f64, fonts: &Fonts) -> Vec<(Mark, f64, usize)> {
+fn places(
+    marks: impl Iterator<Item = Mark>,
+    width: f64,
+    hues: &Hues,
+    fonts: &Fonts,
+) -> Vec<(Mark, f64, usize)> {
     let (mut x, mut line) = (0.0, 0);
     marks
         .map(|mark| {
-            let needed = SAMPLE.0 + SPACE.0 + WORD.width(mark.word(), fonts);
+            let needed = SAMPLE.0 + SPACE.0 + WORD.width(&mark.word(hues, fonts), fonts);
             if x > 0.0 && x + needed > width - NUMBER {
                 (x, line) = (0.0, line + 1);
             }
@@ -156,7 +182,7 @@ fn places(marks: impl Iterator<Item = Mark>, width: f64, fonts: &Fonts) -> Vec<(
 }
 
 /// A mark as it stands on the chart, small.
-fn sample_nodes(mark: Mark, at: Rect, key: &str, fonts: &Fonts) -> Vec<Node> {
+fn sample_nodes(mark: Mark, at: Rect, key: &str, hues: &Hues, fonts: &Fonts) -> Vec<Node> {
     let hue = |tone| Role::Hue(1, tone);
     let bar = |fill, stroke| Shape::Rect { rect: at, radius: 2.5, fill: Some(fill), stroke: Some(stroke) };
     let planned = || bar(hue(Tone::Fill), Stroke::solid(hue(Tone::Edge), 0.75));
@@ -172,6 +198,18 @@ fn sample_nodes(mark: Mark, at: Rect, key: &str, fonts: &Fonts) -> Vec<Node> {
     };
     let line = |points: &[(f64, f64)], role| path(points, None, Some(Stroke::solid(role, 0.9)));
     match mark {
+        Mark::Hue(place) => {
+            let number = hues.get(place).map_or(0, |hue| hue.hue);
+            let swatch = Rect { width: at.height, x: at.right() - at.height, ..at };
+            let (fill, edge) = (Role::Hue(number, Tone::Fill), Role::Hue(number, Tone::Edge));
+            let shape = Shape::Rect {
+                rect: swatch,
+                radius: 2.0,
+                fill: Some(fill),
+                stroke: Some(Stroke::solid(edge, 0.75)),
+            };
+            vec![node("", shape)]
+        }
         Mark::Planned => vec![node("", planned())],
         Mark::Done => {
             vec![node("", bar(hue(Tone::Calm), Stroke::solid(hue(Tone::Edge), 0.75)))]

@@ -38,11 +38,14 @@ const NAMED_LANE: f64 = 10.5;
 const EDGED_PITCH: f64 = 4.0;
 /// Most of the height that milestones may take; where they need more they stand without names.
 const MOST_MILESTONES: f64 = 0.3;
-/// What of the chart's marks is in it.
-pub(super) const SHOWS: [Mark; 6] =
-    [Mark::Planned, Mark::Progress, Mark::Done, Mark::Dropped, Mark::Milestone, Mark::Today];
 const NAME: Lettering = Lettering::new(8.5, Weight::Medium, Role::Ink);
 const NOTE: Lettering = Lettering::new(7.5, Weight::Regular, Role::Ink2);
+
+/// Whether it shows one of the chart's marks, too.
+pub(super) fn shows(mark: Mark) -> bool {
+    use Mark::{Done, Dropped, Hue, Milestone, Planned, Progress, Today};
+    matches!(mark, Hue(_) | Planned | Progress | Done | Dropped | Milestone | Today)
+}
 
 /// All of the plan in an area of a page; `tiles` are the pages of the chart, which begin with the second page.
 pub(super) fn nodes(document: &Document<'_>, fitted: &Fitted, tiles: &[Tile], area: Rect) -> Vec<Node> {

@@ -33,7 +33,7 @@ pub(super) fn of(plan: &Plan, options: &PageOptions, today: Day) -> Result<Optio
 
 /// From the first day of anything to the last, and today if it is near.
 fn natural(plan: &Plan, options: &PageOptions, today: Day) -> Option<Span> {
-    let shown = || plan.items().iter().filter(|item| options.view.shows(item));
+    let shown = || plan.items().iter().filter(|item| options.view.shows(plan, item));
     let bars = shown().filter_map(|item| plan.span_of(item));
     let milestones = plan.milestones().iter().filter(|_| options.view.show_milestones);
     let days = bars.chain(milestones.map(|row| Span { first: row.day, last: row.day }));

@@ -1,5 +1,6 @@
 //! One sheet of paper: its margins, and what of it is left for the chart.
 
+use super::hues::Hues;
 use super::{PageOptions, legend};
 use crate::fonts::Fonts;
 use crate::scene::Rect;
@@ -21,10 +22,10 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    pub(super) fn new(options: &PageOptions, fonts: &Fonts) -> Self {
+    pub(super) fn new(options: &PageOptions, hues: &Hues, fonts: &Fonts) -> Self {
         let (width, height) = options.paper.size(options.orientation);
         let frame = Rect::new(MARGIN, MARGIN, width - 2.0 * MARGIN, height - 2.0 * MARGIN);
-        Self { frame, footer: legend::height(frame.width, fonts) }
+        Self { frame, footer: legend::height(frame.width, hues, fonts) }
     }
 
     /// Where the chart stands on a page of its own.

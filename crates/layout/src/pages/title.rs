@@ -161,7 +161,7 @@ fn facts(document: &Document<'_>, range: Option<Span>) -> Vec<(&'static str, Str
 
 fn count(document: &Document<'_>, is_counted: impl Fn(&WorkItem) -> bool) -> usize {
     let items = document.plan.items().iter();
-    let shown = items.filter(|item| document.options.view.shows(item));
+    let shown = items.filter(|item| document.options.view.shows(document.plan, item));
     shown.filter(|item| is_counted(item)).count()
 }
 

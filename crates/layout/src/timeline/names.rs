@@ -15,6 +15,9 @@ pub(crate) const WIDTH: f64 = 176.0;
 /// Space left of a name, in points.
 const INSET: f64 = 14.0;
 
+/// Height from which on a lane has room for its name and its count, in points.
+const TWO_LINES: f64 = 36.0;
+
 const TITLE: Lettering = Lettering::new(13.0, Weight::SemiBold, Role::Ink);
 const COUNT: Lettering = Lettering::new(11.5, Weight::Regular, Role::Ink3);
 const PART: Lettering = Lettering::new(11.5, Weight::Regular, Role::Ink2);
@@ -97,6 +100,9 @@ pub(crate) fn nodes(lane: &Lane, part: Part, width: f64, fonts: &Fonts) -> Vec<N
         (false, false) => speech::items(lane.count),
     };
     match lane.key {
+        LaneKey::Items { .. } if height < TWO_LINES => {
+            write(&mut nodes, "title", TITLE, &lane.name, height / 2.0 + 4.0);
+        }
         LaneKey::Items { .. } => {
             let below = lane.group.as_ref().map(|_| format!("{} · {count}", lane.name));
             let title = if let Some(group) = &lane.group { group } else { &lane.name };

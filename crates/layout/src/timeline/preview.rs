@@ -1,12 +1,15 @@
 //! What a gesture would do, drawn before it is done: only what moves, over a picture that stands still, and of that only
 //! what is in sight, since a gesture may push hundreds of bars with every move of the hand.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use milepost_plan::{Change, DependencyId, ItemId, Plan, Schedule, Span, ThemeId, WorkItem};
+use milepost_plan::{
+    Change, Conflict, Dependency, DependencyId, ItemId, Plan, Schedule, Span, ThemeId, WorkItem,
+};
 use serde::Serialize;
 
-use super::{Timeline, Viewport, epics_above};
+use super::consequences::epics_above;
+use super::{Timeline, Viewport};
 use crate::bar::{self, Look, Site};
 use crate::fonts::Fonts;
 use crate::lanes::key_of;
@@ -28,6 +31,18 @@ pub struct Preview {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "ts", ts(as = "Option<Vec<ItemId>>", optional))]
     pub elsewhere: Vec<ItemId>,
+    /// The items that would stay where they are and be too early there.
+    pub troubled: Vec<Troubled>,
+}
+
+/// An item that stays where it is while what it waits for moves too far.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Troubled {
+    /// Which item.
+    pub id: ItemId,
+    /// Why its dates would not hold, with its title.
+    pub reason: String,
 }
 
 /// Where the bar of a changed item would stand, with the packing of now.
@@ -72,6 +87,9 @@ impl Timeline {
         let moved: HashMap<ItemId, Moved> =
             changed.iter().filter_map(|(item, _)| Some((item.id, self.moved(plan, item, fonts)?))).collect();
         let mut nodes = self.moved_links(plan, changes, &moved, part);
+        // What stays lies under what is moved over it.
+        let ids = changed.iter().map(|(item, _)| item.id).collect();
+        let troubled = self.waiting_for(plan, &ids, part, &mut nodes, fonts);
         let (mut items, mut elsewhere) = (Vec::new(), Vec::new());
         for (item, is_above) in changed {
             let place = moved.get(&item.id).copied();
@@ -85,7 +103,8 @@ impl Timeline {
                 let hue = self.hue_of(plan, item);
                 let summary = plan.summary(item);
                 let slip = self.slip_of(plan, item);
-                let look = Look { item, hue, summary, conflict: conflict.as_deref(), slip };
+                let folded = self.folded(plan, item);
+                let look = Look { item, hue, summary, folded, conflict: conflict.as_deref(), slip };
                 let name = speech::item(&look, &lane.whole_name());
                 nodes.extend(bar::nodes(&look, &Site::alone(rect, &self.surface), name, fonts));
             }
@@ -99,7 +118,42 @@ impl Timeline {
                 conflict,
             });
         }
-        Preview { nodes, items, elsewhere }
+        Preview { nodes, items, elsewhere, troubled }
+    }
+
+    /// Draws anew what waits for changed items and stays where it is, since its dates may hold no more or hold again;
+    /// tells whose do not.
+    fn waiting_for(
+        &self,
+        plan: &Plan,
+        changed: &HashSet<ItemId>,
+        part: Rect,
+        nodes: &mut Vec<Node>,
+        fonts: &Fonts,
+    ) -> Vec<Troubled> {
+        let rows = changed.iter().flat_map(|id| plan.dependencies_of(*id));
+        let stays =
+            |row: &&Dependency| changed.contains(&row.predecessor) && !changed.contains(&row.successor);
+        let mut waiting: BTreeMap<ItemId, Option<Conflict>> = BTreeMap::new();
+        for row in rows.filter(stays) {
+            let conflict = waiting.entry(row.successor).or_default();
+            *conflict = conflict.take().or_else(|| plan.conflict(row, &self.calendar));
+        }
+        let near = waiting.keys().filter(|id| self.is_near(part, **id, None));
+        nodes.extend(near.flat_map(|id| self.standing(plan, *id, fonts)));
+        let troubled = waiting.into_iter().filter_map(|(id, conflict)| {
+            let title = &plan.items().get(id)?.title;
+            Some(Troubled { id, reason: format!("“{title}” {}", conflict?.reason) })
+        });
+        troubled.collect()
+    }
+
+    /// The nodes of an item's bar where it stands.
+    fn standing(&self, plan: &Plan, id: ItemId, fonts: &Fonts) -> Vec<Node> {
+        let Some(place) = self.places.get(&id) else { return Vec::new() };
+        let lane = &self.lanes[place.lane];
+        let index = lane.rows[place.row].iter().position(|slot| slot.held == Held::Item(id));
+        index.map_or_else(Vec::new, |index| self.slot(plan, lane, (place.row, index), Room::ENDLESS, fonts))
     }
 
     /// Whether an item's bar touches a part of the surface where it stands or where it would, with its name. What has
@@ -118,6 +172,9 @@ impl Timeline {
     fn moved(&self, plan: &Plan, item: &WorkItem, fonts: &Fonts) -> Option<Moved> {
         let index = *self.lane_of.get(&key_of(plan, item, &self.view)?)?;
         let lane = &self.lanes[index];
+        if lane.has_row_each && plan.span_of(item).is_none() {
+            return None;
+        }
         let slot = self.slot_for(plan, item, fonts).unwrap_or_else(|| {
             let from = self.surface.flow.from;
             let name = bar::name_width(&item.title, fonts);
@@ -126,6 +183,7 @@ impl Timeline {
         });
         let row = match self.places.get(&item.id) {
             Some(place) if place.lane == index => place.row,
+            _ if lane.has_row_each => lane.rows.len(),
             _ => free_row(&lane.rows, &slot),
         };
         Some(Moved { rect: lane.rect(row, &slot), lane: index })

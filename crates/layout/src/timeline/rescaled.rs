@@ -7,7 +7,7 @@ use milepost_plan::Plan;
 
 use super::Timeline;
 use crate::fonts::Fonts;
-use crate::lane::{Lane, bar_slot};
+use crate::lane::{Lane, bar_slot, barless};
 use crate::rows::{Held, Slot};
 use crate::scene::LaneKey;
 use crate::surface::Surface;
@@ -38,7 +38,12 @@ impl Timeline {
                 LaneKey::Items { .. } => {
                     let slots = before.rows.iter().flatten().filter_map(|slot| timeline.rescaled(plan, slot));
                     let slots = slots.collect();
-                    timeline.lanes[index].pack(slots);
+                    let lane = &mut timeline.lanes[index];
+                    if lane.has_row_each {
+                        lane.list(slots)
+                    } else {
+                        lane.pack(slots)
+                    }
                     timeline.keep_all(index);
                 }
             }
@@ -50,7 +55,10 @@ impl Timeline {
     /// The slot of a bar at another scale as it is at this one.
     fn rescaled(&self, plan: &Plan, slot: &Slot) -> Option<Slot> {
         let Held::Item(id) = slot.held else { return None };
-        let moved = bar_slot(slot.held, slot.days?, slot.name, &self.surface);
+        let Some(days) = slot.days else {
+            return self.view.has_row_each().then(|| barless(id, slot.name, &self.surface));
+        };
+        let moved = bar_slot(slot.held, days, slot.name, &self.surface);
         // Looking items up costs more than all else here, and only a baseline needs it.
         let item = self.view.baseline.and_then(|_| plan.items().get(id));
         Some(item.map_or(moved, |item| self.with_slip(plan, item, moved)))

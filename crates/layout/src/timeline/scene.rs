@@ -7,7 +7,7 @@ use crate::axis::{self, Axis, filled};
 use crate::bar::{self, Look, Site, Slipped};
 use crate::fonts::Fonts;
 use crate::hue::hue_of;
-use crate::lane::Lane;
+use crate::lane::{Lane, ROW};
 use crate::links::Ends;
 use crate::milestone;
 use crate::packing::{self, Room};
@@ -85,7 +85,7 @@ impl Timeline {
     }
 
     pub(crate) fn axis(&self, plan: &Plan, left: f64, right: f64) -> Axis {
-        Axis::between(left, right, self.scale(), plan.settings().first_day_of_week)
+        Axis::between(left, right, self.scale(), plan.settings())
     }
 
     pub(crate) fn lanes_between(&self, top: f64, bottom: f64) -> impl Iterator<Item = &Lane> {
@@ -116,6 +116,7 @@ impl Timeline {
     pub(crate) fn lines(&self, plan: &Plan, axis: &Axis, covers: Rect) -> Vec<Node> {
         let mut nodes = self.days_off(covers);
         nodes.extend(axis.grid(covers, covers.bottom().max(self.height())));
+        nodes.extend(self.row_lines(covers));
         nodes.extend(self.lanes_between(covers.y, covers.bottom()).map(|lane| {
             let rect = Rect::new(covers.x, lane.bottom() - 1.0, covers.width, 1.0);
             Node::new(lane_node_key(&lane.key, "line"), filled(rect, Role::Line))
@@ -133,6 +134,23 @@ impl Timeline {
             nodes.extend(lines.filter(|line| line.bounds().intersects(covers)));
         }
         nodes
+    }
+
+    /// The rows that lanes have for their names, and the lines between those of their items.
+    fn row_lines(&self, covers: Rect) -> Vec<Node> {
+        let across = |y: f64, height: f64| Rect::new(covers.x, y, covers.width, height);
+        let listed = self.lanes_between(covers.y, covers.bottom()).filter(|lane| lane.has_row_each);
+        let lines = listed.flat_map(|lane| {
+            let heading = filled(across(lane.top, ROW - 1.0), Role::Ground);
+            let heading = Node::new(lane_node_key(&lane.key, "heading"), heading);
+            let rows = if lane.is_collapsed { 0..0 } else { lane.rows_between(covers.y, covers.bottom()) };
+            let line = |row: usize| {
+                let line = filled(across(lane.row_top(row) - 1.0, 1.0), Role::Line);
+                Node::new(lane_node_key(&lane.key, &format!("row/{row}")), line)
+            };
+            std::iter::once(heading).chain(rows.map(line)).collect::<Vec<_>>()
+        });
+        lines.filter(|node| node.bounds().intersects(covers)).collect()
     }
 
     /// Shade on the days on which no work is done, where days are wide enough to be told apart.
@@ -200,7 +218,7 @@ impl Timeline {
     }
 
     /// The nodes of a slot, told by its row and its place on it.
-    fn slot(
+    pub(super) fn slot(
         &self,
         plan: &Plan,
         lane: &Lane,
@@ -224,12 +242,14 @@ impl Timeline {
                 milestone::nodes(milestone, middle, lane.bar_top(row), room, fonts)
             }
             Held::Item(id) => {
-                let Some(item) = plan.items().get(id) else { return Vec::new() };
+                let Some(item) = plan.items().get(id).filter(|_| slot.bar.width() > 0.0) else {
+                    return Vec::new();
+                };
                 let conflict = self.conflict_of(plan, id);
                 let conflict = conflict.as_ref().map(|conflict| conflict.reason.as_str());
                 let (hue, summary, slip) =
                     (self.hue_of(plan, item), plan.summary(item), self.slip_of(plan, item));
-                let look = Look { item, hue, summary, conflict, slip };
+                let look = Look { item, hue, summary, folded: self.folded(plan, item), conflict, slip };
                 let site = Site { bar: lane.rect(row, slot), room, window };
                 bar::nodes(&look, &site, speech::item(&look, &lane.whole_name()), fonts)
             }
@@ -257,6 +277,15 @@ impl Timeline {
         Some(Slipped { bar, days: slip_days(before, after, &self.calendar) })
     }
 
+    /// How many items an epic stands for that is collapsed.
+    pub(crate) fn folded(&self, plan: &Plan, item: &WorkItem) -> Option<usize> {
+        self.view
+            .collapsed_epics
+            .contains(&item.id)
+            .then(|| plan.count_held(item.id))
+            .filter(|count| *count > 0)
+    }
+
     pub(crate) fn hue_of(&self, plan: &Plan, item: &WorkItem) -> u8 {
         self.view.colour_by.map_or(0, |aspect| hue_of(plan, &aspect.of(item)))
     }
@@ -278,7 +307,10 @@ fn word_of(value: &AspectValue) -> String {
     match value {
         AspectValue::Theme(Some(id)) => id.to_string(),
         AspectValue::Parent(Some(id)) => id.to_string(),
-        AspectValue::Theme(None) | AspectValue::Parent(None) => "none".to_owned(),
+        AspectValue::Horizon(Some(horizon)) => horizon.word().to_owned(),
+        AspectValue::Theme(None) | AspectValue::Parent(None) | AspectValue::Horizon(None) => {
+            "none".to_owned()
+        }
         AspectValue::Status(status) => status.word().to_owned(),
         AspectValue::Kind(kind) => kind.word().to_owned(),
         AspectValue::Owner(owner) => format!("owner {owner}"),

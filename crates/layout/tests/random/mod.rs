@@ -1,10 +1,10 @@
 //! Random plans and random operations on them, as a user might do them one after the other.
 
 use milepost_plan::{
-    Aspect, AspectValue, BaselineId, ChangeSet, DependencyEdit, DependencyId, DependencyKind, Edge, Filter,
-    Horizon, Id, ItemEdit, ItemId, ItemKind, MilestoneEdit, MilestoneId, NewBaseline, NewDependency, NewItem,
-    NewMilestone, NewTheme, Operation, Plan, Schedule, Span, Status, ThemeEdit, ThemeId, ViewSettings,
-    Weekday,
+    Arrangement, Aspect, AspectValue, BaselineId, ChangeSet, Column, DependencyEdit, DependencyId,
+    DependencyKind, Edge, Filter, Horizon, Id, ItemEdit, ItemId, ItemKind, MilestoneEdit, MilestoneId,
+    NewBaseline, NewDependency, NewItem, NewMilestone, NewTheme, Operation, Plan, Schedule, Sort, Span,
+    Status, ThemeEdit, ThemeId, ViewSettings, Weekday,
 };
 use milepost_testkit::{day, id};
 use proptest::prelude::*;
@@ -312,6 +312,15 @@ fn baseline() -> BaselineId {
     id(7_777)
 }
 
+/// Whether each item has a row, and in which order.
+fn tables() -> impl Strategy<Value = Option<Option<Sort>>> {
+    let columns =
+        vec![Column::Title, Column::Kind, Column::End, Column::Parent, Column::Progress, Column::Owner];
+    let sort =
+        (prop::sample::select(columns), any::<bool>()).prop_map(|(by, descending)| Sort { by, descending });
+    prop::option::weighted(0.4, prop::option::of(sort))
+}
+
 /// Ways to look: most of them with more in sight than the usual one.
 pub fn views() -> impl Strategy<Value = ViewSettings> {
     let aspect = || prop::option::of(prop::sample::select(Aspect::ALL.to_vec()));
@@ -321,8 +330,16 @@ pub fn views() -> impl Strategy<Value = ViewSettings> {
         1 => statuses.prop_map(|statuses| Filter { statuses, ..Filter::default() }),
         1 => "[ab]".prop_map(|text| Filter { text, ..Filter::default() }),
     ];
-    (aspect(), aspect(), aspect(), any::<(bool, bool)>(), filter).prop_map(
-        |(lanes_by, then_by, colour_by, (all_kinds, with_baseline), filter)| ViewSettings {
+    (aspect(), aspect(), aspect(), any::<[bool; 3]>(), filter, tables()).prop_map(
+        |(lanes_by, then_by, colour_by, [all_kinds, with_baseline, collapses], filter, sort)| ViewSettings {
+            arrangement: if sort.is_some() { Arrangement::Both } else { Arrangement::Timeline },
+            sort: sort.flatten(),
+            lane_order: vec![vec![AspectValue::Status(Status::Done)], vec![AspectValue::Theme(None)]],
+            collapsed_epics: if collapses {
+                (1..12).map(|number| id(100 * number)).collect()
+            } else {
+                Vec::new()
+            },
             lanes_by,
             then_by: then_by.filter(|_| lanes_by.is_some() && then_by != lanes_by),
             colour_by,

@@ -37,7 +37,7 @@ pub(super) fn shift(
         item.schedule = mover.shifted(dated(&item)?, days)?.into();
         draft.put(item);
     }
-    lane.iter().try_for_each(|value| item::edit(draft, ids, &value.edit()))?;
+    lane.iter().filter_map(AspectValue::edit).try_for_each(|edit| item::edit(draft, ids, &edit))?;
     Ok(moved)
 }
 

@@ -32,7 +32,7 @@ pub enum ViewEdit {
     /// The name, unique in the plan.
     Name(String),
     /// What it shows and how.
-    Settings(ViewSettings),
+    Settings(Box<ViewSettings>),
     /// The days that fill the width of the timeline.
     Range(Option<Span>),
 }

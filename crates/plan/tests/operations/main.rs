@@ -2,6 +2,7 @@
 
 mod baseline;
 mod batch;
+mod chain;
 mod dependency;
 mod item;
 mod item_delete;
@@ -11,6 +12,7 @@ mod milestone;
 mod place;
 mod reschedule;
 mod settings;
+mod sort;
 mod summary;
 mod text;
 mod theme;

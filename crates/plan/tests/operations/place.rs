@@ -1,4 +1,4 @@
-use milepost_plan::{AspectValue, Edge, Id, Operation, RuleViolation, Status, ThemeId};
+use milepost_plan::{AspectValue, Edge, Horizon, Id, Operation, RuleViolation, Schedule, Status, ThemeId};
 use milepost_testkit::{PlanBuilder, day, id, item, span, theme};
 
 use crate::{after, changes_nothing, item_id, plan, refusal};
@@ -128,4 +128,16 @@ fn an_end_is_not_moved_past_the_other_or_out_of_the_years_of_a_plan() {
     assert_eq!(refusal(&plan(), &past), RuleViolation::EndBeforeStart { first, last });
     let out = resize("Templates", Edge::End, "2200-01-01");
     assert_eq!(refusal(&plan(), &out), RuleViolation::DayOutOfRange { day: day("2200-01-01") });
+}
+
+#[test]
+fn a_lane_of_a_horizon_gives_it_and_the_lane_without_one_takes_nothing() {
+    let to = |horizon| Operation::MoveItems {
+        ids: vec![item_id(&plan(), "Templates")],
+        days: 0,
+        lane: vec![AspectValue::Horizon(horizon)],
+    };
+    let later = after(&plan(), &to(Some(Horizon::Later)));
+    assert_eq!(item(&later, "Templates").schedule, Schedule::Horizon { horizon: Horizon::Later });
+    assert!(changes_nothing(&plan(), &to(None)), "it says nothing of the days to have");
 }

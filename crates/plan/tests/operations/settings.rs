@@ -1,4 +1,4 @@
-use milepost_plan::{Holiday, Operation, PlanSettings, RuleViolation, Weekday};
+use milepost_plan::{FiscalYear, Holiday, Operation, PlanSettings, RuleViolation, Weekday};
 use milepost_testkit::day;
 
 use crate::{after, plan, refusal};
@@ -56,4 +56,15 @@ fn a_holiday_lies_in_the_years_of_a_plan() {
     let old = day("1899-12-31");
     let operation = edited(|settings| settings.holidays = vec![Holiday { day: old, name: String::new() }]);
     assert_eq!(refusal(&plan(), &operation), RuleViolation::DayOutOfRange { day: old });
+}
+
+#[test]
+fn a_fiscal_year_begins_with_a_month_of_the_calendar() {
+    let begin = |first_month| edited(|settings| settings.fiscal_year = FiscalYear { first_month });
+    assert_eq!(after(&plan(), &begin(4)).settings().fiscal_year, FiscalYear { first_month: 4 });
+    let field = "the first month of the fiscal year";
+    for month in [0, 13] {
+        let violation = RuleViolation::NumberOutOfRange { field, value: month.into(), low: 1, high: 12 };
+        assert_eq!(refusal(&plan(), &begin(month)), violation);
+    }
 }

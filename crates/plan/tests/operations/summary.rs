@@ -1,7 +1,7 @@
 //! Epics on the timeline: they span what they hold and take it along.
 
-use milepost_plan::{Edge, ItemKind, Operation, Plan, RuleViolation, Status, Summary};
-use milepost_testkit::{PlanBuilder, item, span};
+use milepost_plan::{Edge, Filter, ItemKind, Operation, Plan, RuleViolation, Status, Summary};
+use milepost_testkit::{PlanBuilder, day, item, span};
 
 use crate::{after, item_id, refusal};
 
@@ -61,4 +61,20 @@ fn an_epic_that_only_holds_what_was_dropped_has_its_own_ends() {
     assert_eq!(plan.summary(item(&plan, "Epic")), None);
     let resize = Operation::ResizeItems { ids: vec![item_id(&plan, "Epic")], edge: Edge::End, days: 7 };
     assert_eq!(item(&after(&plan, &resize), "Epic").schedule.span(), Some(span("2027-03-01", "2027-03-17")));
+}
+
+#[test]
+fn a_dependency_of_an_epic_and_a_filter_by_days_ask_for_the_days_that_it_spans() {
+    let plan = PlanBuilder::new("Waiting")
+        .item(ItemKind::Epic, "Epic")
+        .feature("", "Held", "2027-03-01", "2027-04-30")
+        .under("Epic")
+        .feature("", "After", "2027-04-12", "2027-05-07")
+        .link("Epic", "After")
+        .build();
+    let conflicts = plan.conflicts();
+    assert_eq!(conflicts.len(), 1);
+    assert!(conflicts[0].reason.contains("“Epic” ends 2027-04-30"), "{}", conflicts[0].reason);
+    let filter = Filter { from: Some(day("2027-04-15")), to: Some(day("2027-04-15")), ..Filter::default() };
+    assert!(filter.passes(&plan, item(&plan, "Epic")));
 }

@@ -1,6 +1,6 @@
 use milepost_plan::{
-    Aspect, Filter, Id, ItemKind, NewView, Operation, RuleViolation, Schedule, Span, Status, ViewEdit,
-    ViewId, ViewSettings, WorkItem,
+    Aspect, AspectValue, Column, Filter, Id, ItemKind, NewView, Operation, RuleViolation, Schedule, Span,
+    Status, ViewEdit, ViewId, ViewSettings, WorkItem,
 };
 use milepost_testkit::{day, id, item, span, view};
 
@@ -22,7 +22,7 @@ fn a_view_is_saved_edited_and_deleted_with_its_kinds_in_order() {
     assert_eq!(view(&plan, "Epics").settings.kinds, [ItemKind::Epic, ItemKind::Bug]);
     assert!(view(&plan, "Epics").rank > view(&plan, "Board").rank);
     let settings = ViewSettings { show_dependencies: false, ..ViewSettings::default() };
-    let edit = ViewEdit::Settings(settings.clone());
+    let edit = ViewEdit::Settings(Box::new(settings.clone()));
     let plan = after(&plan, &Operation::EditView { id: id(100), edit });
     assert_eq!(view(&plan, "Epics").settings, settings);
     let plan = after(&plan, &Operation::DeleteView { id: id(100) });
@@ -56,7 +56,7 @@ fn a_view_without_a_name_under_a_taken_id_or_gone_is_refused() {
 #[test]
 fn labels_tell_a_new_name_from_new_settings() {
     assert_eq!(rename("New").label(&plan()), "Rename view");
-    let settings = Operation::EditView { id: id(1), edit: ViewEdit::Settings(ViewSettings::default()) };
+    let settings = Operation::EditView { id: id(1), edit: ViewEdit::Settings(Box::default()) };
     assert_eq!(settings.label(&plan()), "Edit view");
 }
 
@@ -70,7 +70,7 @@ fn settings_are_kept_with_lists_in_order_and_lanes_divided_once() {
     };
     let (by, again) = (Some(Aspect::Owner), Some(Aspect::Owner));
     let settings = ViewSettings { lanes_by: by, then_by: again, filter, ..ViewSettings::default() };
-    let operation = Operation::EditView { id: id(1), edit: ViewEdit::Settings(settings) };
+    let operation = Operation::EditView { id: id(1), edit: ViewEdit::Settings(Box::new(settings)) };
     let kept = view(&after(&plan(), &operation), "Board").settings.clone();
     assert_eq!(kept.then_by, None);
     assert_eq!(kept.filter.text, "reports weekly");
@@ -97,7 +97,7 @@ fn a_filter_lets_through_what_every_part_of_it_does() {
     let mut item = item(&plan(), "Templates").clone();
     item.owner = "Ada".to_owned();
     item.description = "For the weekly Report".to_owned();
-    let passes = |filter: Filter| filter.passes(&item);
+    let passes = |filter: Filter| filter.passes(&plan(), &item);
     assert!(passes(Filter::default()));
     assert!(passes(Filter { text: "REPORT templ ada".to_owned(), ..Filter::default() }));
     assert!(!passes(Filter { text: "report daily".to_owned(), ..Filter::default() }));
@@ -109,5 +109,21 @@ fn a_filter_lets_through_what_every_part_of_it_does() {
     assert!(passes(Filter { from: last, ..Filter::default() }));
     assert!(!passes(Filter { from: last.map(|day| day.plus(1)), ..Filter::default() }));
     let undated = WorkItem { schedule: Schedule::None, ..item.clone() };
-    assert!(!Filter { to: last, ..Filter::default() }.passes(&undated), "it stands on no day");
+    assert!(!Filter { to: last, ..Filter::default() }.passes(&plan(), &undated), "it stands on no day");
+}
+
+#[test]
+fn columns_begin_with_the_title_and_lanes_in_an_order_by_hand_stand_once() {
+    let lane = |status| vec![AspectValue::Status(status)];
+    let settings = ViewSettings {
+        columns: vec![Column::End, Column::Owner, Column::Title, Column::End],
+        lane_order: vec![lane(Status::Done), lane(Status::Idea), lane(Status::Done)],
+        collapsed_epics: vec![id(9), id(3), id(9)],
+        ..ViewSettings::default()
+    };
+    let operation = Operation::EditView { id: id(1), edit: ViewEdit::Settings(Box::new(settings)) };
+    let kept = view(&after(&plan(), &operation), "Board").settings.clone();
+    assert_eq!(kept.columns, [Column::Title, Column::End, Column::Owner]);
+    assert_eq!(kept.lane_order, [lane(Status::Done), lane(Status::Idea)]);
+    assert_eq!(kept.collapsed_epics, [id(3), id(9)]);
 }

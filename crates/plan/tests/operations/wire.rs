@@ -48,7 +48,7 @@ fn every_operation() -> Vec<Operation> {
         Operation::AddView {
             view: NewView { id: id(1), name: name(), settings: settings.clone(), range: None },
         },
-        Operation::EditView { id: id(1), edit: ViewEdit::Settings(settings) },
+        Operation::EditView { id: id(1), edit: ViewEdit::Settings(Box::new(settings)) },
         Operation::DeleteView { id: id(1) },
     ]
 }

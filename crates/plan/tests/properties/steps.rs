@@ -272,7 +272,10 @@ fn dependency_steps() -> impl Strategy<Value = Step> {
 fn view_steps() -> impl Strategy<Value = Step> {
     let kinds = || vec(kind(), 0..4);
     let settings = kinds().prop_map(|kinds| ViewSettings { kinds, ..ViewSettings::default() });
-    let edit = prop_oneof![name().prop_map(ViewEdit::Name), settings.prop_map(ViewEdit::Settings)];
+    let edit = prop_oneof![
+        name().prop_map(ViewEdit::Name),
+        settings.prop_map(|settings| ViewEdit::Settings(Box::new(settings)))
+    ];
     prop_oneof![
         (name(), kinds()).prop_map(|(name, kinds)| Step::AddView { name, kinds }),
         (any_row(), edit).prop_map(|(view, edit)| Step::EditView { view, edit }),

@@ -4,15 +4,18 @@
 //! keep them small: numbers are rounded to hundredths of a point, what the reader remembers is not repeated, and
 //! whatever has curves is drawn from its own corner, so that all bars are the same few numbers.
 
-use milepost_layout::{Node, Page, PathStep, Point, Rect, Rgb, Role, Shape, Stroke, TextRun, Theme, Weight};
+mod text;
 
-use super::embedding::{EmbeddedFonts, font_id};
+use milepost_layout::{Fonts, Node, Page, PathStep, Point, Rect, Rgb, Role, Shape, Stroke, Theme};
+
+use super::embedding::{EmbeddedFonts, FontKey};
 
 /// The content stream of a page.
-pub(super) fn draw(page: &Page, theme: &Theme, fonts: &EmbeddedFonts) -> Vec<u8> {
+pub(super) fn draw(page: &Page, theme: &Theme, fonts: &Fonts, embedded: &EmbeddedFonts) -> Vec<u8> {
     let mut painter = Painter {
         theme,
         fonts,
+        embedded,
         height: page.height,
         offset: Point::default(),
         pen: Pen::default(),
@@ -31,7 +34,7 @@ struct Pen {
     line: Option<Rgb>,
     width: Option<f64>,
     dash: Option<[f64; 2]>,
-    font: Option<(Weight, f64)>,
+    font: Option<(FontKey, f64)>,
 }
 
 /// Coordinates that begin at the corner of a shape, left open for what belongs to it, such as a bar's name.
@@ -51,7 +54,8 @@ struct Paint {
 
 struct Painter<'a> {
     theme: &'a Theme,
-    fonts: &'a EmbeddedFonts,
+    fonts: &'a Fonts,
+    embedded: &'a EmbeddedFonts,
     /// Of the page, in points.
     height: f64,
     /// Added to every place.
@@ -100,31 +104,6 @@ impl Painter<'_> {
             }
         }
         self.operator(&[], operator);
-    }
-
-    fn text(&mut self, run: &TextRun) {
-        if run.text.is_empty() {
-            return;
-        }
-        self.fill_with(run.colour);
-        self.operator(&[], "BT");
-        if self.pen.font.replace((run.weight, run.size)) != Some((run.weight, run.size)) {
-            self.out.extend(format!("/{} ", font_id(run.weight).0).bytes());
-            self.operator(&[run.size], "Tf");
-        }
-        self.places([run.at], "Td");
-        self.out.push(b'(');
-        for byte in self.fonts.codes(run.weight, &run.text).flat_map(u16::to_be_bytes) {
-            match byte {
-                b'(' | b')' | b'\\' => self.out.extend([b'\\', byte]),
-                // A bare carriage return would be read as a line feed.
-                b'\r' => self.out.extend(b"\\r"),
-                _ => self.out.push(byte),
-            }
-        }
-        self.out.extend(b") ");
-        self.operator(&[], "Tj");
-        self.operator(&[], "ET");
     }
 
     fn group(&mut self, clip: Option<Rect>, offset: Point, nodes: &[Node]) {
@@ -303,8 +282,6 @@ fn shares(colour: Rgb) -> [f64; 3] {
 
 #[cfg(test)]
 mod tests {
-    use milepost_layout::Fonts;
-
     use super::*;
 
     #[test]
@@ -328,8 +305,9 @@ mod tests {
 
     fn drawn(nodes: Vec<Node>) -> String {
         let page = Page { width: 100.0, height: 100.0, nodes };
-        let fonts = EmbeddedFonts::for_nodes(&page.nodes, &Fonts::bundled()).unwrap();
-        String::from_utf8(draw(&page, &Theme::paper(), &fonts)).unwrap()
+        let fonts = Fonts::bundled();
+        let embedded = EmbeddedFonts::for_nodes(&page.nodes, &fonts).unwrap();
+        String::from_utf8(draw(&page, &Theme::paper(), &fonts, &embedded)).unwrap()
     }
 
     fn square(x: f64, radius: f64) -> Node {

@@ -1,7 +1,7 @@
 //! The finishing pass: what printpdf leaves out of a document, or gets wrong.
 //!
-//! Version, document information, language, page labels, outline, exact widths and glyphs of the fonts, and an
-//! identity that depends on the content alone, so that the same pages give the same file.
+//! Version, document information, language, page labels, outline, fonts, and an identity that
+//! depends on the content alone, so that the same pages give the same file.
 
 use std::io::Write;
 
@@ -10,21 +10,21 @@ use flate2::write::ZlibEncoder;
 use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, text_string};
 use milepost_layout::Pages;
 
-use super::embedding::{EmbeddedFont, EmbeddedFonts};
-use super::outline;
+use super::embedding::EmbeddedFonts;
+use super::{fonts, outline};
 
 /// Mends the document and writes it.
 pub(super) fn finish(
     mut document: Document,
     pages: &Pages,
     drawings: Vec<Vec<u8>>,
-    fonts: &EmbeddedFonts,
+    embedded: &EmbeddedFonts,
 ) -> Result<Vec<u8>, lopdf::Error> {
     document.version = "1.7".to_owned();
     put_in(&mut document, drawings)?;
     describe(&mut document, pages)?;
     catalogue(&mut document, pages)?;
-    mend_fonts(&mut document, fonts)?;
+    fonts::add(&mut document, embedded)?;
     document.compress();
     identify(&mut document, pages);
 
@@ -90,35 +90,6 @@ fn catalogue(document: &mut Document, pages: &Pages) -> Result<(), lopdf::Error>
 
 fn dictionary<const N: usize>(entries: [(&str, Object); N]) -> Object {
     Object::Dictionary(entries.into_iter().collect())
-}
-
-/// printpdf cuts widths down to whole thousandths, takes codes for glyphs, and capitals for as tall as ascenders.
-fn mend_fonts(document: &mut Document, fonts: &EmbeddedFonts) -> Result<(), lopdf::Error> {
-    let composite: Vec<_> = document
-        .objects
-        .iter()
-        .filter_map(|(id, object)| {
-            let name = object.as_dict().ok()?.get(b"BaseFont").ok()?.as_name().ok()?;
-            Some((*id, fonts.named(name)?))
-        })
-        .collect();
-    for (id, font) in composite {
-        let glyphs = document.add_object(Stream::new(Dictionary::new(), font.glyph_map()));
-        let descendants = document.get_dictionary_mut(id)?.get_mut(b"DescendantFonts")?.as_array_mut()?;
-        let Some(descendant) = descendants.first_mut() else { continue };
-        let descendant = descendant.as_dict_mut()?;
-        descendant.set("CIDToGIDMap", glyphs);
-        descendant.set("W", vec![1.into(), widths(font)]);
-        let descriptor = descendant.get(b"FontDescriptor")?.as_reference()?;
-        document.get_dictionary_mut(descriptor)?.set("CapHeight", font.cap_height());
-    }
-    Ok(())
-}
-
-#[allow(clippy::cast_possible_truncation, reason = "widths are some thousands at most")]
-fn widths(font: &EmbeddedFont) -> Object {
-    let hundredths = |width: f64| Object::Real(((width * 100.0).round() / 100.0) as f32);
-    font.widths().map(hundredths).collect::<Vec<_>>().into()
 }
 
 /// Replaces printpdf's random identifiers (ISO 32000-1, 14.4) by one that follows from the content.

@@ -1,10 +1,11 @@
-//! Pages as a PDF: vector, text that can be selected, the font embedded and cut down to what is used.
+//! Pages as a PDF: vector, text that can be selected, fonts embedded and cut down to what is used.
 //!
 //! printpdf makes the document; [`finish`] mends what it leaves out. No other module of Milepost knows either library.
 
 mod content;
 mod embedding;
 mod finish;
+mod fonts;
 mod outline;
 
 use milepost_layout::{Fonts, Page, Pages, Theme};
@@ -13,38 +14,23 @@ use printpdf::{PdfDocument, PdfPage, PdfParseErrorSeverity, PdfSaveOptions, Pt, 
 use crate::RenderError;
 use embedding::EmbeddedFonts;
 
-/// A finished document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pdf {
-    /// The file.
-    pub bytes: Vec<u8>,
-    /// Characters that no bundled font has, in order. A box stands for each; searching and copying still find them.
-    pub missing: Vec<char>,
-}
-
 /// Paints pages as a PDF, in the colours of paper.
 ///
 /// # Errors
-/// Only if the program is at fault: if a bundled font cannot be cut down, or printpdf reports an error.
-pub fn pdf(pages: &Pages, fonts: &Fonts) -> Result<Pdf, RenderError> {
+/// Only if the program is at fault: if a font cannot be cut down, or printpdf reports an error.
+pub fn pdf(pages: &Pages, fonts: &Fonts) -> Result<Vec<u8>, RenderError> {
     let theme = Theme::paper();
     let embedded = EmbeddedFonts::for_nodes(pages.pages.iter().flat_map(|page| &page.nodes), fonts)?;
     let mut document = PdfDocument::new(&pages.title);
-    embedded.add_to(&mut document);
     document.pages = pages.pages.iter().map(sheet).collect();
-    if let Some(first) = document.pages.first_mut() {
-        first.ops = embedded.specimen();
-    }
 
     let mut warnings = Vec::new();
     let raw = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
     if let Some(warning) = warnings.iter().find(|warning| warning.severity == PdfParseErrorSeverity::Error) {
         return Err(RenderError::Pdf(warning.msg.clone()));
     }
-    let drawings = pages.pages.iter().map(|page| content::draw(page, &theme, &embedded)).collect();
-    let bytes = finish::finish(raw, pages, drawings, &embedded)
-        .map_err(|error| RenderError::Pdf(error.to_string()))?;
-    Ok(Pdf { bytes, missing: embedded.missing() })
+    let drawings = pages.pages.iter().map(|page| content::draw(page, &theme, fonts, &embedded)).collect();
+    finish::finish(raw, pages, drawings, &embedded).map_err(|error| RenderError::Pdf(error.to_string()))
 }
 
 /// A page without its drawing.

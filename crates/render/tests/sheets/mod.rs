@@ -30,7 +30,7 @@ pub fn group(clip: Option<Rect>, offset: Point, nodes: Vec<Node>) -> Node {
 }
 
 pub fn text(fonts: &Fonts, place: Point, text: &str, weight: Weight, size: f64, colour: Role) -> Node {
-    let width = fonts.width(text, weight, size);
+    let (width, direction) = fonts.measured(text, weight, size);
     let run = TextRun {
         at: place,
         text: text.to_owned(),
@@ -38,6 +38,7 @@ pub fn text(fonts: &Fonts, place: Point, text: &str, weight: Weight, size: f64, 
         weight,
         colour,
         width,
+        direction,
         slides_to: None,
         hangs: None,
     };

@@ -8,9 +8,9 @@ pub mod random;
 use std::path::PathBuf;
 
 use milepost_plan::{
-    Aspect, AspectValue, Baseline, BaselineSpan, Change, ChangeSet, Day, Dependency, DependencyKind, Diff,
-    Entity, Filter, Holiday, Horizon, Id, ItemKind, Milestone, Plan, PlanSettings, Rank, Schedule, Span,
-    Status, Theme, View, ViewSettings, Weekday, WorkItem,
+    Arrangement, Aspect, AspectValue, Baseline, BaselineSpan, Change, ChangeSet, Column, Day, Dependency,
+    DependencyKind, Diff, Entity, Filter, FiscalYear, Holiday, Horizon, Id, ItemKind, Milestone, Plan,
+    PlanSettings, Rank, Schedule, Sort, Span, Status, Theme, View, ViewSettings, Weekday, WorkItem,
 };
 use milepost_store::PlanFile;
 use uuid::Uuid;
@@ -61,8 +61,19 @@ pub fn additions<R: Entity>(rows: impl IntoIterator<Item = R>) -> ChangeSet {
     ChangeSet { changes }
 }
 
-/// One row or more of every entity, with something in every field. The released files hold this plan.
+/// One row or more of every entity, with something in every field. The files of the last released version hold this plan.
 pub fn full_plan() -> Plan {
+    let mut plan = plan_of_version_2();
+    let before = plan.settings().clone();
+    let after = PlanSettings { fiscal_year: FiscalYear { first_month: 4 }, ..before.clone() };
+    let settings = Change::Settings { before: Box::new(before), after: Box::new(after) };
+    plan.accept(&ChangeSet { changes: vec![settings] });
+    plan.accept(&additions([view_of_version_3()]));
+    plan
+}
+
+/// The same as far as version 2 could keep it.
+pub fn plan_of_version_2() -> Plan {
     let mut plan = plan_of_version_1();
     let before = plan.settings().clone();
     let after = PlanSettings { keeps_working_length: true, pushes_successors: true, ..before.clone() };
@@ -176,9 +187,33 @@ pub fn view_of_version_2() -> View {
             show_dependencies: false,
             show_milestones: true,
             show_days_off: false,
+            ..ViewSettings::default()
         },
         range: Some(span),
         rank: Rank(10),
+    }
+}
+
+/// What version 3 added to it: a view that is a table, with lanes in an order by hand and an epic collapsed.
+pub fn view_of_version_3() -> View {
+    View {
+        id: id(45),
+        name: "Table".to_owned(),
+        settings: ViewSettings {
+            arrangement: Arrangement::Both,
+            columns: vec![Column::Title, Column::Owner, Column::Days],
+            sort: Some(Sort { by: Column::Owner, descending: true }),
+            lanes_by: Some(Aspect::Horizon),
+            lane_order: vec![
+                vec![AspectValue::Horizon(Some(Horizon::Next))],
+                vec![AspectValue::Horizon(None)],
+            ],
+            collapsed_epics: vec![id(15)],
+            show_overview: true,
+            ..ViewSettings::default()
+        },
+        range: None,
+        rank: Rank(11),
     }
 }
 

@@ -1,9 +1,10 @@
 //! Plans that are made up, for what holds for all of them.
 
 use milepost_plan::{
-    Aspect, AspectValue, ChangeSet, Day, Dependency, DependencyId, DependencyKind, Diff, Entity, Filter,
-    Holiday, Horizon, Id, ItemId, ItemKind, Milestone, MilestoneId, Plan, PlanSettings, Rank, Schedule, Span,
-    Status, Theme, ThemeId, View, ViewId, ViewSettings, Weekday, WorkItem,
+    Arrangement, Aspect, AspectValue, ChangeSet, Column, Day, Dependency, DependencyId, DependencyKind, Diff,
+    Entity, Filter, FiscalYear, Holiday, Horizon, Id, ItemId, ItemKind, Milestone, MilestoneId, Plan,
+    PlanSettings, Rank, Schedule, Sort, Span, Status, Theme, ThemeId, View, ViewId, ViewSettings, Weekday,
+    WorkItem,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
@@ -63,15 +64,18 @@ fn any_settings() -> impl Strategy<Value = PlanSettings> {
     let holidays = prop::collection::btree_map(any_day(), ".{0,8}", 0..4);
     let working_days = prop::sample::subsequence(Weekday::ALL.to_vec(), 0..=7);
     let scheduling = any::<(bool, bool)>();
-    ("\\PC{1,12}", "[A-Z]{3}", week, working_days, holidays, scheduling).prop_map(
-        |(name, currency, first_day_of_week, working_days, holidays, scheduling)| PlanSettings {
-            name,
-            currency,
-            first_day_of_week,
-            working_days,
-            holidays: holidays.into_iter().map(|(day, name)| Holiday { day, name }).collect(),
-            keeps_working_length: scheduling.0,
-            pushes_successors: scheduling.1,
+    ("\\PC{1,12}", "[A-Z]{3}", (week, 1_u8..=12), working_days, holidays, scheduling).prop_map(
+        |(name, currency, (first_day_of_week, first_month), working_days, holidays, scheduling)| {
+            PlanSettings {
+                name,
+                currency,
+                first_day_of_week,
+                fiscal_year: FiscalYear { first_month },
+                working_days,
+                holidays: holidays.into_iter().map(|(day, name)| Holiday { day, name }).collect(),
+                keeps_working_length: scheduling.0,
+                pushes_successors: scheduling.1,
+            }
         },
     )
 }
@@ -148,15 +152,20 @@ fn any_view() -> impl Strategy<Value = View> {
     let aspect = || prop::option::of(prop::sample::select(Aspect::ALL.to_vec()));
     let kinds = btree_set(prop::sample::select(ItemKind::ALL.to_vec()), 0..=5);
     let range = prop::option::of(any_span());
-    let settings = (aspect(), aspect(), aspect(), kinds, any_filter(), any::<[bool; 3]>()).prop_map(
+    let settings = (aspect(), aspect(), aspect(), kinds, any_filter(), any::<[bool; 5]>()).prop_map(
         |(
             lanes_by,
             then_by,
             colour_by,
             kinds,
             filter,
-            [show_dependencies, show_milestones, show_days_off],
+            [show_dependencies, show_milestones, show_days_off, show_overview, is_table],
         )| ViewSettings {
+            arrangement: if is_table { Arrangement::Table } else { Arrangement::Timeline },
+            columns: vec![Column::Title, Column::Key],
+            sort: is_table.then_some(Sort { by: Column::Kind, descending: show_days_off }),
+            lane_order: vec![vec![AspectValue::Horizon(None)]],
+            collapsed_epics: Vec::new(),
             lanes_by,
             then_by: then_by.filter(|by| lanes_by.is_some() && Some(*by) != lanes_by),
             colour_by,
@@ -167,6 +176,7 @@ fn any_view() -> impl Strategy<Value = View> {
             show_dependencies,
             show_milestones,
             show_days_off,
+            show_overview,
         },
     );
     (any_id::<ViewId>(), "\\PC{1,12}", settings, range, any::<i64>())

@@ -20,6 +20,9 @@ use self::calls::Plans;
 use self::http::{Request, Response};
 use self::pages::Pages;
 
+/// What a program that serves prints right before its address, so that whoever started it finds it.
+pub const SERVING: &str = "Serving at ";
+
 /// A bridge that is bound to its port and waits to be crossed.
 pub struct Bridge {
     listener: TcpListener,

@@ -59,6 +59,8 @@ pub enum Key {
     Alt,
     /// Esc.
     Escape,
+    /// Page Up.
+    PageUp,
     /// The arrow to the right.
     ArrowRight,
 }
@@ -71,6 +73,7 @@ impl Key {
             Self::Control => '\u{e009}',
             Self::Alt => '\u{e00a}',
             Self::Escape => '\u{e00c}',
+            Self::PageUp => '\u{e00e}',
             Self::ArrowRight => '\u{e014}',
         }
     }

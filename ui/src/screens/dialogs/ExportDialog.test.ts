@@ -9,6 +9,7 @@ const sheets: ExportSheets = {
   pages: 4,
   smallest_text_pt: 7.2,
   exists: false,
+  missing: "",
   first_page: "<svg><script>alert(1)</script></svg>",
   size: [842, 595],
 };
@@ -64,12 +65,14 @@ it("shows the first page as a picture and warns of small text", async () => {
   expect(source).toMatch(/^data:image\/svg\+xml/);
   expect(document.querySelector("script")).toBeNull();
 
-  answer = { ...sheets, pages: 1, smallest_text_pt: 4.5 };
+  expect(shown.text()).not.toContain("No font");
+  answer = { ...sheets, pages: 1, smallest_text_pt: 4.5, missing: "路" };
   await shown.click("[data-fit=page]");
   await rest();
   expect(asked("export_sheets").at(-1)?.pages.fit).toBe("page");
   expect(shown.text()).toContain("1 page, smallest text 4.5 pt");
   expect(shown.text()).toContain("hard to read");
+  expect(shown.text()).toContain("No font on this computer can print 路.");
 });
 
 it("lets the name follow the format and remembers what was chosen", async () => {

@@ -85,9 +85,15 @@ it("ties an item that was looked for by name", async () => {
 
 it("sets a field for all that are selected and says where they differ", async () => {
   const fake = fakeMilepost({
-    item: ({ id }) => ({
-      ...itemDetail,
-      item: { ...itemDetail.item, id, owner: id === "i1" ? "Mira" : "Tom" },
+    shared: () => ({
+      count: 2,
+      fields: [
+        { field: "status", value: "planned" },
+        { field: "theme", value: null },
+      ],
+      parent: null,
+      dated: ["i2"],
+      highest: "feature",
     }),
     apply: () => patch,
   });
@@ -100,6 +106,22 @@ it("sets a field for all that are selected and says where they differ", async ()
   await shown.choose("[data-field=status]", "done");
   expect(operationsOf(fake.asked("apply"))).toEqual([
     { operation: "edit_items", ids: ["i1", "i2"], edit: { field: "status", value: "done" } },
+  ]);
+  expect(shown.find("[data-field=theme]")).toHaveProperty("value", "");
+  expect(shown.find("[data-field=kind]")).toHaveProperty("value", "");
+});
+
+it("moves those of several that have dates by days, in one step", async () => {
+  const common = { count: 2, fields: [], parent: null, dated: ["i2"], highest: "feature" as const };
+  const fake = fakeMilepost({ shared: () => common, apply: () => patch });
+  fake.milepost.selection.select(["i1", "i2"]);
+  shown = show(Inspector, { milepost: fake.milepost });
+  await settle();
+  await shown.type("[data-field=move-by]", "soon");
+  expect(shown.text()).toContain("“soon” is not a number of days.");
+  await shown.type("[data-field=move-by]", "-14");
+  expect(operationsOf(fake.asked("apply"))).toEqual([
+    { operation: "move_items", ids: ["i2"], days: -14, lane: [] },
   ]);
 });
 

@@ -1,8 +1,14 @@
-/** Arrow keys on the timeline: the focus goes to the nearest bar in that direction. */
+/**
+ * The keyboard on the timeline: arrows take the focus to the nearest bar or milestone in that direction, Shift and
+ * the arrows select on the way, Ctrl and the arrows leave the selection as it is, Space selects or deselects.
+ */
+import { type Thing, isThing } from "../../chart/mirror";
 import type { Reachable } from "../../chart/picture";
 import type { Milepost } from "../../milepost.svelte";
 
-const DIRECTIONS: Record<string, readonly [dx: number, dy: number]> = {
+type Direction = readonly [dx: number, dy: number];
+
+const DIRECTIONS: Record<string, Direction> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],
@@ -12,25 +18,72 @@ const DIRECTIONS: Record<string, readonly [dx: number, dy: number]> = {
 export function moveFocus(milepost: Milepost, event: KeyboardEvent): void {
   const direction = DIRECTIONS[event.key];
   const { chart } = milepost;
-  if (!direction || !chart || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const { focused } = chart.mirror;
-  const from = focused === null ? undefined : chart.item(focused);
-  if (!from) return;
+  const focused = chart?.mirror.focused;
+  if (!chart || !focused) return;
+  if (!direction) {
+    actOnFocused(milepost, focused, event.key);
+    return;
+  }
+  if (event.altKey) return;
+  const [extends_, leaves] = [event.shiftKey, event.ctrlKey || event.metaKey];
+  if (extends_ && leaves) return;
   event.preventDefault();
-  const next = nearest(from, chart.items(), direction);
-  if (next?.target.entity !== "item") return;
-  const { id } = next.target;
+  // What was deleted still has the focus, which goes on from where it stood.
+  const bounds = chart.thing(focused)?.bounds ?? chart.mirror.lastPlace(focused);
+  if (!bounds) return;
+  const next = nextFrom({ target: focused, name: "", bounds }, chart.reachable(), direction);
+  if (!next || !isThing(next.target)) return;
   chart.reveal(next.bounds);
   chart.updateMirror();
-  chart.mirror.focus(id);
-  milepost.selection.select([id]);
+  chart.mirror.focus(next.target);
+  if (extends_) extend(milepost, focused, next.target);
+  else if (!leaves) choose(milepost, next.target);
 }
 
-/** The bar closest in a direction; straying to the side counts more than distance along it. */
+/** Space by itself also begins to pan, so it selects when it is let go and nothing has been dragged. */
+export function toggleOnSpace(milepost: Milepost, event: KeyboardEvent): void {
+  const { chart, hands, selection } = milepost;
+  const focused = chart?.mirror.focused;
+  const bare = event.key === " " && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (!bare || focused?.entity !== "item" || hands?.panned) return;
+  event.preventDefault();
+  selection.toggle(focused.id);
+}
+
+/** Keys that act on what is selected mean what is focused, wherever the two have come apart. */
+function actOnFocused(milepost: Milepost, focused: Thing, key: string): void {
+  const { selection } = milepost;
+  const isSelected =
+    focused.entity === "item" ? selection.items.has(focused.id) : selection.milestone === focused.id;
+  if (!isSelected && ["Enter", "F2"].includes(key)) choose(milepost, focused);
+}
+
+function choose({ selection }: Milepost, { entity, id }: Thing): void {
+  if (entity === "item") selection.select([id]);
+  else selection.selectMilestone(id);
+}
+
+function extend({ selection }: Milepost, from: Thing, to: Thing): void {
+  const items = [from, to].flatMap(({ entity, id }) => (entity === "item" ? [id] : []));
+  selection.select([...selection.items, ...items]);
+}
+
+/** Left and right lead from bar to bar or from milestone to milestone; up from the uppermost bars to the milestones. */
+export function nextFrom(
+  from: Reachable,
+  all: readonly Reachable[],
+  direction: Direction,
+): Reachable | undefined {
+  const of = (entity: string) => all.filter(({ target }) => target.entity === entity);
+  if (direction[1] === 0) return nearest(from, of(from.target.entity), direction);
+  return nearest(from, of("item"), direction) ?? nearest(from, of("milestone"), direction);
+}
+
+/** The one closest in a direction; straying to the side counts more than distance along it. */
 export function nearest(
   from: Reachable,
   all: readonly Reachable[],
-  [dx, dy]: readonly [number, number],
+  [dx, dy]: Direction,
 ): Reachable | undefined {
   const middle = ({ bounds }: Reachable) =>
     [bounds.x + bounds.width / 2, bounds.y + bounds.height / 2] as const;

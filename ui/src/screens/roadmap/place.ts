@@ -1,44 +1,37 @@
-/** Remembers where and how each plan was looked at on this machine, and goes back to it when it is shown again. */
-import type { Chart } from "../../chart/chart";
+/** Remembers how each plan was looked at on this machine and where, and goes back to it when it is shown again. */
+import { goToPlace, leavePlace } from "../../actions/place";
 import type { Milepost } from "../../milepost.svelte";
 import { numberOf } from "../../state/days";
-import { keep, readLook, readPlace } from "../../state/kept-look";
+import { keepLook, readLook } from "../../state/kept-look";
 import { usualView } from "../../state/look";
 
-export function rememberPlace(milepost: Milepost, chart: Chart): () => void {
+/** Days before today that are in sight where nothing else is known. */
+const BEFORE_TODAY = 24;
+
+export function rememberPlace(milepost: Milepost): () => void {
   const { plan, view } = milepost;
   const stopPlan = plan.onChange((patch) => {
-    if (!patch) goBack(milepost, chart);
+    if (!patch) goBack(milepost);
   });
-  goBack(milepost, chart);
+  goBack(milepost);
   const stopView = view.onChange(() => {
-    if (plan.state) keep(plan.state.path, view.look);
+    if (plan.state) keepLook(plan.state.path, view.look);
   });
-  const keepPlace = () => {
-    const { x, y } = chart.visible;
-    const place = { scale: chart.scale, day: x / chart.scale, top: y };
-    if (plan.state && chart.extent) keep(plan.state.path, place);
-  };
-  const every = setInterval(keepPlace, 2_000);
-  window.addEventListener("pagehide", keepPlace);
+  const keep = () => leavePlace(milepost);
+  const every = setInterval(keep, 2_000);
+  window.addEventListener("pagehide", keep);
   return () => {
-    keepPlace();
+    keep();
     clearInterval(every);
-    window.removeEventListener("pagehide", keepPlace);
+    window.removeEventListener("pagehide", keep);
     stopView();
     stopPlan();
   };
 }
 
-function goBack({ plan, view }: Milepost, chart: Chart): void {
+function goBack(milepost: Milepost): void {
+  const { plan, view, chart } = milepost;
   if (!plan.state) return;
-  const { path, today } = plan.state;
-  view.show(readLook(path) ?? { settings: usualView, chosen: null });
-  const place = readPlace(path);
-  if (place) {
-    chart.zoomTo(place.scale, 0);
-    chart.scrollTo(place.day * place.scale, place.top);
-  } else {
-    chart.scrollTo((numberOf(today) - 24) * chart.scale, 0);
-  }
+  view.show(readLook(plan.state.path) ?? { settings: usualView, chosen: null });
+  if (!goToPlace(milepost)) chart?.scrollTo((numberOf(plan.state.today) - BEFORE_TODAY) * chart.scale, 0);
 }

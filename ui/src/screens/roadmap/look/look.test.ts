@@ -25,7 +25,14 @@ it("says what the lanes stand for and changes it at once", async () => {
 
   // What the lanes stand for already does not divide them.
   const seconds = [...shown.find("[data-field=then-by]").querySelectorAll("option")];
-  expect(seconds.map(({ value }) => value)).toEqual(["theme", "status", "kind", "parent", "nothing"]);
+  expect(seconds.map(({ value }) => value)).toEqual([
+    "theme",
+    "status",
+    "kind",
+    "parent",
+    "horizon",
+    "nothing",
+  ]);
   await shown.choose("[data-field=lanes-by]", "nothing");
   expect(milepost.view.settings).toMatchObject({ lanes_by: null, then_by: null });
   expect(shown.find("[data-field=then-by]")).toHaveProperty("disabled", true);

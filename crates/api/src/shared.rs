@@ -1,0 +1,71 @@
+//! What several items have in common: what the inspector shows of all of them at once.
+
+use milepost_plan::{ItemEdit, ItemId, ItemKind, WorkItem};
+use serde::{Deserialize, Serialize};
+
+use crate::app::App;
+use crate::error::ApiError;
+use crate::items::{Related, related};
+
+/// Which items.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ItemsRequest {
+    /// Their ids; those that are gone are passed over.
+    pub ids: Vec<ItemId>,
+}
+
+/// What several items have in common.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Shared {
+    /// How many of the items there are.
+    pub count: usize,
+    /// The fields in which none differs from the others, with their value. Texts that are each one's own are left out.
+    pub fields: Vec<ItemEdit>,
+    /// What holds all of them, if one item does.
+    pub parent: Option<Related>,
+    /// Those that stand at days of their own or of what they hold.
+    pub dated: Vec<ItemId>,
+    /// The kind of the highest level among them; none of no items.
+    pub highest: Option<ItemKind>,
+}
+
+/// Compares items field by field.
+pub fn shared(app: &App, request: &ItemsRequest) -> Result<Shared, ApiError> {
+    let open = app.opened()?;
+    open.with_plan(|plan| {
+        let items: Vec<&WorkItem> = request.ids.iter().filter_map(|id| plan.items().get(*id)).collect();
+        let fields = items.first().map(|first| {
+            let is_shared = |(place, edit): &(usize, ItemEdit)| {
+                items.iter().all(|item| comparable(item).get(*place) == Some(edit))
+            };
+            comparable(first).into_iter().enumerate().filter(is_shared).map(|(_, edit)| edit).collect()
+        });
+        let fields: Vec<ItemEdit> = fields.unwrap_or_default();
+        let parent = fields.iter().find_map(|edit| match edit {
+            ItemEdit::Parent(Some(parent)) => plan.items().get(*parent).map(related),
+            _ => None,
+        });
+        Ok(Shared {
+            count: items.len(),
+            parent,
+            dated: items.iter().filter(|item| plan.span_of(item).is_some()).map(|item| item.id).collect(),
+            highest: items.iter().map(|item| item.kind).min_by_key(|kind| kind.level()),
+            fields,
+        })
+    })
+}
+
+/// The fields that are worth comparing, always in the same order.
+fn comparable(item: &WorkItem) -> [ItemEdit; 7] {
+    [
+        ItemEdit::Kind(item.kind),
+        ItemEdit::Status(item.status),
+        ItemEdit::Theme(item.theme),
+        ItemEdit::Parent(item.parent),
+        ItemEdit::Owner(item.owner.clone()),
+        ItemEdit::Progress(item.progress),
+        ItemEdit::Schedule(item.schedule),
+    ]
+}

@@ -1,0 +1,118 @@
+//! Several items at once: what they have in common, copying and pasting them, choosing all, and chains.
+
+#![allow(clippy::unwrap_used, reason = "a broken set-up is a failed test")]
+
+mod common;
+
+use common::{call, found, refused, view, with_sample};
+use milepost_api::{App, ErrorCode};
+use serde_json::{Value, json};
+
+fn paste(app: &App, text: &str) -> Value {
+    call(app, "paste", &json!({ "text": text, "day_order": "dmy" }))
+}
+
+fn title(app: &App, id: &Value) -> String {
+    call(app, "item", &json!({ "id": id }))["item"]["title"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn what_is_copied_is_pasted_as_new_items_in_one_step() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let ids = [found(&app, "Report templates v2"), found(&app, "Scheduled report delivery")];
+    let text = call(&app, "copy", &json!({ "ids": ids }));
+    let pasted = paste(&app, text.as_str().unwrap());
+    let items = pasted["items"].as_array().unwrap();
+    assert_eq!(items.len(), 2);
+    assert!(items.iter().all(|id| !ids.contains(&id.as_str().unwrap().to_owned())));
+    assert_eq!(title(&app, &items[0]), "Report templates v2");
+    assert_eq!(pasted["patch"]["label"], "Paste 2 items");
+    let original = call(&app, "item", &json!({ "id": ids[0] }));
+    let copy = call(&app, "item", &json!({ "id": items[0] }));
+    for field in ["schedule", "theme", "parent", "status", "owner", "description", "progress", "kind"] {
+        assert_eq!(copy["item"][field], original["item"][field], "{field}");
+    }
+    assert_eq!(copy["item"]["key"], "");
+    call(&app, "undo", &Value::Null);
+    assert_eq!(refused(&app, "item", &json!({ "id": items[0] })).0, ErrorCode::Rule);
+}
+
+#[test]
+fn a_paste_says_what_was_changed_and_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let pasted = paste(&app, "Title\tStatus\nOne\tdone\nTwo\tparked\n\tdone\n");
+    assert_eq!(
+        (&pasted["counts"]["taken"], &pasted["counts"]["taken_with_change"], &pasted["counts"]["refused"]),
+        (&json!(1), &json!(1), &json!(1))
+    );
+    assert!(pasted["refused"].as_str().unwrap().contains("needs a name"), "{pasted}");
+    assert!(pasted["changed"].as_str().unwrap().contains("“parked”"), "{pasted}");
+
+    let nothing = paste(&app, "Title\tStatus\n\tdone\n");
+    assert_eq!((&nothing["patch"], &nothing["items"]), (&Value::Null, &json!([])));
+    let blank = json!({ "text": " \n", "day_order": "dmy" });
+    assert_eq!(refused(&app, "paste", &blank).0, ErrorCode::Input);
+}
+
+#[test]
+fn fields_are_shared_that_no_item_has_otherwise() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let pasted = paste(
+        &app,
+        "Title\tKind\tOwner\tStart\tEnd\nOne\tBug\tAda\t2027-01-04\t2027-01-08\nTwo\tFeature\tAda\t2027-02-01\t2027-02-02\n",
+    );
+    let mut ids = pasted["items"].as_array().unwrap().clone();
+    ids.push(json!("0190c0de-0000-7000-8000-000000000009"));
+    let shared = call(&app, "shared", &json!({ "ids": ids }));
+    let fields: Vec<&str> =
+        shared["fields"].as_array().unwrap().iter().map(|edit| edit["field"].as_str().unwrap()).collect();
+    assert_eq!(fields, ["status", "theme", "parent", "owner", "progress"]);
+    assert_eq!(
+        (&shared["count"], &shared["dated"][1], &shared["highest"]),
+        (&json!(2), &ids[1], &json!("feature"))
+    );
+    assert_eq!(call(&app, "shared", &json!({ "ids": [] }))["highest"], Value::Null);
+}
+
+#[test]
+fn all_that_a_view_shows_can_be_chosen_or_one_lane_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let shown = |lane: Value| {
+        let chart = json!({ "view": view(), "scale": 2.5 });
+        call(&app, "shown", &json!({ "chart": chart, "lane": lane })).as_array().unwrap().clone()
+    };
+    let all = shown(Value::Null);
+    assert_eq!(json!(all.len()), call(&app, "tally", &view())["shown"]);
+    let id = found(&app, "Scheduled report delivery");
+    let theme = call(&app, "item", &json!({ "id": id }))["item"]["theme"].clone();
+    let lane = shown(json!({ "by": "items", "values": [{ "field": "theme", "value": theme }] }));
+    assert!(lane.contains(&json!(id)) && lane.len() < all.len());
+}
+
+#[test]
+fn a_drag_tells_what_it_brings_into_conflict_and_draws_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let pasted = paste(
+        &app,
+        "Key\tTitle\tKind\tStart\tEnd\tDepends on\nA\tFirst of two\tFeature\t2027-03-01\t2027-03-12\t\nB\tSecond of two\tFeature\t2027-03-15\t2027-03-19\tA\n",
+    );
+    let (first, second) = (&pasted["items"][0], &pasted["items"][1]);
+    let chain = call(&app, "item", &json!({ "id": second }))["chain"].clone();
+    assert_eq!((&chain["before"], &chain["after"]), (&json!([first]), &json!([])));
+    let preview = |days: i32| {
+        let operation = json!({ "operation": "move_items", "ids": [first], "days": days, "lane": [] });
+        let request = json!({ "chart": { "view": view(), "scale": 2.5 }, "operation": operation });
+        call(&app, "preview", &request)["preview"].clone()
+    };
+    assert_eq!(preview(1)["troubled"], json!([]));
+    let late = preview(14);
+    assert_eq!(late["troubled"][0]["id"], *second);
+    assert!(late["troubled"][0]["reason"].as_str().unwrap().starts_with("“Second of two” starts"), "{late}");
+    let bar = json!(format!("bar:{}", second.as_str().unwrap()));
+    assert!(late["nodes"].as_array().unwrap().iter().any(|node| node["key"] == bar));
+}

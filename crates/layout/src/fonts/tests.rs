@@ -1,0 +1,60 @@
+use super::*;
+
+#[test]
+fn width_grows_with_size_and_weight() {
+    let fonts = Fonts::bundled();
+    let regular = fonts.width("Scheduled report delivery", Weight::Regular, 12.0);
+    assert!((fonts.width("Scheduled report delivery", Weight::Regular, 24.0) - 2.0 * regular).abs() < 1e-9);
+    assert!(fonts.width("Scheduled report delivery", Weight::SemiBold, 12.0) > regular);
+}
+
+#[test]
+fn a_shortened_text_fits_and_keeps_three_letters() {
+    let fonts = Fonts::bundled();
+    let text = "Scheduled report delivery";
+    for room in 1..200 {
+        let room = f64::from(room);
+        match fonts.shortened(text, Weight::Medium, 12.0, room) {
+            Some(short) => {
+                assert!(fonts.width(&short, Weight::Medium, 12.0) <= room);
+                assert!(short == text || short.chars().count() >= 4);
+            }
+            None => assert!(room < fonts.width("Sch…", Weight::Medium, 12.0)),
+        }
+    }
+}
+
+#[test]
+fn what_is_shown_as_one_is_measured_as_one() {
+    let fonts = Fonts::bundled();
+    let width = |text| fonts.width(text, Weight::Regular, 10.0);
+    for (sequence, alone) in [("👩‍👩‍👧‍👦", "👩"), ("👍🏽", "👍"), ("🇸🇪", "👍"), ("é", "e")]
+    {
+        assert!((width(sequence) - width(alone)).abs() < 1e-9, "{sequence}");
+    }
+}
+
+#[test]
+fn letters_of_several_characters_stay_whole() {
+    let fonts = Fonts::bundled();
+    let families = "👩‍👩‍👧‍👦".repeat(9);
+    let short = fonts.shortened(&families, Weight::Medium, 12.0, 90.0);
+    assert_eq!(short.as_deref(), Some(format!("{}…", "👩‍👩‍👧‍👦".repeat(5)).as_str()));
+}
+
+#[test]
+fn wrapped_lines_break_between_words_and_the_last_is_shortened() {
+    let fonts = Fonts::bundled();
+    let wrap = |room, most| fonts.wrapped("Platform and reliability", Weight::Medium, 12.0, room, most);
+    assert_eq!(wrap(200.0, 2), ["Platform and reliability"]);
+    assert_eq!(wrap(80.0, 2), ["Platform and", "reliability"]);
+    assert_eq!(wrap(60.0, 2), ["Platform", "and reli…"]);
+    assert_eq!(wrap(60.0, 1), ["Platform…"]);
+}
+
+#[test]
+fn characters_that_the_font_lacks_still_take_room() {
+    let fonts = Fonts::bundled();
+    assert!(fonts.width("路线图", Weight::Regular, 10.0) >= 30.0);
+    assert!(!fonts.face(Weight::Regular).covers('路'));
+}

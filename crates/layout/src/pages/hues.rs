@@ -1,0 +1,52 @@
+//! What hues stand for on paper, where lanes do not say it already.
+
+use std::collections::HashSet;
+
+use milepost_plan::{AspectValue, Plan, ViewSettings, WorkItem};
+
+use crate::hue::hue_of;
+use crate::lanes::{in_order, name_of};
+
+/// Values that the legend has room for; bars of others stay unexplained.
+const MOST: usize = 16;
+
+/// What a hue stands for.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct HueOf {
+    value: AspectValue,
+    pub name: String,
+    pub hue: u8,
+}
+
+/// The values that hues stand for, in the order of lanes.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Hues(Vec<HueOf>);
+
+impl Hues {
+    /// Those of the items that a view shows; none where it colours by what its lanes stand for, or by nothing.
+    pub(super) fn of(plan: &Plan, view: &ViewSettings) -> Self {
+        let by_lanes = [view.lanes_by, view.then_by];
+        let Some(aspect) = view.colour_by.filter(|by| !by_lanes.contains(&Some(*by))) else {
+            return Self::default();
+        };
+        let shown = plan.items().iter().filter(|item| view.shows(plan, item));
+        let present: HashSet<AspectValue> = shown.map(|item| aspect.of(item)).collect();
+        let values = in_order(plan, view, aspect, present.iter());
+        let values = values.into_iter().filter(|value| present.contains(value)).take(MOST);
+        let told = |value| HueOf { name: name_of(plan, &value), hue: hue_of(plan, &value), value };
+        Self(values.map(told).collect())
+    }
+
+    /// The place in the legend of what an item's hue stands for.
+    pub(super) fn place_of(&self, item: &WorkItem) -> Option<usize> {
+        self.0.iter().position(|hue| hue.value.aspect().of(item) == hue.value)
+    }
+
+    pub(super) fn get(&self, place: usize) -> Option<&HueOf> {
+        self.0.get(place)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+}

@@ -1,0 +1,66 @@
+//! What a change to one row means for others: whether lanes come, go or are called differently, and which epics span
+//! other days.
+
+use std::collections::HashSet;
+
+use milepost_plan::{Aspect, Change, Column, Diff, ItemId, ItemKind, Plan, WorkItem};
+
+use super::Timeline;
+use crate::lanes::key_of;
+
+impl Timeline {
+    /// Whether there are other lanes after a change, or lanes with other names.
+    pub(super) fn changes_lanes(&self, plan: &Plan, change: &Change) -> bool {
+        match change {
+            Change::Settings { .. } | Change::Theme(_) => true,
+            Change::Baseline(diff) => self.view.baseline.is_some() && diff.id() == self.view.baseline,
+            Change::Milestone(_) | Change::Dependency(_) | Change::View(_) => false,
+            Change::Item(diff) => {
+                let key = diff.after.as_ref().and_then(|item| key_of(plan, item, &self.view));
+                let is_new = key.is_some_and(|key| !self.lane_of.contains_key(&key));
+                is_new || self.names_lane(diff) || self.concerns_others(diff)
+            }
+        }
+    }
+
+    /// Whether other items may be shown, or stand in another order, for what has become of this one.
+    fn concerns_others(&self, diff: &Diff<WorkItem>) -> bool {
+        let [before, after] = [&diff.before, &diff.after].map(Option::as_ref);
+        let folds = !self.view.collapsed_epics.is_empty()
+            && (before.map(|item| item.parent) != after.map(|item| item.parent)
+                || diff.id().is_some_and(|id| self.view.collapsed_epics.contains(&id)));
+        let sorts = self.view.has_row_each()
+            && self.view.sort.is_some_and(|sort| sort.by == Column::Parent)
+            && before.map(|item| &item.title) != after.map(|item| &item.title);
+        folds || sorts
+    }
+
+    /// Whether a lane is called after the item, and would be called or stand differently now.
+    fn names_lane(&self, diff: &Diff<WorkItem>) -> bool {
+        let [lanes_by, then_by] = [self.view.lanes_by, self.view.then_by];
+        if lanes_by != Some(Aspect::Parent) && then_by != Some(Aspect::Parent) {
+            return false;
+        }
+        let named = |item: &WorkItem| (item.title.clone(), item.rank);
+        let is_other = diff.before.as_ref().map(named) != diff.after.as_ref().map(named);
+        is_other && diff.id().is_some_and(|id| self.parents.contains(&id))
+    }
+}
+
+/// The epics that changed items hang under, or did, and that do not change themselves: they span what they hold.
+pub(super) fn epics_above<'p>(plan: &'p Plan, changes: &[Change]) -> Vec<&'p WorkItem> {
+    let items =
+        changes.iter().filter_map(|change| if let Change::Item(diff) = change { Some(diff) } else { None });
+    let changed: HashSet<ItemId> = items.clone().filter_map(|diff| diff.id()).collect();
+    let parents = items.flat_map(|diff| [&diff.before, &diff.after]).flatten().filter_map(|item| item.parent);
+    let mut epics: Vec<&WorkItem> = Vec::new();
+    let mut seen: HashSet<ItemId> = HashSet::new();
+    for parent in parents.filter_map(|id| plan.items().get(id)) {
+        for item in std::iter::once(parent).chain(plan.epics_above(parent)) {
+            if item.kind == ItemKind::Epic && seen.insert(item.id) && !changed.contains(&item.id) {
+                epics.push(item);
+            }
+        }
+    }
+    epics
+}

@@ -1,0 +1,53 @@
+//! The legend at the bottom of each page.
+
+#![allow(clippy::unwrap_used, clippy::panic, dead_code, reason = "what a test cannot do without stops it")]
+
+#[macro_use]
+mod plans;
+mod sheets;
+
+use milepost_layout::{PageOptions, Pages, Shape, paginate};
+use milepost_plan::{Aspect, Plan, ViewSettings};
+use milepost_testkit::day;
+use sheets::placed;
+
+fn paged(plan: &Plan, options: &PageOptions) -> Pages {
+    paginate(plan, options, day(plans::TODAY), plans::fonts()).unwrap_or_else(|error| panic!("{error}"))
+}
+
+#[test]
+fn the_legend_explains_only_what_appears() {
+    let marks = |plan: &Plan| {
+        let pages = paged(plan, &PageOptions::default());
+        let page = pages.pages.last().unwrap();
+        let keys = placed(page).into_iter().filter_map(|placed| {
+            let mark = placed.node.key.strip_prefix("legend/")?.strip_suffix("/word")?;
+            Some(mark.to_owned())
+        });
+        keys.collect::<Vec<_>>()
+    };
+    assert_eq!(marks(&plans::one_feature()), ["planned", "today"]);
+    assert_eq!(marks(&plans::conflict()), ["planned", "conflict", "dependency", "today"]);
+    assert_eq!(marks(&plans::statuses()), ["planned", "progress", "done", "dropped", "today"]);
+    assert_eq!(marks(&plans::milestones_on_one_day()), ["milestone", "today"]);
+    assert_eq!(marks(&plans::horizons()), ["progress", "horizon", "today"]);
+}
+
+#[test]
+fn the_legend_says_what_hues_stand_for_unless_the_lanes_do() {
+    let words = |colour_by| {
+        let view = ViewSettings { colour_by, ..ViewSettings::default() };
+        let pages = paged(&plans::people(), &PageOptions { view, ..PageOptions::default() });
+        let nodes = placed(pages.pages.last().unwrap());
+        let words = nodes.into_iter().filter_map(|placed| match &placed.node.shape {
+            Shape::Text(run) if placed.node.key.starts_with("legend/hue-") => Some(run.text.clone()),
+            _ => None,
+        });
+        words.collect::<Vec<_>>()
+    };
+    let owners = words(Some(Aspect::Owner));
+    assert_eq!(owners.last().map(String::as_str), Some("No owner"));
+    assert!(owners.len() > 1, "{owners:?}");
+    assert_eq!(words(Some(Aspect::Theme)), [""; 0], "the lanes say it");
+    assert_eq!(words(None), [""; 0]);
+}

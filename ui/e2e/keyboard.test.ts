@@ -1,0 +1,140 @@
+/** What the keyboard alone can do, and where the focus is while it does. */
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+
+import { Milepost, WHOLE } from "./page";
+
+const BAR = "Scheduled report delivery";
+
+let milepost: Milepost;
+beforeAll(async () => {
+  milepost = await Milepost.start();
+});
+beforeEach(async () => {
+  await milepost.page.setViewportSize(WHOLE);
+  await milepost.sample();
+});
+afterAll(() => milepost.stop());
+
+/** What has the focus, in words. */
+const focused = () =>
+  milepost.page.evaluate(() => {
+    const at = document.activeElement as HTMLElement;
+    const { item, action, popover, field } = at.dataset;
+    return item !== undefined ? at.ariaLabel!.split(",")[0]! : (action ?? popover ?? field ?? at.tagName);
+  });
+
+it.each([
+  { key: "b", opens: "dialog" },
+  { key: "Control+e", opens: "dialog" },
+  { key: "Control+,", opens: "dialog" },
+  { key: "?", opens: "dialog" },
+  { key: "Control+k", opens: "dialog" },
+  { key: "g", opens: "[data-panel=lanes]" },
+  { key: "f", opens: "[data-panel=filter]" },
+  { key: "v", opens: "[data-panel=views]" },
+  { key: "F2", opens: "[data-field=rename]" },
+])("takes the focus back to the bar from what $key opens", async ({ key, opens }) => {
+  const { page } = milepost;
+  await milepost.focusBar(BAR);
+  await milepost.press(key);
+  await page.locator(opens).waitFor();
+  expect(
+    await page.evaluate((css) => document.querySelector(css)!.contains(document.activeElement), opens),
+  ).toBe(true);
+  await milepost.press("Escape");
+  await page.locator(opens).waitFor({ state: "detached" });
+  expect(await focused()).toBe(BAR);
+});
+
+it("opens a menu on the bar, goes through it and comes back", async () => {
+  const { page } = milepost;
+  await milepost.focusBar(BAR);
+  await milepost.press("Shift+F10");
+  await page.getByRole("menu").waitFor();
+  await milepost.press("s", "s", "Enter");
+  await page.getByRole("menu").waitFor({ state: "detached" });
+  await page.getByText("4 items selected").first().waitFor();
+  expect(await focused()).toBe(BAR);
+  await milepost.press("Shift+F10", "Escape");
+  expect(await focused()).toBe(BAR);
+});
+
+it("copies what is selected and pastes it as new items", async () => {
+  const { page } = milepost;
+  await milepost.focusBar(BAR);
+  await milepost.press("Shift+ArrowLeft", "Control+c");
+  await page.getByText("Copied 2 items.").waitFor();
+  await milepost.press("Control+v");
+  await page.getByText("Pasted 2 items.").first().waitFor();
+  await expect.poll(() => milepost.bar(BAR).count()).toBe(2);
+  await milepost.press("Control+z");
+  await expect.poll(() => milepost.bar(BAR).count()).toBe(1);
+});
+
+it.each(["b", "g", "f"])("keeps the focus in what %s opens, round and round", async (key) => {
+  const { page } = milepost;
+  await milepost.focusBar(BAR);
+  await milepost.press(key);
+  const open = page.locator("dialog, [data-panel]").first();
+  await open.waitFor();
+  for (const step of [...Array<string>(45).fill("Tab"), ...Array<string>(5).fill("Shift+Tab")]) {
+    await milepost.press(step);
+    const outside = await open.evaluate(
+      (element) => document.activeElement !== document.body && !element.contains(document.activeElement),
+    );
+    expect(outside).toBe(false);
+  }
+});
+
+it("goes with Tab from the navigation over the bar at the top to the timeline, which is one stop", async () => {
+  const { page } = milepost;
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  const parts: string[] = [];
+  for (let step = 0; step < 60; step++) {
+    await milepost.press("Tab");
+    const part = await page.evaluate(() => {
+      const at = document.activeElement!;
+      const holder = at.closest("nav, header, .chart-lanes, .chart-mirror, footer");
+      return holder ? (holder.className.split(" ")[0] ?? "") || holder.tagName.toLowerCase() : at.tagName;
+    });
+    parts.push(part.replace(/svelte-\S+/, ""));
+    if (part === "chart-mirror") break;
+  }
+  expect(parts.at(-1)).toBe("chart-mirror");
+  expect(parts.filter((part) => part === "chart-mirror")).toHaveLength(1);
+});
+
+it("never lets the inspector hide the bar that has the focus", async () => {
+  const { page } = milepost;
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await milepost.inspect("Report templates v2");
+  await page.locator("[data-item]").first().waitFor();
+  await milepost.focusBar("Report templates v2");
+  for (let step = 0; step < 6; step++) {
+    await milepost.press("ArrowRight");
+    const hidden = await page.evaluate(() => {
+      const bar = document.activeElement!.getBoundingClientRect();
+      const panel = document.querySelector("aside[aria-label=Inspector]")!.getBoundingClientRect();
+      return bar.left >= panel.left;
+    });
+    expect(hidden, `${await focused()} is behind the inspector`).toBe(false);
+  }
+});
+
+it("takes the name beside the pointer away with Esc, and while a menu is open", async () => {
+  const { page } = milepost;
+  const box = (await milepost.bar(BAR).boundingBox())!;
+  const tip = page.getByRole("tooltip");
+  const hover = async () => {
+    await page.mouse.move(box.x - 40, box.y - 60);
+    await page.mouse.move(box.x + 30, box.y + 10);
+    await tip.waitFor();
+  };
+  await hover();
+  await milepost.press("Escape");
+  await tip.waitFor({ state: "detached" });
+  await hover();
+  await page.mouse.click(box.x + 30, box.y + 10, { button: "right" });
+  await page.getByRole("menu").waitFor();
+  expect(await tip.count()).toBe(0);
+});

@@ -1,0 +1,262 @@
+/** Every screen and dialog of the page, and how to get there. Suites that look at all of them read this list. */
+import { type Milepost, sampleFile } from "./page";
+
+export interface Screen {
+  name: string;
+  show(milepost: Milepost): Promise<void>;
+}
+
+const onSample = (name: string, show: (milepost: Milepost) => Promise<unknown>): Screen => ({
+  name,
+  async show(milepost) {
+    await milepost.sample();
+    await show(milepost);
+  },
+});
+
+/** A dialog that an action opens, with a part of it that comes last. */
+const dialog = (name: string, action: string, last: string): Screen =>
+  onSample(name, async (milepost) => {
+    await milepost.act(action);
+    await milepost.page.locator(`dialog ${last}`).first().waitFor();
+  });
+
+const panel = (name: string, key: string): Screen =>
+  onSample(name, async (milepost) => {
+    await milepost.press(key);
+    await milepost.page.locator("[data-panel]").waitFor();
+  });
+
+const start: Screen = {
+  name: "start",
+  show: (milepost) => showStart(milepost, []),
+};
+
+/** The start screen with plans that were open lately, whatever is open in the program behind the page. */
+async function showStart(milepost: Milepost, recent: readonly object[]): Promise<void> {
+  await milepost.load();
+  await milepost.answer("plan_state", null);
+  await milepost.answer("recent_plans", recent);
+  await milepost.page.reload();
+  await milepost.page.locator("h1", { hasText: "Milepost" }).waitFor();
+}
+
+const startWithPlans: Screen = {
+  name: "start with recent plans",
+  async show(milepost) {
+    const plan = (file_name: string, missing: boolean) => ({
+      path: `/plans/${file_name}`,
+      file_name,
+      folder: "/plans",
+      missing,
+    });
+    await showStart(milepost, [
+      plan("Northwind Insights.milepost", false),
+      plan("A plan with a name that goes on for longer than anybody has patience to read.milepost", false),
+      plan("Gone.milepost", true),
+    ]);
+    await milepost.page.locator("[data-recent]").first().waitFor();
+  },
+};
+
+const empty: Screen = {
+  name: "empty plan",
+  show: (milepost) => milepost.empty(),
+};
+
+const readOnly = onSample("read-only plan", async (milepost) => {
+  const state = await milepost.bridge.call<object>("plan_state", null);
+  await milepost.answer("plan_state", { ...state, read_only: true });
+  await milepost.page.reload();
+  await milepost.inspect("Scheduled report delivery");
+});
+
+async function takeBaseline(milepost: Milepost, name: string): Promise<void> {
+  const field = milepost.page.locator("dialog [data-field=new-baseline]");
+  await field.fill(name);
+  await field.press("Enter");
+  await milepost.page.getByText(`Took “${name}”.`).waitFor();
+}
+
+/** A baseline, and a bar that has moved since. */
+async function moveSinceBaseline(milepost: Milepost): Promise<void> {
+  await milepost.act("take-baseline");
+  await takeBaseline(milepost, "Agreed with the board");
+  await milepost.press("Escape");
+  await milepost.focusBar("Scheduled report delivery");
+  await milepost.press("Alt+ArrowRight");
+  await milepost.page.locator("[data-action=undo]:not(:disabled)").first().waitFor({ state: "attached" });
+}
+
+const inspector: readonly Screen[] = [
+  onSample("item in the inspector", (milepost) => milepost.inspect("Scheduled report delivery")),
+  onSample("milestone in the inspector", async ({ page }) => {
+    const box = await page.locator("[data-milestone]").first().boundingBox();
+    if (!box) throw new Error("The sample plan has milestones.");
+    await page.mouse.click(box.x + 6, box.y + box.height / 2);
+    await page.locator("[data-field=day]").waitFor();
+  }),
+  onSample("several items in the inspector", async ({ page }) => {
+    const bars = page.locator("[data-item]");
+    for (const at of [0, 1, 2]) {
+      const box = await bars.nth(at).boundingBox();
+      if (!box) throw new Error("The sample plan has bars.");
+      if (at > 0) await page.keyboard.down("Control");
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    }
+    await page.keyboard.up("Control");
+    await page.getByText("3 items selected").first().waitFor();
+  }),
+];
+
+const menus: readonly Screen[] = [
+  onSample("menu of a bar", async (milepost) => {
+    await milepost.focusBar("Scheduled report delivery");
+    await milepost.press("Shift+F10", "ArrowDown");
+    await milepost.page.getByRole("menuitem", { name: "Show details" }).waitFor();
+  }),
+  onSample("menu of a milestone", async ({ page }) => {
+    await page.locator("[data-milestone]").first().click({ button: "right", force: true });
+    await page.getByRole("menuitem", { name: "Move later" }).waitFor();
+  }),
+  onSample("menu of a lane", async ({ page }) => {
+    await page.locator(".chart-lanes button").first().click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Collapse the lane" }).waitFor();
+  }),
+  onSample("menu of a milestone", async ({ page }) => {
+    await page.locator("[data-milestone]").first().click({ button: "right" });
+    await page.getByRole("menu").getByRole("menuitem").first().waitFor();
+  }),
+];
+
+const look: readonly Screen[] = [
+  panel("lanes", "g"),
+  panel("filter", "f"),
+  panel("views", "v"),
+  onSample("a saved view", async (milepost) => {
+    await milepost.act("save-view");
+    await milepost.page.getByLabel("Name of the new view").fill("Board review");
+    await milepost.press("Enter");
+    await milepost.page.locator("[data-popover=views]").getByText("Board review").waitFor();
+    await milepost.press("v");
+    await milepost.page.locator("[data-panel=views]").waitFor();
+  }),
+  onSample("filtered", async (milepost) => {
+    await milepost.press("f");
+    await milepost.page.locator("[data-panel=filter] input").first().fill("report");
+    await milepost.page.locator("[data-chip]").first().waitFor();
+    await milepost.press("Escape");
+  }),
+  onSample("filtered to nothing", async (milepost) => {
+    await milepost.press("f");
+    await milepost.page.locator("[data-panel=filter] input").first().fill("no such thing");
+    await milepost.page.getByText("Nothing to show in this view").waitFor();
+    await milepost.press("Escape");
+  }),
+  onSample("tray", async (milepost) => {
+    await milepost.press("u");
+    await milepost.page.locator("[data-tray]").first().waitFor();
+  }),
+];
+
+const baselines: readonly Screen[] = [
+  {
+    name: "no baselines",
+    async show(milepost) {
+      await milepost.empty();
+      await milepost.act("baselines");
+      await milepost.page.locator("dialog [data-field=new-baseline]").waitFor();
+    },
+  },
+  onSample("baselines compared", async (milepost) => {
+    await moveSinceBaseline(milepost);
+    await milepost.act("baselines");
+    await milepost.page.locator("dialog").getByText("Scheduled report delivery").first().waitFor();
+  }),
+];
+
+const files: readonly Screen[] = [
+  dialog("export", "export", "[data-field=first-page]"),
+  onSample("export to a table", async (milepost) => {
+    await milepost.act("export");
+    await milepost.page.locator("dialog [data-format=csv]").click();
+    await milepost.page.locator("dialog [data-field=bom]").waitFor();
+  }),
+  onSample("import", async (milepost) => {
+    milepost.typePath(sampleFile("jira-cloud.csv"));
+    await milepost.act("import");
+    await milepost.page.locator("dialog h3").first().waitFor();
+  }),
+  onSample("import's report", async (milepost) => {
+    milepost.typePath(sampleFile("kubernetes-enhancements.csv"));
+    await milepost.act("import");
+    await milepost.page.locator("[data-action=import-now]:not(:disabled)").click();
+    await milepost.page.locator("[data-field=import-summary]").waitFor();
+  }),
+];
+
+const conflicts = onSample("conflicts", async (milepost) => {
+  milepost.typePath(sampleFile("kubernetes-enhancements.csv"));
+  await milepost.act("import");
+  await milepost.page.locator("[data-action=import-now]:not(:disabled)").click();
+  await milepost.page.locator("[data-action=import-done]").click();
+  await milepost.page.locator("footer button", { hasText: "conflicts" }).click();
+  await milepost.page.getByRole("list", { name: "Conflicts" }).waitFor();
+});
+
+const dialogs: readonly Screen[] = [
+  dialog("themes", "themes", "input"),
+  dialog("settings", "settings", "[data-field=plan-name]"),
+  dialog("keys", "keys", "kbd"),
+  onSample("search", async (milepost) => {
+    await milepost.press("/");
+    await milepost.page.locator("[data-field=search]").fill("report");
+    await milepost.page.locator("[data-found]").first().waitFor();
+  }),
+  onSample("palette", async (milepost) => {
+    await milepost.press("Control+k");
+    await milepost.page.locator("[data-found]").first().waitFor();
+  }),
+];
+
+const notices: readonly Screen[] = [
+  onSample("something is told", async (milepost) => {
+    await milepost.act("take-baseline");
+    await takeBaseline(milepost, "To be deleted");
+    await milepost.page.locator("[data-action=delete-baseline]").first().click();
+    await milepost.page.locator("[data-action=undo-delete]").waitFor();
+  }),
+  onSample("a refusal", async (milepost) => {
+    await milepost.refuse("apply", "file", "The plan could not be saved.", "Look whether the disk is full.");
+    await milepost.focusBar("Scheduled report delivery");
+    await milepost.press("Alt+ArrowRight");
+    await milepost.page.getByRole("alert").first().waitFor();
+  }),
+  onSample("a name is typed on a bar", async (milepost) => {
+    await milepost.focusBar("Scheduled report delivery");
+    await milepost.press("F2");
+    await milepost.page.locator("[data-field=rename]").waitFor();
+  }),
+  onSample("a day is chosen", async (milepost) => {
+    await milepost.inspect("Scheduled report delivery");
+    await milepost.page.locator("[data-field=first] input").focus();
+    await milepost.press("ArrowDown");
+    await milepost.page.getByRole("dialog", { name: "Choose a day" }).waitFor();
+  }),
+];
+
+export const screens: readonly Screen[] = [
+  start,
+  startWithPlans,
+  empty,
+  onSample("roadmap", () => Promise.resolve()),
+  readOnly,
+  conflicts,
+  ...inspector,
+  ...menus,
+  ...look,
+  ...baselines,
+  ...files,
+  ...dialogs,
+  ...notices,
+];

@@ -1,0 +1,67 @@
+/** Bars, rows of a table, or both; and what the table shows. */
+import type { Arrangement } from "../bindings/Arrangement";
+import type { Column } from "../bindings/Column";
+import type { Sort } from "../bindings/Sort";
+import { ARRANGEMENTS, COLUMNS } from "../state/look";
+import { COLUMN_WORDS } from "../state/words";
+import { type Action, withPlan } from "./action";
+
+const LABELS: Record<Arrangement, string> = {
+  timeline: "Timeline alone",
+  both: "Table beside the timeline",
+  table: "Table alone",
+};
+
+export const arrangements: readonly Action[] = ARRANGEMENTS.map((arrangement, index) => ({
+  id: `arrange-${arrangement}`,
+  label: LABELS[arrangement],
+  keys: [`Alt+${index + 1}`],
+  available: withPlan,
+  run: ({ view }) => view.change({ arrangement }),
+}));
+
+/** Ascending, then descending, then as usual. */
+export function nextSort(sort: Sort | null, by: Column): Sort | null {
+  if (sort?.by !== by) return { by, descending: false };
+  return sort.descending ? null : { by, descending: true };
+}
+
+export const sorts: readonly Action[] = COLUMNS.map((by) => ({
+  id: `sort-by-${by}`,
+  label: `Sort the table by ${COLUMN_WORDS[by].toLowerCase()}`,
+  keys: [],
+  available: withPlan,
+  run({ view, notices }) {
+    const sort = nextSort(view.settings.sort, by);
+    view.change({ sort });
+    const order = sort?.descending ? "descending" : "ascending";
+    notices.say(sort ? `Sorted by ${COLUMN_WORDS[by].toLowerCase()}, ${order}.` : "In the usual order.");
+  },
+}));
+
+export const usualSort: Action = {
+  id: "usual-sort",
+  label: "Usual order of the table",
+  keys: [],
+  available: (milepost) => withPlan(milepost) && milepost.view.settings.sort !== null,
+  run: ({ view }) => view.change({ sort: null }),
+};
+
+export const columns: Action = {
+  id: "columns",
+  label: "Columns of the table",
+  keys: ["Shift+G"],
+  available: withPlan,
+  run({ view }) {
+    if (view.settings.arrangement === "timeline") view.change({ arrangement: "both" });
+    view.panel = "columns";
+  },
+};
+
+export const toggleOverview: Action = {
+  id: "toggle-overview",
+  label: "Show or hide the overview",
+  keys: ["O"],
+  available: withPlan,
+  run: ({ view }) => view.change({ show_overview: !view.settings.show_overview }),
+};

@@ -1,0 +1,94 @@
+/** Copying and pasting items: as a table that spreadsheets understand, and from any table that names its columns. */
+import type { DayOrder } from "../bindings/DayOrder";
+import type { PasteAnswer } from "../bindings/PasteAnswer";
+import { isTyping } from "../gestures/hands";
+import type { Milepost } from "../milepost.svelte";
+import { dayComesFirst } from "../widgets/day-text";
+import { type Action, editable } from "./action";
+import { writtenKeys } from "./keys";
+
+export const copy: Action = {
+  id: "copy",
+  label: "Copy",
+  keys: ["Mod+C"],
+  available: ({ selection }) => selection.items.size > 0,
+  async run(milepost) {
+    const ids = [...milepost.selection.items];
+    await milepost.attempt(async () => {
+      await milepost.desktop.copyText(milepost.backend.call("copy", { ids }));
+      milepost.notices.say(ids.length === 1 ? "Copied 1 item." : `Copied ${ids.length} items.`);
+    });
+  },
+};
+
+export const paste: Action = {
+  id: "paste",
+  label: "Paste",
+  keys: ["Mod+V"],
+  // The keys come with what is on the clipboard, for which the system asks nobody.
+  byClipboard: true,
+  available: editable,
+  async run(milepost) {
+    // Some webviews keep the clipboard from the page by an error, and some by saying that it is empty.
+    const text = await milepost.desktop.readText().catch(() => "");
+    if (text.trim() !== "") {
+      await pasteText(milepost, text);
+      return;
+    }
+    const keys = paste.keys.map((each) => writtenKeys(each)).join();
+    milepost.notices.tell(`Nothing could be read from the clipboard. Press ${keys} instead.`);
+  },
+};
+
+/**
+ * Takes what the system hands over on the keys for pasting, anywhere but in fields; gives back how to stop.
+ *
+ * WebKit asks first whether pasting makes sense where nothing can be typed, and takes silence for a no.
+ */
+export function followPaste(milepost: Milepost): () => void {
+  const isOurs = ({ target }: Event) =>
+    !isTyping(target) && milepost.dialogs.open === null && paste.available(milepost);
+  const asked = (event: Event) => isOurs(event) && event.preventDefault();
+  const pasted = (event: ClipboardEvent) => {
+    if (!isOurs(event)) return;
+    event.preventDefault();
+    void pasteText(milepost, event.clipboardData?.getData("text/plain") ?? "");
+  };
+  window.addEventListener("beforepaste", asked);
+  window.addEventListener("paste", pasted);
+  return () => {
+    window.removeEventListener("beforepaste", asked);
+    window.removeEventListener("paste", pasted);
+  };
+}
+
+/** Adds what a text says as new items, selects them and brings the first into sight. */
+export async function pasteText(milepost: Milepost, text: string): Promise<void> {
+  const day_order: DayOrder = dayComesFirst() ? "dmy" : "mdy";
+  await milepost.attempt(async () => {
+    const answer = await milepost.plan.paste({ text, day_order });
+    const [first] = answer.items;
+    if (answer.patch) milepost.tellUndoable(outcomeOf(answer));
+    else milepost.notices.tell(outcomeOf(answer));
+    if (first === undefined) return;
+    milepost.selection.select(answer.items);
+    const what = answer.items.length === 1 ? ["It was", "it"] : ["They were", "them"];
+    await milepost.revealOrTell(first, `${what[0]} added, but this view leaves ${what[1]} out.`);
+  });
+}
+
+/** “Pasted 3 items. 1 of them with a change: … 2 rows were refused: …” */
+export function outcomeOf({ items, counts, changed, refused }: PasteAnswer): string {
+  const count = (many: number) => many.toLocaleString();
+  const pasted = items.length === 1 ? "Pasted 1 item." : `Pasted ${count(items.length)} items.`;
+  const parts = [items.length === 0 ? "Nothing was pasted." : pasted];
+  if (counts.taken_with_change > 0) {
+    const changedOf = items.length === 1 ? "It was changed" : `${count(counts.taken_with_change)} changed`;
+    parts.push(`${changedOf}: ${changed ?? ""}`);
+  }
+  if (counts.refused > 0) {
+    const rows = counts.refused === 1 ? "1 row was refused" : `${count(counts.refused)} rows were refused`;
+    parts.push(`${rows}: ${refused ?? ""}`);
+  }
+  return parts.join(" ");
+}

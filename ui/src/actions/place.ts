@@ -1,0 +1,24 @@
+/** Where each view of a plan was looked at last on this machine. */
+import type { Milepost } from "../milepost.svelte";
+import { keepPlace, readPlace } from "../state/kept-look";
+import { showInSight } from "./days-in-sight";
+
+/** Keeps where the view is looked at now. */
+export function leavePlace({ plan, view, chart }: Milepost): void {
+  // A timeline that is out of sight, or has not been shown yet, is looked at nowhere.
+  if (!plan.state || !chart?.extent || chart.visible.width === 0) return;
+  const { x, y } = chart.visible;
+  keepPlace(plan.state.path, view.look.chosen, { scale: chart.scale, day: x / chart.scale, top: y });
+}
+
+/** Goes back to where the view was looked at last, else to the days that it was saved with. False if it has neither. */
+export function goToPlace({ plan, view, chart, chosenView }: Milepost): boolean {
+  if (!plan.state || !chart) return false;
+  const place = readPlace(plan.state.path, view.look.chosen);
+  if (place) {
+    chart.zoomTo(place.scale, 0);
+    chart.scrollTo(place.day * place.scale, place.top);
+  } else if (chosenView?.range) showInSight(chart, chosenView.range);
+  else return false;
+  return true;
+}

@@ -1,0 +1,103 @@
+/** Which actions a menu offers where, and how it is opened. A new place is a new entry here. */
+import type { Area } from "../chart/geometry";
+import type { Milepost } from "../milepost.svelte";
+import { actionNamed, perform } from ".";
+import type { Action, Spot } from "./action";
+
+export type Place = "item" | "milestone" | "milestones" | "lane" | "ground" | "tray";
+
+const MOVES = ["move-earlier", "move-later", "lane-up", "lane-down"];
+const RESIZES = ["start-earlier", "start-later", "end-earlier", "end-later"];
+
+interface Menu {
+  label: string;
+  /** Ids of actions, in sections between which a line is drawn. */
+  sections: readonly (readonly string[])[];
+  /** Keys that mean something else at this place than they do elsewhere, by id of the action. */
+  keys?: Readonly<Record<string, string>>;
+}
+
+const PLACES: Record<Place, Menu> = {
+  item: {
+    label: "What is selected",
+    sections: [
+      ["inspect", "rename"],
+      ["copy", "paste", "duplicate"],
+      ["select-chain", "select-lane", "collapse-epic"],
+      MOVES,
+      RESIZES,
+      ["unschedule", "delete"],
+    ],
+  },
+  milestone: {
+    label: "Milestone",
+    sections: [["inspect", "rename"], ["move-earlier", "move-later"], ["delete"]],
+  },
+  milestones: {
+    label: "Milestones",
+    sections: [["add-milestone"], ["toggle-milestones"]],
+  },
+  lane: {
+    label: "Lane",
+    sections: [
+      ["toggle-lane", "expand-lanes"],
+      ["move-lane-up", "move-lane-down", "usual-lane-order"],
+      ["select-lane", "add-feature"],
+      ["lanes", "themes"],
+    ],
+  },
+  ground: {
+    label: "Timeline",
+    sections: [
+      ["add-feature", "add-milestone", "paste"],
+      ["select-all", "select-lane"],
+      ["toggle-lane", "expand-lanes"],
+      ["today", "fit", "zoom-in", "zoom-out"],
+      ["filter", "clear-filter", "lanes", "views"],
+    ],
+  },
+  tray: {
+    label: "What is selected",
+    sections: [["schedule", "inspect"], ["copy", "paste", "duplicate"], ["delete"]],
+    keys: { schedule: "Enter", inspect: "" },
+  },
+};
+
+/** What a menu offers. */
+export interface Offer {
+  action: Action;
+  /** The combination that does the same; empty if there is none. */
+  keys: string;
+}
+
+/** A menu that is open. */
+export interface OpenMenu {
+  label: string;
+  /** What it is opened on, in the window. */
+  anchor: Area;
+  sections: readonly (readonly Offer[])[];
+}
+
+/** Opens the menu of a place with what can be done there now; none where nothing can be done. */
+export function openMenu(milepost: Milepost, place: Place, anchor: Area, spot: Spot | null = null): void {
+  milepost.spot = spot;
+  const { label, sections, keys } = PLACES[place];
+  const offer = (action: Action) => ({ action, keys: keys?.[action.id] ?? action.keys[0] ?? "" });
+  const offered = sections
+    .map((ids) => ids.map(actionNamed).filter((action) => action.available(milepost)))
+    .filter((actions) => actions.length > 0)
+    .map((actions) => actions.map(offer));
+  milepost.menu = offered.length > 0 ? { label, anchor, sections: offered } : null;
+}
+
+export function closeMenu(milepost: Milepost): void {
+  milepost.menu = null;
+  milepost.spot = null;
+}
+
+/** Does what was chosen in the menu, which is closed by then. */
+export function performAt(milepost: Milepost, action: Action, spot: Spot | null): void {
+  milepost.spot = spot;
+  perform(milepost, action);
+  milepost.spot = null;
+}

@@ -1,0 +1,122 @@
+/**
+ * What hands do with the names of lanes, wherever they stand: drag them up and down, and move them by Alt and the
+ * arrows. Which element stands for which lane is told from outside.
+ */
+import { actionNamed, perform } from "../../actions";
+import { placeLane } from "../../actions/lane-order";
+import type { AspectValue } from "../../bindings/AspectValue";
+import type { LaneKey } from "../../bindings/LaneKey";
+import { SLOP } from "../../gestures/gesture";
+import type { Milepost } from "../../milepost.svelte";
+import type { Side } from "../../state/lane-order";
+
+/** Where a lane is in the window. */
+export interface LanePlace {
+  lane: LaneKey;
+  top: number;
+  bottom: number;
+}
+
+export interface LaneGround {
+  /** The lane whose name an element is, or is in. */
+  laneOf(element: HTMLElement): LaneKey | undefined;
+  /** The lane at a height of the window. */
+  laneAt(clientY: number): LanePlace | undefined;
+}
+
+interface Drag {
+  values: AspectValue[];
+  from: { x: number; y: number };
+  mark: HTMLElement | null;
+  goal: { side: Side; beside: AspectValue[] } | null;
+}
+
+const valuesOf = (lane: LaneKey | undefined): AspectValue[] | null =>
+  lane?.by === "items" && lane.values.length > 0 ? lane.values : null;
+
+/** Follows the names of lanes inside of an element. */
+export function followLanes(milepost: Milepost, root: HTMLElement, ground: LaneGround): () => void {
+  const stopped = new AbortController();
+  let drag: Drag | null = null;
+
+  const end = () => {
+    drag?.mark?.remove();
+    drag = null;
+  };
+
+  const down = (event: PointerEvent) => {
+    const values = valuesOf(ground.laneOf(event.target as HTMLElement));
+    if (event.button !== 0 || !values) return;
+    drag = { values, from: { x: event.clientX, y: event.clientY }, mark: null, goal: null };
+  };
+
+  const move = (event: PointerEvent) => {
+    if (!drag) return;
+    const { x, y } = drag.from;
+    if (!drag.mark && Math.hypot(event.clientX - x, event.clientY - y) < SLOP) return;
+    if (!drag.mark) root.setPointerCapture(event.pointerId);
+    drag.mark ??= document.body.appendChild(markOver(root));
+    const place = ground.laneAt(event.clientY);
+    const beside = valuesOf(place?.lane);
+    const side = place && event.clientY < (place.top + place.bottom) / 2 ? "before" : "after";
+    drag.goal = beside && { side, beside };
+    drag.mark.hidden = !drag.goal;
+    if (place) drag.mark.style.top = `${side === "before" ? place.top : place.bottom}px`;
+  };
+
+  const up = () => {
+    if (!drag?.mark) return end();
+    const { values, goal } = drag;
+    end();
+    // The press that ends a drag is not one on the name.
+    const swallow = (event: MouseEvent) => event.stopPropagation();
+    window.addEventListener("click", swallow, { capture: true, once: true });
+    setTimeout(() => window.removeEventListener("click", swallow, { capture: true }));
+    if (goal) void milepost.attempt(() => placeLane(milepost, values, goal.side, goal.beside));
+  };
+
+  const pressed = (event: KeyboardEvent) => {
+    const direction = { ArrowUp: "up", ArrowDown: "down" }[event.key];
+    const lane = ground.laneOf(event.target as HTMLElement);
+    if (!direction || !event.altKey || !valuesOf(lane)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    milepost.selection.lane = lane ?? null;
+    perform(milepost, actionNamed(`move-lane-${direction}`));
+  };
+
+  const escaped = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !drag?.mark) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    end();
+  };
+
+  const focused = (event: FocusEvent) => {
+    const lane = ground.laneOf(event.target as HTMLElement);
+    if (lane) milepost.selection.lane = lane;
+  };
+
+  const { signal } = stopped;
+  root.addEventListener("pointerdown", down, { signal });
+  root.addEventListener("pointermove", move, { signal });
+  root.addEventListener("pointerup", up, { signal });
+  root.addEventListener("pointercancel", end, { signal });
+  root.addEventListener("keydown", pressed, { signal });
+  root.addEventListener("focusin", focused, { signal });
+  window.addEventListener("keydown", escaped, { signal, capture: true });
+  return () => {
+    end();
+    stopped.abort();
+  };
+}
+
+/** A line across the names. */
+function markOver(root: HTMLElement): HTMLElement {
+  const { left, width } = root.getBoundingClientRect();
+  const mark = document.createElement("div");
+  mark.className = "lane-mark";
+  mark.style.left = `${left}px`;
+  mark.style.width = `${width}px`;
+  return mark;
+}

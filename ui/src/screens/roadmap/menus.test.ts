@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+
+import { performAt } from "../../actions/places";
+import { actionNamed } from "../../actions";
+import { fakeChart, thing } from "../../chart/fake-chart";
+import type { Milepost } from "../../milepost.svelte";
+import { fakeMilepost, itemDetail, patch, planState, settle } from "../fakes";
+import { openOnRow, openOnTimeline } from "./menus";
+
+let fake: ReturnType<typeof fakeMilepost>;
+let milepost: Milepost;
+
+beforeEach(() => {
+  const chain = { before: ["b"], after: [], dependencies: ["l1"] };
+  fake = fakeMilepost({
+    item: ({ id }) => ({ ...itemDetail, chain, item: { ...itemDetail.item, id } }),
+    apply: () => patch,
+    place: () => null,
+    shown: () => ["a", "b", "c"],
+  });
+  ({ milepost } = fake);
+  milepost.chart = fakeChart([
+    thing("milestone", "m1", 40, 0),
+    thing("item", "a", 0, 40),
+    thing("item", "b", 300, 40),
+  ]);
+});
+afterEach(() => milepost.chart?.body.remove());
+
+async function rightClick(x: number, y: number, on = milepost.chart!.body): Promise<MouseEvent> {
+  const event = new MouseEvent("contextmenu", { clientX: x, clientY: y, bubbles: true, cancelable: true });
+  const opened = new Promise<void>((resolve) =>
+    document.body.addEventListener("contextmenu", () => resolve(openOnTimeline(milepost, event)), {
+      once: true,
+    }),
+  );
+  on.dispatchEvent(event);
+  await opened;
+  return event;
+}
+
+const offered = () => milepost.menu?.sections.flat().map(({ action }) => action.id) ?? [];
+const spot = () => milepost.spot;
+
+it("selects a bar that is not selected, and keeps several that are", async () => {
+  const event = await rightClick(50, 45);
+  expect(event.defaultPrevented).toBe(true);
+  expect([...milepost.selection.items]).toEqual(["a"]);
+  expect(offered()).toEqual(expect.arrayContaining(["inspect", "rename", "copy", "select-chain", "delete"]));
+  expect(milepost.chart?.mirror.focused).toEqual({ entity: "item", id: "a" });
+
+  milepost.selection.select(["a", "b"]);
+  await rightClick(350, 45);
+  expect([...milepost.selection.items]).toEqual(["a", "b"]);
+  expect(offered()).not.toContain("rename");
+});
+
+it("offers for a milestone what can be done with one", async () => {
+  await rightClick(45, 5);
+  expect(milepost.selection.milestone).toBe("m1");
+  expect(offered()).toEqual(["inspect", "rename", "move-earlier", "move-later", "delete"]);
+});
+
+it("means what has the focus, wherever the pointer may be", async () => {
+  const element = milepost.chart!.mirror.root.querySelector<HTMLElement>("[data-item=b]")!;
+  await rightClick(0, 0, element);
+  expect([...milepost.selection.items]).toEqual(["b"]);
+});
+
+it("draws a feature just where the ground was clicked, and elsewhere as ever", async () => {
+  await rightClick(505, 200);
+  expect(offered()).toEqual(expect.arrayContaining(["add-feature", "add-milestone", "paste", "select-all"]));
+  const add = actionNamed("add-feature");
+  expect(add.menuLabel?.(milepost)).toBe("Add feature here");
+  performAt(milepost, add, spot());
+  await settle();
+  const schedule = { kind: "dated", first: "1970-02-20", last: "1970-03-19" };
+  expect(fake.asked("apply")).toMatchObject([{ operation: { item: { theme: "t1", schedule } } }]);
+  expect(spot()).toBeNull();
+});
+
+it("chooses all of the lane whose name was clicked", async () => {
+  const name = milepost.chart!.body.appendChild(document.createElement("button"));
+  name.dataset["lane"] = "lane:t1";
+  await rightClick(10, 45, name);
+  expect(offered()).toEqual(expect.arrayContaining(["toggle-lane", "select-lane", "add-feature"]));
+  performAt(milepost, actionNamed("select-lane"), spot());
+  await settle();
+  const lane = { by: "items", values: [{ field: "theme", value: "t1" }] };
+  expect(fake.asked("shown")).toMatchObject([{ lane }]);
+  expect(milepost.selection.items.size).toBe(3);
+});
+
+it("opens on a lane's name that nothing can be pressed on, too", async () => {
+  const names = milepost.chart!.body.appendChild(document.createElement("div"));
+  names.className = "chart-names";
+  milepost.chart!.laneAt = () => ({
+    lane: { by: "milestones" },
+    bounds: { x: 0, y: 0, width: 9, height: 9 },
+  });
+  await rightClick(10, 5, names);
+  expect(offered()).toEqual(["add-milestone", "toggle-milestones"]);
+});
+
+it("leaves out what cannot be done, in a plan that can only be read", async () => {
+  milepost.plan.state = { ...planState, read_only: true };
+  await rightClick(50, 45);
+  expect(offered()).toEqual(["inspect", "copy", "select-chain", "select-lane"]);
+});
+
+it("opens on a row of the tray with what fits there", async () => {
+  const detail = {
+    ...itemDetail,
+    item: { ...itemDetail.item, id: "t", schedule: { kind: "none" as const } },
+  };
+  const { milepost: other } = fakeMilepost({ item: () => detail });
+  const event = new MouseEvent("contextmenu", { cancelable: true });
+  await openOnRow(other, "tray", "t", event);
+  expect(event.defaultPrevented).toBe(true);
+  const offers = other.menu?.sections.flat().map(({ action, keys }) => [action.id, keys]);
+  expect(offers).toEqual([
+    ["schedule", "Enter"],
+    ["inspect", ""],
+    ["copy", "Mod+C"],
+    ["paste", "Mod+V"],
+    ["duplicate", "Mod+D"],
+    ["delete", "Delete"],
+  ]);
+});

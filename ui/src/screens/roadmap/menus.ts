@@ -1,0 +1,85 @@
+/** Right clicks on the roadmap, and the keys that stand for them: what is there, and which menu it has. */
+import { type Place, openMenu } from "../../actions/places";
+import type { LaneKey } from "../../bindings/LaneKey";
+import type { Chart } from "../../chart/chart";
+import type { Area } from "../../chart/geometry";
+import { type Thing, isThing, thingOf } from "../../chart/mirror";
+import { dayAt } from "../../gestures/dates";
+import type { Milepost } from "../../milepost.svelte";
+
+/** On the timeline. An element that has the focus stands for itself, whatever lies under the pointer. */
+export async function openOnTimeline(milepost: Milepost, event: MouseEvent): Promise<void> {
+  const { chart, hands } = milepost;
+  if (!chart || hands?.busy || !(event.target instanceof HTMLElement)) return;
+  event.preventDefault();
+  const anchor = pointOf(event);
+  const { x, y } = chart.pointAt(event);
+  // A name that has the focus is meant, wherever the pointer may be.
+  const named = chart.laneNames.laneOf(event.target) ?? (isOnNames(event.target) ? laneAt(chart, y) : null);
+  if (named) return openMenu(milepost, PLACE_OF[named.by], anchor, { lane: named, day: null });
+  const thing = thingOf(event.target) ?? thingAt(chart, event);
+  if (thing) return await openOnThing(milepost, thing, anchor);
+  if (isOnNames(event.target)) return;
+  openMenu(milepost, "ground", anchor, { lane: laneAt(chart, y), day: dayAt(x, chart.scale) });
+}
+
+/** On the row of an item in a list, such as the tray, with the menu that belongs there. */
+export async function openOnRow(
+  milepost: Milepost,
+  place: Place,
+  id: string,
+  event: MouseEvent,
+): Promise<void> {
+  event.preventDefault();
+  event.stopPropagation();
+  const anchor = pointOf(event);
+  await keepOrSelect(milepost, id);
+  openMenu(milepost, place, anchor);
+}
+
+/** On a line of the table: an item, or a lane. */
+export async function openOnLine(milepost: Milepost, event: MouseEvent, on: string | LaneKey): Promise<void> {
+  event.preventDefault();
+  const anchor = pointOf(event);
+  if (typeof on !== "string") return openMenu(milepost, "lane", anchor, { lane: on, day: null });
+  await keepOrSelect(milepost, on);
+  openMenu(milepost, "item", anchor);
+}
+
+async function openOnThing(milepost: Milepost, thing: Thing, anchor: Area): Promise<void> {
+  const { chart, selection } = milepost;
+  // The focus comes back here when the menu is closed.
+  chart?.mirror.focus(thing);
+  if (thing.entity === "item") {
+    await keepOrSelect(milepost, thing.id);
+    openMenu(milepost, "item", anchor);
+  } else {
+    selection.selectMilestone(thing.id);
+    openMenu(milepost, "milestone", anchor);
+  }
+}
+
+/**
+ * What is not selected is meant alone; what is selected is meant with all others that are. What can be done with an
+ * item hangs on its details.
+ */
+async function keepOrSelect({ selection }: Milepost, id: string): Promise<void> {
+  if (!selection.items.has(id)) selection.select([id]);
+  await selection.ready;
+}
+
+function thingAt(chart: Chart, event: MouseEvent): Thing | null {
+  const target = chart.body.contains(event.target as Node)
+    ? chart.at(chart.pointAt(event))?.target
+    : undefined;
+  return target && isThing(target) ? target : null;
+}
+
+/** The menu of a lane's name, by what stands in the lane. */
+const PLACE_OF = { items: "lane", horizon: "lane", milestones: "milestones" } as const;
+
+const isOnNames = (target: HTMLElement): boolean => target.closest(".chart-lanes, .chart-names") !== null;
+
+const laneAt = (chart: Chart, y: number): LaneKey | null => chart.laneAt(y)?.lane ?? null;
+
+const pointOf = ({ clientX: x, clientY: y }: MouseEvent): Area => ({ x, y, width: 0, height: 0 });

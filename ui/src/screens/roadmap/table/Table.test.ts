@@ -1,0 +1,235 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+
+import type { WorkItem } from "../../../bindings/WorkItem";
+import { usualView } from "../../../state/look";
+import { type Answers, fakeMilepost, itemDetail, patch, planState, refusal, settle, show } from "../../fakes";
+import Table from "./Table.svelte";
+import { bandOf, rowOf } from "./fake-rows";
+
+let shown: ReturnType<typeof show>;
+beforeEach(() => {
+  localStorage.clear();
+  // Nothing has a size here.
+  vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(600);
+  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(900);
+});
+afterEach(async () => {
+  await shown.leave();
+  vi.restoreAllMocks();
+});
+
+const items: Partial<WorkItem>[] = [
+  { id: "a", title: "Alerts", owner: "Ada" },
+  { id: "b", title: "Badges", status: "idea" },
+  { id: "c", title: "Charts", schedule: { kind: "none" } },
+];
+const epic = rowOf({ id: "e", title: "Everything", kind: "epic" }, { sums_up: true, holds: 3 });
+
+async function begin(answers: Answers = {}, rows = items.map((item) => rowOf(item))) {
+  const fake = fakeMilepost({
+    table: () => bandOf(rows),
+    apply: () => patch,
+    item: ({ id }) => ({ ...itemDetail, item: { ...itemDetail.item, id } }),
+    ...answers,
+  });
+  fake.milepost.view.change({
+    ...usualView,
+    arrangement: "table",
+    columns: ["title", "status", "start", "days"],
+  });
+  shown = show(Table, { milepost: fake.milepost });
+  await settle();
+  const applied = () => fake.asked("apply").map(({ operation }) => operation);
+  return { ...fake, applied };
+}
+
+const cell = (line: string, column: number) => `[data-line="${line}"] > [data-column="${column}"]`;
+const lane = `[data-line='lane:[["theme","t1"]]'] > [data-column="0"]`;
+const edit = (field: string, value: unknown, id = "a") => ({
+  operation: "edit_items",
+  ids: [id],
+  edit: { field, value },
+});
+
+async function press(key: string, more: KeyboardEventInit = {}): Promise<void> {
+  const on = document.activeElement ?? document.body;
+  on.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
+  await settle();
+}
+
+/** Types over what stands in the cell that is edited. */
+async function write(text: string): Promise<void> {
+  const field = shown.find<HTMLInputElement>("[data-field=cell]");
+  field.value = text;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  await settle();
+}
+
+async function go(css: string): Promise<void> {
+  shown.find(css).focus();
+  await settle();
+}
+
+const focused = () => {
+  const on = document.activeElement as HTMLElement;
+  const line = on.closest<HTMLElement>("[data-line]")?.dataset["line"];
+  return [line ?? "head", on.dataset["column"] ?? on.dataset["head"]];
+};
+
+it("is a grid of lanes and items that a screen reader can count", async () => {
+  await begin();
+  const grid = shown.find("[role=grid]");
+  expect(grid.getAttribute("aria-rowcount")).toBe("5");
+  expect(grid.getAttribute("aria-colcount")).toBe("4");
+  expect(shown.find(`[data-line="b"]`).getAttribute("aria-rowindex")).toBe("4");
+  expect(shown.find(cell("b", 0)).getAttribute("role")).toBe("rowheader");
+  expect(shown.find(lane).getAttribute("aria-expanded")).toBe("true");
+  expect(shown.text()).toContain("Reporting 3");
+  expect(document.querySelectorAll("[role=grid] [tabindex='0']")).toHaveLength(1);
+});
+
+it("goes from cell to cell by the arrows, and selects on the way", async () => {
+  const { milepost } = await begin();
+  await go(cell("a", 0));
+  await press("ArrowDown");
+  await press("ArrowRight");
+  expect(focused()).toEqual(["b", "1"]);
+  expect([...milepost.selection.items]).toEqual(["b"]);
+  expect(shown.find(`[data-line="b"]`).getAttribute("aria-selected")).toBe("true");
+  await press("End");
+  expect(focused()).toEqual(["b", "3"]);
+  await press("Home", { ctrlKey: true });
+  expect(focused()[0]).toContain("lane:");
+  await press("ArrowUp");
+  expect(focused()[0]).toBe("head");
+});
+
+it("edits by typing, and goes down by Enter and right by Tab", async () => {
+  const { applied } = await begin();
+  await go(cell("a", 0));
+  await press("N");
+  await write("New name");
+  await press("Enter");
+  expect(applied()).toEqual([edit("title", "New name")]);
+  expect(focused()).toEqual(["b", "0"]);
+  await press("F2");
+  await write("Other name");
+  await press("Tab");
+  expect(applied().at(-1)).toEqual(edit("title", "Other name", "b"));
+  expect(focused()).toEqual(["b", "1"]);
+  // Neither of them is kept once more when its field goes.
+  expect(applied()).toHaveLength(2);
+});
+
+it("takes nothing over by Esc", async () => {
+  const { applied } = await begin();
+  await go(cell("a", 0));
+  await press("Enter");
+  await write("Something else");
+  await press("Escape");
+  expect(applied()).toEqual([]);
+  expect(shown.has("[data-field=cell]")).toBe(false);
+  expect(focused()).toEqual(["a", "0"]);
+});
+
+it("shows a refusal at its cell, and keeps what was typed", async () => {
+  await begin({ apply: () => Promise.reject(refusal("rule", "A title is needed.")) });
+  await go(cell("a", 0));
+  await press("F2");
+  await write("x");
+  await press("Enter");
+  expect(shown.find("[role=alert]").textContent).toBe("A title is needed.");
+  expect(shown.find<HTMLInputElement>("[data-field=cell]").value).toBe("x");
+  await press("Escape");
+  expect(shown.has("[role=alert]")).toBe(false);
+});
+
+it("chooses from a list, which typing narrows", async () => {
+  const { applied } = await begin();
+  await go(cell("a", 1));
+  await press("Enter");
+  expect(shown.find("[aria-selected=true][role=option]").textContent).toContain("Planned");
+  await write("dro");
+  await press("Enter");
+  expect(applied()).toEqual([edit("status", "dropped")]);
+});
+
+it("says why the days of an epic cannot be edited", async () => {
+  await begin({}, [epic]);
+  await go(cell("e", 2));
+  await press("5");
+  expect(shown.find("[role=alert]").textContent).toContain("spans what it holds");
+  await press("Escape");
+  expect(shown.has("[role=alert]")).toBe(false);
+});
+
+it("collapses lanes and epics by keys and by presses", async () => {
+  const { milepost } = await begin({}, [epic]);
+  await go(lane);
+  await press("ArrowLeft");
+  expect(milepost.view.settings.collapsed).toEqual([[{ field: "theme", value: "t1" }]]);
+  await go(cell("e", 0));
+  await press("ArrowLeft");
+  expect(milepost.view.settings.collapsed_epics).toEqual(["e"]);
+  await press("ArrowRight");
+  expect(milepost.view.settings.collapsed_epics).toEqual([]);
+  await shown.click("[aria-label='Collapse the epic']");
+  expect(milepost.view.settings.collapsed_epics).toEqual(["e"]);
+});
+
+it("selects ranges with Shift, and single rows with Ctrl and Space", async () => {
+  const { milepost, asked } = await begin({ rows_between: () => ["a", "b", "c"] });
+  await shown.click(cell("a", 0));
+  const at = (line: string, more: MouseEventInit) =>
+    shown.find(cell(line, 0)).dispatchEvent(new MouseEvent("click", { bubbles: true, ...more }));
+  at("c", { shiftKey: true });
+  await settle();
+  expect(asked("rows_between")).toMatchObject([{ from: "a", to: "c" }]);
+  expect(milepost.selection.items.size).toBe(3);
+  at("b", { ctrlKey: true });
+  await settle();
+  expect([...milepost.selection.items]).toEqual(["a", "c"]);
+  await go(cell("c", 0));
+  await press(" ");
+  expect([...milepost.selection.items]).toEqual(["a"]);
+});
+
+it("sorts by a column: ascending, descending, as usual", async () => {
+  const { milepost } = await begin();
+  const sorted = () => shown.find("[data-column-name=status]").getAttribute("aria-sort");
+  await shown.click("[data-column-name=status]");
+  expect(milepost.view.settings.sort).toEqual({ by: "status", descending: false });
+  expect(sorted()).toBe("ascending");
+  await shown.press("[data-column-name=status]", "Enter");
+  expect(sorted()).toBe("descending");
+  await shown.click("[data-column-name=status]");
+  expect(milepost.view.settings.sort).toBeNull();
+  expect(sorted()).toBe("none");
+});
+
+it("makes columns wider by keys, and remembers it", async () => {
+  await begin();
+  const name = "[data-column-name=status]";
+  shown
+    .find(name)
+    .dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", shiftKey: true, bubbles: true }));
+  await settle();
+  expect(shown.find(name).style.width).toBe("120px");
+  expect(JSON.parse(localStorage.getItem("milepost.column-widths") ?? "")).toEqual({ status: 120 });
+});
+
+it("lets the title of a new item be typed", async () => {
+  const { milepost } = await begin();
+  milepost.renaming = "b";
+  await settle();
+  expect(shown.find<HTMLInputElement>("[data-field=cell]").value).toBe("Badges");
+  expect(milepost.renaming).toBeNull();
+});
+
+it("edits nothing in a plan that can only be read", async () => {
+  const { milepost } = await begin();
+  milepost.plan.state = { ...planState, read_only: true };
+  await go(cell("a", 0));
+  await press("Enter");
+  expect(shown.has("[data-field=cell]")).toBe(false);
+});

@@ -1,0 +1,78 @@
+/**
+ * The lines of the table that are near what is in sight. At most one request is under way; the newest wish wins.
+ */
+import type { TableBand } from "../../../bindings/TableBand";
+import { type Line, linesOf } from "./lines";
+
+/** What is wanted in sight, in points from the top of all lanes. */
+interface Stretch {
+  top: number;
+  height: number;
+}
+
+/** Fetched above and below what is in sight, as a share of its height. */
+const MARGIN = 1.5;
+/** More is fetched when less than this is left. */
+const LEAST_MARGIN = 0.5;
+
+export class Band {
+  lines = $state.raw<readonly Line[]>([]);
+  /** Of all lines together. */
+  height = $state(0);
+  rowHeight = $state(30);
+  /** Whether the first answer is there. */
+  ready = $state(false);
+  private covers = { top: 0, bottom: 0 };
+  private wish: Stretch | null = null;
+  private version = 0;
+  private shown = -1;
+  private asking = false;
+
+  constructor(
+    private readonly fetch: (top: number, height: number) => Promise<TableBand>,
+    private readonly onFailed: (thrown: unknown) => void,
+  ) {}
+
+  /** Sees to it that the lines of a stretch come in. */
+  want(stretch: Stretch): void {
+    this.wish = stretch;
+    if (!this.asking && stretch.height > 0 && this.isLacking(stretch, LEAST_MARGIN)) void this.ask();
+  }
+
+  /** The plan or the view has changed: what is in sight is fetched anew and stays until it is there. */
+  restart(): void {
+    this.version += 1;
+    if (this.wish) this.want(this.wish);
+  }
+
+  /** Whether what is in the stretch is known as it is now. */
+  has(stretch: Stretch): boolean {
+    return !this.isLacking(stretch, 0);
+  }
+
+  private isLacking({ top, height }: Stretch, share: number): boolean {
+    const { covers } = this;
+    const [from, to] = [Math.max(0, top - share * height), top + (1 + share) * height];
+    return this.shown !== this.version || from < covers.top || Math.min(to, this.height) > covers.bottom;
+  }
+
+  private async ask(): Promise<void> {
+    this.asking = true;
+    try {
+      while (this.wish && this.isLacking(this.wish, LEAST_MARGIN)) {
+        const { wish, version } = this;
+        const from = Math.max(0, wish.top - MARGIN * wish.height);
+        const to = wish.top + (1 + MARGIN) * wish.height;
+        const { lanes, rows, height, row_height } = await this.fetch(from, to - from);
+        this.covers = { top: from, bottom: to };
+        this.shown = version;
+        this.lines = linesOf(lanes, rows, row_height);
+        [this.height, this.rowHeight, this.ready] = [height, row_height, true];
+      }
+    } catch (thrown) {
+      this.onFailed(thrown);
+    } finally {
+      this.asking = false;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { expect, it } from "vitest";
+
+import type { Column } from "../../../bindings/Column";
+import type { ItemRow } from "../../../bindings/ItemRow";
+import type { Schedule } from "../../../bindings/Schedule";
+import { chosen, textToEdit, typed, whyFixed } from "./cell-edits";
+import { rowOf } from "./fake-rows";
+
+const dated = rowOf({});
+const undated = rowOf({ schedule: { kind: "none" } });
+const type = (column: Column, text: string, row: ItemRow = dated) =>
+  typed(column, row, text, { today: "2026-11-23", locale: "en-GB" });
+const edit = (field: string, value: unknown) => ({
+  operation: { operation: "edit_items", ids: ["i1"], edit: { field, value } },
+});
+const schedule = (value: Schedule) => edit("schedule", value);
+
+it("edits texts, and nothing that stays the same", () => {
+  expect(type("title", " Templates ")).toEqual(edit("title", "Templates"));
+  expect(type("owner", "Ada")).toEqual(edit("owner", "Ada"));
+  expect(type("key", "A-1")).toEqual(edit("key", "A-1"));
+  expect(type("title", dated.item.title)).toBeNull();
+  expect(type("start", textToEdit("start", dated))).toBeNull();
+});
+
+it("reads days, which leave the other end where it is", () => {
+  expect(type("start", "2027-01-04")).toEqual(
+    schedule({ kind: "dated", first: "2027-01-04", last: "2027-04-16" }),
+  );
+  expect(type("end", "+7")).toEqual(schedule({ kind: "dated", first: "2027-02-02", last: "2027-04-23" }));
+  expect(type("end", "some time")).toEqual({ refused: expect.stringContaining("“some time” is not a day") });
+});
+
+it("gives what has no days four weeks from its first day or to its last, and takes days away", () => {
+  const [first, last] = ["2027-02-01", "2027-02-28"];
+  expect(type("start", "1 feb 2027", undated)).toEqual(schedule({ kind: "dated", first, last }));
+  expect(type("end", "28 feb 2027", undated)).toEqual(schedule({ kind: "dated", first, last }));
+  expect(type("start", "")).toEqual(schedule({ kind: "none" }));
+  expect(type("start", "Later", undated)).toEqual(schedule({ kind: "horizon", horizon: "later" }));
+});
+
+it("moves the end by another number of days", () => {
+  expect(textToEdit("days", dated)).toBe("74");
+  const resize = { operation: "resize_items", ids: ["i1"], edge: "end", days: 6 };
+  expect(type("days", "80")).toEqual({ operation: resize });
+  expect(type("days", "0")).toHaveProperty("refused");
+  expect(type("days", "ten")).toHaveProperty("refused");
+  expect(type("days", "5", undated)).toEqual({ refused: "It has no days yet. Give it a start first." });
+});
+
+it("takes percentages", () => {
+  expect(type("progress", "40 %")).toEqual(edit("progress", 40));
+  expect(type("progress", "140")).toHaveProperty("refused");
+  expect(type("progress", "0 %")).toBeNull();
+});
+
+it("sets what is chosen, and none", () => {
+  expect(chosen("status", dated, "done")).toEqual(edit("status", "done"));
+  expect(chosen("theme", dated, "")).toEqual(edit("theme", null));
+  expect(chosen("parent", dated, "")).toBeNull();
+});
+
+it("says why an epic that spans what it holds has no days to edit", () => {
+  const epic = rowOf({ kind: "epic" }, { sums_up: true });
+  for (const column of ["start", "end", "days", "progress"] as const)
+    expect(whyFixed(column, epic)).toContain("epic");
+  expect(whyFixed("title", epic)).toBeNull();
+  expect(whyFixed("start", rowOf({ kind: "epic" }))).toBeNull();
+});

@@ -1,0 +1,120 @@
+/**
+ * What a text in a cell does to an item: the one operation that it stands for, or the reason why it stands for none.
+ * Knows no element.
+ */
+import type { Column } from "../../../bindings/Column";
+import type { Horizon } from "../../../bindings/Horizon";
+import type { ItemEdit } from "../../../bindings/ItemEdit";
+import type { ItemRow } from "../../../bindings/ItemRow";
+import type { Operation } from "../../../bindings/Operation";
+import type { Schedule } from "../../../bindings/Schedule";
+import { isoOf, numberOf } from "../../../state/days";
+import { HORIZON_WORDS } from "../../../state/words";
+import { type DayContext, readDay } from "../../../widgets/day-text";
+import { COLUMN_LOOKS, daysOf } from "./columns";
+
+/** The columns whose values are chosen from a list. */
+export type Choice = "kind" | "status" | "theme" | "parent";
+
+export const isChoice = (column: Column): column is Choice =>
+  ["kind", "status", "theme", "parent"].includes(column);
+
+/** What was typed: an operation, a reason why there is none, or nothing if it is what was there. */
+export type Typed = { operation: Operation } | { refused: string } | null;
+
+/** Days that an item gets with its first one: four weeks, as when it is drawn. */
+const FIRST_LENGTH = 28;
+
+/** Why a cell of a row cannot be edited; null if it can. */
+export function whyFixed(column: Column, { sums_up }: ItemRow): string | null {
+  if (!sums_up) return null;
+  if (column === "progress") return "An epic has come as far as what it holds. Change that instead.";
+  return ["start", "end", "days"].includes(column)
+    ? "An epic spans what it holds. Move or resize that instead."
+    : null;
+}
+
+/** What stands in the field when editing begins. */
+export function textToEdit(column: Column, row: ItemRow): string {
+  if (column === "days") return daysOf(row)?.toString() ?? "";
+  if (column === "progress") return String(row.progress);
+  return COLUMN_LOOKS[column].text(row, new Map());
+}
+
+export function typed(column: Column, row: ItemRow, text: string, context: DayContext): Typed {
+  if (text.trim() === textToEdit(column, row).trim()) return null;
+  switch (column) {
+    case "title":
+    case "owner":
+    case "key":
+      return edited(row, { field: column, value: text.trim() });
+    case "progress":
+      return progressed(row, text);
+    case "start":
+    case "end":
+      return scheduled(column, row, text.trim(), context);
+    case "days":
+      return lengthened(row, text);
+    default:
+      return null;
+  }
+}
+
+const edited = ({ item }: ItemRow, edit: ItemEdit): Typed => ({
+  operation: { operation: "edit_items", ids: [item.id], edit },
+});
+
+/** What choosing a value does; the empty value stands for none. */
+export function chosen(column: Choice, row: ItemRow, value: string): Typed {
+  const { item } = row;
+  if (value === (item[column] ?? "")) return null;
+  // The compiler does not follow that a field and its value make up one of the edits.
+  return edited(row, { field: column, value: value || null } as ItemEdit);
+}
+
+function progressed(row: ItemRow, text: string): Typed {
+  const wanted = Number(text.replace("%", "").trim() || "0");
+  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 100)
+    return { refused: `“${text}” is not a percentage from 0 to 100.` };
+  return wanted === row.progress ? null : edited(row, { field: "progress", value: wanted });
+}
+
+function scheduled(column: "start" | "end", row: ItemRow, text: string, context: DayContext): Typed {
+  const value = scheduleOf(column, row, text, context);
+  if (value === null)
+    return { refused: `“${text}” is not a day. Write 2027-02-28, 28 Feb 2027, today or +7.` };
+  return edited(row, { field: "schedule", value });
+}
+
+function scheduleOf(
+  column: "start" | "end",
+  { item, span }: ItemRow,
+  text: string,
+  context: DayContext,
+): Schedule | null {
+  if (text === "") return { kind: "none" };
+  const horizon = (Object.keys(HORIZON_WORDS) as Horizon[]).find((each) => each === text.toLowerCase());
+  if (horizon && column === "start") return { kind: "horizon", horizon };
+  const from = span && (column === "start" ? span.first : span.last);
+  const day = readDay(text, { ...context, from });
+  if (day === null) return null;
+  if (item.schedule.kind === "dated") {
+    const { first, last } = item.schedule;
+    return column === "start" ? { kind: "dated", first: day, last } : { kind: "dated", first, last: day };
+  }
+  const other = isoOf(numberOf(day) + (FIRST_LENGTH - 1) * (column === "start" ? 1 : -1));
+  return column === "start"
+    ? { kind: "dated", first: day, last: other }
+    : { kind: "dated", first: other, last: day };
+}
+
+/** Another number of days moves the end. */
+function lengthened(row: ItemRow, text: string): Typed {
+  const before = daysOf(row);
+  const wanted = Number(text.trim());
+  if (before === null) return { refused: "It has no days yet. Give it a start first." };
+  if (!Number.isInteger(wanted) || wanted < 1) return { refused: `“${text}” is not a number of days.` };
+  if (wanted === before) return null;
+  const { id } = row.item;
+  return { operation: { operation: "resize_items", ids: [id], edge: "end", days: wanted - before } };
+}

@@ -1,0 +1,49 @@
+/** Rows and lanes for tests of the table. */
+import type { ItemRow } from "../../../bindings/ItemRow";
+import type { TableBand } from "../../../bindings/TableBand";
+import type { TableLane } from "../../../bindings/TableLane";
+import type { WorkItem } from "../../../bindings/WorkItem";
+import { itemDetail } from "../../fakes";
+
+export const ROW_HEIGHT = 30;
+
+export function rowOf(item: Partial<WorkItem>, row: Partial<ItemRow> = {}): ItemRow {
+  const whole = { ...itemDetail.item, ...item };
+  const { schedule } = whole;
+  const span = schedule.kind === "dated" ? { first: schedule.first, last: schedule.last } : null;
+  return {
+    row: { id: whole.id, top: 0, index: 0 },
+    item: whole,
+    span,
+    progress: whole.progress,
+    sums_up: false,
+    holds: 0,
+    parent_title: null,
+    ...row,
+  };
+}
+
+export const laneOfTheme = (value: string | null, lane: Partial<TableLane> = {}): TableLane => ({
+  lane: { by: "items", values: [{ field: "theme", value }] },
+  name: value ?? "No theme",
+  hue: 1,
+  count: 1,
+  top: 0,
+  height: ROW_HEIGHT,
+  is_collapsed: false,
+  ...lane,
+});
+
+/** A table of one lane with these rows. */
+export function bandOf(rows: readonly ItemRow[]): TableBand {
+  const height = (rows.length + 1) * ROW_HEIGHT;
+  return {
+    lanes: [laneOfTheme("t1", { name: "Reporting", count: rows.length, height })],
+    rows: rows.map((each, index) => ({
+      ...each,
+      row: { id: each.item.id, index, top: (index + 1) * ROW_HEIGHT },
+    })),
+    height,
+    row_height: ROW_HEIGHT,
+  };
+}

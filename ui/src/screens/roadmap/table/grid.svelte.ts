@@ -1,0 +1,295 @@
+/**
+ * Which cell of the table has the focus, which one is edited, and what keys and presses do to both and to the
+ * selection. Knows lines and columns, no elements; those are found for it.
+ */
+import { actionNamed, perform } from "../../../actions";
+import { toggleEpic } from "../../../actions/epics";
+import type { Milepost } from "../../../milepost.svelte";
+import { toggled } from "../../../state/collapsed";
+import type { Band } from "./band.svelte";
+import { whyFixed } from "./cell-edits";
+import type { Leave } from "./cells/leave";
+import { type Line, isItem, lineAt } from "./lines";
+
+/** What the grid needs of its elements. */
+export interface Sight {
+  /** Scrolls so that a stretch of the lines is in sight. */
+  reveal(top: number, height: number): void;
+  /** Gives the focus to a cell, once it is there. */
+  focus(key: string, column: number): void;
+  /** Points of lines that are in sight at once. */
+  height(): number;
+  /** From the top of all lanes, in points. */
+  top(): number;
+}
+
+export interface Editing {
+  key: string;
+  column: number;
+  /** What was typed to begin with; null if a key or a press has begun it. */
+  begun: string | null;
+  /** Whether it only says why it cannot be edited. */
+  fixed: boolean;
+}
+
+/** The names of the columns, as a line of the grid. */
+export const HEAD = "head";
+
+/** What becomes of the selection when the focus moves. */
+type How = "select" | "extend" | "leave";
+
+export class Grid {
+  /** The cell that has the focus, or had it last. */
+  focus = $state.raw<{ key: string; column: number }>({ key: HEAD, column: 0 });
+  editing = $state.raw<Editing | null>(null);
+  /** The line of the focus as it was last known, which stays while it is scrolled out of sight. */
+  held = $state.raw<Line | null>(null);
+  /** Where a range of rows begins. */
+  private anchor: string | null = null;
+  /** Where the focus goes as soon as what is there is known. */
+  private goal: { top: number; how: How } | null = null;
+  /** The item that is edited as soon as its row is known. */
+  private toEdit: string | null = null;
+
+  constructor(
+    private readonly milepost: Milepost,
+    private readonly band: Band,
+    private readonly sight: Sight,
+  ) {}
+
+  /** Other lines are known now. */
+  arrived(): void {
+    const { lines } = this.band;
+    this.held = lines.find(({ key }) => key === this.focus.key) ?? this.held;
+    if (this.goal && this.band.has({ top: this.goal.top, height: 1 })) this.land();
+    const wanted = lines.find(({ key }) => key === this.toEdit);
+    if (!wanted) return;
+    this.toEdit = null;
+    this.setFocus(wanted, 0);
+    this.edit(null);
+  }
+
+  /** Lets the title of an item be typed, as soon as it has a row. */
+  editTitle(id: string): void {
+    this.toEdit = id;
+    this.arrived();
+  }
+
+  /** The focus has come to a cell by Tab or by a press. */
+  focused(key: string, column: number): void {
+    if (key === this.focus.key && column === this.focus.column) return;
+    // What is being typed elsewhere is kept, or stays there with the reason why not.
+    if (this.editing?.fixed) this.editing = null;
+    this.focus = { key, column };
+    this.held = this.band.lines.find((line) => line.key === key) ?? null;
+  }
+
+  /** What is selected elsewhere is where the keyboard goes on. */
+  follow(id: string): void {
+    if (this.editing) return;
+    this.focus = { ...this.focus, key: id };
+    this.anchor = id;
+  }
+
+  pressed(event: KeyboardEvent): void {
+    if (event.defaultPrevented) return;
+    const done = this.moves(event) || this.acts(event) || this.types(event);
+    if (!done) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** A press on a line; false if it does nothing there. */
+  clicked(key: string, event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }): void {
+    const line = this.band.lines.find((each) => each.key === key);
+    if (!line) return;
+    if (!isItem(line)) return this.toggleLane(line);
+    const { selection } = this.milepost;
+    if (event.shiftKey) return void this.extendTo(key);
+    this.anchor = key;
+    if (event.ctrlKey || event.metaKey) selection.toggle(key);
+    else selection.select([key]);
+  }
+
+  /** Begins to edit the cell that has the focus; `begun` has been typed already. */
+  edit(begun: string | null): void {
+    const line = this.line;
+    if (!line || !isItem(line) || this.milepost.plan.state?.read_only) return;
+    const column = this.milepost.view.settings.columns[this.focus.column] ?? "title";
+    this.editing = { ...this.focus, begun, fixed: whyFixed(column, line.row) !== null };
+  }
+
+  /** A cell is not edited any more. */
+  left({ rows, columns, focus }: Leave): void {
+    this.editing = null;
+    if (!focus) return;
+    if (columns !== 0) this.across(columns);
+    else if (rows !== 0) this.down(rows, "select");
+    this.sight.focus(this.focus.key, this.focus.column);
+  }
+
+  private get line(): Line | undefined {
+    return this.band.lines.find(({ key }) => key === this.focus.key) ?? this.held ?? undefined;
+  }
+
+  private get lastColumn(): number {
+    return this.milepost.view.settings.columns.length - 1;
+  }
+
+  private moves(event: KeyboardEvent): boolean {
+    if (event.altKey) return false;
+    const mod = event.ctrlKey || event.metaKey;
+    const how = event.shiftKey ? "extend" : mod ? "leave" : "select";
+    const page = Math.max(1, Math.floor(this.sight.height() / this.band.rowHeight) - 1);
+    switch (event.key) {
+      case "ArrowDown":
+        return this.down(1, how);
+      case "ArrowUp":
+        return this.down(-1, how);
+      case "PageDown":
+        return this.jump(this.top + page * this.band.rowHeight, how);
+      case "PageUp":
+        return this.jump(this.top - page * this.band.rowHeight, how);
+      case "ArrowRight":
+        return this.folds(false) || this.across(1);
+      case "ArrowLeft":
+        return this.folds(true) || this.across(-1);
+      case "Home":
+        return mod ? this.jump(0, "select") : this.across(-Infinity);
+      case "End":
+        return mod ? this.jump(this.band.height, "select") : this.across(Infinity);
+      default:
+        return false;
+    }
+  }
+
+  private acts(event: KeyboardEvent): boolean {
+    const { line } = this;
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!line || this.focus.key === HEAD) return false;
+    if (event.key === "Escape" && this.editing?.fixed) {
+      this.editing = null;
+      return true;
+    }
+    if (event.key === "Enter" && !plain) {
+      if (isItem(line) && !this.milepost.selection.items.has(line.key))
+        this.milepost.selection.select([line.key]);
+      perform(this.milepost, actionNamed("inspect"));
+      return true;
+    }
+    if (event.key === " ") {
+      if (isItem(line)) this.milepost.selection.toggle(line.key);
+      else this.toggleLane(line);
+      return true;
+    }
+    if (!plain || (event.key !== "Enter" && event.key !== "F2")) return false;
+    if (isItem(line)) this.edit(null);
+    else this.toggleLane(line);
+    return true;
+  }
+
+  /** A letter or a figure begins to edit. */
+  private types(event: KeyboardEvent): boolean {
+    const { line } = this;
+    const isText = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!isText || !line || !isItem(line) || this.focus.key === HEAD) return false;
+    this.edit(event.key);
+    return this.editing !== null;
+  }
+
+  /** Left collapses a lane or an epic, right expands it; false if it is that way already, or neither. */
+  private folds(collapse: boolean): boolean {
+    const { line } = this;
+    if (!line || this.focus.key === HEAD) return false;
+    if (!isItem(line)) {
+      if (line.lane.is_collapsed !== collapse) this.toggleLane(line);
+      return true;
+    }
+    const { item, holds } = line.row;
+    const { collapsed_epics } = this.milepost.view.settings;
+    const isEpicsTitle = this.focus.column === 0 && item.kind === "epic" && holds > 0;
+    if (!isEpicsTitle || collapsed_epics.includes(item.id) === collapse) return false;
+    toggleEpic(this.milepost, item.id);
+    return true;
+  }
+
+  private toggleLane(line: Line): void {
+    const { view } = this.milepost;
+    if (isItem(line) || line.lane.lane.by !== "items") return;
+    view.change({ collapsed: toggled(view.settings.collapsed, line.lane.lane) });
+  }
+
+  private across(by: number): boolean {
+    const column = Math.max(0, Math.min(this.focus.column + by, this.lastColumn));
+    this.focus = { ...this.focus, column };
+    this.sight.focus(this.focus.key, column);
+    return true;
+  }
+
+  private get top(): number {
+    return this.focus.key === HEAD ? -this.band.rowHeight : (this.line?.top ?? this.sight.top());
+  }
+
+  private down(direction: -1 | 1, how: How): boolean {
+    const { lines } = this.band;
+    if (this.focus.key === HEAD) return direction < 0 || this.jump(0, how);
+    const at = lines.findIndex(({ key }) => key === this.focus.key);
+    const next = at < 0 ? undefined : lines[at + direction];
+    if (next) this.come(next, how);
+    else if (direction < 0 && this.top <= 0) this.head();
+    else if (at < 0 || this.top + this.band.rowHeight < this.band.height)
+      this.jump(this.top + direction * this.band.rowHeight, how);
+    return true;
+  }
+
+  private head(): void {
+    this.focus = { ...this.focus, key: HEAD };
+    this.sight.focus(HEAD, this.focus.column);
+  }
+
+  /** Goes to the line at a height, as soon as it is known. */
+  private jump(to: number, how: How): boolean {
+    const top = Math.max(0, Math.min(to, this.band.height - this.band.rowHeight));
+    this.goal = { top, how };
+    this.sight.reveal(top, this.band.rowHeight);
+    if (this.band.has({ top, height: 1 })) this.land();
+    return true;
+  }
+
+  private land(): void {
+    const { goal } = this;
+    this.goal = null;
+    const line = goal && lineAt(this.band.lines, goal.top);
+    if (goal && line) this.come(line, goal.how);
+  }
+
+  private come(line: Line, how: How): void {
+    this.setFocus(line, this.focus.column);
+    if (!isItem(line)) return;
+    if (how === "extend") void this.extendTo(line.key);
+    else if (how === "select") {
+      this.anchor = line.key;
+      this.milepost.selection.select([line.key]);
+    }
+  }
+
+  private setFocus(line: Line, column: number): void {
+    this.editing = null;
+    this.focus = { key: line.key, column };
+    this.held = line;
+    this.sight.reveal(line.top, line.height);
+    this.sight.focus(line.key, column);
+  }
+
+  /** Selects the rows from where the range began to this one. */
+  private async extendTo(to: string): Promise<void> {
+    const { milepost } = this;
+    const from = this.anchor ?? milepost.selection.only ?? to;
+    this.anchor = from;
+    const chart = { view: milepost.view.settings, scale: milepost.chart?.scale ?? milepost.view.scale };
+    await milepost.attempt(async () => {
+      const ids = await milepost.backend.call("rows_between", { chart, from, to });
+      milepost.selection.select(ids.length > 0 ? ids : [to]);
+    });
+  }
+}
