@@ -18,7 +18,8 @@ export const NAMES_WIDTH = 176;
 type Elements = Record<"axis" | "names" | "body" | "overlay", HTMLCanvasElement>;
 
 interface Drawn {
-  texts: KeptTexts;
+  /** None where the graphics card draws: it sets text fast, but waits for every change of what it copies from. */
+  texts: KeptTexts | null;
   axis: FrozenCanvas;
   names: FrozenCanvas;
   body: ScrollingCanvas;
@@ -45,6 +46,8 @@ export class Layers {
     const renewed = Object.entries(this.elements).map(([name, element]) => {
       const other = element.cloneNode(false);
       element.replaceWith(other);
+      // Gives its pixels back without waiting for the garbage to be collected.
+      element.width = element.height = 0;
       return [name, other];
     });
     this.elements = Object.fromEntries(renewed) as Elements;
@@ -58,7 +61,7 @@ export class Layers {
     [this.size, this.namesWidth] = [size, namesWidth];
     const { width, height, ratio } = size;
     const { texts, axis, names, body, overlay } = this.drawn;
-    texts.reset(ratio);
+    texts?.reset(ratio);
     axis.resize(width, AXIS_HEIGHT, ratio);
     names.resize(namesWidth, height, ratio);
     body.resize(width, height, ratio);
@@ -68,7 +71,7 @@ export class Layers {
   setPalette(palette: Palette): void {
     this.palette = palette;
     const { texts, axis, names, body, overlay } = this.drawn;
-    texts.reset(this.size.ratio);
+    texts?.reset(this.size.ratio);
     for (const layer of [axis, names, body, overlay]) layer.setPalette(palette);
   }
 
@@ -89,7 +92,7 @@ export class Layers {
   private made(): Drawn {
     const { elements, palette } = this;
     const settings = settingsOf(this.backing);
-    const texts = new KeptTexts(settings);
+    const texts = this.backing === "processor" ? new KeptTexts(settings) : null;
     return {
       texts,
       axis: new FrozenCanvas(elements.axis, palette, texts, settings),
