@@ -17,6 +17,7 @@ mod opening;
 mod plan_file;
 mod roadmap;
 mod screenshot;
+mod table;
 mod text_size;
 mod views;
 mod window;

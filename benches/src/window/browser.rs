@@ -13,6 +13,8 @@ use crate::Fault;
 pub struct Browser {
     session: Session,
     web: Process,
+    /// What the web process used before anything of ours was loaded, in MB: all, and what was its own.
+    empty: [f64; 2],
     /// What it keeps, so that it finds nothing of an earlier one.
     _folder: TempDir,
 }
@@ -32,6 +34,11 @@ impl Browser {
                 Mode::Uncomposited => command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1"),
             };
         });
+        session.visit("about:blank");
+        // What answers is there with all that any page needs.
+        session.execute("return document.readyState;", &[]);
+        let blank = web_process(&session)?;
+        let empty = [blank.resident()?, blank.own()?];
         session.visit(page);
         size_page(&session, size);
         wait::until("the page has loaded", || {
@@ -39,7 +46,7 @@ impl Browser {
         });
         session.execute(include_str!("harness.js"), &[]);
         let web = web_process(&session)?;
-        Ok(Self { session, web, _folder: folder })
+        Ok(Self { session, web, empty, _folder: folder })
     }
 
     /// Calls a function of the harness and waits for its answer.
@@ -55,6 +62,11 @@ impl Browser {
 
     pub fn point(&self, steps: &[PointerStep]) {
         self.session.point(steps);
+    }
+
+    /// What the web process used before anything of ours was loaded, in MB: all, and what was its own.
+    pub fn empty(&self) -> [f64; 2] {
+        self.empty
     }
 
     /// The process that runs and paints the page.

@@ -49,6 +49,7 @@ pub fn all(browser: &Browser, core: &Core, features: usize) -> Result<Vec<Measur
     let of_core = megabytes("core", core.process().resident()?);
     println!("  Dragging a bar that pushes others …");
     found.extend(drag(browser, &[("aimPushing", json!(SUCCESSORS))], &PUSH, &PUSH_TO_PREVIEW)?);
+    found.extend(EMPTY.into_iter().zip(browser.empty()).map(|(name, value)| megabytes(name, value)));
     found.extend(loaded);
     found.extend(in_the_end);
     found.push(of_core);
@@ -58,7 +59,7 @@ pub fn all(browser: &Browser, core: &Core, features: usize) -> Result<Vec<Measur
 /// How many features one drag pushes.
 const SUCCESSORS: u32 = 500;
 /// Names of the rows about what draws: time of a frame with either.
-const FRAMES_BY: [&str; 2] = ["frame by the processor", "frame by the graphics card"];
+const FRAMES_BY: [&str; 2] = ["frame by the processor", "frame by graphics card"];
 
 /// Names of the rows about frames: median, 95 of 100, worst, how many lacked a part, CPU time of the web process.
 pub type FrameRows = [&'static str; 5];
@@ -131,14 +132,18 @@ fn drag(
     Ok(found)
 }
 
-/// Names of the rows about the web process: all memory that it uses, and its share in what others use as well.
-type MemoryRows = [&'static str; 2];
-const LOADED: MemoryRows = ["web process, loaded", "its share, loaded"];
-const IN_THE_END: MemoryRows = ["web process, in the end", "its share, in the end"];
+/// Names of the rows about the web process: all memory that it uses, its share in what others use as well, what is its
+/// own.
+type MemoryRows = [&'static str; 3];
+const LOADED: MemoryRows = ["web process, loaded", "its share, loaded", "its own, loaded"];
+const IN_THE_END: MemoryRows = ["web process, in the end", "its share, in the end", "its own, in the end"];
+/// The same before the page is loaded: all, and its own.
+const EMPTY: [&str; 2] = ["web process, empty page", "its own, empty page"];
 
-fn memory(browser: &Browser, [all, share]: &MemoryRows) -> Result<[Measurement; 2], Fault> {
+fn memory(browser: &Browser, [all, share, own]: &MemoryRows) -> Result<[Measurement; 3], Fault> {
     let web = browser.web();
-    Ok([megabytes(all, web.resident()?), megabytes(share, web.proportional()?)])
+    let values = [(all, web.resident()?), (share, web.proportional()?), (own, web.own()?)];
+    Ok(values.map(|(name, value)| megabytes(name, value)))
 }
 
 fn milliseconds(name: &'static str, value: f64) -> Measurement {

@@ -18,6 +18,11 @@ impl Process {
         self.megabytes("smaps_rollup", "Pss:")
     }
 
+    /// Memory that nobody else has and no file holds, in MB: without the web view's libraries, which are most of the rest.
+    pub fn own(self) -> Result<f64, Fault> {
+        self.megabytes("status", "RssAnon:")
+    }
+
     /// Milliseconds that its threads have spent on the CPU.
     pub fn cpu_time(self) -> Result<f64, Fault> {
         /// Linux counts in hundredths of a second, whatever the kernel's own tick is.
@@ -81,7 +86,8 @@ mod tests {
         assert!(own.descendants().contains(&Process(child.id())));
         drop(child.stdin.take());
         child.wait()?;
-        assert!(own.resident()? >= own.proportional()? && own.cpu_time()? >= 0.0 && !own.name()?.is_empty());
+        assert!(own.resident()? >= own.proportional()? && own.resident()? >= own.own()?);
+        assert!(own.cpu_time()? >= 0.0 && !own.name()?.is_empty());
         Ok(())
     }
 }

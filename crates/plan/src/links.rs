@@ -19,6 +19,14 @@ pub(crate) struct Links {
     with_horizon: BTreeSet<ItemId>,
 }
 
+/// Whether two states of one item stand in the same places of [`Links`].
+pub(crate) fn are_alike(one: &WorkItem, other: &WorkItem) -> bool {
+    let has_horizon = |item: &WorkItem| item.schedule.horizon().is_some();
+    (one.parent, one.theme, one.place()) == (other.parent, other.theme, other.place())
+        && one.key == other.key
+        && has_horizon(one) == has_horizon(other)
+}
+
 impl Links {
     pub(crate) fn children(&self, parent: ItemId) -> impl Iterator<Item = ItemId> {
         self.children.get(&parent).into_iter().flatten().copied()

@@ -7,7 +7,7 @@ use crate::change::{Change, ChangeSet, Diff};
 use crate::dependency::Dependency;
 use crate::id::{BaselineId, DependencyId, Id, ItemId, MilestoneId, ThemeId, ViewId};
 use crate::item::WorkItem;
-use crate::links::Links;
+use crate::links::{self, Links};
 use crate::milestone::Milestone;
 use crate::rank::Place;
 use crate::settings::PlanSettings;
@@ -180,11 +180,15 @@ impl Plan {
     }
 
     fn accept_item(&mut self, diff: &Diff<WorkItem>) {
-        if let Some(before) = &diff.before {
-            self.links.remove_item(before);
-        }
-        if let Some(after) = &diff.after {
-            self.links.add_item(after);
+        // A push changes the dates of hundreds, and links know none.
+        let (before, after) = (diff.before.as_ref(), diff.after.as_ref());
+        if !before.zip(after).is_some_and(|(before, after)| links::are_alike(before, after)) {
+            if let Some(before) = before {
+                self.links.remove_item(before);
+            }
+            if let Some(after) = after {
+                self.links.add_item(after);
+            }
         }
         replace(&mut self.items, diff);
     }

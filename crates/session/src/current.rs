@@ -71,8 +71,8 @@ impl Current {
     ) -> Result<T, E> {
         let state = self.write();
         let changes = change(&state.plan)?;
-        let taken = Taken::take(state, changes.clone());
-        Ok(look(&taken.state.plan, &changes))
+        let taken = Taken::take(state, changes);
+        Ok(look(&taken.state.plan, &taken.changes))
     }
 
     fn write(&self) -> RwLockWriteGuard<'_, State> {
@@ -83,18 +83,19 @@ impl Current {
 /// A change that is taken back when this goes, also when a panic makes it go.
 struct Taken<'s> {
     state: RwLockWriteGuard<'s, State>,
-    back: ChangeSet,
+    changes: ChangeSet,
 }
 
 impl<'s> Taken<'s> {
     fn take(mut state: RwLockWriteGuard<'s, State>, changes: ChangeSet) -> Self {
         Arc::make_mut(&mut state.plan).accept(&changes);
-        Self { state, back: changes.reversed() }
+        Self { state, changes }
     }
 }
 
 impl Drop for Taken<'_> {
     fn drop(&mut self) {
-        Arc::make_mut(&mut self.state.plan).accept(&self.back);
+        let back = std::mem::take(&mut self.changes).reversed();
+        Arc::make_mut(&mut self.state.plan).accept(&back);
     }
 }

@@ -95,18 +95,20 @@ export class KeptTexts {
     if (this.next.x + width > canvas.width) this.next = { x: 0, y: this.next.y + line };
     if (this.next.y + line > canvas.height) this.clear();
     const { x, y } = this.next;
-    // Set after the sheet may have been cleared, which forgets both.
-    context.font = fontOf(run);
     context.fillStyle = colour;
     context.fillText(run.text, (x + around) / ratio, (y + above) / ratio);
     this.next = { x: x + width, y };
     return { x, y, width };
   }
 
+  /** Makes the sheet, or wipes it: a sheet that is made anew each time is garbage that the web view stops to collect. */
   private clear(): void {
-    this.canvas.width = Math.ceil(SHEET.width * this.ratio);
-    this.canvas.height = Math.ceil(SHEET.height * this.ratio);
-    this.context.scale(this.ratio, this.ratio);
+    const { canvas, context, ratio } = this;
+    if (canvas.width === 1) {
+      canvas.width = Math.ceil(SHEET.width * ratio);
+      canvas.height = Math.ceil(SHEET.height * ratio);
+      context.scale(ratio, ratio);
+    } else context.clearRect(0, 0, SHEET.width + 1, SHEET.height + 1);
     this.kept.clear();
     this.next = { x: 0, y: 0 };
   }

@@ -10,7 +10,7 @@ import type { Palette } from "./palette";
 import type { Picture } from "./picture";
 import { ScrollingCanvas } from "./scrolling-canvas";
 
-/** The height of the axis and the usual width of the lane names, in points; those of the layout. */
+/** The height of the axis and the width of the lane names, in points; those of the layout. */
 export const AXIS_HEIGHT = 52;
 export const NAMES_WIDTH = 176;
 
@@ -18,7 +18,8 @@ export const NAMES_WIDTH = 176;
 type Elements = Record<"axis" | "names" | "body" | "overlay", HTMLCanvasElement>;
 
 interface Drawn {
-  texts: KeptTexts;
+  /** None where the graphics card draws: it sets text fast, but waits for every change of what it copies from. */
+  texts: KeptTexts | null;
   axis: FrozenCanvas;
   names: FrozenCanvas;
   body: ScrollingCanvas;
@@ -45,6 +46,8 @@ export class Layers {
     const renewed = Object.entries(this.elements).map(([name, element]) => {
       const other = element.cloneNode(false);
       element.replaceWith(other);
+      // Gives its pixels back without waiting for the garbage to be collected.
+      element.width = element.height = 0;
       return [name, other];
     });
     this.elements = Object.fromEntries(renewed) as Elements;
@@ -53,12 +56,12 @@ export class Layers {
     if (picture) this.setPicture(picture, false);
   }
 
-  /** Takes the size of the body, and a width in points for the lane names: 0 where they stand elsewhere. */
+  /** `namesWidth` is 0 where the names of the lanes stand elsewhere. */
   resize(size: CanvasSize, namesWidth: number): void {
     [this.size, this.namesWidth] = [size, namesWidth];
     const { width, height, ratio } = size;
     const { texts, axis, names, body, overlay } = this.drawn;
-    texts.reset(ratio);
+    texts?.reset(ratio);
     axis.resize(width, AXIS_HEIGHT, ratio);
     names.resize(namesWidth, height, ratio);
     body.resize(width, height, ratio);
@@ -68,7 +71,7 @@ export class Layers {
   setPalette(palette: Palette): void {
     this.palette = palette;
     const { texts, axis, names, body, overlay } = this.drawn;
-    texts.reset(this.size.ratio);
+    texts?.reset(this.size.ratio);
     for (const layer of [axis, names, body, overlay]) layer.setPalette(palette);
   }
 
@@ -89,7 +92,7 @@ export class Layers {
   private made(): Drawn {
     const { elements, palette } = this;
     const settings = settingsOf(this.backing);
-    const texts = new KeptTexts(settings);
+    const texts = this.backing === "processor" ? new KeptTexts(settings) : null;
     return {
       texts,
       axis: new FrozenCanvas(elements.axis, palette, texts, settings),

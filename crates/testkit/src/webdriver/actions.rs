@@ -53,6 +53,10 @@ impl PointerStep {
 pub enum Key {
     /// One that writes.
     Letter(char),
+    /// Enter.
+    Enter,
+    /// Shift.
+    Shift,
     /// Ctrl.
     Control,
     /// Alt.
@@ -63,6 +67,8 @@ pub enum Key {
     PageUp,
     /// The arrow to the right.
     ArrowRight,
+    /// The tenth function key.
+    F10,
 }
 
 impl Key {
@@ -70,11 +76,14 @@ impl Key {
     pub fn code(self) -> char {
         match self {
             Self::Letter(letter) => letter,
+            Self::Enter => '\u{e007}',
+            Self::Shift => '\u{e008}',
             Self::Control => '\u{e009}',
             Self::Alt => '\u{e00a}',
             Self::Escape => '\u{e00c}',
             Self::PageUp => '\u{e00e}',
             Self::ArrowRight => '\u{e014}',
+            Self::F10 => '\u{e03a}',
         }
     }
 }
