@@ -9,7 +9,7 @@ export const LEAST_TABLE = 200;
 export const LEAST_TIMELINE = 240;
 /** All of the usual columns, where the window has room for them. */
 const FIRST_TABLE = 526;
-const FIRST_SHARE = 0.4;
+const FIRST_SHARE = 0.42;
 
 export type Widths = Readonly<Partial<Record<Column, number>>>;
 
