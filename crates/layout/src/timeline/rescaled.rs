@@ -40,9 +40,9 @@ impl Timeline {
                     let slots = slots.collect();
                     let lane = &mut timeline.lanes[index];
                     if lane.has_row_each {
-                        lane.list(slots)
+                        lane.list(slots);
                     } else {
-                        lane.pack(slots)
+                        lane.pack(slots);
                     }
                     timeline.keep_all(index);
                 }
