@@ -57,7 +57,7 @@ fn named(pages: &Pages) -> HashMap<ItemId, Vec<String>> {
 fn check_complete(plan: &Plan, pages: &Pages, options: &PageOptions) {
     let named = named(pages);
     for row in plan.items() {
-        let Some(span) = row.schedule.span().filter(|_| options.view.shows(plan, row)) else {
+        let Some(span) = plan.span_of(row).filter(|_| options.view.shows(plan, row)) else {
             continue;
         };
         let is_in_range =
