@@ -123,10 +123,6 @@ const menus: readonly Screen[] = [
     await page.locator(".chart-lanes button").first().click({ button: "right" });
     await page.getByRole("menuitem", { name: "Collapse the lane" }).waitFor();
   }),
-  onSample("menu of a milestone", async ({ page }) => {
-    await page.locator("[data-milestone]").first().click({ button: "right" });
-    await page.getByRole("menu").getByRole("menuitem").first().waitFor();
-  }),
 ];
 
 const look: readonly Screen[] = [
