@@ -56,6 +56,16 @@ pub fn all(browser: &Browser, core: &Core, features: usize) -> Result<Vec<Measur
     Ok(found)
 }
 
+/// What the web view takes for scrolling and panning a canvas of that size with nothing on it.
+pub fn floor(browser: &Browser, features: usize) -> Result<Vec<Measurement>, Fault> {
+    browser.ask("load", &[json!(features)])?;
+    let loaded = memory(browser, &LOADED)?;
+    let mut found = glide(browser, "y")?.rows(&SCROLL);
+    found.extend(glide(browser, "x")?.rows(&PAN));
+    found.extend(loaded);
+    Ok(found)
+}
+
 /// How many features one drag pushes.
 const SUCCESSORS: u32 = 500;
 /// Names of the rows about what draws: time of a frame with either.

@@ -36,6 +36,9 @@ pub struct Options {
     /// What draws the timeline
     #[arg(long, default_value = "automatic")]
     drawing: Drawing,
+    /// Measure only the least that the web view takes: a page of a canvas that copies itself
+    #[arg(long)]
+    floor: bool,
     /// Pixels to a point in each direction
     #[arg(long, default_value_t = 1)]
     scale: u32,
@@ -103,9 +106,18 @@ pub fn measure(options: &Options) -> Result<(), Fault> {
         for features in &options.sizes {
             println!("{}, {features} features:", mode.title());
             let core = Core::start(&options.pages, *features)?;
-            let browser =
-                Browser::open(&options.drawing.at(core.page()), *mode, options.page, options.scale)?;
-            for measurement in measure::all(&browser, &core, *features)? {
+            let page = if options.floor {
+                Drawing::Processor.at(&core.page().replace("bench.html", "floor.html"))
+            } else {
+                options.drawing.at(core.page())
+            };
+            let browser = Browser::open(&page, *mode, options.page, options.scale)?;
+            let found = if options.floor {
+                measure::floor(&browser, *features)?
+            } else {
+                measure::all(&browser, &core, *features)?
+            };
+            for measurement in found {
                 table.add(measurement);
             }
         }

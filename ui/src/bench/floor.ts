@@ -1,0 +1,44 @@
+/**
+ * The least that a timeline of this size can cost in a web view: a canvas that scrolls by copying itself and has nothing
+ * on it. It answers to the harness as the timeline does, as far as scrolling goes.
+ */
+import { settingsOf } from "../chart/backing";
+import { AXIS_HEIGHT, NAMES_WIDTH } from "../chart/layers";
+import { readPalette } from "../chart/palette";
+import { ScrollingCanvas } from "../chart/scrolling-canvas";
+import { shownFrame } from "../chart/shown-frame";
+import "../styles/tokens.css";
+
+const canvas = document.querySelector("canvas");
+if (!canvas) throw new Error("floor.html has no canvas");
+const layer = new ScrollingCanvas(canvas, readPalette(), null, settingsOf("processor"));
+/** As far as a plan of 10,000 features goes, roughly. */
+const FAR = 6_000;
+let at = { x: 0, y: 0 };
+let frame = 0;
+
+function draw(to: Partial<typeof at>): void {
+  at = { ...at, ...to };
+  frame ||= requestAnimationFrame(() => {
+    frame = 0;
+    layer.show(at.x, at.y);
+  });
+}
+
+const floor = {
+  async load(): Promise<void> {
+    performance.mark("data");
+    layer.resize(innerWidth - NAMES_WIDTH, innerHeight - AXIS_HEIGHT, Math.abs(devicePixelRatio) || 1);
+    const covers = { x: -FAR, y: -FAR, width: 4 * FAR, height: 4 * FAR };
+    layer.setContent({ nodes: [], covers, slidingNames: [] }, false);
+    draw(at);
+    await shownFrame();
+    performance.mark("painted");
+  },
+  scrollTo: (y: number) => draw({ y }),
+  panTo: (x: number) => draw({ x }),
+  extent: () => ({ maxX: FAR, maxY: FAR }),
+  complete: () => true,
+};
+
+Object.assign(window, { bench: floor });
