@@ -31,7 +31,7 @@ impl Plan {
         if is_over(after.status) || before.status == Status::Dropped {
             return None;
         }
-        let (from, to) = tied_days(row.kind, self.span_of(before)?, self.span_of(after)?);
+        let (from, to) = tied_days(row.kind, before.schedule.span()?, after.schedule.span()?);
         let gap = working_days_between(row.kind, from, to, calendar);
         if gap >= row.lag_days {
             return None;
