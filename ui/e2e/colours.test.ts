@@ -13,14 +13,14 @@ afterEach(() => milepost.stop());
 
 const theme = () => milepost.page.locator("html").getAttribute("data-theme");
 
-/** The colour in the middle of the timeline's empty ground, as it is painted. */
-const painted = (x: number, y: number) =>
+/** The colour at a point of a canvas, of the timeline's empty ground for one, as it is painted. */
+const painted = (x: number, y: number, css = ".chart-body > canvas") =>
   milepost.page.evaluate(
-    ([x, y]) => {
-      const canvas = document.querySelector<HTMLCanvasElement>(".chart-body > canvas")!;
-      return [...canvas.getContext("2d")!.getImageData(x!, y!, 1, 1).data.slice(0, 3)];
+    ([x, y, css]) => {
+      const canvas = document.querySelector<HTMLCanvasElement>(String(css))!;
+      return [...canvas.getContext("2d")!.getImageData(Number(x), Number(y), 1, 1).data.slice(0, 3)];
     },
-    [x, y],
+    [x, y, css],
   );
 
 it("follows the system at once, until a theme is chosen, and remembers the choice", async () => {
@@ -37,6 +37,17 @@ it("follows the system at once, until a theme is chosen, and remembers the choic
   await milepost.page.locator("html[data-theme=light]").waitFor();
   await milepost.palette("theme-system");
   await milepost.page.locator("html[data-theme=dark]").waitFor();
+});
+
+it("paints the overview in the colours of the theme that has just been chosen", async () => {
+  await milepost.sample();
+  await milepost.palette("toggle-overview");
+  const overview = () => painted(3, 3, "[aria-label=Overview] canvas");
+  await milepost.page.locator("[aria-label=Overview] canvas").waitFor();
+  await expect.poll(overview).not.toEqual([0, 0, 0]);
+  const light = await overview();
+  await milepost.palette("theme-dark");
+  await expect.poll(overview).not.toEqual(light);
 });
 
 it("lets no part move where the system asks for calm", async () => {
