@@ -48,6 +48,8 @@ it("shows kinds, milestones and dependencies as they are ticked", async () => {
   await shown.click("[data-value=bug]");
   await shown.click("[data-value=epic]");
   expect(milepost.view.settings.kinds).toEqual(["epic", "feature", "bug"]);
+  await shown.click("[data-value=show_overview]");
+  expect(milepost.view.settings.show_overview).toBe(true);
   await shown.click("[data-value=show_milestones]");
   expect(milepost.view.settings).toMatchObject({ show_milestones: false, show_dependencies: true });
 });
