@@ -19,9 +19,11 @@ import { KINDS, emptyFilter, isSame } from "./state/look";
 import { NoticeStore } from "./state/notices.svelte";
 import { PlanStore } from "./state/plan.svelte";
 import { SelectionStore } from "./state/selection.svelte";
+import { ShortLists } from "./state/short-lists.svelte";
 import { TextSizeStore } from "./state/text-size.svelte";
 import { ThemeStore } from "./state/theme.svelte";
 import { ViewStore } from "./state/view.svelte";
+import type { Names } from "./state/view-words";
 
 /** What is said of operations that give an item other dates. */
 const MOVES: Partial<Record<Operation["operation"], string>> = {
@@ -46,6 +48,8 @@ export class Milepost {
   readonly theme = new ThemeStore();
   readonly textSize = new TextSizeStore();
   readonly drawing = new DrawingStore();
+  /** Customers and goals. */
+  readonly lists: ShortLists;
   /** The timeline on screen; null on other screens. */
   chart = $state.raw<Chart | null>(null);
   hands: Hands | null = null;
@@ -71,7 +75,9 @@ export class Milepost {
     this.plan = new PlanStore(backend, fail);
     this.selection = new SelectionStore(backend, fail);
     this.tallied = new Following(() => backend.call("tally", this.view.settings), fail);
+    this.lists = new ShortLists(backend, fail);
     this.plan.onChange((patch) => {
+      this.lists.follow(patch);
       if (patch) this.selection.follow(patch);
       else {
         this.menu = null;
@@ -82,6 +88,12 @@ export class Milepost {
       this.lookAgain();
     });
     this.view.onChange(() => this.lookAgain());
+  }
+
+  /** The names of what a filter chooses by id. */
+  get names(): Names {
+    const { customers, goals } = this.lists;
+    return { themes: this.plan.state?.themes ?? [], customers, goals };
   }
 
   /** How many items the view shows, how many of them wait for dates, how many it leaves out; null until known. */

@@ -51,6 +51,10 @@ fn named(subject: Subject) -> String {
         Subject::Dependency(id) => ("dependency", id.uuid()),
         Subject::View(id) => ("view", id.uuid()),
         Subject::Baseline(id) => ("baseline", id.uuid()),
+        Subject::Customer(id) => ("customer", id.uuid()),
+        Subject::Need(id) => ("need", id.uuid()),
+        Subject::Goal(id) => ("goal", id.uuid()),
+        Subject::Feedback(id) => ("feedback", id.uuid()),
     };
     format!("{word} {id}")
 }

@@ -6,8 +6,8 @@ use serde::de::DeserializeOwned;
 use crate::app::App;
 use crate::error::ApiError;
 use crate::{
-    chart, clipboard, edit, export, health, import, items, recent, search, shared, shown, slips, state,
-    table, tally,
+    chart, clipboard, customers, edit, export, health, import, items, recent, search, shared, shown, slips,
+    state, table, tally,
 };
 
 macro_rules! methods {
@@ -44,6 +44,8 @@ methods! {
     lanes: chart::ChartQuery => Vec<milepost_layout::TableLane> = table::lanes;
     rows_between: table::RowsRequest => Vec<milepost_plan::ItemId> = table::rows_between;
     overview: table::OverviewRequest => milepost_layout::Overview = table::overview;
+    customers: () => Vec<milepost_plan::Customer> = customers::customers;
+    goals: () => Vec<milepost_plan::Goal> = customers::goals;
     apply: edit::ApplyRequest => edit::Patch = edit::apply;
     undo: () => Option<edit::Patch> = edit::undo;
     redo: () => Option<edit::Patch> = edit::redo;

@@ -1,5 +1,7 @@
 //! Changing the plan: apply, undo, redo.
 
+use std::collections::BTreeSet;
+
 use milepost_plan::{Change, ItemId, Operation};
 use milepost_session::Applied;
 use serde::{Deserialize, Serialize};
@@ -28,6 +30,45 @@ pub struct Patch {
     pub changed: Vec<ItemId>,
     /// Work items that are gone, at most a hundred of them.
     pub removed: Vec<ItemId>,
+    /// What sorts of things have changed, each once.
+    pub touched: Vec<Touched>,
+}
+
+/// A sort of thing that a plan consists of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "each is what the plan calls it")]
+pub enum Touched {
+    Settings,
+    Theme,
+    Item,
+    Milestone,
+    Dependency,
+    View,
+    Baseline,
+    Customer,
+    Need,
+    Goal,
+    Feedback,
+}
+
+impl Touched {
+    fn of(change: &Change) -> Self {
+        match change {
+            Change::Settings { .. } => Self::Settings,
+            Change::Theme(_) => Self::Theme,
+            Change::Item(_) => Self::Item,
+            Change::Milestone(_) => Self::Milestone,
+            Change::Dependency(_) => Self::Dependency,
+            Change::View(_) => Self::View,
+            Change::Baseline(_) => Self::Baseline,
+            Change::Customer(_) => Self::Customer,
+            Change::Need(_) => Self::Need,
+            Change::Goal(_) => Self::Goal,
+            Change::Feedback(_) => Self::Feedback,
+        }
+    }
 }
 
 /// Does an operation. When this answers, it is in the file.
@@ -64,5 +105,7 @@ pub(crate) fn patch(app: &App, open: &OpenPlan, applied: Applied) -> Patch {
     let changed = diffs().filter_map(|diff| diff.after.as_ref()).map(|item| item.id).take(MOST).collect();
     let gone = diffs().filter(|diff| diff.after.is_none());
     let removed = gone.filter_map(|diff| diff.id()).take(MOST).collect();
-    Patch { label: applied.label, state: state_of(app, open), changed, removed }
+    let touched: BTreeSet<Touched> = changes.iter().map(Touched::of).collect();
+    let touched = touched.into_iter().collect();
+    Patch { label: applied.label, state: state_of(app, open), changed, removed, touched }
 }

@@ -9,6 +9,7 @@ mod chart;
 mod check;
 mod clipboard;
 mod clock;
+mod customers;
 mod dispatch;
 mod edit;
 mod error;

@@ -1,10 +1,10 @@
 //! Hues: which colour a value of an aspect has.
 
-use milepost_plan::{AspectValue, HUES, Horizon, ItemKind, Plan, Status};
+use milepost_plan::{AspectValue, HUES, Horizon, Id, Importance, ItemKind, Plan, Status};
 
 /// The hue of a value; 0, which is grey, for none.
 ///
-/// Themes have the hue that the user gave them. A name or a parent keeps its hue whatever else is in the plan.
+/// Themes have the hue that the user gave them. What is known by a name or an id keeps its hue whatever else is in the plan.
 pub(crate) fn hue_of(plan: &Plan, value: &AspectValue) -> u8 {
     match value {
         AspectValue::Theme(theme) => theme.and_then(|id| plan.themes().get(id)).map_or(0, |theme| theme.hue),
@@ -28,9 +28,25 @@ pub(crate) fn hue_of(plan: &Plan, value: &AspectValue) -> u8 {
             Horizon::Next => 2,
             Horizon::Later => 7,
         }),
-        AspectValue::Parent(None) => 0,
-        AspectValue::Parent(Some(id)) => drawn_from(id.to_string().bytes()),
+        AspectValue::Importance(importance) => importance.map_or(0, |importance| match importance {
+            Importance::Critical => 6,
+            Importance::High => 4,
+            Importance::Medium => 1,
+            Importance::Low => 8,
+        }),
+        AspectValue::Customer(Some(id)) => drawn_from_id(*id),
+        AspectValue::Need(Some(id)) => drawn_from_id(*id),
+        AspectValue::Goal(Some(id)) => drawn_from_id(*id),
+        AspectValue::Parent(Some(id)) => drawn_from_id(*id),
+        AspectValue::Customer(None)
+        | AspectValue::Need(None)
+        | AspectValue::Goal(None)
+        | AspectValue::Parent(None) => 0,
     }
+}
+
+fn drawn_from_id(id: impl Id) -> u8 {
+    drawn_from(id.to_string().bytes())
 }
 
 /// A hue that is always the same for the same bytes (FNV-1a).

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use milepost_plan::{Aspect, AspectValue, Horizon, ItemId, Plan, Status, ViewSettings, WorkItem};
+use milepost_plan::{Aspect, AspectValue, Horizon, Importance, ItemId, Plan, Status, ViewSettings, WorkItem};
 
 use crate::hue::hue_of;
 use crate::lane::Lane;
@@ -27,8 +27,8 @@ pub(crate) fn key_of(plan: &Plan, item: &WorkItem, view: &ViewSettings) -> Optio
         return None;
     }
     match (plan.span_of(item), item.schedule.horizon()) {
-        _ if view.has_row_each() => Some(LaneKey::Items { values: values_of(item, view) }),
-        (Some(_), _) => Some(LaneKey::Items { values: values_of(item, view) }),
+        _ if view.has_row_each() => Some(LaneKey::Items { values: values_of(plan, item, view) }),
+        (Some(_), _) => Some(LaneKey::Items { values: values_of(plan, item, view) }),
         (None, horizon) => horizon.map(|horizon| LaneKey::Horizon { horizon }),
     }
 }
@@ -54,12 +54,20 @@ pub(crate) fn name_of(plan: &Plan, value: &AspectValue) -> String {
         AspectValue::Horizon(Some(at)) => speech::horizon(*at),
         AspectValue::Parent(None) => "No parent",
         AspectValue::Parent(Some(id)) => plan.items().get(*id).map_or("", |item| &item.title),
+        AspectValue::Customer(None) => "No customer",
+        AspectValue::Customer(Some(id)) => plan.customers().get(*id).map_or("", |customer| &customer.name),
+        AspectValue::Need(None) => "No need",
+        AspectValue::Need(Some(id)) => plan.needs().get(*id).map_or("", |need| &need.statement),
+        AspectValue::Goal(None) => "No goal",
+        AspectValue::Goal(Some(id)) => plan.goals().get(*id).map_or("", |goal| &goal.title),
+        AspectValue::Importance(None) => "No importance",
+        AspectValue::Importance(Some(importance)) => return speech::sentence_case(importance.word()),
     };
     name.to_owned()
 }
 
-fn values_of(item: &WorkItem, view: &ViewSettings) -> Vec<AspectValue> {
-    [view.lanes_by, view.then_by].into_iter().flatten().map(|aspect| aspect.of(item)).collect()
+fn values_of(plan: &Plan, item: &WorkItem, view: &ViewSettings) -> Vec<AspectValue> {
+    [view.lanes_by, view.then_by].into_iter().flatten().map(|aspect| aspect.of(plan, item)).collect()
 }
 
 fn item_lanes(plan: &Plan, view: &ViewSettings, surface: &Surface) -> Vec<Lane> {
@@ -69,7 +77,7 @@ fn item_lanes(plan: &Plan, view: &ViewSettings, surface: &Surface) -> Vec<Lane> 
     };
     let in_items = |item: &&WorkItem| matches!(key_of(plan, item, view), Some(LaneKey::Items { .. }));
     let present: HashSet<Vec<AspectValue>> =
-        plan.items().iter().filter(in_items).map(|item| values_of(item, view)).collect();
+        plan.items().iter().filter(in_items).map(|item| values_of(plan, item, view)).collect();
     let by_hand = |values: &[AspectValue]| {
         view.lane_order.iter().position(|known| known == values).unwrap_or(usize::MAX)
     };
@@ -106,6 +114,10 @@ fn item_lane(plan: &Plan, view: &ViewSettings, surface: &Surface, values: Vec<As
                 | AspectValue::Owner(_)
                 | AspectValue::Parent(_)
                 | AspectValue::Horizon(_)
+                | AspectValue::Customer(_)
+                | AspectValue::Need(_)
+                | AspectValue::Goal(None)
+                | AspectValue::Importance(_)
         ) | None
     );
     Lane {
@@ -149,6 +161,22 @@ pub(crate) fn in_order<'v>(
             let parents: BTreeSet<_> = parents.collect();
             parents.into_iter().map(|(_, _, parent)| AspectValue::Parent(parent)).collect()
         }
+        Aspect::Customer => {
+            let all = plan.customers_in_order().into_iter().map(|customer| Some(customer.id));
+            there(all.chain([None]).map(AspectValue::Customer), present)
+        }
+        Aspect::Need => {
+            let all = plan.needs().iter().map(|need| Some(need.id));
+            there(all.chain([None]).map(AspectValue::Need), present)
+        }
+        Aspect::Goal => {
+            let all = plan.goals_in_order().into_iter().map(|goal| Some(goal.id));
+            all.chain([None]).map(AspectValue::Goal).collect()
+        }
+        Aspect::Importance => {
+            let all = Importance::ALL.into_iter().map(Some);
+            all.chain([None]).map(AspectValue::Importance).collect()
+        }
         Aspect::Horizon => {
             let horizons = present.filter_map(|value| match value {
                 AspectValue::Horizon(horizon) => Some((horizon.is_some(), *horizon)),
@@ -158,4 +186,13 @@ pub(crate) fn in_order<'v>(
             horizons.into_iter().map(|(_, horizon)| AspectValue::Horizon(horizon)).collect()
         }
     }
+}
+
+/// Those of all values that are there.
+fn there<'v>(
+    all: impl Iterator<Item = AspectValue>,
+    present: impl Iterator<Item = &'v AspectValue>,
+) -> Vec<AspectValue> {
+    let present: HashSet<&AspectValue> = present.collect();
+    all.filter(|value| present.contains(value)).collect()
 }

@@ -166,7 +166,11 @@ impl Timeline {
                 | Change::Settings { .. }
                 | Change::Theme(_)
                 | Change::View(_)
-                | Change::Baseline(_) => {}
+                | Change::Baseline(_)
+                | Change::Customer(_)
+                | Change::Need(_)
+                | Change::Goal(_)
+                | Change::Feedback(_) => {}
             }
         }
         for epic in &epics {
@@ -329,7 +333,11 @@ impl Timeline {
                 | Change::Settings { .. }
                 | Change::Theme(_)
                 | Change::View(_)
-                | Change::Baseline(_) => {}
+                | Change::Baseline(_)
+                | Change::Customer(_)
+                | Change::Need(_)
+                | Change::Goal(_)
+                | Change::Feedback(_) => {}
             }
         }
     }

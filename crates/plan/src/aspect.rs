@@ -2,9 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{ItemId, ThemeId};
+use crate::coverage::leading_need;
+use crate::draft::Draft;
+use crate::goal::Goal;
+use crate::id::{CustomerId, GoalId, ItemId, NeedId, ThemeId};
 use crate::item::{ItemKind, Status, WorkItem};
+use crate::need::{Fulfilment, Importance};
 use crate::operation::ItemEdit;
+use crate::plan::Plan;
 use crate::schedule::{Horizon, Schedule};
 
 /// Something that all work items have a value of.
@@ -24,15 +29,33 @@ pub enum Aspect {
     Parent,
     /// Now, next or later, for what has no days.
     Horizon,
+    /// Whom it is for: the customer that gives it most of its weight.
+    Customer,
+    /// Why it is: the need that gives it most of its weight.
+    Need,
+    /// What it shall achieve: the first of its goals.
+    Goal,
+    /// The greatest importance to anybody of a need that it serves.
+    Importance,
 }
 
 impl Aspect {
     /// All aspects, in the order in which they are offered.
-    pub const ALL: [Self; 6] =
-        [Self::Theme, Self::Status, Self::Owner, Self::Kind, Self::Parent, Self::Horizon];
+    pub const ALL: [Self; 10] = [
+        Self::Theme,
+        Self::Status,
+        Self::Owner,
+        Self::Kind,
+        Self::Parent,
+        Self::Horizon,
+        Self::Customer,
+        Self::Need,
+        Self::Goal,
+        Self::Importance,
+    ];
 
     /// The value that an item has of it.
-    pub fn of(self, item: &WorkItem) -> AspectValue {
+    pub fn of(self, plan: &Plan, item: &WorkItem) -> AspectValue {
         match self {
             Self::Theme => AspectValue::Theme(item.theme),
             Self::Status => AspectValue::Status(item.status),
@@ -40,6 +63,13 @@ impl Aspect {
             Self::Kind => AspectValue::Kind(item.kind),
             Self::Parent => AspectValue::Parent(item.parent),
             Self::Horizon => AspectValue::Horizon(item.schedule.horizon()),
+            Self::Customer => AspectValue::Customer(plan.leading_customer(item)),
+            Self::Need => AspectValue::Need(plan.leading_need(item)),
+            Self::Goal => AspectValue::Goal(plan.leading_goal(item)),
+            Self::Importance => {
+                let needs = item.needs.iter().filter_map(|served| plan.needs().get(served.need));
+                AspectValue::Importance(needs.filter_map(crate::need::Need::importance).min())
+            }
         }
     }
 
@@ -52,6 +82,10 @@ impl Aspect {
             Self::Kind => "Kind",
             Self::Parent => "Parent",
             Self::Horizon => "Horizon",
+            Self::Customer => "Customer",
+            Self::Need => "Need",
+            Self::Goal => "Goal",
+            Self::Importance => "Importance",
         }
     }
 }
@@ -73,6 +107,14 @@ pub enum AspectValue {
     Parent(Option<ItemId>),
     /// A horizon; none for what has days, or neither.
     Horizon(Option<Horizon>),
+    /// A customer, or none.
+    Customer(Option<CustomerId>),
+    /// A need, or none.
+    Need(Option<NeedId>),
+    /// A goal, or none.
+    Goal(Option<GoalId>),
+    /// An importance, or none.
+    Importance(Option<Importance>),
 }
 
 impl AspectValue {
@@ -85,18 +127,55 @@ impl AspectValue {
             Self::Kind(_) => Aspect::Kind,
             Self::Parent(_) => Aspect::Parent,
             Self::Horizon(_) => Aspect::Horizon,
+            Self::Customer(_) => Aspect::Customer,
+            Self::Need(_) => Aspect::Need,
+            Self::Goal(_) => Aspect::Goal,
+            Self::Importance(_) => Aspect::Importance,
         }
     }
 
-    /// The edit that gives an item this value; none for having no horizon, which says nothing of the days to have.
-    pub(crate) fn edit(&self) -> Option<ItemEdit> {
-        Some(match self {
+    /// The edits that give an item this value in the place of the one that it has now. There are none for having no
+    /// horizon, which says nothing of the days to have, nor for a customer or an importance, which an item has by its
+    /// needs.
+    pub(crate) fn edits(&self, draft: &Draft<'_>, item: &WorkItem) -> Vec<ItemEdit> {
+        vec![match self {
             Self::Theme(theme) => ItemEdit::Theme(*theme),
             Self::Status(status) => ItemEdit::Status(*status),
             Self::Owner(owner) => ItemEdit::Owner(owner.clone()),
             Self::Kind(kind) => ItemEdit::Kind(*kind),
             Self::Parent(parent) => ItemEdit::Parent(*parent),
-            Self::Horizon(horizon) => ItemEdit::Schedule(Schedule::Horizon { horizon: (*horizon)? }),
-        })
+            Self::Horizon(Some(horizon)) => ItemEdit::Schedule(Schedule::Horizon { horizon: *horizon }),
+            Self::Need(need) => return need_edits(draft, item, *need),
+            Self::Goal(goal) => return goal_edits(draft, item, *goal),
+            Self::Horizon(None) | Self::Customer(_) | Self::Importance(_) => return Vec::new(),
+        }]
+    }
+}
+
+/// Serves a need in the place of the leading one, as far as that; or no need any more.
+fn need_edits(draft: &Draft<'_>, item: &WorkItem, need: Option<NeedId>) -> Vec<ItemEdit> {
+    let unlink = |need: NeedId| ItemEdit::Need { need, fulfilment: None };
+    let Some(need) = need else {
+        return item.needs.iter().map(|served| unlink(served.need)).collect();
+    };
+    let leading = leading_need(draft, item);
+    if leading == Some(need) {
+        return Vec::new();
+    }
+    let fulfilment = leading.and_then(|leading| item.fulfilment_of(leading)).unwrap_or(Fulfilment::Fully);
+    leading.map(unlink).into_iter().chain([ItemEdit::Need { need, fulfilment: Some(fulfilment) }]).collect()
+}
+
+/// Serves a goal in the place of the leading one, or no goal any more.
+fn goal_edits(draft: &Draft<'_>, item: &WorkItem, goal: Option<GoalId>) -> Vec<ItemEdit> {
+    let unlink = |goal: GoalId| ItemEdit::Goal { goal, serves: false };
+    let Some(goal) = goal else { return item.goals.iter().copied().map(unlink).collect() };
+    let places = item.goals.iter().filter_map(|id| draft.get::<Goal>(*id)).map(Goal::place);
+    match places.min() {
+        Some((_, leading)) if leading == goal => Vec::new(),
+        leading => {
+            let gone = leading.map(|(_, leading)| unlink(leading));
+            gone.into_iter().chain([ItemEdit::Goal { goal, serves: true }]).collect()
+        }
     }
 }

@@ -1,9 +1,13 @@
 //! Change sets: what an operation does to the rows of a plan, so that it can be undone by swapping sides.
 
 use crate::baseline::Baseline;
+use crate::customer::Customer;
 use crate::dependency::Dependency;
+use crate::feedback::Feedback;
+use crate::goal::Goal;
 use crate::item::WorkItem;
 use crate::milestone::Milestone;
+use crate::need::Need;
 use crate::settings::PlanSettings;
 use crate::table::Row;
 use crate::theme::Theme;
@@ -53,6 +57,14 @@ pub enum Change {
     View(Box<Diff<View>>),
     /// A baseline.
     Baseline(Box<Diff<Baseline>>),
+    /// A customer.
+    Customer(Box<Diff<Customer>>),
+    /// A need.
+    Need(Box<Diff<Need>>),
+    /// A goal.
+    Goal(Box<Diff<Goal>>),
+    /// A feedback.
+    Feedback(Box<Diff<Feedback>>),
 }
 
 impl Change {
@@ -65,6 +77,10 @@ impl Change {
             Self::Dependency(diff) => Self::Dependency(diff.reversed()),
             Self::View(diff) => Self::View(Box::new(diff.reversed())),
             Self::Baseline(diff) => Self::Baseline(Box::new(diff.reversed())),
+            Self::Customer(diff) => Self::Customer(Box::new(diff.reversed())),
+            Self::Need(diff) => Self::Need(Box::new(diff.reversed())),
+            Self::Goal(diff) => Self::Goal(Box::new(diff.reversed())),
+            Self::Feedback(diff) => Self::Feedback(Box::new(diff.reversed())),
         }
     }
 }

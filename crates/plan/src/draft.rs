@@ -5,11 +5,15 @@ use std::ops::Bound;
 
 use crate::baseline::Baseline;
 use crate::change::{Change, ChangeSet, Diff};
+use crate::customer::Customer;
 use crate::dependency::Dependency;
-use crate::id::{Id, ItemId, ThemeId};
+use crate::feedback::Feedback;
+use crate::goal::Goal;
+use crate::id::{CustomerId, FeedbackId, GoalId, Id, ItemId, NeedId, ThemeId};
 use crate::item::WorkItem;
-use crate::links::Links;
+use crate::links::{FeedbackOn, Links};
 use crate::milestone::Milestone;
+use crate::need::Need;
 use crate::plan::{Entity, Plan};
 use crate::rank::{Place, Rank};
 use crate::settings::PlanSettings;
@@ -34,6 +38,10 @@ pub(crate) struct Draft<'p> {
     dependencies: Changed<Dependency>,
     views: Changed<View>,
     baselines: Changed<Baseline>,
+    customers: Changed<Customer>,
+    needs: Changed<Need>,
+    goals: Changed<Goal>,
+    feedback: Changed<Feedback>,
     /// Who hangs on whom among the changed rows only.
     links: Links,
 }
@@ -80,6 +88,10 @@ drafted!(Milestone, milestones);
 drafted!(Dependency, dependencies, add_dependency, remove_dependency);
 drafted!(View, views);
 drafted!(Baseline, baselines);
+drafted!(Customer, customers);
+drafted!(Need, needs, add_need, remove_need);
+drafted!(Goal, goals);
+drafted!(Feedback, feedback, add_feedback, remove_feedback);
 
 impl<'p> Draft<'p> {
     pub(crate) fn of(plan: &'p Plan) -> Self {
@@ -92,6 +104,10 @@ impl<'p> Draft<'p> {
             dependencies: BTreeMap::new(),
             views: BTreeMap::new(),
             baselines: BTreeMap::new(),
+            customers: BTreeMap::new(),
+            needs: BTreeMap::new(),
+            goals: BTreeMap::new(),
+            feedback: BTreeMap::new(),
             links: Links::default(),
         }
     }
@@ -157,15 +173,14 @@ impl<'p> Draft<'p> {
 
     /// The items directly under `parent`, in the order of their ids.
     pub(crate) fn children(&self, parent: ItemId) -> Vec<ItemId> {
-        let kept = self.plan.children(parent).map(|item| item.id).filter(|id| !self.items.contains_key(id));
-        merged(kept, self.links.children(parent), |kept, changed| kept < changed).collect()
+        let kept = self.plan.children(parent).map(|item| item.id);
+        self.referring::<WorkItem>(kept, self.links.children(parent))
     }
 
     /// The items of a theme, or those without one, in the order of their ids.
     pub(crate) fn items_of_theme(&self, theme: Option<ThemeId>) -> Vec<ItemId> {
-        let kept =
-            self.plan.items_of_theme(theme).map(|item| item.id).filter(|id| !self.items.contains_key(id));
-        merged(kept, self.links.of_theme(theme), |kept, changed| kept < changed).collect()
+        let kept = self.plan.items_of_theme(theme).map(|item| item.id);
+        self.referring::<WorkItem>(kept, self.links.of_theme(theme))
     }
 
     /// The dependencies that `item` is either end of, in the order of their ids.
@@ -173,6 +188,45 @@ impl<'p> Draft<'p> {
         let kept = self.plan.dependencies_of(item).filter(|row| !self.dependencies.contains_key(&row.id));
         let changed = self.links.dependencies(item).filter_map(|id| self.get(id));
         merged(kept, changed, |kept, changed| kept.id < changed.id).collect()
+    }
+
+    /// The items that serve a need, in the order of their ids.
+    pub(crate) fn items_of_need(&self, need: NeedId) -> Vec<ItemId> {
+        let kept = self.plan.items_of_need(need).map(|item| item.id);
+        self.referring::<WorkItem>(kept, self.links.items_of_need(need))
+    }
+
+    /// The items that serve a goal, in the order of their ids.
+    pub(crate) fn items_of_goal(&self, goal: GoalId) -> Vec<ItemId> {
+        let kept = self.plan.items_of_goal(goal).map(|item| item.id);
+        self.referring::<WorkItem>(kept, self.links.items_of_goal(goal))
+    }
+
+    /// The needs of a customer, in the order of their ids.
+    pub(crate) fn needs_of_customer(&self, customer: CustomerId) -> Vec<NeedId> {
+        let kept = self.plan.needs_of_customer(customer).map(|need| need.id);
+        self.referring::<Need>(kept, self.links.needs_of_customer(customer))
+    }
+
+    /// The feedback that refers to something, in the order of their ids.
+    pub(crate) fn feedback_on(&self, subject: FeedbackOn) -> Vec<FeedbackId> {
+        let kept = self.plan.feedback_on(subject).map(|feedback| feedback.id);
+        self.referring::<Feedback>(kept, self.links.feedback_on(subject))
+    }
+
+    /// Rows of the plan that a draft has left alone, and rows that it has changed, in the order of their ids.
+    fn referring<R: Drafted>(
+        &self,
+        kept: impl Iterator<Item = R::Id>,
+        changed: impl Iterator<Item = R::Id>,
+    ) -> Vec<R::Id> {
+        let kept = kept.filter(|id| !R::changed(self).contains_key(id));
+        merged(kept, changed, |kept, changed| kept < changed).collect()
+    }
+
+    pub(crate) fn feedback_by_key(&self, key: &str) -> Option<&Feedback> {
+        let of_plan = self.plan.feedback_by_key(key).filter(|row| !self.feedback.contains_key(&row.id));
+        of_plan.or_else(|| self.links.feedback_by_key(key).and_then(|id| self.get(id)))
     }
 
     pub(crate) fn item_by_key(&self, key: &str) -> Option<&WorkItem> {
@@ -219,6 +273,10 @@ impl<'p> Draft<'p> {
         push_changes(&mut changes, self.plan, self.dependencies);
         push_changes(&mut changes, self.plan, self.views);
         push_changes(&mut changes, self.plan, self.baselines);
+        push_changes(&mut changes, self.plan, self.customers);
+        push_changes(&mut changes, self.plan, self.needs);
+        push_changes(&mut changes, self.plan, self.goals);
+        push_changes(&mut changes, self.plan, self.feedback);
         ChangeSet { changes }
     }
 }

@@ -65,6 +65,22 @@ id_type!(
     /// Identifies a [`View`](crate::View).
     ViewId
 );
+id_type!(
+    /// Identifies a [`Customer`](crate::Customer).
+    CustomerId
+);
+id_type!(
+    /// Identifies a [`Need`](crate::Need).
+    NeedId
+);
+id_type!(
+    /// Identifies a [`Goal`](crate::Goal).
+    GoalId
+);
+id_type!(
+    /// Identifies a [`Feedback`](crate::Feedback).
+    FeedbackId
+);
 
 /// Ids for the rows that one operation makes, counted up from a first random id.
 ///

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{ItemId, ThemeId};
+use crate::id::{GoalId, ItemId, NeedId, ThemeId};
+use crate::need::{Fulfilment, ItemNeed};
 use crate::rank::{Place, Rank};
 use crate::schedule::Schedule;
 
@@ -36,12 +37,21 @@ pub struct WorkItem {
     pub schedule: Schedule,
     /// Order among the items of a list.
     pub rank: Rank,
+    /// The needs that it serves, in the order of their ids, each once.
+    pub needs: Vec<ItemNeed>,
+    /// The goals that it serves, in the order of their ids, each once.
+    pub goals: Vec<GoalId>,
 }
 
 impl WorkItem {
     /// Its place among all items in the order by hand.
     pub(crate) fn place(&self) -> Place<ItemId> {
         (self.rank, self.id)
+    }
+
+    /// How far it serves a need; none if it does not.
+    pub fn fulfilment_of(&self, need: NeedId) -> Option<Fulfilment> {
+        self.needs.iter().find(|served| served.need == need).map(|served| served.fulfilment)
     }
 }
 

@@ -11,13 +11,18 @@ mod chain;
 mod change;
 mod column;
 mod conflict;
+mod coverage;
+mod customer;
 mod day;
 mod dependency;
 mod draft;
+mod feedback;
+mod goal;
 mod id;
 mod item;
 mod links;
 mod milestone;
+mod need;
 mod operation;
 mod plan;
 mod rank;
@@ -38,14 +43,23 @@ pub use chain::Chain;
 pub use change::{Change, ChangeSet, Diff};
 pub use column::{Column, Sort};
 pub use conflict::Conflict;
+pub use coverage::{Coverage, Standing};
+pub use customer::{Customer, CustomerKind, LARGEST};
 pub use day::{Day, NotADay, Span};
 pub use dependency::{Dependency, DependencyKind};
-pub use id::{BaselineId, DependencyId, Id, IdSequence, ItemId, MilestoneId, ThemeId, ViewId};
+pub use feedback::{Feedback, FeedbackStatus};
+pub use goal::Goal;
+pub use id::{
+    BaselineId, CustomerId, DependencyId, FeedbackId, GoalId, Id, IdSequence, ItemId, MilestoneId, NeedId,
+    ThemeId, ViewId,
+};
 pub use item::{ItemKind, Status, WorkItem};
 pub use milestone::Milestone;
+pub use need::{Fulfilment, Importance, ItemNeed, Need, NeedCustomer};
 pub use operation::{
-    DependencyEdit, Edge, ItemEdit, MilestoneEdit, NewBaseline, NewDependency, NewItem, NewMilestone,
-    NewTheme, NewView, Operation, ThemeEdit, ViewEdit,
+    CustomerEdit, DependencyEdit, Edge, FeedbackEdit, GoalEdit, ItemEdit, MilestoneEdit, NeedEdit,
+    NewBaseline, NewCustomer, NewDependency, NewFeedback, NewGoal, NewItem, NewMilestone, NewNeed, NewTheme,
+    NewView, Operation, ThemeEdit, ViewEdit,
 };
 pub use plan::{Entity, Plan};
 pub use rank::Rank;
@@ -55,5 +69,5 @@ pub use settings::{FiscalYear, Holiday, PlanSettings, Weekday};
 pub use summary::Summary;
 pub use table::{Row, Table};
 pub use theme::{HUES, Theme};
-pub use view::{Arrangement, Filter, View, ViewSettings};
+pub use view::{Arrangement, Filter, Roadmap, View, ViewSettings};
 pub use violation::{RuleViolation, Subject};

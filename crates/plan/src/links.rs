@@ -4,8 +4,10 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::RangeBounds;
 
 use crate::dependency::Dependency;
-use crate::id::{DependencyId, ItemId, ThemeId};
+use crate::feedback::Feedback;
+use crate::id::{CustomerId, DependencyId, FeedbackId, GoalId, ItemId, NeedId, ThemeId};
 use crate::item::WorkItem;
+use crate::need::Need;
 use crate::rank::Place;
 
 /// Rows by what they refer to; follows every change of the plan.
@@ -17,6 +19,21 @@ pub(crate) struct Links {
     by_key: HashMap<String, ItemId>,
     ranks: BTreeSet<Place<ItemId>>,
     with_horizon: BTreeSet<ItemId>,
+    of_need: HashMap<NeedId, BTreeSet<ItemId>>,
+    of_goal: HashMap<GoalId, BTreeSet<ItemId>>,
+    needs: HashMap<CustomerId, BTreeSet<NeedId>>,
+    feedback: HashMap<FeedbackOn, BTreeSet<FeedbackId>>,
+    feedback_by_key: HashMap<String, FeedbackId>,
+}
+
+/// What a feedback can refer to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum FeedbackOn {
+    Customer(CustomerId),
+    Need(NeedId),
+    Item(ItemId),
+    /// The feedback that stands for it.
+    Original(FeedbackId),
 }
 
 /// Whether two states of one item stand in the same places of [`Links`].
@@ -24,6 +41,7 @@ pub(crate) fn are_alike(one: &WorkItem, other: &WorkItem) -> bool {
     let has_horizon = |item: &WorkItem| item.schedule.horizon().is_some();
     (one.parent, one.theme, one.place()) == (other.parent, other.theme, other.place())
         && one.key == other.key
+        && (&one.needs, &one.goals) == (&other.needs, &other.goals)
         && has_horizon(one) == has_horizon(other)
 }
 
@@ -64,6 +82,26 @@ impl Links {
         self.with_horizon.iter().copied()
     }
 
+    pub(crate) fn items_of_need(&self, need: NeedId) -> impl Iterator<Item = ItemId> {
+        self.of_need.get(&need).into_iter().flatten().copied()
+    }
+
+    pub(crate) fn items_of_goal(&self, goal: GoalId) -> impl Iterator<Item = ItemId> {
+        self.of_goal.get(&goal).into_iter().flatten().copied()
+    }
+
+    pub(crate) fn needs_of_customer(&self, customer: CustomerId) -> impl Iterator<Item = NeedId> {
+        self.needs.get(&customer).into_iter().flatten().copied()
+    }
+
+    pub(crate) fn feedback_on(&self, subject: FeedbackOn) -> impl Iterator<Item = FeedbackId> {
+        self.feedback.get(&subject).into_iter().flatten().copied()
+    }
+
+    pub(crate) fn feedback_by_key(&self, key: &str) -> Option<FeedbackId> {
+        self.feedback_by_key.get(key).copied()
+    }
+
     pub(crate) fn add_item(&mut self, item: &WorkItem) {
         if let Some(parent) = item.parent {
             self.children.entry(parent).or_default().insert(item.id);
@@ -76,6 +114,12 @@ impl Links {
         if !item.key.is_empty() {
             self.by_key.insert(item.key.clone(), item.id);
         }
+        for served in &item.needs {
+            self.of_need.entry(served.need).or_default().insert(item.id);
+        }
+        for goal in &item.goals {
+            self.of_goal.entry(*goal).or_default().insert(item.id);
+        }
     }
 
     pub(crate) fn remove_item(&mut self, item: &WorkItem) {
@@ -87,6 +131,42 @@ impl Links {
         self.with_horizon.remove(&item.id);
         if self.by_key.get(&item.key) == Some(&item.id) {
             self.by_key.remove(&item.key);
+        }
+        for served in &item.needs {
+            remove_from(&mut self.of_need, &served.need, &item.id);
+        }
+        for goal in &item.goals {
+            remove_from(&mut self.of_goal, goal, &item.id);
+        }
+    }
+
+    pub(crate) fn add_need(&mut self, need: &Need) {
+        for row in &need.customers {
+            self.needs.entry(row.customer).or_default().insert(need.id);
+        }
+    }
+
+    pub(crate) fn remove_need(&mut self, need: &Need) {
+        for row in &need.customers {
+            remove_from(&mut self.needs, &row.customer, &need.id);
+        }
+    }
+
+    pub(crate) fn add_feedback(&mut self, feedback: &Feedback) {
+        for subject in subjects_of(feedback) {
+            self.feedback.entry(subject).or_default().insert(feedback.id);
+        }
+        if !feedback.key.is_empty() {
+            self.feedback_by_key.insert(feedback.key.clone(), feedback.id);
+        }
+    }
+
+    pub(crate) fn remove_feedback(&mut self, feedback: &Feedback) {
+        for subject in subjects_of(feedback) {
+            remove_from(&mut self.feedback, &subject, &feedback.id);
+        }
+        if self.feedback_by_key.get(&feedback.key) == Some(&feedback.id) {
+            self.feedback_by_key.remove(&feedback.key);
         }
     }
 
@@ -101,6 +181,15 @@ impl Links {
             remove_from(&mut self.dependencies, &end, &dependency.id);
         }
     }
+}
+
+/// All that a feedback refers to.
+fn subjects_of(feedback: &Feedback) -> impl Iterator<Item = FeedbackOn> {
+    let needs = feedback.needs.iter().copied().map(FeedbackOn::Need);
+    let items = feedback.items.iter().copied().map(FeedbackOn::Item);
+    let customer = feedback.customer.map(FeedbackOn::Customer);
+    let original = feedback.duplicate_of.map(FeedbackOn::Original);
+    needs.chain(items).chain(customer).chain(original)
 }
 
 /// Drops emptied sets, so that equal plans have equal links whatever their history.

@@ -1,14 +1,22 @@
 //! A plan in memory.
 
+use std::collections::BTreeSet;
 use std::ops::RangeBounds;
 
 use crate::baseline::Baseline;
 use crate::change::{Change, ChangeSet, Diff};
+use crate::customer::Customer;
 use crate::dependency::Dependency;
-use crate::id::{BaselineId, DependencyId, Id, ItemId, MilestoneId, ThemeId, ViewId};
+use crate::feedback::Feedback;
+use crate::goal::Goal;
+use crate::id::{
+    BaselineId, CustomerId, DependencyId, FeedbackId, GoalId, Id, ItemId, MilestoneId, NeedId, ThemeId,
+    ViewId,
+};
 use crate::item::WorkItem;
-use crate::links::{self, Links};
+use crate::links::{self, FeedbackOn, Links};
 use crate::milestone::Milestone;
+use crate::need::Need;
 use crate::rank::Place;
 use crate::settings::PlanSettings;
 use crate::table::{Row, Table};
@@ -28,7 +36,13 @@ pub struct Plan {
     dependencies: Table<Dependency>,
     views: Table<View>,
     baselines: Table<Baseline>,
+    customers: Table<Customer>,
+    needs: Table<Need>,
+    goals: Table<Goal>,
+    feedback: Table<Feedback>,
     links: Links,
+    /// The feedback whose sources can be told that it is done.
+    to_answer: BTreeSet<FeedbackId>,
 }
 
 /// A row type that a plan holds a table of; lets one piece of code serve every entity.
@@ -76,6 +90,10 @@ entity!(WorkItem, ItemId, items, "work item", Item, |diff| Change::Item(Box::new
 entity!(Milestone, MilestoneId, milestones, "milestone", Milestone, Change::Milestone);
 entity!(Dependency, DependencyId, dependencies, "dependency", Dependency, Change::Dependency);
 entity!(Baseline, BaselineId, baselines, "baseline", Baseline, |diff| Change::Baseline(Box::new(diff)));
+entity!(Customer, CustomerId, customers, "customer", Customer, |diff| Change::Customer(Box::new(diff)));
+entity!(Need, NeedId, needs, "need", Need, |diff| Change::Need(Box::new(diff)));
+entity!(Goal, GoalId, goals, "goal", Goal, |diff| Change::Goal(Box::new(diff)));
+entity!(Feedback, FeedbackId, feedback, "feedback", Feedback, |diff| Change::Feedback(Box::new(diff)));
 entity!(View, ViewId, views, "view", View, |diff| Change::View(Box::new(diff)));
 
 impl Plan {
@@ -117,6 +135,94 @@ impl Plan {
     /// All baselines, in the order of their ids.
     pub fn baselines(&self) -> &Table<Baseline> {
         &self.baselines
+    }
+
+    /// All customers, in the order of their ids.
+    pub fn customers(&self) -> &Table<Customer> {
+        &self.customers
+    }
+
+    /// All needs, in the order of their ids.
+    pub fn needs(&self) -> &Table<Need> {
+        &self.needs
+    }
+
+    /// All goals, in the order of their ids.
+    pub fn goals(&self) -> &Table<Goal> {
+        &self.goals
+    }
+
+    /// All feedback, in the order of their ids.
+    pub fn feedback(&self) -> &Table<Feedback> {
+        &self.feedback
+    }
+
+    /// Customers in the order by hand.
+    pub fn customers_in_order(&self) -> Vec<&Customer> {
+        let mut customers: Vec<&Customer> = self.customers.iter().collect();
+        customers.sort_by_key(|customer| customer.place());
+        customers
+    }
+
+    /// Goals in the order by hand.
+    pub fn goals_in_order(&self) -> Vec<&Goal> {
+        let mut goals: Vec<&Goal> = self.goals.iter().collect();
+        goals.sort_by_key(|goal| goal.place());
+        goals
+    }
+
+    /// The items that serve a need, dropped ones among them, in the order of their ids.
+    pub fn items_of_need(&self, need: NeedId) -> impl Iterator<Item = &WorkItem> {
+        self.links.items_of_need(need).filter_map(|id| self.items.get(id))
+    }
+
+    /// The items that serve a goal, in the order of their ids.
+    pub fn items_of_goal(&self, goal: GoalId) -> impl Iterator<Item = &WorkItem> {
+        self.links.items_of_goal(goal).filter_map(|id| self.items.get(id))
+    }
+
+    /// The needs of a customer, in the order of their ids.
+    pub fn needs_of_customer(&self, customer: CustomerId) -> impl Iterator<Item = &Need> {
+        self.links.needs_of_customer(customer).filter_map(|id| self.needs.get(id))
+    }
+
+    /// The feedback of sources that belong to a customer, in the order of their ids.
+    pub fn feedback_of_customer(&self, customer: CustomerId) -> impl Iterator<Item = &Feedback> {
+        self.feedback_on(FeedbackOn::Customer(customer))
+    }
+
+    /// The feedback that speaks of a need, in the order of their ids.
+    pub fn feedback_of_need(&self, need: NeedId) -> impl Iterator<Item = &Feedback> {
+        self.feedback_on(FeedbackOn::Need(need))
+    }
+
+    /// The feedback that speaks of a work item, in the order of their ids.
+    pub fn feedback_of_item(&self, item: ItemId) -> impl Iterator<Item = &Feedback> {
+        self.feedback_on(FeedbackOn::Item(item))
+    }
+
+    /// The feedback that another one stands for, in the order of their ids.
+    pub fn duplicates_of(&self, feedback: FeedbackId) -> impl Iterator<Item = &Feedback> {
+        self.feedback_on(FeedbackOn::Original(feedback))
+    }
+
+    /// The feedback that all is done for while its source has not been told, in the order of their ids.
+    pub fn feedback_to_answer(&self) -> impl Iterator<Item = &Feedback> {
+        self.to_answer.iter().filter_map(|id| self.feedback.get(*id))
+    }
+
+    /// Whether all is done for a feedback while its source has not been told.
+    pub fn is_to_be_answered(&self, feedback: FeedbackId) -> bool {
+        self.to_answer.contains(&feedback)
+    }
+
+    /// The feedback with this key of another system. An empty key belongs to nobody.
+    pub fn feedback_by_key(&self, key: &str) -> Option<&Feedback> {
+        self.links.feedback_by_key(key).and_then(|id| self.feedback.get(id))
+    }
+
+    pub(crate) fn feedback_on(&self, subject: FeedbackOn) -> impl Iterator<Item = &Feedback> {
+        self.links.feedback_on(subject).filter_map(|id| self.feedback.get(id))
     }
 
     /// Themes in the order of the lanes.
@@ -175,8 +281,67 @@ impl Plan {
                 Change::Dependency(diff) => self.accept_dependency(diff),
                 Change::View(diff) => replace(&mut self.views, diff),
                 Change::Baseline(diff) => replace(&mut self.baselines, diff),
+                Change::Customer(diff) => replace(&mut self.customers, diff),
+                Change::Need(diff) => self.accept_need(diff),
+                Change::Goal(diff) => replace(&mut self.goals, diff),
+                Change::Feedback(diff) => self.accept_feedback(diff),
             }
         }
+        self.follow_to_answer(change_set);
+    }
+
+    /// Looks again at the feedback that changes may have made come true, or taken that back.
+    fn follow_to_answer(&mut self, change_set: &ChangeSet) {
+        let mut touched = BTreeSet::new();
+        for change in &change_set.changes {
+            match change {
+                Change::Feedback(diff) => touched.extend(diff.id()),
+                Change::Item(diff) => self.touch_feedback_of(diff, &mut touched),
+                _ => {}
+            }
+        }
+        for id in touched {
+            if self.feedback.get(id).is_some_and(|feedback| self.has_come_true(feedback)) {
+                self.to_answer.insert(id);
+            } else {
+                self.to_answer.remove(&id);
+            }
+        }
+    }
+
+    fn touch_feedback_of(&self, diff: &Diff<WorkItem>, touched: &mut BTreeSet<FeedbackId>) {
+        let (before, after) = (diff.before.as_ref(), diff.after.as_ref());
+        let stands_as_before =
+            |(one, other): (&WorkItem, &WorkItem)| one.status == other.status && one.needs == other.needs;
+        if before.zip(after).is_some_and(stands_as_before) {
+            return;
+        }
+        for item in before.into_iter().chain(after) {
+            touched.extend(self.links.feedback_on(FeedbackOn::Item(item.id)));
+            for served in &item.needs {
+                touched.extend(self.links.feedback_on(FeedbackOn::Need(served.need)));
+            }
+        }
+    }
+
+    fn accept_need(&mut self, diff: &Diff<Need>) {
+        if let Some(before) = &diff.before {
+            self.links.remove_need(before);
+        }
+        if let Some(after) = &diff.after {
+            self.links.add_need(after);
+        }
+        replace(&mut self.needs, diff);
+    }
+
+    fn accept_feedback(&mut self, diff: &Diff<Feedback>) {
+        if let Some(before) = &diff.before {
+            self.links.remove_feedback(before);
+        }
+        if let Some(after) = &diff.after {
+            self.links.add_feedback(after);
+        }
+        replace(&mut self.feedback, diff);
     }
 
     fn accept_item(&mut self, diff: &Diff<WorkItem>) {

@@ -1,6 +1,7 @@
 //! The rules that every plan keeps, each in one place; operations ask them before they change a draft.
 
 mod dependency;
+mod needs;
 mod plan;
 mod tree;
 
@@ -18,6 +19,7 @@ use crate::view::ViewSettings;
 use crate::violation::RuleViolation;
 
 pub(crate) use dependency::{lag_days, may_depend};
+pub(crate) use needs::{feedback, need, served};
 pub use plan::check_plan;
 pub(crate) use tree::{fits_in_tree, ties_fit_in_tree};
 
@@ -30,6 +32,12 @@ const TEXT_LIMIT: usize = 100_000;
 pub(crate) fn name(word: &'static str, text: &str) -> Result<String, RuleViolation> {
     let name = line("the name", text)?;
     if name.chars().all(is_invisible) { Err(RuleViolation::EmptyName { word }) } else { Ok(name) }
+}
+
+/// A text of any number of lines with something visible in it.
+pub(crate) fn words(word: &'static str, field: &'static str, words: &str) -> Result<String, RuleViolation> {
+    let kept = text(field, words)?;
+    if kept.chars().all(is_invisible) { Err(RuleViolation::EmptyText { word }) } else { Ok(kept) }
 }
 
 /// A name that no other row of its table has: such rows are chosen by name, on screen and on the command line.
@@ -86,7 +94,7 @@ pub(crate) fn progress(progress: u8) -> Result<(), RuleViolation> {
     within("the progress", i64::from(progress), 0, 100)
 }
 
-fn within(field: &'static str, value: i64, low: i64, high: i64) -> Result<(), RuleViolation> {
+pub(crate) fn within(field: &'static str, value: i64, low: i64, high: i64) -> Result<(), RuleViolation> {
     if (low..=high).contains(&value) {
         Ok(())
     } else {
@@ -141,6 +149,9 @@ pub(crate) fn view_settings(settings: &ViewSettings) -> Result<ViewSettings, Rul
         *owner = line("the owner", owner)?;
     }
     in_order(&mut filter.themes);
+    in_order(&mut filter.customers);
+    in_order(&mut filter.needs);
+    in_order(&mut filter.goals);
     in_order(&mut filter.statuses);
     in_order(&mut filter.owners);
     for day in [filter.from, filter.to].into_iter().flatten() {
@@ -149,7 +160,8 @@ pub(crate) fn view_settings(settings: &ViewSettings) -> Result<ViewSettings, Rul
     Ok(settings)
 }
 
-fn in_order<T: Ord>(values: &mut Vec<T>) {
+/// Sorts a list and drops what stands in it several times.
+pub(crate) fn in_order<T: Ord>(values: &mut Vec<T>) {
     values.sort_unstable();
     values.dedup();
 }

@@ -4,10 +4,17 @@ use std::collections::BTreeMap;
 use std::collections::btree_map;
 
 use crate::baseline::Baseline;
+use crate::customer::Customer;
 use crate::dependency::Dependency;
-use crate::id::{BaselineId, DependencyId, Id, ItemId, MilestoneId, ThemeId, ViewId};
+use crate::feedback::Feedback;
+use crate::goal::Goal;
+use crate::id::{
+    BaselineId, CustomerId, DependencyId, FeedbackId, GoalId, Id, ItemId, MilestoneId, NeedId, ThemeId,
+    ViewId,
+};
 use crate::item::WorkItem;
 use crate::milestone::Milestone;
+use crate::need::Need;
 use crate::theme::Theme;
 use crate::view::View;
 
@@ -38,6 +45,10 @@ row!(Milestone, MilestoneId);
 row!(Dependency, DependencyId);
 row!(View, ViewId);
 row!(Baseline, BaselineId);
+row!(Customer, CustomerId);
+row!(Need, NeedId);
+row!(Goal, GoalId);
+row!(Feedback, FeedbackId);
 
 /// Rows of one entity, in the order of their ids.
 #[derive(Debug, Clone, PartialEq)]

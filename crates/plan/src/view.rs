@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::aspect::{Aspect, AspectValue};
 use crate::column::{Column, Sort};
 use crate::day::{Day, Span};
-use crate::id::{BaselineId, ItemId, ThemeId, ViewId};
+use crate::id::{BaselineId, CustomerId, GoalId, ItemId, NeedId, ThemeId, ViewId};
 use crate::item::{ItemKind, Status, WorkItem};
+use crate::need::Need;
 use crate::plan::Plan;
 use crate::rank::Rank;
 
@@ -34,6 +35,8 @@ pub struct View {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct ViewSettings {
+    /// What stands on the axis.
+    pub roadmap: Roadmap,
     /// Whether items stand as bars on the axis, as rows of a table, or as both.
     pub arrangement: Arrangement,
     /// The columns of the table, from left to right; the title always comes first.
@@ -67,6 +70,18 @@ pub struct ViewSettings {
     pub show_days_off: bool,
     /// Whether the whole range is shown small under the timeline.
     pub show_overview: bool,
+}
+
+/// What stands on the axis of a view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Roadmap {
+    /// Work items.
+    #[default]
+    Features,
+    /// Needs, each from the first to the last day of what serves it.
+    Needs,
 }
 
 /// How the items of a view are arranged.
@@ -108,6 +123,7 @@ impl ViewSettings {
 impl Default for ViewSettings {
     fn default() -> Self {
         Self {
+            roadmap: Roadmap::Features,
             arrangement: Arrangement::Timeline,
             columns: vec![Column::Title, Column::Status, Column::Start, Column::End],
             sort: None,
@@ -137,6 +153,12 @@ pub struct Filter {
     pub text: String,
     /// One of these themes, or none if that is among them.
     pub themes: Vec<Option<ThemeId>>,
+    /// Serving a need of one of these customers.
+    pub customers: Vec<CustomerId>,
+    /// Serving one of these needs.
+    pub needs: Vec<NeedId>,
+    /// Serving one of these goals.
+    pub goals: Vec<GoalId>,
     /// One of these statuses.
     pub statuses: Vec<Status>,
     /// One of these owners; an empty name is nobody.
@@ -155,7 +177,42 @@ impl Filter {
 
     /// Whether it lets an item through.
     pub fn passes(&self, plan: &Plan, item: &WorkItem) -> bool {
-        self.passes_fields(item) && self.passes_days(plan, item) && self.passes_text(item)
+        self.passes_fields(item)
+            && (!self.has_days() || self.passes_days(plan.span_of(item)))
+            && self.passes_served(plan, item)
+            && self.passes_text(&[&item.title, &item.key, &item.owner, &item.description])
+    }
+
+    /// Whether it lets a need through: by its own words and customers, and by what serves it.
+    pub fn passes_need(&self, plan: &Plan, need: &Need) -> bool {
+        let is_of = |customer: &CustomerId| need.importance_to(*customer).is_some();
+        (self.customers.is_empty() || self.customers.iter().any(is_of))
+            && (self.needs.is_empty() || self.needs.contains(&need.id))
+            && (!self.has_days() || self.passes_days(plan.coverage(need).span))
+            && self.passes_text(&[&need.statement, &need.note, &need.alternatives])
+            && self.passes_serving(plan, need)
+    }
+
+    /// Whether something serves a need that has what is asked of work items.
+    fn passes_serving(&self, plan: &Plan, need: &Need) -> bool {
+        let asks = !self.themes.is_empty()
+            || !self.statuses.is_empty()
+            || !self.owners.is_empty()
+            || !self.goals.is_empty();
+        let fits = |item: &WorkItem| self.passes_fields(item) && self.passes_goals(item);
+        !asks || plan.serving(need.id).any(fits)
+    }
+
+    fn passes_goals(&self, item: &WorkItem) -> bool {
+        self.goals.is_empty() || item.goals.iter().any(|goal| self.goals.contains(goal))
+    }
+
+    fn passes_served(&self, plan: &Plan, item: &WorkItem) -> bool {
+        let needs = || item.needs.iter().filter_map(|served| plan.needs().get(served.need));
+        let is_of = |need: &Need| need.customers.iter().any(|row| self.customers.contains(&row.customer));
+        (self.customers.is_empty() || needs().any(is_of))
+            && (self.needs.is_empty() || item.needs.iter().any(|served| self.needs.contains(&served.need)))
+            && self.passes_goals(item)
     }
 
     fn passes_fields(&self, item: &WorkItem) -> bool {
@@ -165,19 +222,20 @@ impl Filter {
     }
 
     /// An epic is asked for the days that it spans, which are those of its bar.
-    fn passes_days(&self, plan: &Plan, item: &WorkItem) -> bool {
-        if self.from.is_none() && self.to.is_none() {
-            return true;
-        }
-        let Some(span) = plan.span_of(item) else { return false };
+    fn passes_days(&self, span: Option<Span>) -> bool {
+        let Some(span) = span else { return !self.has_days() };
         self.from.is_none_or(|from| span.last >= from) && self.to.is_none_or(|to| span.first <= to)
     }
 
-    fn passes_text(&self, item: &WorkItem) -> bool {
+    fn has_days(&self) -> bool {
+        self.from.is_some() || self.to.is_some()
+    }
+
+    fn passes_text(&self, texts: &[&str]) -> bool {
         if self.text.trim().is_empty() {
             return true;
         }
-        let texts = [&item.title, &item.key, &item.owner, &item.description].map(|text| text.to_lowercase());
+        let texts: Vec<String> = texts.iter().map(|text| text.to_lowercase()).collect();
         let contained = |word: &str| texts.iter().any(|text| text.contains(word));
         self.text.to_lowercase().split_whitespace().all(contained)
     }

@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::day::Day;
-use crate::id::{BaselineId, DependencyId, ItemId, MilestoneId, ThemeId, ViewId};
+use crate::id::{
+    BaselineId, CustomerId, DependencyId, FeedbackId, GoalId, ItemId, MilestoneId, NeedId, ThemeId, ViewId,
+};
 
 /// A rule that a requested change breaks. Nothing has been changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -13,6 +15,12 @@ pub enum RuleViolation {
     #[error("{} needs a name", with_article(.word))]
     EmptyName {
         /// What is to be named.
+        word: &'static str,
+    },
+    /// A text without a visible character where one is needed.
+    #[error("{word} needs a text")]
+    EmptyText {
+        /// What is to have one.
         word: &'static str,
     },
     /// A text longer than any screen or file should take.
@@ -140,6 +148,15 @@ pub enum RuleViolation {
     /// A baseline of a file that names an item twice, or not in order.
     #[error("a baseline names its items out of order")]
     BaselineOutOfOrder,
+    /// A feedback that would stand for itself.
+    #[error("a feedback cannot be merged into itself")]
+    MergedIntoItself,
+    /// A feedback of a file that stands for one that itself is stood for, or refers to things out of order.
+    #[error("{what} are not in order")]
+    OutOfOrder {
+        /// What is not.
+        what: &'static str,
+    },
     /// A currency that is no ISO 4217 code.
     #[error("“{code}” is not a currency code of three letters, such as EUR")]
     UnknownCurrency {
@@ -171,4 +188,12 @@ pub enum Subject {
     View(ViewId),
     /// A baseline.
     Baseline(BaselineId),
+    /// A customer.
+    Customer(CustomerId),
+    /// A need.
+    Need(NeedId),
+    /// A goal.
+    Goal(GoalId),
+    /// A feedback.
+    Feedback(FeedbackId),
 }

@@ -1,9 +1,9 @@
 //! The table of work items.
 
-use milepost_plan::{Horizon, ItemKind, Rank, Schedule, Status, WorkItem};
+use milepost_plan::{Fulfilment, Horizon, ItemKind, ItemNeed, Rank, Schedule, Status, WorkItem};
 
 use crate::error::Fault;
-use crate::row::{self, Cell, Cells, Queries, Stored};
+use crate::row::{self, Cell, Cells, PartQueries, Parts, Queries, Stored};
 
 impl Stored for WorkItem {
     const TABLE: &'static str = "work_item";
@@ -13,6 +13,43 @@ impl Stored for WorkItem {
         update: include_str!("queries/work_item/update.sql"),
         remove: include_str!("queries/work_item/remove.sql"),
     };
+
+    const PARTS: &'static [Parts<Self>] = &[
+        Parts {
+            table: "work_item_need",
+            owner: "work_item",
+            queries: PartQueries {
+                read: include_str!("queries/work_item_need/read.sql"),
+                add: include_str!("queries/work_item_need/add.sql"),
+                remove: include_str!("queries/work_item_need/remove.sql"),
+            },
+            take: |item, cells| {
+                let (need, fulfilment) =
+                    (cells.id("need")?, cells.word("fulfilment", &Fulfilment::ALL, Fulfilment::word)?);
+                item.needs.push(ItemNeed { need, fulfilment });
+                Ok(())
+            },
+            cells: |item| {
+                let cells =
+                    |served: &ItemNeed| vec![row::id(served.need), row::text(served.fulfilment.word())];
+                item.needs.iter().map(cells).collect()
+            },
+        },
+        Parts {
+            table: "work_item_goal",
+            owner: "work_item",
+            queries: PartQueries {
+                read: include_str!("queries/work_item_goal/read.sql"),
+                add: include_str!("queries/work_item_goal/add.sql"),
+                remove: include_str!("queries/work_item_goal/remove.sql"),
+            },
+            take: |item, cells| {
+                item.goals.push(cells.id("goal")?);
+                Ok(())
+            },
+            cells: |item| item.goals.iter().map(|goal| vec![row::id(*goal)]).collect(),
+        },
+    ];
 
     fn of(cells: &Cells<'_>) -> Result<Self, Fault> {
         Ok(Self {
@@ -29,6 +66,8 @@ impl Stored for WorkItem {
             key: cells.text("key")?,
             schedule: schedule(cells)?,
             rank: Rank(cells.integer("rank")?),
+            needs: Vec::new(),
+            goals: Vec::new(),
         })
     }
 

@@ -6,13 +6,17 @@
 
 mod baseline;
 mod beside;
+mod customer;
 mod dependency;
 mod error;
+mod feedback;
 mod file;
+mod goal;
 mod guard;
 mod item;
 mod migrate;
 mod milestone;
+mod need;
 mod plan;
 mod row;
 mod settings;

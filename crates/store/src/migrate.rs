@@ -17,6 +17,7 @@ pub(crate) const SCRIPTS: &[&str] = &[
     include_str!("schema/0001_initial.sql"),
     include_str!("schema/0002_views_scheduling_baselines.sql"),
     include_str!("schema/0003_tables_fiscal_years.sql"),
+    include_str!("schema/0004_needs_goals_feedback.sql"),
 ];
 
 /// The version that this Milepost writes.

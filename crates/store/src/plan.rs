@@ -1,6 +1,9 @@
 //! Whole plans and change sets, to and from the tables.
 
-use milepost_plan::{Baseline, Change, ChangeSet, Dependency, Milestone, Plan, Theme, View, WorkItem};
+use milepost_plan::{
+    Baseline, Change, ChangeSet, Customer, Dependency, Feedback, Goal, Milestone, Need, Plan, Theme, View,
+    WorkItem,
+};
 use rusqlite::Connection;
 
 use crate::error::Fault;
@@ -16,6 +19,10 @@ pub(crate) fn read(connection: &Connection) -> Result<(Plan, u64), Fault> {
     row::read::<Dependency>(connection, &mut changes)?;
     row::read::<View>(connection, &mut changes)?;
     row::read::<Baseline>(connection, &mut changes)?;
+    row::read::<Customer>(connection, &mut changes)?;
+    row::read::<Need>(connection, &mut changes)?;
+    row::read::<Goal>(connection, &mut changes)?;
+    row::read::<Feedback>(connection, &mut changes)?;
     let mut plan = Plan::new(settings);
     plan.accept(&ChangeSet { changes });
     Ok((plan, revision))
@@ -29,7 +36,11 @@ pub(crate) fn add(connection: &Connection, plan: &Plan, revision: u64) -> Result
     plan.milestones().iter().try_for_each(|milestone| row::add(connection, milestone))?;
     plan.dependencies().iter().try_for_each(|dependency| row::add(connection, dependency))?;
     plan.views().iter().try_for_each(|view| row::add(connection, view))?;
-    plan.baselines().iter().try_for_each(|baseline| row::add(connection, baseline))
+    plan.baselines().iter().try_for_each(|baseline| row::add(connection, baseline))?;
+    plan.customers().iter().try_for_each(|customer| row::add(connection, customer))?;
+    plan.needs().iter().try_for_each(|need| row::add(connection, need))?;
+    plan.goals().iter().try_for_each(|goal| row::add(connection, goal))?;
+    plan.feedback().iter().try_for_each(|feedback| row::add(connection, feedback))
 }
 
 /// Makes the tables hold the after-sides of a change set.
@@ -42,5 +53,9 @@ pub(crate) fn write(connection: &Connection, changes: &ChangeSet) -> Result<(), 
         Change::Dependency(diff) => row::write(connection, diff),
         Change::View(diff) => row::write(connection, diff),
         Change::Baseline(diff) => row::write(connection, diff),
+        Change::Customer(diff) => row::write(connection, diff),
+        Change::Need(diff) => row::write(connection, diff),
+        Change::Goal(diff) => row::write(connection, diff),
+        Change::Feedback(diff) => row::write(connection, diff),
     })
 }

@@ -1,6 +1,6 @@
 //! What all tables share: cells of a row read with their names, and rows added, updated and removed.
 
-use milepost_plan::{Change, Day, Diff, Entity, Id};
+use milepost_plan::{Change, Day, Diff, Entity, Id, Row};
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 use rusqlite::{Connection, params_from_iter};
 use serde::Serialize;
@@ -21,6 +21,8 @@ pub(crate) struct Queries {
 pub(crate) trait Stored: Entity {
     const TABLE: &'static str;
     const QUERIES: Queries;
+    /// The tables whose rows are parts of those of this one.
+    const PARTS: &'static [Parts<Self>] = &[];
 
     /// The row that these cells hold, taken in the order in which the query names them.
     fn of(cells: &Cells<'_>) -> Result<Self, Fault>;
@@ -29,13 +31,47 @@ pub(crate) trait Stored: Entity {
     fn cells(&self) -> Vec<Cell<'_>>;
 }
 
-/// All rows of a table, as additions to an empty plan.
+/// A table whose rows are parts of the rows of another one: a list in them. They come and go with their owner.
+pub(crate) struct Parts<R> {
+    pub table: &'static str,
+    /// The column that says which row they are a part of, which always comes first.
+    pub owner: &'static str,
+    pub queries: PartQueries,
+    /// Takes the cells behind the owner into the list of the owner.
+    pub take: fn(&mut R, &Cells<'_>) -> Result<(), Fault>,
+    /// The cells behind the owner of each row of the list.
+    pub cells: fn(&R) -> Vec<Vec<Cell<'_>>>,
+}
+
+/// The statements of a table of parts. The first parameter is the owner; removing takes all parts of one.
+pub(crate) struct PartQueries {
+    pub read: &'static str,
+    pub add: &'static str,
+    pub remove: &'static str,
+}
+
+/// All rows of a table with their parts, as additions to an empty plan.
 pub(crate) fn read<R: Stored>(connection: &Connection, found: &mut Vec<Change>) -> Result<(), Fault> {
     let mut statement = connection.prepare_cached(R::QUERIES.read)?;
+    let mut read = Vec::new();
     let mut rows = statement.query(())?;
     while let Some(row) = rows.next()? {
-        let row = R::of(&Cells::of(R::TABLE, row))?;
-        found.push(R::change(Diff { before: None, after: Some(row) }));
+        read.push(R::of(&Cells::of(R::TABLE, row))?);
+    }
+    R::PARTS.iter().try_for_each(|parts| read_parts(connection, parts, &mut read))?;
+    found.extend(read.into_iter().map(|row| R::change(Diff { before: None, after: Some(row) })));
+    Ok(())
+}
+
+/// Puts parts into their owners, which stand in the order of their ids.
+fn read_parts<R: Stored>(connection: &Connection, parts: &Parts<R>, owners: &mut [R]) -> Result<(), Fault> {
+    let mut statement = connection.prepare_cached(parts.queries.read)?;
+    let mut rows = statement.query(())?;
+    while let Some(row) = rows.next()? {
+        let cells = Cells::of(parts.table, row);
+        let owner = cells.id::<R::Id>(parts.owner)?;
+        let owner = owners.binary_search_by_key(&owner, Row::id).ok().and_then(|at| owners.get_mut(at));
+        (parts.take)(owner.ok_or_else(|| cells.unknown(parts.owner))?, &cells)?;
     }
     Ok(())
 }
@@ -45,14 +81,41 @@ pub(crate) fn read<R: Stored>(connection: &Connection, found: &mut Vec<Change>) 
 pub(crate) fn write<R: Stored>(connection: &Connection, diff: &Diff<R>) -> Result<(), Fault> {
     match (&diff.before, &diff.after) {
         (None, Some(row)) => add(connection, row),
-        (Some(_), Some(row)) => run(connection, R::QUERIES.update, row.cells()),
-        (Some(row), None) => run(connection, R::QUERIES.remove, vec![id(row.id())]),
+        (Some(before), Some(row)) => {
+            run(connection, R::QUERIES.update, row.cells())?;
+            R::PARTS.iter().try_for_each(|parts| {
+                if (parts.cells)(before) == (parts.cells)(row) {
+                    return Ok(());
+                }
+                remove_parts(connection, parts, before)?;
+                add_parts(connection, parts, row)
+            })
+        }
+        (Some(row), None) => {
+            R::PARTS.iter().try_for_each(|parts| remove_parts(connection, parts, row))?;
+            run(connection, R::QUERIES.remove, vec![id(row.id())])
+        }
         (None, None) => Ok(()),
     }
 }
 
 pub(crate) fn add<R: Stored>(connection: &Connection, row: &R) -> Result<(), Fault> {
-    run(connection, R::QUERIES.add, row.cells())
+    run(connection, R::QUERIES.add, row.cells())?;
+    R::PARTS.iter().try_for_each(|parts| add_parts(connection, parts, row))
+}
+
+fn add_parts<R: Stored>(connection: &Connection, parts: &Parts<R>, owner: &R) -> Result<(), Fault> {
+    (parts.cells)(owner).into_iter().try_for_each(|cells| {
+        let cells = std::iter::once(id(owner.id())).chain(cells).collect();
+        run(connection, parts.queries.add, cells)
+    })
+}
+
+/// Removes as many parts as there must be; any other number means that the file is no longer what is in memory.
+fn remove_parts<R: Stored>(connection: &Connection, parts: &Parts<R>, owner: &R) -> Result<(), Fault> {
+    let expected = (parts.cells)(owner).len();
+    let mut statement = connection.prepare_cached(parts.queries.remove)?;
+    if statement.execute([id(owner.id())])? == expected { Ok(()) } else { Err(Fault::ChangedElsewhere) }
 }
 
 fn run(connection: &Connection, query: &str, cells: Vec<Cell<'_>>) -> Result<(), Fault> {
@@ -169,11 +232,12 @@ impl<'r> Cells<'r> {
             "cells of {} are taken in the order of its query",
             self.table
         );
-        read(self.row.get_ref(place)?).ok_or_else(|| Fault::UnknownValue {
-            table: self.table,
-            row: self.name(),
-            column,
-        })
+        read(self.row.get_ref(place)?).ok_or_else(|| self.unknown(column))
+    }
+
+    /// That the value of a column means nothing.
+    fn unknown(&self, column: &'static str) -> Fault {
+        Fault::UnknownValue { table: self.table, row: self.name(), column }
     }
 
     /// What the row is called in a message: its first cell, which is its key.

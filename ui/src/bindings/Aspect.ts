@@ -3,4 +3,4 @@
 /**
  * Something that all work items have a value of.
  */
-export type Aspect = "theme" | "status" | "owner" | "kind" | "parent" | "horizon";
+export type Aspect = "theme" | "status" | "owner" | "kind" | "parent" | "horizon" | "customer" | "need" | "goal" | "importance";

@@ -7,6 +7,7 @@ import type { Column } from "./Column";
 import type { Filter } from "./Filter";
 import type { ItemId } from "./ItemId";
 import type { ItemKind } from "./ItemKind";
+import type { Roadmap } from "./Roadmap";
 import type { Sort } from "./Sort";
 
 /**
@@ -16,6 +17,10 @@ import type { Sort } from "./Sort";
  * alone, and undoing that leaves them whole.
  */
 export type ViewSettings = { 
+/**
+ * What stands on the axis.
+ */
+roadmap: Roadmap, 
 /**
  * Whether items stand as bars on the axis, as rows of a table, or as both.
  */

@@ -61,6 +61,8 @@ export const itemDetail: ItemDetail = {
     key: "",
     schedule: { kind: "dated", first: "2027-02-02", last: "2027-04-16" },
     rank: 1,
+    needs: [],
+    goals: [],
   },
   parent: null,
   children: [],
@@ -71,7 +73,13 @@ export const itemDetail: ItemDetail = {
   chain: { before: [], after: [], dependencies: [] },
 };
 
-export const patch: Patch = { label: "Edit", state: { ...planState, revision: 2 }, changed: [], removed: [] };
+export const patch: Patch = {
+  label: "Edit",
+  state: { ...planState, revision: 2 },
+  changed: [],
+  removed: [],
+  touched: ["item"],
+};
 
 /** What is thrown when something is not done. */
 export const refusal = (code: ErrorCode, message: string): Refusal =>

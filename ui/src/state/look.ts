@@ -4,7 +4,9 @@ import type { Aspect } from "../bindings/Aspect";
 import type { Column } from "../bindings/Column";
 import type { Filter } from "../bindings/Filter";
 import type { Horizon } from "../bindings/Horizon";
+import type { Importance } from "../bindings/Importance";
 import type { ItemKind } from "../bindings/ItemKind";
+import type { Roadmap } from "../bindings/Roadmap";
 import type { Sort } from "../bindings/Sort";
 import type { Status } from "../bindings/Status";
 import type { ViewSettings } from "../bindings/ViewSettings";
@@ -15,7 +17,18 @@ export interface Look {
   chosen: string | null;
 }
 
-export const ASPECTS: readonly Aspect[] = ["theme", "status", "owner", "kind", "parent", "horizon"];
+export const ASPECTS: readonly Aspect[] = [
+  "theme",
+  "status",
+  "owner",
+  "kind",
+  "parent",
+  "horizon",
+  "customer",
+  "need",
+  "goal",
+  "importance",
+];
 export const ARRANGEMENTS: readonly Arrangement[] = ["timeline", "both", "table"];
 /** All columns that a table can have, in the order in which they are offered. */
 export const COLUMNS: readonly Column[] = [
@@ -31,6 +44,8 @@ export const COLUMNS: readonly Column[] = [
   "owner",
   "key",
 ];
+export const IMPORTANCES: readonly Importance[] = ["critical", "high", "medium", "low"];
+export const ROADMAPS: readonly Roadmap[] = ["features", "needs"];
 export const KINDS: readonly ItemKind[] = ["epic", "feature", "user_story", "bug", "issue"];
 export const STATUSES: readonly Status[] = ["idea", "planned", "in_progress", "done", "dropped"];
 
@@ -39,12 +54,16 @@ export const emptyFilter: Filter = {
   themes: [],
   statuses: [],
   owners: [],
+  customers: [],
+  needs: [],
+  goals: [],
   from: null,
   to: null,
 };
 
 /** How a plan is looked at until somebody chooses otherwise. */
 export const usualView: ViewSettings = {
+  roadmap: "features",
   arrangement: "timeline",
   columns: ["title", "status", "start", "end"],
   sort: null,
@@ -64,8 +83,8 @@ export const usualView: ViewSettings = {
 };
 
 /** Whether a filter may keep something out. */
-export const isFiltering = ({ text, themes, statuses, owners, from, to }: Filter): boolean =>
-  text.trim() !== "" || themes.length + statuses.length + owners.length > 0 || from !== null || to !== null;
+export const isFiltering = ({ text, from, to, ...lists }: Filter): boolean =>
+  text.trim() !== "" || Object.values(lists).some((list) => list.length > 0) || from !== null || to !== null;
 
 /** As the plan keeps it: lists in their order, and no lanes divided by what they stand for anyway. */
 export function tidied(settings: ViewSettings): ViewSettings {
@@ -98,6 +117,7 @@ function inOrder(value: unknown): unknown {
 
 /** What each field holds; the compiler asks for every one. */
 const SOUND: Record<keyof ViewSettings, (value: unknown) => boolean> = {
+  roadmap: isOneOf(ROADMAPS),
   arrangement: isOneOf(ARRANGEMENTS),
   columns: isListOf(isOneOf(COLUMNS)),
   sort: (value) => value === null || hasFields(SOUND_SORT, value),
@@ -131,6 +151,10 @@ const SOUND_VALUE: Record<Aspect, (value: unknown) => boolean> = {
   kind: isOneOf(KINDS),
   parent: isTextOrNull,
   horizon: (value) => value === null || isOneOf(HORIZONS)(value),
+  customer: isTextOrNull,
+  need: isTextOrNull,
+  goal: isTextOrNull,
+  importance: (value) => value === null || isOneOf(IMPORTANCES)(value),
 };
 
 const SOUND_FILTER: Record<keyof Filter, (value: unknown) => boolean> = {
@@ -138,6 +162,9 @@ const SOUND_FILTER: Record<keyof Filter, (value: unknown) => boolean> = {
   themes: isListOf(isTextOrNull),
   statuses: isListOf(isOneOf(STATUSES)),
   owners: isListOf((owner) => typeof owner === "string"),
+  customers: isListOf((id) => typeof id === "string"),
+  needs: isListOf((id) => typeof id === "string"),
+  goals: isListOf((id) => typeof id === "string"),
   from: isDayOrNull,
   to: isDayOrNull,
 };

@@ -26,10 +26,13 @@ it("puts each part of a filter into words, and says what it is without it", () =
       themes: ["t2", null, "gone"],
       statuses: ["planned", "in_progress"],
       owners: ["", "Ada", "Bo", "Cy", "Di"],
+      customers: ["c1"],
+      needs: ["n1", "n2"],
+      goals: ["gone"],
       from: null,
       to: "2027-01-01",
     },
-    planState.themes,
+    { themes: planState.themes, customers: [{ id: "c1", name: "Finance" }], goals: [] },
   );
   expect(parts.map(({ words }) => words)).toEqual([
     "Text: report",
@@ -37,7 +40,10 @@ it("puts each part of a filter into words, and says what it is without it", () =
     "Status: planned, in progress",
     "Theme: Quality, No theme, a deleted theme",
     "Owner: No owner, Ada, Bo, 2 more",
+    "Customer: Finance",
+    "Goal: a deleted goal",
+    "2 needs",
   ]);
   expect(parts[2]?.without).toEqual({ statuses: [] });
-  expect(filterParts(emptyFilter, [])).toEqual([]);
+  expect(filterParts(emptyFilter, { themes: [], customers: [], goals: [] })).toEqual([]);
 });

@@ -1,5 +1,7 @@
 /** What a view shows, in words: its lanes, what it counts, each part of its filter. */
+import type { Customer } from "../bindings/Customer";
 import type { Filter } from "../bindings/Filter";
+import type { Goal } from "../bindings/Goal";
 import type { ItemKind } from "../bindings/ItemKind";
 import type { Theme } from "../bindings/Theme";
 import type { ViewSettings } from "../bindings/ViewSettings";
@@ -28,6 +30,13 @@ export function counted(count: number, kinds: readonly ItemKind[]): string {
 export const withoutDates = ([kind, ...others]: readonly ItemKind[]): string =>
   kind !== undefined && others.length === 0 ? `${KINDS_WORDS[kind]} without dates` : "Without dates";
 
+/** The names of what a filter chooses by id. */
+export interface Names {
+  themes: readonly Pick<Theme, "id" | "name">[];
+  customers: readonly Pick<Customer, "id" | "name">[];
+  goals: readonly Pick<Goal, "id" | "title">[];
+}
+
 export interface FilterPart {
   part: keyof Filter;
   words: string;
@@ -36,10 +45,13 @@ export interface FilterPart {
 }
 
 /** The parts of a filter that may keep something out, in the order in which they are asked for. */
-export function filterParts(filter: Filter, themes: readonly Theme[]): FilterPart[] {
-  const { text, statuses, owners, from, to } = filter;
+export function filterParts(filter: Filter, names: Names): FilterPart[] {
+  const { text, statuses, owners, needs, from, to } = filter;
   const themeName = (id: string | null) =>
-    id === null ? NO_THEME : (themes.find((theme) => theme.id === id)?.name ?? "a deleted theme");
+    id === null ? NO_THEME : (names.themes.find((theme) => theme.id === id)?.name ?? "a deleted theme");
+  const customerName = (id: string) =>
+    names.customers.find((customer) => customer.id === id)?.name ?? "a deleted customer";
+  const goalTitle = (id: string) => names.goals.find((goal) => goal.id === id)?.title ?? "a deleted goal";
   const words: Record<keyof Filter, string> = {
     text: text.trim() && `Text: ${text.trim()}`,
     from: from === null ? "" : `From ${written(from)}`,
@@ -53,6 +65,9 @@ export function filterParts(filter: Filter, themes: readonly Theme[]): FilterPar
       "Owner",
       owners.map((owner) => owner || NO_OWNER),
     ),
+    customers: listed("Customer", filter.customers.map(customerName)),
+    goals: listed("Goal", filter.goals.map(goalTitle)),
+    needs: needs.length === 0 ? "" : `${needs.length} ${needs.length === 1 ? "need" : "needs"}`,
   };
   return (Object.keys(words) as (keyof Filter)[])
     .filter((part) => words[part] !== "")

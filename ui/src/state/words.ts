@@ -31,6 +31,10 @@ export const ASPECT_WORDS: Record<Aspect, string> = {
   kind: "Kind",
   parent: "Parent",
   horizon: "Horizon",
+  customer: "Customer",
+  need: "Need",
+  goal: "Goal",
+  importance: "Importance",
 };
 
 export const COLUMN_WORDS: Record<Column, string> = {

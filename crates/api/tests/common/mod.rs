@@ -37,6 +37,7 @@ pub fn found(app: &App, title: &str) -> String {
 
 pub fn view() -> Value {
     json!({
+        "roadmap": "features",
         "arrangement": "timeline",
         "columns": ["title", "status"],
         "sort": null,
@@ -48,7 +49,8 @@ pub fn view() -> Value {
         "colour_by": "theme",
         "collapsed": [],
         "kinds": ["feature"],
-        "filter": { "text": "", "themes": [], "statuses": [], "owners": [], "from": null, "to": null },
+        "filter": { "text": "", "themes": [], "statuses": [], "owners": [],
+            "customers": [], "needs": [], "goals": [], "from": null, "to": null },
         "baseline": null,
         "show_dependencies": true,
         "show_milestones": true,

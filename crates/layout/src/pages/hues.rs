@@ -30,7 +30,7 @@ impl Hues {
             return Self::default();
         };
         let shown = plan.items().iter().filter(|item| view.shows(plan, item));
-        let present: HashSet<AspectValue> = shown.map(|item| aspect.of(item)).collect();
+        let present: HashSet<AspectValue> = shown.map(|item| aspect.of(plan, item)).collect();
         let values = in_order(plan, view, aspect, present.iter());
         let values = values.into_iter().filter(|value| present.contains(value)).take(MOST);
         let told = |value| HueOf { name: name_of(plan, &value), hue: hue_of(plan, &value), value };
@@ -38,8 +38,8 @@ impl Hues {
     }
 
     /// The place in the legend of what an item's hue stands for.
-    pub(super) fn place_of(&self, item: &WorkItem) -> Option<usize> {
-        self.0.iter().position(|hue| hue.value.aspect().of(item) == hue.value)
+    pub(super) fn place_of(&self, plan: &Plan, item: &WorkItem) -> Option<usize> {
+        self.0.iter().position(|hue| hue.value.aspect().of(plan, item) == hue.value)
     }
 
     pub(super) fn get(&self, place: usize) -> Option<&HueOf> {

@@ -103,7 +103,7 @@ pub(super) fn of(plan: &Plan, timeline: &Timeline, hues: &Hues, window: Room, ta
             Target::Item { id } => {
                 let id = *id;
                 let Some(item) = plan.items().get(id) else { continue };
-                legend.extend(hues.place_of(item).map(Mark::Hue));
+                legend.extend(hues.place_of(plan, item).map(Mark::Hue));
                 let summary = plan.summary(item);
                 let slip = timeline.slip_of(plan, item);
                 legend.extend(slip.map(|slip| if slip.days > 0 { Mark::Later } else { Mark::Baseline }));

@@ -14,13 +14,25 @@ impl Timeline {
         match change {
             Change::Settings { .. } | Change::Theme(_) => true,
             Change::Baseline(diff) => self.view.baseline.is_some() && diff.id() == self.view.baseline,
-            Change::Milestone(_) | Change::Dependency(_) | Change::View(_) => false,
+            Change::Customer(_) | Change::Need(_) | Change::Goal(_) => self.asks_whom_it_serves(),
+            Change::Milestone(_) | Change::Dependency(_) | Change::View(_) | Change::Feedback(_) => false,
             Change::Item(diff) => {
                 let key = diff.after.as_ref().and_then(|item| key_of(plan, item, &self.view));
                 let is_new = key.is_some_and(|key| !self.lane_of.contains_key(&key));
                 is_new || self.names_lane(diff) || self.concerns_others(diff)
             }
         }
+    }
+
+    /// Whether lanes or the filter depend on what items serve.
+    fn asks_whom_it_serves(&self) -> bool {
+        let served = [Aspect::Customer, Aspect::Need, Aspect::Goal, Aspect::Importance];
+        let lanes = [self.view.lanes_by, self.view.then_by].into_iter().flatten();
+        let filter = &self.view.filter;
+        lanes.into_iter().any(|by| served.contains(&by))
+            || !filter.customers.is_empty()
+            || !filter.needs.is_empty()
+            || !filter.goals.is_empty()
     }
 
     /// Whether other items may be shown, or stand in another order, for what has become of this one.

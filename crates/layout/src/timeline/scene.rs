@@ -287,7 +287,7 @@ impl Timeline {
     }
 
     pub(crate) fn hue_of(&self, plan: &Plan, item: &WorkItem) -> u8 {
-        self.view.colour_by.map_or(0, |aspect| hue_of(plan, &aspect.of(item)))
+        self.view.colour_by.map_or(0, |aspect| hue_of(plan, &aspect.of(plan, item)))
     }
 }
 
@@ -307,10 +307,18 @@ fn word_of(value: &AspectValue) -> String {
     match value {
         AspectValue::Theme(Some(id)) => id.to_string(),
         AspectValue::Parent(Some(id)) => id.to_string(),
+        AspectValue::Customer(Some(id)) => id.to_string(),
+        AspectValue::Need(Some(id)) => id.to_string(),
+        AspectValue::Goal(Some(id)) => id.to_string(),
+        AspectValue::Importance(Some(importance)) => importance.word().to_owned(),
         AspectValue::Horizon(Some(horizon)) => horizon.word().to_owned(),
-        AspectValue::Theme(None) | AspectValue::Parent(None) | AspectValue::Horizon(None) => {
-            "none".to_owned()
-        }
+        AspectValue::Theme(None)
+        | AspectValue::Parent(None)
+        | AspectValue::Horizon(None)
+        | AspectValue::Customer(None)
+        | AspectValue::Need(None)
+        | AspectValue::Goal(None)
+        | AspectValue::Importance(None) => "none".to_owned(),
         AspectValue::Status(status) => status.word().to_owned(),
         AspectValue::Kind(kind) => kind.word().to_owned(),
         AspectValue::Owner(owner) => format!("owner {owner}"),

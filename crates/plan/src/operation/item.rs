@@ -8,8 +8,11 @@ use serde::{Deserialize, Serialize};
 use super::each_once;
 use crate::dependency::Dependency;
 use crate::draft::Draft;
-use crate::id::{IdSequence, ItemId, ThemeId};
+use crate::feedback::Feedback;
+use crate::id::{FeedbackId, GoalId, IdSequence, ItemId, NeedId, ThemeId};
 use crate::item::{ItemKind, Status, WorkItem};
+use crate::links::FeedbackOn;
+use crate::need::{Fulfilment, ItemNeed};
 use crate::plan::Plan;
 use crate::rank::{Place, Rank, put_between};
 use crate::rules;
@@ -50,6 +53,12 @@ pub struct NewItem {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional, as = "Option<Schedule>"))]
     pub schedule: Schedule,
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<ItemNeed>>"))]
+    pub needs: Vec<ItemNeed>,
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<GoalId>>"))]
+    pub goals: Vec<GoalId>,
 }
 
 impl NewItem {
@@ -68,6 +77,8 @@ impl NewItem {
             link: String::new(),
             key: String::new(),
             schedule: Schedule::None,
+            needs: Vec::new(),
+            goals: Vec::new(),
         }
     }
 }
@@ -89,6 +100,16 @@ pub enum ItemEdit {
     Link(String),
     Key(String),
     Schedule(Schedule),
+    /// How far it serves a need; none if it does not.
+    Need {
+        need: NeedId,
+        fulfilment: Option<Fulfilment>,
+    },
+    /// Whether it serves a goal.
+    Goal {
+        goal: GoalId,
+        serves: bool,
+    },
 }
 
 impl ItemEdit {
@@ -99,6 +120,8 @@ impl ItemEdit {
             Self::Theme(_) => "Change lane of",
             Self::Schedule(_) => "Schedule",
             Self::Status(_) => "Change status of",
+            Self::Need { fulfilment: Some(_), .. } | Self::Goal { serves: true, .. } => "Link",
+            Self::Need { fulfilment: None, .. } | Self::Goal { serves: false, .. } => "Unlink",
             Self::Kind(_)
             | Self::Description(_)
             | Self::Progress(_)
@@ -134,6 +157,8 @@ pub(super) fn add(draft: &mut Draft<'_>, new: &NewItem) -> Result<(), RuleViolat
         key: new.key.clone(),
         schedule: new.schedule,
         rank,
+        needs: new.needs.clone(),
+        goals: new.goals.clone(),
     };
     let item = checked(draft, item)?;
     draft.add(item)
@@ -154,6 +179,14 @@ pub(super) fn edit(draft: &mut Draft<'_>, ids: &[ItemId], edit: &ItemEdit) -> Re
             ItemEdit::Link(link) => item.link.clone_from(link),
             ItemEdit::Key(key) => item.key.clone_from(key),
             ItemEdit::Schedule(schedule) => item.schedule = *schedule,
+            ItemEdit::Need { need, fulfilment } => {
+                item.needs.retain(|served| served.need != *need);
+                item.needs.extend(fulfilment.map(|fulfilment| ItemNeed { need: *need, fulfilment }));
+            }
+            ItemEdit::Goal { goal, serves } => {
+                item.goals.retain(|other| other != goal);
+                item.goals.extend(serves.then_some(*goal));
+            }
         }
         let item = checked(draft, item)?;
         draft.put(item);
@@ -231,6 +264,13 @@ pub(super) fn delete(draft: &mut Draft<'_>, ids: &[ItemId]) -> Result<(), RuleVi
         for dependency in hanging {
             draft.remove::<Dependency>(dependency);
         }
+        let speaking: Vec<FeedbackId> = draft.feedback_on(FeedbackOn::Item(id));
+        for feedback in speaking {
+            let mut feedback = draft.find::<Feedback>(feedback)?.clone();
+            feedback.items.retain(|item| *item != id);
+            feedback.follow_links();
+            draft.put(feedback);
+        }
         draft.remove::<WorkItem>(id);
     }
     Ok(())
@@ -246,6 +286,9 @@ fn checked(draft: &Draft<'_>, mut item: WorkItem) -> Result<WorkItem, RuleViolat
     rules::progress(item.progress)?;
     rules::schedule(item.schedule)?;
     item.theme.map(|theme| draft.find::<Theme>(theme)).transpose()?;
+    item.needs.sort_unstable_by_key(|served| served.need);
+    rules::in_order(&mut item.goals);
+    rules::served(draft, &item)?;
     rules::key_is_free(draft, &item)?;
     rules::fits_in_tree(draft, &item)?;
     Ok(item)

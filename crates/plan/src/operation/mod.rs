@@ -3,10 +3,17 @@
 //! An operation is data. [`Operation::change`] works out its effect on a plan without touching it. It does not
 //! write its own undo: reversing the change set does that.
 
+// Reason for length: all that can be done stands in one list, with one list of its names and one of its rules.
+
 mod baseline;
+mod customer;
 mod dependency;
+mod feedback;
+mod goal;
 mod item;
 mod milestone;
+mod need;
+mod order;
 mod place;
 mod settings;
 mod theme;
@@ -18,17 +25,27 @@ use serde::{Deserialize, Serialize};
 
 use crate::aspect::AspectValue;
 use crate::change::ChangeSet;
+use crate::customer::Customer;
 use crate::draft::Draft;
-use crate::id::{BaselineId, DependencyId, ItemId, MilestoneId, ThemeId, ViewId};
+use crate::goal::Goal;
+use crate::id::{
+    BaselineId, CustomerId, DependencyId, FeedbackId, GoalId, Id, ItemId, MilestoneId, NeedId, ThemeId,
+    ViewId,
+};
 use crate::plan::Plan;
 use crate::reschedule::push_successors;
 use crate::settings::PlanSettings;
+use crate::theme::Theme;
 use crate::violation::RuleViolation;
 
 pub use baseline::NewBaseline;
+pub use customer::{CustomerEdit, NewCustomer};
 pub use dependency::{DependencyEdit, NewDependency};
+pub use feedback::{FeedbackEdit, NewFeedback};
+pub use goal::{GoalEdit, NewGoal};
 pub use item::{ItemEdit, NewItem};
 pub use milestone::{MilestoneEdit, NewMilestone};
+pub use need::{NeedEdit, NewNeed};
 pub use place::Edge;
 pub use theme::{NewTheme, ThemeEdit};
 pub use view::{NewView, ViewEdit};
@@ -191,6 +208,104 @@ pub enum Operation {
         id: BaselineId,
     },
 
+    /// Adds a customer after the last one.
+    AddCustomer {
+        /// The customer.
+        customer: NewCustomer,
+    },
+    /// Edits one field of a customer.
+    EditCustomer {
+        /// Which customer.
+        id: CustomerId,
+        /// Which field and its value.
+        edit: CustomerEdit,
+    },
+    /// Changes the order of the customers.
+    ReorderCustomer {
+        /// Which customer.
+        id: CustomerId,
+        /// The customer that it shall stand before; none for the end.
+        before: Option<CustomerId>,
+    },
+    /// Deletes a customer; its needs and its feedback stay, without it.
+    DeleteCustomer {
+        /// Which customer.
+        id: CustomerId,
+    },
+
+    /// Adds a goal after the last one.
+    AddGoal {
+        /// The goal.
+        goal: NewGoal,
+    },
+    /// Edits one field of a goal.
+    EditGoal {
+        /// Which goal.
+        id: GoalId,
+        /// Which field and its value.
+        edit: GoalEdit,
+    },
+    /// Changes the order of the goals.
+    ReorderGoal {
+        /// Which goal.
+        id: GoalId,
+        /// The goal that it shall stand before; none for the end.
+        before: Option<GoalId>,
+    },
+    /// Deletes a goal; the items that serve it stay.
+    DeleteGoal {
+        /// Which goal.
+        id: GoalId,
+    },
+
+    /// Adds a need.
+    AddNeed {
+        /// The need.
+        need: NewNeed,
+    },
+    /// Sets one field of one or more needs to the same value.
+    EditNeeds {
+        /// Which needs; one that is named twice counts once.
+        ids: Vec<NeedId>,
+        /// Which field and its value.
+        edit: NeedEdit,
+    },
+    /// Deletes needs; the items that serve them and the feedback that speaks of them stay.
+    DeleteNeeds {
+        /// Which needs.
+        ids: Vec<NeedId>,
+    },
+
+    /// Adds a feedback.
+    AddFeedback {
+        /// The feedback.
+        feedback: NewFeedback,
+    },
+    /// Sets one field of one or more pieces of feedback to the same value.
+    EditFeedback {
+        /// Which ones; one that is named twice counts once.
+        ids: Vec<FeedbackId>,
+        /// Which field and its value.
+        edit: FeedbackEdit,
+    },
+    /// Lets one feedback stand for others that say the same: it counts their votes and speaks of what they spoke of.
+    MergeFeedback {
+        /// The others.
+        ids: Vec<FeedbackId>,
+        /// The one that stands for them.
+        into: FeedbackId,
+    },
+    /// Lets a duplicate stand for itself again.
+    SplitFeedback {
+        /// Which feedback.
+        id: FeedbackId,
+    },
+    /// Deletes feedback, and what it stands for.
+    DeleteFeedback {
+        /// Which ones.
+        ids: Vec<FeedbackId>,
+    },
+
     /// Several operations as one undo step: all of them or none.
     Batch {
         /// What the step is called, in the imperative: “Import 655 features”.
@@ -238,6 +353,22 @@ impl Operation {
             Self::TakeBaseline { .. } => "Take baseline".to_owned(),
             Self::RenameBaseline { .. } => "Rename baseline".to_owned(),
             Self::DeleteBaseline { .. } => "Delete baseline".to_owned(),
+            Self::AddCustomer { .. } => "Add customer".to_owned(),
+            Self::EditCustomer { edit, .. } => edit.label().to_owned(),
+            Self::ReorderCustomer { .. } => "Reorder customers".to_owned(),
+            Self::DeleteCustomer { .. } => "Delete customer".to_owned(),
+            Self::AddGoal { .. } => "Add goal".to_owned(),
+            Self::EditGoal { edit, .. } => edit.label().to_owned(),
+            Self::ReorderGoal { .. } => "Reorder goals".to_owned(),
+            Self::DeleteGoal { .. } => "Delete goal".to_owned(),
+            Self::AddNeed { .. } => "Add need".to_owned(),
+            Self::EditNeeds { ids, edit } => edit.label(ids),
+            Self::DeleteNeeds { ids } => need::label("Delete", ids),
+            Self::AddFeedback { .. } => "Add feedback".to_owned(),
+            Self::EditFeedback { ids, edit } => edit.label(ids),
+            Self::MergeFeedback { .. } => "Merge feedback".to_owned(),
+            Self::SplitFeedback { .. } => "Split feedback".to_owned(),
+            Self::DeleteFeedback { ids } => feedback::label("Delete", ids),
             Self::Batch { label, .. } => label.clone(),
         }
     }
@@ -247,7 +378,7 @@ impl Operation {
             Self::EditSettings { settings } => settings::edit(draft, settings),
             Self::AddTheme { theme } => theme::add(draft, theme),
             Self::EditTheme { id, edit } => theme::edit(draft, *id, edit),
-            Self::ReorderTheme { id, before } => theme::reorder(draft, *id, *before),
+            Self::ReorderTheme { id, before } => order::reorder::<Theme>(draft, *id, *before),
             Self::DeleteTheme { id } => theme::delete(draft, *id),
             Self::AddItem { item } => item::add(draft, item),
             Self::EditItems { ids, edit } => {
@@ -277,6 +408,22 @@ impl Operation {
             Self::TakeBaseline { baseline } => baseline::take(draft, baseline),
             Self::RenameBaseline { id, name } => baseline::rename(draft, *id, name),
             Self::DeleteBaseline { id } => baseline::delete(draft, *id),
+            Self::AddCustomer { customer } => customer::add(draft, customer),
+            Self::EditCustomer { id, edit } => customer::edit(draft, *id, edit),
+            Self::ReorderCustomer { id, before } => order::reorder::<Customer>(draft, *id, *before),
+            Self::DeleteCustomer { id } => customer::delete(draft, *id),
+            Self::AddGoal { goal } => goal::add(draft, goal),
+            Self::EditGoal { id, edit } => goal::edit(draft, *id, edit),
+            Self::ReorderGoal { id, before } => order::reorder::<Goal>(draft, *id, *before),
+            Self::DeleteGoal { id } => goal::delete(draft, *id),
+            Self::AddNeed { need } => need::add(draft, need),
+            Self::EditNeeds { ids, edit } => need::edit(draft, ids, edit),
+            Self::DeleteNeeds { ids } => need::delete(draft, ids),
+            Self::AddFeedback { feedback } => feedback::add(draft, feedback),
+            Self::EditFeedback { ids, edit } => feedback::edit(draft, ids, edit),
+            Self::MergeFeedback { ids, into } => feedback::merge(draft, ids, *into),
+            Self::SplitFeedback { id } => feedback::split(draft, *id),
+            Self::DeleteFeedback { ids } => feedback::delete(draft, ids),
             Self::Batch { operations, .. } => {
                 operations.iter().try_for_each(|operation| operation.draft(draft))
             }
@@ -290,7 +437,7 @@ fn pushed(draft: &mut Draft<'_>, ids: &[ItemId]) -> Result<(), RuleViolation> {
 }
 
 /// The ids without repetition, so that naming an item twice does not move or copy it twice.
-fn each_once(ids: &[ItemId]) -> impl Iterator<Item = ItemId> {
+fn each_once<I: Id>(ids: &[I]) -> impl Iterator<Item = I> {
     let mut seen = HashSet::new();
     ids.iter().copied().filter(move |id| seen.insert(*id))
 }

@@ -37,7 +37,12 @@ pub(super) fn shift(
         item.schedule = mover.shifted(dated(&item)?, days)?.into();
         draft.put(item);
     }
-    lane.iter().filter_map(AspectValue::edit).try_for_each(|edit| item::edit(draft, ids, &edit))?;
+    for id in each_once(ids).filter(|_| !lane.is_empty()) {
+        for value in lane {
+            let edits = value.edits(draft, draft.find::<WorkItem>(id)?);
+            edits.iter().try_for_each(|edit| item::edit(draft, &[id], edit))?;
+        }
+    }
     Ok(moved)
 }
 

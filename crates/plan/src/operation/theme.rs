@@ -1,11 +1,11 @@
-//! Themes: add, edit, reorder, delete.
+//! Themes: add, edit, delete.
 
 use serde::{Deserialize, Serialize};
 
+use super::order::last_rank;
 use crate::draft::Draft;
 use crate::id::ThemeId;
 use crate::item::WorkItem;
-use crate::rank::{Rank, put_between};
 use crate::rules;
 use crate::theme::{HUES, Theme};
 use crate::violation::RuleViolation;
@@ -43,12 +43,16 @@ impl ThemeEdit {
 }
 
 pub(super) fn add(draft: &mut Draft<'_>, new: &NewTheme) -> Result<(), RuleViolation> {
-    let last = draft.all::<Theme>().map(|theme| theme.rank).max();
     let hue = match new.hue {
         Some(hue) => rules::hue(hue)?,
         None => least_used_hue(draft),
     };
-    draft.add(Theme { id: new.id, name: rules::name("theme", &new.name)?, hue, rank: Rank::after(last) })
+    draft.add(Theme {
+        id: new.id,
+        name: rules::name("theme", &new.name)?,
+        hue,
+        rank: last_rank::<Theme>(draft),
+    })
 }
 
 pub(super) fn edit(draft: &mut Draft<'_>, id: ThemeId, edit: &ThemeEdit) -> Result<(), RuleViolation> {
@@ -58,29 +62,6 @@ pub(super) fn edit(draft: &mut Draft<'_>, id: ThemeId, edit: &ThemeEdit) -> Resu
         ThemeEdit::Hue(hue) => theme.hue = rules::hue(*hue)?,
     }
     draft.put(theme);
-    Ok(())
-}
-
-pub(super) fn reorder(
-    draft: &mut Draft<'_>,
-    id: ThemeId,
-    before: Option<ThemeId>,
-) -> Result<(), RuleViolation> {
-    let own = draft.find::<Theme>(id)?.place();
-    let before = before.map(|before| draft.find::<Theme>(before).map(Theme::place)).transpose()?;
-    let mut others: Vec<_> = draft.all::<Theme>().map(Theme::place).filter(|place| *place != own).collect();
-    others.sort_unstable();
-    let place_of = |place| others.partition_point(|other| *other < place);
-    let put_at = before.map_or(others.len(), place_of);
-    if put_at == place_of(own) {
-        return Ok(());
-    }
-    let low = put_at.checked_sub(1).map(|low| others[low].0);
-    for (id, rank) in put_between(low, id, others.split_off(put_at)) {
-        let mut theme = draft.find::<Theme>(id)?.clone();
-        theme.rank = rank;
-        draft.put(theme);
-    }
     Ok(())
 }
 

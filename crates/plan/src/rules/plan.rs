@@ -4,11 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::dependency::{ends_fit, exists_already, find_cycle, lag_days};
 use super::{
-    fits_in_tree, hue, key_is_free, line, name, progress, range, schedule, settings, text, view_settings,
+    feedback, fits_in_tree, hue, key_is_free, line, name, need, progress, range, schedule, served, settings,
+    text, view_settings, within, words,
 };
 use crate::baseline::{Baseline, BaselineSpan};
-use crate::day::Span;
+use crate::customer::{Customer, LARGEST};
+use crate::day::{Day, Span};
 use crate::draft::Draft;
+use crate::goal::Goal;
 use crate::item::WorkItem;
 use crate::plan::Plan;
 use crate::theme::Theme;
@@ -56,10 +59,60 @@ pub fn check_plan(plan: &Plan) -> Vec<(Option<Subject>, RuleViolation)> {
         let sound = name("baseline", &baseline.name).map(drop).and(unique);
         note(Some(Subject::Baseline(baseline.id)), sound.and(kept(baseline)));
     }
+    needs_and_feedback(plan, &draft, &mut note);
     if let Some(titles) = find_cycle(plan) {
         note(None, Err(RuleViolation::DependencyCycle { titles }));
     }
     found
+}
+
+/// Customers, needs, goals and feedback one by one.
+fn needs_and_feedback(
+    plan: &Plan,
+    draft: &Draft<'_>,
+    note: &mut impl FnMut(Option<Subject>, Result<(), RuleViolation>),
+) {
+    let mut names = BTreeSet::new();
+    for customer in plan.customers() {
+        note(Some(Subject::Customer(customer.id)), customer_rules(customer, &mut names));
+    }
+    for row in plan.needs() {
+        let texts = name("need", &row.statement)
+            .and(text("the note", &row.note))
+            .and(text("the alternatives", &row.alternatives))
+            .and(row.evidence.iter().try_for_each(|link| line("the evidence", link).map(drop)));
+        note(Some(Subject::Need(row.id)), texts.and(need(draft, row)));
+    }
+    let mut titles = BTreeSet::new();
+    for goal in plan.goals() {
+        note(Some(Subject::Goal(goal.id)), goal_rules(goal, &mut titles));
+    }
+    for row in plan.feedback() {
+        let texts = words("feedback", "the text", &row.text)
+            .and(line("the source", &row.source))
+            .and(line("the channel", &row.channel))
+            .and(line("the key", &row.key))
+            .and(text("the reason", &row.reason));
+        note(Some(Subject::Feedback(row.id)), texts.and(feedback(draft, row)));
+    }
+}
+
+fn customer_rules<'p>(customer: &'p Customer, names: &mut BTreeSet<&'p str>) -> Result<(), RuleViolation> {
+    name("customer", &customer.name)?;
+    line("the unit", &customer.unit)?;
+    text("the note", &customer.note)?;
+    within("the size", customer.size.into(), 0, LARGEST.into())?;
+    let taken = || RuleViolation::NameTaken { word: "customer", name: customer.name.clone() };
+    if names.insert(&customer.name) { Ok(()) } else { Err(taken()) }
+}
+
+fn goal_rules<'p>(goal: &'p Goal, titles: &mut BTreeSet<&'p str>) -> Result<(), RuleViolation> {
+    name("goal", &goal.title)?;
+    line("the measure", &goal.measure)?;
+    line("the target", &goal.target)?;
+    goal.by.map(Day::in_plan_range).transpose()?;
+    let taken = || RuleViolation::NameTaken { word: "goal", name: goal.title.clone() };
+    if titles.insert(&goal.title) { Ok(()) } else { Err(taken()) }
 }
 
 /// The copy in a baseline: spans that a plan can have, each item once and in order.
@@ -79,6 +132,7 @@ fn item_rules(draft: &Draft<'_>, item: &WorkItem) -> Result<(), RuleViolation> {
     progress(item.progress)?;
     schedule(item.schedule)?;
     item.theme.map(|theme| draft.find::<Theme>(theme)).transpose()?;
+    served(draft, item)?;
     key_is_free(draft, item)?;
     fits_in_tree(draft, item)
 }

@@ -170,6 +170,10 @@ proptest! {
                     Change::Dependency(diff) => (4, diff.id().map(Id::uuid), starts_here(&plan, diff)),
                     Change::View(diff) => (5, diff.id().map(Id::uuid), starts_here(&plan, diff)),
                     Change::Baseline(diff) => (6, diff.id().map(Id::uuid), starts_here(&plan, diff)),
+                    Change::Customer(diff) => (7, diff.id().map(Id::uuid), starts_here(&plan, diff)),
+                    Change::Need(diff) => (8, diff.id().map(Id::uuid), starts_here(&plan, diff)),
+                    Change::Goal(diff) => (9, diff.id().map(Id::uuid), starts_here(&plan, diff)),
+                    Change::Feedback(diff) => (10, diff.id().map(Id::uuid), starts_here(&plan, diff)),
                 };
                 prop_assert!(sound, "{change:?}");
                 prop_assert!(rows.insert((entity, row)), "twice: {change:?}");

@@ -34,6 +34,8 @@ fn large_change(plan: &Plan) -> ChangeSet {
             key: String::new(),
             schedule: Schedule::None,
             rank: Rank(0),
+            needs: Vec::new(),
+            goals: Vec::new(),
         };
         Change::Item(Box::new(Diff { before: None, after: Some(item) }))
     }));

@@ -7,8 +7,8 @@ use milepost_plan::Plan;
 use super::*;
 use crate::file::PlanFile;
 
-const NEXT: &str = "CREATE TABLE customer (id BLOB PRIMARY KEY) STRICT; INSERT INTO customer VALUES (x'01');";
-const FAILING: &str = "CREATE TABLE customer (id BLOB PRIMARY KEY) STRICT; INSERT INTO supplier VALUES (1);";
+const NEXT: &str = "CREATE TABLE invented (id BLOB PRIMARY KEY) STRICT; INSERT INTO invented VALUES (x'01');";
+const FAILING: &str = "CREATE TABLE invented (id BLOB PRIMARY KEY) STRICT; INSERT INTO supplier VALUES (1);";
 
 fn and(next: &'static str) -> Vec<&'static str> {
     SCRIPTS.iter().copied().chain([next]).collect()
@@ -36,11 +36,11 @@ fn an_old_file_is_upgraded_and_kept() {
     let (folder, path) = kept();
     let old = upgrade(&path, VERSION, &and(NEXT)).unwrap();
     assert_eq!(version(&path), VERSION + 1);
-    let customers =
+    let found =
         guard::connect(&path, Access::Read)
             .unwrap()
-            .query_row("SELECT count(*) FROM customer", (), |row| row.get::<_, i64>(0));
-    assert_eq!(customers, Ok(1));
+            .query_row("SELECT count(*) FROM invented", (), |row| row.get::<_, i64>(0));
+    assert_eq!(found, Ok(1));
     assert_eq!(old, named(&path, ""));
     assert_eq!(version(&old), VERSION);
     assert_eq!(PlanFile::open(&old).unwrap().plan, Plan::default());

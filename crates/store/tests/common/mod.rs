@@ -4,16 +4,21 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 pub mod random;
+mod random_needs;
+mod version_4;
 
 use std::path::PathBuf;
 
 use milepost_plan::{
-    Arrangement, Aspect, AspectValue, Baseline, BaselineSpan, Change, ChangeSet, Column, Day, Dependency,
-    DependencyKind, Diff, Entity, Filter, FiscalYear, Holiday, Horizon, Id, ItemKind, Milestone, Plan,
-    PlanSettings, Rank, Schedule, Sort, Span, Status, Theme, View, ViewSettings, Weekday, WorkItem,
+    Arrangement, Aspect, AspectValue, Baseline, BaselineSpan, Change, ChangeSet, Column, Customer, Day,
+    Dependency, DependencyKind, Diff, Entity, Feedback, Filter, FiscalYear, Goal, Holiday, Horizon, Id,
+    ItemKind, Milestone, Need, Plan, PlanSettings, Rank, Schedule, Sort, Span, Status, Theme, View,
+    ViewSettings, Weekday, WorkItem,
 };
 use milepost_store::PlanFile;
 use uuid::Uuid;
+
+pub use version_4::full_plan;
 
 /// A folder of the test's own, and a place for a plan in it.
 pub fn place() -> (tempfile::TempDir, PathBuf) {
@@ -52,6 +57,8 @@ pub fn feature(number: u128, title: &str) -> WorkItem {
         key: String::new(),
         schedule: Schedule::None,
         rank: Rank(i64::try_from(number).unwrap()),
+        needs: Vec::new(),
+        goals: Vec::new(),
     }
 }
 
@@ -61,8 +68,8 @@ pub fn additions<R: Entity>(rows: impl IntoIterator<Item = R>) -> ChangeSet {
     ChangeSet { changes }
 }
 
-/// One row or more of every entity, with something in every field. The files of the last released version hold this plan.
-pub fn full_plan() -> Plan {
+/// The same as far as version 3 could keep it.
+pub fn plan_of_version_3() -> Plan {
     let mut plan = plan_of_version_2();
     let before = plan.settings().clone();
     let after = PlanSettings { fiscal_year: FiscalYear { first_month: 4 }, ..before.clone() };
@@ -180,6 +187,9 @@ pub fn view_of_version_2() -> View {
                 themes: vec![None, Some(id(2))],
                 statuses: vec![Status::Planned],
                 owners: vec![String::new(), "Ada".to_owned()],
+                customers: Vec::new(),
+                needs: Vec::new(),
+                goals: Vec::new(),
                 from: Some(span.first),
                 to: None,
             },
@@ -232,6 +242,8 @@ fn full_items() -> Vec<WorkItem> {
         key: "PAY-12".to_owned(),
         schedule: Schedule::Dated { first: day("1900-01-01"), last: day("2199-12-31") },
         rank: Rank(i64::MAX),
+        needs: Vec::new(),
+        goals: Vec::new(),
     };
     let placed =
         |number, horizon| WorkItem { schedule: Schedule::Horizon { horizon }, ..feature(number, "Some day") };
@@ -259,6 +271,10 @@ pub fn difference(old: &Plan, new: &Plan) -> ChangeSet {
     rows_differing::<Milestone>(old, new, &mut changes);
     rows_differing::<Dependency>(old, new, &mut changes);
     rows_differing::<View>(old, new, &mut changes);
+    rows_differing::<Customer>(old, new, &mut changes);
+    rows_differing::<Need>(old, new, &mut changes);
+    rows_differing::<Goal>(old, new, &mut changes);
+    rows_differing::<Feedback>(old, new, &mut changes);
     ChangeSet { changes }
 }
 

@@ -3,19 +3,20 @@
 use milepost_plan::{
     Arrangement, Aspect, AspectValue, ChangeSet, Column, Day, Dependency, DependencyId, DependencyKind, Diff,
     Entity, Filter, FiscalYear, Holiday, Horizon, Id, ItemId, ItemKind, Milestone, MilestoneId, Plan,
-    PlanSettings, Rank, Schedule, Sort, Span, Status, Theme, ThemeId, View, ViewId, ViewSettings, Weekday,
-    WorkItem,
+    PlanSettings, Rank, Roadmap, Schedule, Sort, Span, Status, Theme, ThemeId, View, ViewId, ViewSettings,
+    Weekday, WorkItem,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
 
 use super::id;
+use super::random_needs::{any_served, serve};
 
 /// Any plan that a file must be able to hold, sensible or not: rows refer only to rows that are there.
 pub fn any_plan() -> impl Strategy<Value = Plan> {
     let rows = (any_settings(), vec(any_theme(), 0..6), vec(any_item(), 0..20), vec(any_milestone(), 0..4));
-    (rows, vec(any_dependency(), 0..12), vec(any_view(), 0..4)).prop_map(
-        |((settings, themes, items, milestones), dependencies, views)| {
+    (rows, vec(any_dependency(), 0..12), vec(any_view(), 0..4), any_served()).prop_map(
+        |((settings, themes, items, milestones), dependencies, views, served)| {
             let mut plan = Plan::new(settings);
             put(&mut plan, themes);
             put(&mut plan, items.clone());
@@ -34,20 +35,21 @@ pub fn any_plan() -> impl Strategy<Value = Plan> {
             let dependencies: Vec<Dependency> = dependencies.into_iter().filter(tied).collect();
             put(&mut plan, dependencies);
             put(&mut plan, views);
+            serve(&mut plan, served);
             plan
         },
     )
 }
 
 /// Adds rows or replaces those with the same id.
-fn put<R: Entity>(plan: &mut Plan, rows: Vec<R>) {
+pub(super) fn put<R: Entity>(plan: &mut Plan, rows: Vec<R>) {
     for row in rows {
         let before = R::table(plan).get(row.id()).cloned();
         plan.accept(&ChangeSet { changes: vec![R::change(Diff { before, after: Some(row) })] });
     }
 }
 
-fn any_id<I: Id>() -> impl Strategy<Value = I> {
+pub(super) fn any_id<I: Id>() -> impl Strategy<Value = I> {
     (0_u128..24).prop_map(id)
 }
 
@@ -55,7 +57,7 @@ fn any_span() -> impl Strategy<Value = Span> {
     (any_day(), 0..5_000_i32).prop_map(|(first, days)| Span { first, last: first.plus(days) })
 }
 
-fn any_day() -> impl Strategy<Value = Day> {
+pub(super) fn any_day() -> impl Strategy<Value = Day> {
     (-25_567..84_006).prop_map(Day::from_number)
 }
 
@@ -125,6 +127,8 @@ fn any_item() -> impl Strategy<Value = WorkItem> {
                 key: id.to_string(),
                 schedule,
                 rank: Rank(rank),
+                needs: Vec::new(),
+                goals: Vec::new(),
             }
         },
     )
@@ -161,6 +165,7 @@ fn any_view() -> impl Strategy<Value = View> {
             filter,
             [show_dependencies, show_milestones, show_days_off, show_overview, is_table],
         )| ViewSettings {
+            roadmap: if show_overview { Roadmap::Needs } else { Roadmap::Features },
             arrangement: if is_table { Arrangement::Table } else { Arrangement::Timeline },
             columns: vec![Column::Title, Column::Key],
             sort: is_table.then_some(Sort { by: Column::Kind, descending: show_days_off }),
@@ -193,6 +198,9 @@ fn any_filter() -> impl Strategy<Value = Filter> {
             themes: themes.into_iter().collect(),
             statuses: statuses.into_iter().collect(),
             owners: owners.into_iter().collect(),
+            customers: vec![id(1)],
+            needs: Vec::new(),
+            goals: vec![id(2), id(3)],
             from: days.map(|span| span.first),
             to: days.map(|span| span.last),
         },

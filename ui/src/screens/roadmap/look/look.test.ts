@@ -31,6 +31,10 @@ it("says what the lanes stand for and changes it at once", async () => {
     "kind",
     "parent",
     "horizon",
+    "customer",
+    "need",
+    "goal",
+    "importance",
     "nothing",
   ]);
   await shown.choose("[data-field=lanes-by]", "nothing");
@@ -87,6 +91,7 @@ it("filters by text, days, statuses, themes and owners, and counts the parts", a
   await shown.click("[data-list=themes] [data-value='']");
   await shown.click("[data-list=owners] [data-value='']");
   expect(milepost.view.settings.filter).toEqual({
+    ...emptyFilter,
     text: "report",
     themes: [null],
     statuses: ["planned", "done"],

@@ -1,0 +1,113 @@
+//! Feedback: what somebody said about the product, and what came of it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::day::Day;
+use crate::id::{CustomerId, FeedbackId, ItemId, NeedId};
+use crate::item::Status;
+use crate::plan::Plan;
+
+/// One remark by one source on one day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Feedback {
+    /// Identity, for life.
+    pub id: FeedbackId,
+    /// When it was said.
+    pub day: Day,
+    /// Who said it, by name; empty if nobody knows.
+    pub source: String,
+    /// The customer that the source belongs to.
+    pub customer: Option<CustomerId>,
+    /// The way it came: “e-mail”, “interview”, “portal”.
+    pub channel: String,
+    /// What was said; never empty.
+    pub text: String,
+    /// What came of it.
+    pub status: FeedbackStatus,
+    /// Why it was declined; empty unless it was.
+    pub reason: String,
+    /// How many said the same, itself included where it counts at all; without those of its duplicates.
+    pub votes: u32,
+    /// The number or key that it has in another system; empty if none, else unique in the plan.
+    pub key: String,
+    /// The feedback that says the same and stands for it.
+    pub duplicate_of: Option<FeedbackId>,
+    /// The needs that it speaks of, in the order of their ids, each once.
+    pub needs: Vec<NeedId>,
+    /// The work items that it speaks of, in the order of their ids, each once.
+    pub items: Vec<ItemId>,
+}
+
+impl Feedback {
+    /// Whether nobody owes it anything any more.
+    pub fn is_closed(&self) -> bool {
+        matches!(self.status, FeedbackStatus::Answered | FeedbackStatus::Declined)
+    }
+
+    /// Brings the status up to what it is linked to, as long as it is open.
+    pub(crate) fn follow_links(&mut self) {
+        if self.is_closed() {
+            return;
+        }
+        self.status = match (self.items.is_empty(), self.needs.is_empty()) {
+            (false, _) => FeedbackStatus::Planned,
+            (true, false) => FeedbackStatus::Linked,
+            (true, true) => FeedbackStatus::New,
+        };
+    }
+}
+
+/// What came of a feedback.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum FeedbackStatus {
+    /// Nobody has looked at it.
+    #[default]
+    New,
+    /// It is known which need it speaks of.
+    Linked,
+    /// There is a work item for it.
+    Planned,
+    /// Its source has been told.
+    Answered,
+    /// Nothing will be done about it, for a reason.
+    Declined,
+}
+
+impl FeedbackStatus {
+    /// All statuses in the order of a life.
+    pub const ALL: [Self; 5] = [Self::New, Self::Linked, Self::Planned, Self::Answered, Self::Declined];
+
+    /// The word in files, and on screen without a capital.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Linked => "linked",
+            Self::Planned => "planned",
+            Self::Answered => "answered",
+            Self::Declined => "declined",
+        }
+    }
+}
+
+impl Plan {
+    /// The votes of a feedback together with those of its duplicates.
+    pub fn votes_of(&self, feedback: &Feedback) -> u64 {
+        let others = self.duplicates_of(feedback.id).map(|other| u64::from(other.votes));
+        u64::from(feedback.votes) + others.sum::<u64>()
+    }
+
+    /// Whether everything that a feedback waits for is done while its source has not been told: the work items that it
+    /// speaks of and those that serve its needs, but for dropped ones.
+    pub(crate) fn has_come_true(&self, feedback: &Feedback) -> bool {
+        if feedback.is_closed() || feedback.duplicate_of.is_some() {
+            return false;
+        }
+        let served = feedback.needs.iter().flat_map(|need| self.items_of_need(*need));
+        let named = feedback.items.iter().filter_map(|id| self.items().get(*id));
+        let mut awaited = named.chain(served).filter(|item| item.status != Status::Dropped).peekable();
+        awaited.peek().is_some() && awaited.all(|item| item.status == Status::Done)
+    }
+}

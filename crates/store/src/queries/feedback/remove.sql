@@ -1,0 +1,2 @@
+DELETE FROM feedback
+WHERE id = ?1

@@ -1,0 +1,2 @@
+INSERT INTO feedback_item (feedback, work_item)
+VALUES (?1, ?2)

@@ -1,0 +1,2 @@
+DELETE FROM feedback_item
+WHERE feedback = ?1

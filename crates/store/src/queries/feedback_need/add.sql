@@ -1,0 +1,2 @@
+INSERT INTO feedback_need (feedback, need)
+VALUES (?1, ?2)

@@ -1,0 +1,3 @@
+SELECT feedback, need
+FROM feedback_need
+ORDER BY feedback, need

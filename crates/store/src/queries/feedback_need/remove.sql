@@ -1,0 +1,2 @@
+DELETE FROM feedback_need
+WHERE feedback = ?1

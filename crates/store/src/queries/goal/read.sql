@@ -1,0 +1,3 @@
+SELECT id, title, measure, target, by_day, rank
+FROM goal
+ORDER BY id

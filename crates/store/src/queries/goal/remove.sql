@@ -1,0 +1,2 @@
+DELETE FROM goal
+WHERE id = ?1

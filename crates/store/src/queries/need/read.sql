@@ -1,0 +1,3 @@
+SELECT id, statement, note, evidence, wanted_by, alternatives
+FROM need
+ORDER BY id

@@ -1,0 +1,2 @@
+DELETE FROM need
+WHERE id = ?1

@@ -1,0 +1,2 @@
+INSERT INTO need_customer (need, customer, importance)
+VALUES (?1, ?2, ?3)

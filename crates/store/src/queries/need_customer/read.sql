@@ -1,0 +1,3 @@
+SELECT need, customer, importance
+FROM need_customer
+ORDER BY need, customer

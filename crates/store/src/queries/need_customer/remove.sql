@@ -1,0 +1,2 @@
+DELETE FROM need_customer
+WHERE need = ?1

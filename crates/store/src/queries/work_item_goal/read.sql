@@ -1,0 +1,3 @@
+SELECT work_item, goal
+FROM work_item_goal
+ORDER BY work_item, goal
