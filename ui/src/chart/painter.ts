@@ -8,7 +8,7 @@ import type { Node as SceneNode } from "../bindings/Node";
 import type { Shape } from "../bindings/Shape";
 import type { Stroke } from "../bindings/Stroke";
 import type { TextRun } from "../bindings/TextRun";
-import { fontOf } from "./fonts";
+import { fontOf, setAsMeasured } from "./fonts";
 import { type Area, type Point, clamp, intersects } from "./geometry";
 import type { KeptTexts } from "./kept-texts";
 import type { Palette } from "./palette";
@@ -34,12 +34,7 @@ export class Painter {
   ) {
     // Texts are copied pixel by pixel.
     context.imageSmoothingEnabled = false;
-    // The layout measures character by character; the canvas is to set text the same way.
-    context.fontKerning = "none";
-    context.textRendering = "optimizeSpeed";
-    context.textBaseline = "alphabetic";
-    context.textAlign = "left";
-    context.direction = "ltr";
+    setAsMeasured(context);
   }
 
   paintPlaced(nodes: readonly Placed[], within: Area): void {
