@@ -76,8 +76,8 @@ export class Layers {
   }
 
   /** Takes a new picture; `same` says that it is a larger or other part of the same one. */
-  setPicture({ body: nodes, covers, slidingNames }: Picture, same: boolean): void {
-    this.drawn.body.setContent({ nodes, covers, slidingNames }, same);
+  setPicture({ body: patches, covers, slidingNames }: Picture, same: boolean): void {
+    this.drawn.body.setContent({ patches, covers, slidingNames }, same);
   }
 
   /** Shows the surface from a place on. */

@@ -13,7 +13,7 @@ import { fontOf, setAsMeasured } from "./fonts";
 import { type Area, type Point, clamp, intersects } from "./geometry";
 import type { KeptTexts } from "./kept-texts";
 import type { Palette } from "./palette";
-import type { Placed } from "./picture";
+import type { Placed } from "./part";
 
 /** How far from the left edge text stops that slides to stay in sight. */
 export const SLIDE_INSET = 8;
