@@ -3,10 +3,11 @@
  * only then. That lets its texts slide to stay in sight.
  */
 import { contextOf, resizeCanvas } from "./canvas";
-import { intersection } from "./geometry";
+import { type Area, type Point, bottom, intersection, right } from "./geometry";
 import type { KeptTexts } from "./kept-texts";
 import { Painter } from "./painter";
 import type { Palette } from "./palette";
+import type { Placed } from "./part";
 import type { Patch } from "./picture";
 
 export class FrozenCanvas {
@@ -47,14 +48,26 @@ export class FrozenCanvas {
     const within = { x: left, y: top, width: canvas.width / ratio, height: canvas.height / ratio };
     for (const { area, nodes } of patches) {
       const shared = intersection(area, within);
-      if (!shared) continue;
-      context.save();
-      context.beginPath();
-      context.rect(shared.x - left, shared.y - top, shared.width, shared.height);
-      context.clip();
-      const sight = { x: left, y: top };
-      new Painter(context, this.palette, -left, -top, sight, this.texts).paintPlaced(nodes, shared);
-      context.restore();
+      if (shared) this.paint(nodes, onPixels(shared, { x: left, y: top }, ratio), { x: left, y: top });
     }
   }
+
+  private paint(nodes: readonly Placed[], area: Area, sight: Point): void {
+    const { context } = this;
+    context.save();
+    context.beginPath();
+    context.rect(area.x - sight.x, area.y - sight.y, area.width, area.height);
+    context.clip();
+    new Painter(context, this.palette, -sight.x, -sight.y, sight, this.texts).paintPlaced(nodes, area);
+    context.restore();
+  }
+}
+
+/** An area grown to whole device pixels of a canvas that begins at a place, so that no seam shows. */
+function onPixels(area: Area, { x: left, y: top }: Point, ratio: number): Area {
+  const x = left + Math.floor((area.x - left) * ratio) / ratio;
+  const y = top + Math.floor((area.y - top) * ratio) / ratio;
+  const toX = left + Math.ceil((right(area) - left) * ratio) / ratio;
+  const toY = top + Math.ceil((bottom(area) - top) * ratio) / ratio;
+  return { x, y, width: toX - x, height: toY - y };
 }
