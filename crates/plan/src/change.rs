@@ -1,6 +1,7 @@
 //! Change sets: what an operation does to the rows of a plan, so that it can be undone by swapping sides.
 
 use crate::baseline::Baseline;
+use crate::budget::{Actual, BudgetLine, Cost, Rate};
 use crate::customer::Customer;
 use crate::dependency::Dependency;
 use crate::feedback::Feedback;
@@ -65,6 +66,14 @@ pub enum Change {
     Goal(Box<Diff<Goal>>),
     /// A feedback.
     Feedback(Box<Diff<Feedback>>),
+    /// A budget line.
+    BudgetLine(Box<Diff<BudgetLine>>),
+    /// A cost.
+    Cost(Box<Diff<Cost>>),
+    /// An actual.
+    Actual(Box<Diff<Actual>>),
+    /// A rate.
+    Rate(Box<Diff<Rate>>),
 }
 
 impl Change {
@@ -81,6 +90,10 @@ impl Change {
             Self::Need(diff) => Self::Need(Box::new(diff.reversed())),
             Self::Goal(diff) => Self::Goal(Box::new(diff.reversed())),
             Self::Feedback(diff) => Self::Feedback(Box::new(diff.reversed())),
+            Self::BudgetLine(diff) => Self::BudgetLine(Box::new(diff.reversed())),
+            Self::Cost(diff) => Self::Cost(Box::new(diff.reversed())),
+            Self::Actual(diff) => Self::Actual(Box::new(diff.reversed())),
+            Self::Rate(diff) => Self::Rate(Box::new(diff.reversed())),
         }
     }
 }

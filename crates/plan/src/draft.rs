@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 use std::ops::Bound;
 
 use crate::baseline::Baseline;
+use crate::budget::{Actual, BudgetLine, Cost, Rate};
 use crate::change::{Change, ChangeSet, Diff};
 use crate::customer::Customer;
 use crate::dependency::Dependency;
 use crate::feedback::Feedback;
 use crate::goal::Goal;
-use crate::id::{CustomerId, FeedbackId, GoalId, Id, ItemId, NeedId, ThemeId};
+use crate::id::{ActualId, CostId, CustomerId, FeedbackId, GoalId, Id, ItemId, NeedId, ThemeId};
 use crate::item::WorkItem;
-use crate::links::{FeedbackOn, Links};
+use crate::links::{CostOn, FeedbackOn, Links};
 use crate::milestone::Milestone;
 use crate::need::Need;
 use crate::plan::{Entity, Plan};
@@ -42,6 +43,10 @@ pub(crate) struct Draft<'p> {
     needs: Changed<Need>,
     goals: Changed<Goal>,
     feedback: Changed<Feedback>,
+    budget_lines: Changed<BudgetLine>,
+    costs: Changed<Cost>,
+    actuals: Changed<Actual>,
+    rates: Changed<Rate>,
     /// Who hangs on whom among the changed rows only.
     links: Links,
 }
@@ -92,6 +97,10 @@ drafted!(Customer, customers);
 drafted!(Need, needs, add_need, remove_need);
 drafted!(Goal, goals);
 drafted!(Feedback, feedback, add_feedback, remove_feedback);
+drafted!(BudgetLine, budget_lines);
+drafted!(Cost, costs, add_cost, remove_cost);
+drafted!(Actual, actuals, add_actual, remove_actual);
+drafted!(Rate, rates);
 
 impl<'p> Draft<'p> {
     pub(crate) fn of(plan: &'p Plan) -> Self {
@@ -108,6 +117,10 @@ impl<'p> Draft<'p> {
             needs: BTreeMap::new(),
             goals: BTreeMap::new(),
             feedback: BTreeMap::new(),
+            budget_lines: BTreeMap::new(),
+            costs: BTreeMap::new(),
+            actuals: BTreeMap::new(),
+            rates: BTreeMap::new(),
             links: Links::default(),
         }
     }
@@ -214,6 +227,23 @@ impl<'p> Draft<'p> {
         self.referring::<Feedback>(kept, self.links.feedback_on(subject))
     }
 
+    /// The costs that refer to something, in the order of their ids.
+    pub(crate) fn costs_on(&self, subject: CostOn) -> Vec<CostId> {
+        let kept = self.plan.costs_on(subject).map(|cost| cost.id);
+        self.referring::<Cost>(kept, self.links.costs_on(subject))
+    }
+
+    /// The actuals that refer to something, in the order of their ids.
+    pub(crate) fn actuals_on(&self, subject: CostOn) -> Vec<ActualId> {
+        let kept = self.plan.actuals_on(subject).map(|actual| actual.id);
+        self.referring::<Actual>(kept, self.links.actuals_on(subject))
+    }
+
+    pub(crate) fn actual_by_key(&self, key: &str) -> Option<&Actual> {
+        let of_plan = self.plan.actual_by_key(key).filter(|row| !self.actuals.contains_key(&row.id));
+        of_plan.or_else(|| self.links.actual_by_key(key).and_then(|id| self.get(id)))
+    }
+
     /// Rows of the plan that a draft has left alone, and rows that it has changed, in the order of their ids.
     fn referring<R: Drafted>(
         &self,
@@ -277,6 +307,10 @@ impl<'p> Draft<'p> {
         push_changes(&mut changes, self.plan, self.needs);
         push_changes(&mut changes, self.plan, self.goals);
         push_changes(&mut changes, self.plan, self.feedback);
+        push_changes(&mut changes, self.plan, self.budget_lines);
+        push_changes(&mut changes, self.plan, self.costs);
+        push_changes(&mut changes, self.plan, self.actuals);
+        push_changes(&mut changes, self.plan, self.rates);
         ChangeSet { changes }
     }
 }

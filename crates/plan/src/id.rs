@@ -81,6 +81,22 @@ id_type!(
     /// Identifies a [`Feedback`](crate::Feedback).
     FeedbackId
 );
+id_type!(
+    /// Identifies a [`BudgetLine`](crate::BudgetLine).
+    BudgetLineId
+);
+id_type!(
+    /// Identifies a [`Cost`](crate::Cost).
+    CostId
+);
+id_type!(
+    /// Identifies an [`Actual`](crate::Actual).
+    ActualId
+);
+id_type!(
+    /// Identifies a [`Rate`](crate::Rate).
+    RateId
+);
 
 /// Ids for the rows that one operation makes, counted up from a first random id.
 ///

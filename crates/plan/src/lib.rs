@@ -6,6 +6,7 @@
 
 mod aspect;
 mod baseline;
+mod budget;
 mod calendar;
 mod chain;
 mod change;
@@ -38,6 +39,10 @@ mod violation;
 
 pub use aspect::{Aspect, AspectValue};
 pub use baseline::{Baseline, BaselineSpan, Slip, slip_days};
+pub use budget::{
+    Actual, Amount, BudgetLine, Cap, CapStanding, Category, Certainty, Cost, ExchangeRate, Ledger, Moment,
+    Money, PeriodUnit, Rate, Sums, Timing, minor_digits,
+};
 pub use calendar::WorkingCalendar;
 pub use chain::Chain;
 pub use change::{Change, ChangeSet, Diff};
@@ -50,16 +55,17 @@ pub use dependency::{Dependency, DependencyKind};
 pub use feedback::{Feedback, FeedbackStatus};
 pub use goal::Goal;
 pub use id::{
-    BaselineId, CustomerId, DependencyId, FeedbackId, GoalId, Id, IdSequence, ItemId, MilestoneId, NeedId,
-    ThemeId, ViewId,
+    ActualId, BaselineId, BudgetLineId, CostId, CustomerId, DependencyId, FeedbackId, GoalId, Id, IdSequence,
+    ItemId, MilestoneId, NeedId, RateId, ThemeId, ViewId,
 };
 pub use item::{ItemKind, Status, WorkItem};
 pub use milestone::Milestone;
 pub use need::{Fulfilment, Importance, ItemNeed, Need, NeedCustomer};
 pub use operation::{
-    CustomerEdit, DependencyEdit, Edge, FeedbackEdit, GoalEdit, ItemEdit, MilestoneEdit, NeedEdit,
-    NewBaseline, NewCustomer, NewDependency, NewFeedback, NewGoal, NewItem, NewMilestone, NewNeed, NewTheme,
-    NewView, Operation, ThemeEdit, ViewEdit,
+    ActualEdit, BudgetLineEdit, CostEdit, CustomerEdit, DependencyEdit, Edge, FeedbackEdit, GoalEdit,
+    ItemEdit, MilestoneEdit, NeedEdit, NewActual, NewBaseline, NewBudgetLine, NewCost, NewCustomer,
+    NewDependency, NewFeedback, NewGoal, NewItem, NewMilestone, NewNeed, NewRate, NewTheme, NewView,
+    Operation, RateEdit, ThemeEdit, ViewEdit,
 };
 pub use plan::{Entity, Plan};
 pub use rank::Rank;

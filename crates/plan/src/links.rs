@@ -3,9 +3,13 @@
 use std::collections::{BTreeSet, HashMap};
 use std::ops::RangeBounds;
 
+use crate::budget::{Actual, Amount, Cost};
 use crate::dependency::Dependency;
 use crate::feedback::Feedback;
-use crate::id::{CustomerId, DependencyId, FeedbackId, GoalId, ItemId, NeedId, ThemeId};
+use crate::id::{
+    ActualId, BudgetLineId, CostId, CustomerId, DependencyId, FeedbackId, GoalId, ItemId, NeedId, RateId,
+    ThemeId,
+};
 use crate::item::WorkItem;
 use crate::need::Need;
 use crate::rank::Place;
@@ -24,6 +28,17 @@ pub(crate) struct Links {
     needs: HashMap<CustomerId, BTreeSet<NeedId>>,
     feedback: HashMap<FeedbackOn, BTreeSet<FeedbackId>>,
     feedback_by_key: HashMap<String, FeedbackId>,
+    costs: HashMap<CostOn, BTreeSet<CostId>>,
+    actuals: HashMap<CostOn, BTreeSet<ActualId>>,
+    actual_by_key: HashMap<String, ActualId>,
+}
+
+/// What money can be of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum CostOn {
+    Line(BudgetLineId),
+    Item(ItemId),
+    Rate(RateId),
 }
 
 /// What a feedback can refer to.
@@ -100,6 +115,48 @@ impl Links {
 
     pub(crate) fn feedback_by_key(&self, key: &str) -> Option<FeedbackId> {
         self.feedback_by_key.get(key).copied()
+    }
+
+    pub(crate) fn costs_on(&self, subject: CostOn) -> impl Iterator<Item = CostId> {
+        self.costs.get(&subject).into_iter().flatten().copied()
+    }
+
+    pub(crate) fn actuals_on(&self, subject: CostOn) -> impl Iterator<Item = ActualId> {
+        self.actuals.get(&subject).into_iter().flatten().copied()
+    }
+
+    pub(crate) fn actual_by_key(&self, key: &str) -> Option<ActualId> {
+        self.actual_by_key.get(key).copied()
+    }
+
+    pub(crate) fn add_cost(&mut self, cost: &Cost) {
+        for subject in of_cost(cost) {
+            self.costs.entry(subject).or_default().insert(cost.id);
+        }
+    }
+
+    pub(crate) fn remove_cost(&mut self, cost: &Cost) {
+        for subject in of_cost(cost) {
+            remove_from(&mut self.costs, &subject, &cost.id);
+        }
+    }
+
+    pub(crate) fn add_actual(&mut self, actual: &Actual) {
+        for subject in of_actual(actual) {
+            self.actuals.entry(subject).or_default().insert(actual.id);
+        }
+        if !actual.key.is_empty() {
+            self.actual_by_key.insert(actual.key.clone(), actual.id);
+        }
+    }
+
+    pub(crate) fn remove_actual(&mut self, actual: &Actual) {
+        for subject in of_actual(actual) {
+            remove_from(&mut self.actuals, &subject, &actual.id);
+        }
+        if self.actual_by_key.get(&actual.key) == Some(&actual.id) {
+            self.actual_by_key.remove(&actual.key);
+        }
     }
 
     pub(crate) fn add_item(&mut self, item: &WorkItem) {
@@ -181,6 +238,20 @@ impl Links {
             remove_from(&mut self.dependencies, &end, &dependency.id);
         }
     }
+}
+
+/// All that a cost refers to.
+fn of_cost(cost: &Cost) -> impl Iterator<Item = CostOn> {
+    let rate = match cost.amount {
+        Amount::Effort { rate, .. } => Some(CostOn::Rate(rate)),
+        Amount::Money { .. } => None,
+    };
+    [CostOn::Line(cost.line)].into_iter().chain(cost.item.map(CostOn::Item)).chain(rate)
+}
+
+/// All that an actual refers to.
+fn of_actual(actual: &Actual) -> impl Iterator<Item = CostOn> {
+    [CostOn::Line(actual.line)].into_iter().chain(actual.item.map(CostOn::Item))
 }
 
 /// All that a feedback refers to.

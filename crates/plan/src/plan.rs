@@ -4,17 +4,18 @@ use std::collections::BTreeSet;
 use std::ops::RangeBounds;
 
 use crate::baseline::Baseline;
+use crate::budget::{Actual, BudgetLine, Cost, Rate};
 use crate::change::{Change, ChangeSet, Diff};
 use crate::customer::Customer;
 use crate::dependency::Dependency;
 use crate::feedback::Feedback;
 use crate::goal::Goal;
 use crate::id::{
-    BaselineId, CustomerId, DependencyId, FeedbackId, GoalId, Id, ItemId, MilestoneId, NeedId, ThemeId,
-    ViewId,
+    ActualId, BaselineId, BudgetLineId, CostId, CustomerId, DependencyId, FeedbackId, GoalId, Id, ItemId,
+    MilestoneId, NeedId, RateId, ThemeId, ViewId,
 };
 use crate::item::WorkItem;
-use crate::links::{self, FeedbackOn, Links};
+use crate::links::{self, CostOn, FeedbackOn, Links};
 use crate::milestone::Milestone;
 use crate::need::Need;
 use crate::rank::Place;
@@ -40,6 +41,10 @@ pub struct Plan {
     needs: Table<Need>,
     goals: Table<Goal>,
     feedback: Table<Feedback>,
+    budget_lines: Table<BudgetLine>,
+    costs: Table<Cost>,
+    actuals: Table<Actual>,
+    rates: Table<Rate>,
     links: Links,
     /// The feedback whose sources can be told that it is done.
     to_answer: BTreeSet<FeedbackId>,
@@ -94,6 +99,12 @@ entity!(Customer, CustomerId, customers, "customer", Customer, |diff| Change::Cu
 entity!(Need, NeedId, needs, "need", Need, |diff| Change::Need(Box::new(diff)));
 entity!(Goal, GoalId, goals, "goal", Goal, |diff| Change::Goal(Box::new(diff)));
 entity!(Feedback, FeedbackId, feedback, "feedback", Feedback, |diff| Change::Feedback(Box::new(diff)));
+entity!(BudgetLine, BudgetLineId, budget_lines, "budget line", BudgetLine, |diff| Change::BudgetLine(
+    Box::new(diff)
+));
+entity!(Cost, CostId, costs, "cost", Cost, |diff| Change::Cost(Box::new(diff)));
+entity!(Actual, ActualId, actuals, "actual", Actual, |diff| Change::Actual(Box::new(diff)));
+entity!(Rate, RateId, rates, "rate", Rate, |diff| Change::Rate(Box::new(diff)));
 entity!(View, ViewId, views, "view", View, |diff| Change::View(Box::new(diff)));
 
 impl Plan {
@@ -155,6 +166,78 @@ impl Plan {
     /// All feedback, in the order of their ids.
     pub fn feedback(&self) -> &Table<Feedback> {
         &self.feedback
+    }
+
+    /// All budget lines, in the order of their ids.
+    pub fn budget_lines(&self) -> &Table<BudgetLine> {
+        &self.budget_lines
+    }
+
+    /// All costs, in the order of their ids.
+    pub fn costs(&self) -> &Table<Cost> {
+        &self.costs
+    }
+
+    /// All actuals, in the order of their ids.
+    pub fn actuals(&self) -> &Table<Actual> {
+        &self.actuals
+    }
+
+    /// All rates, in the order of their ids.
+    pub fn rates(&self) -> &Table<Rate> {
+        &self.rates
+    }
+
+    /// Budget lines in the order by hand.
+    pub fn budget_lines_in_order(&self) -> Vec<&BudgetLine> {
+        let mut lines: Vec<&BudgetLine> = self.budget_lines.iter().collect();
+        lines.sort_by_key(|line| line.place());
+        lines
+    }
+
+    /// Rates in the order by hand.
+    pub fn rates_in_order(&self) -> Vec<&Rate> {
+        let mut rates: Vec<&Rate> = self.rates.iter().collect();
+        rates.sort_by_key(|rate| rate.place());
+        rates
+    }
+
+    /// The costs of a budget line, in the order of their ids.
+    pub fn costs_of_line(&self, line: BudgetLineId) -> impl Iterator<Item = &Cost> {
+        self.costs_on(CostOn::Line(line))
+    }
+
+    /// The costs of a work item, in the order of their ids.
+    pub fn costs_of_item(&self, item: ItemId) -> impl Iterator<Item = &Cost> {
+        self.costs_on(CostOn::Item(item))
+    }
+
+    /// The costs that are effort at a rate, in the order of their ids.
+    pub fn costs_of_rate(&self, rate: RateId) -> impl Iterator<Item = &Cost> {
+        self.costs_on(CostOn::Rate(rate))
+    }
+
+    /// The actuals of a budget line, in the order of their ids.
+    pub fn actuals_of_line(&self, line: BudgetLineId) -> impl Iterator<Item = &Actual> {
+        self.actuals_on(CostOn::Line(line))
+    }
+
+    /// The actuals of a work item, in the order of their ids.
+    pub fn actuals_of_item(&self, item: ItemId) -> impl Iterator<Item = &Actual> {
+        self.actuals_on(CostOn::Item(item))
+    }
+
+    /// The actual with this key of another system. An empty key belongs to nobody.
+    pub fn actual_by_key(&self, key: &str) -> Option<&Actual> {
+        self.links.actual_by_key(key).and_then(|id| self.actuals.get(id))
+    }
+
+    pub(crate) fn costs_on(&self, subject: CostOn) -> impl Iterator<Item = &Cost> {
+        self.links.costs_on(subject).filter_map(|id| self.costs.get(id))
+    }
+
+    pub(crate) fn actuals_on(&self, subject: CostOn) -> impl Iterator<Item = &Actual> {
+        self.links.actuals_on(subject).filter_map(|id| self.actuals.get(id))
     }
 
     /// Customers in the order by hand.
@@ -285,6 +368,10 @@ impl Plan {
                 Change::Need(diff) => self.accept_need(diff),
                 Change::Goal(diff) => replace(&mut self.goals, diff),
                 Change::Feedback(diff) => self.accept_feedback(diff),
+                Change::BudgetLine(diff) => replace(&mut self.budget_lines, diff),
+                Change::Cost(diff) => self.accept_cost(diff),
+                Change::Actual(diff) => self.accept_actual(diff),
+                Change::Rate(diff) => replace(&mut self.rates, diff),
             }
         }
         self.follow_to_answer(change_set);
@@ -322,6 +409,26 @@ impl Plan {
                 touched.extend(self.links.feedback_on(FeedbackOn::Need(served.need)));
             }
         }
+    }
+
+    fn accept_cost(&mut self, diff: &Diff<Cost>) {
+        if let Some(before) = &diff.before {
+            self.links.remove_cost(before);
+        }
+        if let Some(after) = &diff.after {
+            self.links.add_cost(after);
+        }
+        replace(&mut self.costs, diff);
+    }
+
+    fn accept_actual(&mut self, diff: &Diff<Actual>) {
+        if let Some(before) = &diff.before {
+            self.links.remove_actual(before);
+        }
+        if let Some(after) = &diff.after {
+            self.links.add_actual(after);
+        }
+        replace(&mut self.actuals, diff);
     }
 
     fn accept_need(&mut self, diff: &Diff<Need>) {

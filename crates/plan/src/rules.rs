@@ -1,5 +1,6 @@
 //! The rules that every plan keeps, each in one place; operations ask them before they change a draft.
 
+mod budget;
 mod dependency;
 mod needs;
 mod plan;
@@ -18,6 +19,7 @@ use crate::theme::HUES;
 use crate::view::ViewSettings;
 use crate::violation::RuleViolation;
 
+pub(crate) use budget::{actual, cap, cost, money};
 pub(crate) use dependency::{lag_days, may_depend};
 pub(crate) use needs::{feedback, need, served};
 pub use plan::check_plan;

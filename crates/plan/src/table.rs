@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 use std::collections::btree_map;
 
 use crate::baseline::Baseline;
+use crate::budget::{Actual, BudgetLine, Cost, Rate};
 use crate::customer::Customer;
 use crate::dependency::Dependency;
 use crate::feedback::Feedback;
 use crate::goal::Goal;
 use crate::id::{
-    BaselineId, CustomerId, DependencyId, FeedbackId, GoalId, Id, ItemId, MilestoneId, NeedId, ThemeId,
-    ViewId,
+    ActualId, BaselineId, BudgetLineId, CostId, CustomerId, DependencyId, FeedbackId, GoalId, Id, ItemId,
+    MilestoneId, NeedId, RateId, ThemeId, ViewId,
 };
 use crate::item::WorkItem;
 use crate::milestone::Milestone;
@@ -49,6 +50,10 @@ row!(Customer, CustomerId);
 row!(Need, NeedId);
 row!(Goal, GoalId);
 row!(Feedback, FeedbackId);
+row!(BudgetLine, BudgetLineId);
+row!(Cost, CostId);
+row!(Actual, ActualId);
+row!(Rate, RateId);
 
 /// Rows of one entity, in the order of their ids.
 #[derive(Debug, Clone, PartialEq)]

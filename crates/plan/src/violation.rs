@@ -5,7 +5,8 @@ use uuid::Uuid;
 
 use crate::day::Day;
 use crate::id::{
-    BaselineId, CustomerId, DependencyId, FeedbackId, GoalId, ItemId, MilestoneId, NeedId, ThemeId, ViewId,
+    ActualId, BaselineId, BudgetLineId, CostId, CustomerId, DependencyId, FeedbackId, GoalId, ItemId,
+    MilestoneId, NeedId, RateId, ThemeId, ViewId,
 };
 
 /// A rule that a requested change breaks. Nothing has been changed.
@@ -157,6 +158,36 @@ pub enum RuleViolation {
         /// What is not.
         what: &'static str,
     },
+    /// A cost without days of its own and without a work item that has some.
+    #[error("a cost of the plan as a whole needs days of its own")]
+    CostWithoutDays,
+    /// Money that was spent on a day to come, by somebody who has not said so.
+    #[error("{day} is still to come; say that it is spent in advance, or choose a day up to today")]
+    SpentInTheFuture {
+        /// The day.
+        day: Day,
+    },
+    /// Something that other rows still need.
+    #[error("{count} {needed_by} still refer to this {word}; give them another one first")]
+    StillNeeded {
+        /// What it is.
+        word: &'static str,
+        /// How many rows need it.
+        count: usize,
+        /// What these are.
+        needed_by: &'static str,
+    },
+    /// Another currency without a rate, while there are amounts in the old one.
+    #[error("the plan has amounts in {from}; say what one {from} is in {to} to convert them")]
+    RateNeeded {
+        /// The plan's currency.
+        from: String,
+        /// The requested one.
+        to: String,
+    },
+    /// An amount that no row takes in the new currency.
+    #[error("at this rate an amount is larger than a plan takes")]
+    ConvertedTooLarge,
     /// A currency that is no ISO 4217 code.
     #[error("“{code}” is not a currency code of three letters, such as EUR")]
     UnknownCurrency {
@@ -196,4 +227,12 @@ pub enum Subject {
     Goal(GoalId),
     /// A feedback.
     Feedback(FeedbackId),
+    /// A budget line.
+    BudgetLine(BudgetLineId),
+    /// A cost.
+    Cost(CostId),
+    /// An actual.
+    Actual(ActualId),
+    /// A rate.
+    Rate(RateId),
 }

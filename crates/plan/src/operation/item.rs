@@ -6,12 +6,13 @@ use std::ops::Bound::{Excluded, Unbounded};
 use serde::{Deserialize, Serialize};
 
 use super::each_once;
+use crate::budget::{Actual, Cost};
 use crate::dependency::Dependency;
 use crate::draft::Draft;
 use crate::feedback::Feedback;
 use crate::id::{FeedbackId, GoalId, IdSequence, ItemId, NeedId, ThemeId};
 use crate::item::{ItemKind, Status, WorkItem};
-use crate::links::FeedbackOn;
+use crate::links::{CostOn, FeedbackOn};
 use crate::need::{Fulfilment, ItemNeed};
 use crate::plan::Plan;
 use crate::rank::{Place, Rank, put_between};
@@ -271,7 +272,20 @@ pub(super) fn delete(draft: &mut Draft<'_>, ids: &[ItemId]) -> Result<(), RuleVi
             feedback.follow_links();
             draft.put(feedback);
         }
+        money_without(draft, id)?;
         draft.remove::<WorkItem>(id);
+    }
+    Ok(())
+}
+
+/// Deletes what was planned for an item; what was spent on it stays spent.
+fn money_without(draft: &mut Draft<'_>, id: ItemId) -> Result<(), RuleViolation> {
+    for cost in draft.costs_on(CostOn::Item(id)) {
+        draft.remove::<Cost>(cost);
+    }
+    for actual in draft.actuals_on(CostOn::Item(id)) {
+        let actual = Actual { item: None, ..draft.find::<Actual>(actual)?.clone() };
+        draft.put(actual);
     }
     Ok(())
 }

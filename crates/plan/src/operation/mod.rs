@@ -6,6 +6,7 @@
 // Reason for length: all that can be done stands in one list, with one list of its names and one of its rules.
 
 mod baseline;
+mod budget;
 mod customer;
 mod dependency;
 mod feedback;
@@ -24,13 +25,14 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 use crate::aspect::AspectValue;
+use crate::budget::{BudgetLine, ExchangeRate, Rate};
 use crate::change::ChangeSet;
 use crate::customer::Customer;
 use crate::draft::Draft;
 use crate::goal::Goal;
 use crate::id::{
-    BaselineId, CustomerId, DependencyId, FeedbackId, GoalId, Id, ItemId, MilestoneId, NeedId, ThemeId,
-    ViewId,
+    ActualId, BaselineId, BudgetLineId, CostId, CustomerId, DependencyId, FeedbackId, GoalId, Id, ItemId,
+    MilestoneId, NeedId, RateId, ThemeId, ViewId,
 };
 use crate::plan::Plan;
 use crate::reschedule::push_successors;
@@ -39,6 +41,10 @@ use crate::theme::Theme;
 use crate::violation::RuleViolation;
 
 pub use baseline::NewBaseline;
+pub use budget::actual::{ActualEdit, NewActual};
+pub use budget::cost::{CostEdit, NewCost};
+pub use budget::line::{BudgetLineEdit, NewBudgetLine};
+pub use budget::rate::{NewRate, RateEdit};
 pub use customer::{CustomerEdit, NewCustomer};
 pub use dependency::{DependencyEdit, NewDependency};
 pub use feedback::{FeedbackEdit, NewFeedback};
@@ -306,6 +312,102 @@ pub enum Operation {
         ids: Vec<FeedbackId>,
     },
 
+    /// Adds a budget line after the last one.
+    AddBudgetLine {
+        /// The line.
+        line: NewBudgetLine,
+    },
+    /// Edits one field of a budget line.
+    EditBudgetLine {
+        /// Which line.
+        id: BudgetLineId,
+        /// Which field and its value.
+        edit: BudgetLineEdit,
+    },
+    /// Changes the order of the budget lines.
+    ReorderBudgetLine {
+        /// Which line.
+        id: BudgetLineId,
+        /// The line that it shall stand before; none for the end.
+        before: Option<BudgetLineId>,
+    },
+    /// Deletes a budget line. Its costs and actuals go to another one; without another one it must have none.
+    DeleteBudgetLine {
+        /// Which line.
+        id: BudgetLineId,
+        /// Where its money goes.
+        into: Option<BudgetLineId>,
+    },
+
+    /// Adds a cost.
+    AddCost {
+        /// The cost.
+        cost: NewCost,
+    },
+    /// Sets one field of one or more costs to the same value.
+    EditCosts {
+        /// Which costs; one that is named twice counts once.
+        ids: Vec<CostId>,
+        /// Which field and its value.
+        edit: CostEdit,
+    },
+    /// Deletes costs.
+    DeleteCosts {
+        /// Which costs.
+        ids: Vec<CostId>,
+    },
+
+    /// Adds an actual.
+    AddActual {
+        /// The actual.
+        actual: NewActual,
+    },
+    /// Sets one field of one or more actuals to the same value.
+    EditActuals {
+        /// Which actuals; one that is named twice counts once.
+        ids: Vec<ActualId>,
+        /// Which field and its value.
+        edit: ActualEdit,
+    },
+    /// Deletes actuals.
+    DeleteActuals {
+        /// Which actuals.
+        ids: Vec<ActualId>,
+    },
+
+    /// Adds a rate after the last one.
+    AddRate {
+        /// The rate.
+        rate: NewRate,
+    },
+    /// Edits one field of a rate; effort at it costs accordingly from then on.
+    EditRate {
+        /// Which rate.
+        id: RateId,
+        /// Which field and its value.
+        edit: RateEdit,
+    },
+    /// Changes the order of the rates.
+    ReorderRate {
+        /// Which rate.
+        id: RateId,
+        /// The rate that it shall stand before; none for the end.
+        before: Option<RateId>,
+    },
+    /// Deletes a rate that no cost refers to.
+    DeleteRate {
+        /// Which rate.
+        id: RateId,
+    },
+
+    /// Changes the plan's currency and converts every amount.
+    ConvertCurrency {
+        /// ISO 4217 code of the new one.
+        currency: String,
+        /// What one unit of the old one is in the new one.
+        rate: ExchangeRate,
+    },
+
     /// Several operations as one undo step: all of them or none.
     Batch {
         /// What the step is called, in the imperative: “Import 655 features”.
@@ -369,6 +471,21 @@ impl Operation {
             Self::MergeFeedback { .. } => "Merge feedback".to_owned(),
             Self::SplitFeedback { .. } => "Split feedback".to_owned(),
             Self::DeleteFeedback { ids } => feedback::label("Delete", ids),
+            Self::AddBudgetLine { .. } => "Add budget line".to_owned(),
+            Self::EditBudgetLine { edit, .. } => edit.label().to_owned(),
+            Self::ReorderBudgetLine { .. } => "Reorder budget lines".to_owned(),
+            Self::DeleteBudgetLine { .. } => "Delete budget line".to_owned(),
+            Self::AddCost { .. } => "Add cost".to_owned(),
+            Self::EditCosts { ids, .. } => budget::cost::label("Edit", ids),
+            Self::DeleteCosts { ids } => budget::cost::label("Delete", ids),
+            Self::AddActual { .. } => "Add actual".to_owned(),
+            Self::EditActuals { ids, .. } => budget::actual::label("Edit", ids),
+            Self::DeleteActuals { ids } => budget::actual::label("Delete", ids),
+            Self::AddRate { .. } => "Add rate".to_owned(),
+            Self::EditRate { edit, .. } => edit.label().to_owned(),
+            Self::ReorderRate { .. } => "Reorder rates".to_owned(),
+            Self::DeleteRate { .. } => "Delete rate".to_owned(),
+            Self::ConvertCurrency { currency, .. } => format!("Convert to {currency}"),
             Self::Batch { label, .. } => label.clone(),
         }
     }
@@ -424,6 +541,21 @@ impl Operation {
             Self::MergeFeedback { ids, into } => feedback::merge(draft, ids, *into),
             Self::SplitFeedback { id } => feedback::split(draft, *id),
             Self::DeleteFeedback { ids } => feedback::delete(draft, ids),
+            Self::AddBudgetLine { line } => budget::line::add(draft, line),
+            Self::EditBudgetLine { id, edit } => budget::line::edit(draft, *id, edit),
+            Self::ReorderBudgetLine { id, before } => order::reorder::<BudgetLine>(draft, *id, *before),
+            Self::DeleteBudgetLine { id, into } => budget::line::delete(draft, *id, *into),
+            Self::AddCost { cost } => budget::cost::add(draft, cost),
+            Self::EditCosts { ids, edit } => budget::cost::edit(draft, ids, edit),
+            Self::DeleteCosts { ids } => budget::cost::delete(draft, ids),
+            Self::AddActual { actual } => budget::actual::add(draft, actual),
+            Self::EditActuals { ids, edit } => budget::actual::edit(draft, ids, edit),
+            Self::DeleteActuals { ids } => budget::actual::delete(draft, ids),
+            Self::AddRate { rate } => budget::rate::add(draft, rate),
+            Self::EditRate { id, edit } => budget::rate::edit(draft, *id, edit),
+            Self::ReorderRate { id, before } => order::reorder::<Rate>(draft, *id, *before),
+            Self::DeleteRate { id } => budget::rate::delete(draft, *id),
+            Self::ConvertCurrency { currency, rate } => budget::currency::convert(draft, currency, *rate),
             Self::Batch { operations, .. } => {
                 operations.iter().try_for_each(|operation| operation.draft(draft))
             }

@@ -1,5 +1,6 @@
-//! Short lists in an order by hand: themes, customers, goals.
+//! Short lists in an order by hand: themes, customers, goals, budget lines, rates.
 
+use crate::budget::{BudgetLine, Rate};
 use crate::customer::Customer;
 use crate::draft::{Draft, Drafted};
 use crate::goal::Goal;
@@ -30,6 +31,8 @@ macro_rules! ranked {
 ranked!(Theme);
 ranked!(Customer);
 ranked!(Goal);
+ranked!(BudgetLine);
+ranked!(Rate);
 
 /// A rank after all of them.
 pub(super) fn last_rank<R: Ranked>(draft: &Draft<'_>) -> Rank {

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::dependency::{ends_fit, exists_already, find_cycle, lag_days};
 use super::{
-    feedback, fits_in_tree, hue, key_is_free, line, name, need, progress, range, schedule, served, settings,
-    text, view_settings, within, words,
+    actual, cap, cost, feedback, fits_in_tree, hue, key_is_free, line, money, name, need, progress, range,
+    schedule, served, settings, text, view_settings, within, words,
 };
 use crate::baseline::{Baseline, BaselineSpan};
 use crate::customer::{Customer, LARGEST};
@@ -60,6 +60,7 @@ pub fn check_plan(plan: &Plan) -> Vec<(Option<Subject>, RuleViolation)> {
         note(Some(Subject::Baseline(baseline.id)), sound.and(kept(baseline)));
     }
     needs_and_feedback(plan, &draft, &mut note);
+    budget(plan, &draft, &mut note);
     if let Some(titles) = find_cycle(plan) {
         note(None, Err(RuleViolation::DependencyCycle { titles }));
     }
@@ -94,6 +95,35 @@ fn needs_and_feedback(
             .and(line("the key", &row.key))
             .and(text("the reason", &row.reason));
         note(Some(Subject::Feedback(row.id)), texts.and(feedback(draft, row)));
+    }
+}
+
+/// Budget lines, costs, actuals and rates one by one.
+fn budget(plan: &Plan, draft: &Draft<'_>, note: &mut impl FnMut(Option<Subject>, Result<(), RuleViolation>)) {
+    let mut names = BTreeSet::new();
+    for row in plan.budget_lines() {
+        let taken = || RuleViolation::NameTaken { word: "budget line", name: row.name.clone() };
+        let unique = if names.insert(&row.name) { Ok(()) } else { Err(taken()) };
+        let texts = name("budget line", &row.name)
+            .and(line("the category", &row.own_category))
+            .and(text("the note", &row.note));
+        note(Some(Subject::BudgetLine(row.id)), texts.map(drop).and(cap(row.cap)).and(unique));
+    }
+    for row in plan.costs() {
+        note(Some(Subject::Cost(row.id)), line("the name", &row.name).map(drop).and(cost(draft, row)));
+    }
+    for row in plan.actuals() {
+        let texts = line("the supplier", &row.supplier)
+            .and(text("the note", &row.note))
+            .and(line("the key", &row.key));
+        note(Some(Subject::Actual(row.id)), texts.map(drop).and(actual(draft, row)));
+    }
+    let mut roles = BTreeSet::new();
+    for row in plan.rates() {
+        let taken = || RuleViolation::NameTaken { word: "rate", name: row.role.clone() };
+        let unique = if roles.insert(&row.role) { Ok(()) } else { Err(taken()) };
+        let sound = name("rate", &row.role).map(drop).and(money("the rate", row.per_day));
+        note(Some(Subject::Rate(row.id)), sound.and(unique));
     }
 }
 

@@ -174,6 +174,10 @@ proptest! {
                     Change::Need(diff) => (8, diff.id().map(Id::uuid), starts_here(&plan, diff)),
                     Change::Goal(diff) => (9, diff.id().map(Id::uuid), starts_here(&plan, diff)),
                     Change::Feedback(diff) => (10, diff.id().map(Id::uuid), starts_here(&plan, diff)),
+                    Change::BudgetLine(diff) => (11, diff.id().map(Id::uuid), starts_here(&plan, diff)),
+                    Change::Cost(diff) => (12, diff.id().map(Id::uuid), starts_here(&plan, diff)),
+                    Change::Actual(diff) => (13, diff.id().map(Id::uuid), starts_here(&plan, diff)),
+                    Change::Rate(diff) => (14, diff.id().map(Id::uuid), starts_here(&plan, diff)),
                 };
                 prop_assert!(sound, "{change:?}");
                 prop_assert!(rows.insert((entity, row)), "twice: {change:?}");

@@ -1,0 +1,159 @@
+//! Costs: planned money, on a day, by the month, or spread over a span.
+
+use serde::{Deserialize, Serialize};
+
+use super::money::Money;
+use super::spread::Placed;
+use crate::day::{Day, Span};
+use crate::id::{BudgetLineId, CostId, ItemId, RateId};
+use crate::item::Status;
+use crate::plan::Plan;
+
+/// Planned money of one work item, or of the plan as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Cost {
+    /// Identity, for life.
+    pub id: CostId,
+    /// What it is for, in one line; may be empty.
+    pub name: String,
+    /// What the money is meant for.
+    pub line: BudgetLineId,
+    /// The work item that it is a cost of; none for one of the plan as a whole.
+    pub item: Option<ItemId>,
+    /// How much: of one payment, of each month, or of the whole spread.
+    pub amount: Amount,
+    /// When it falls due.
+    pub timing: Timing,
+    /// How sure it is.
+    pub certainty: Certainty,
+}
+
+/// How much a cost is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(tag = "by", rename_all = "snake_case")]
+pub enum Amount {
+    /// A sum of money.
+    Money {
+        /// Never negative.
+        amount: Money,
+    },
+    /// Somebody's work.
+    Effort {
+        /// Whose.
+        rate: RateId,
+        /// In hundredths of a person-day.
+        hundredths: u32,
+    },
+}
+
+/// When a cost falls due. What is left out follows the work item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(tag = "timing", rename_all = "snake_case")]
+pub enum Timing {
+    /// All of it on one day.
+    Once {
+        /// Which day.
+        on: Moment,
+    },
+    /// As much every month: on the first day of the span and on the same day of each month after it, as long as the
+    /// span lasts; in months without such a day on their last.
+    Monthly {
+        /// Its own span; none for the days of the work item.
+        span: Option<Span>,
+    },
+    /// Day by day over a span: each month gets its share by its days, to the minor unit.
+    Spread {
+        /// Its own span; none for the days of the work item.
+        span: Option<Span>,
+    },
+}
+
+impl Timing {
+    /// Whether it says nothing without the days of a work item.
+    pub fn follows_item(self) -> bool {
+        match self {
+            Self::Once { on } => !matches!(on, Moment::Day { .. }),
+            Self::Monthly { span } | Self::Spread { span } => span.is_none(),
+        }
+    }
+}
+
+/// A day of its own, or an end of the work item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(tag = "at", rename_all = "snake_case")]
+pub enum Moment {
+    /// A day of its own.
+    Day {
+        /// Which.
+        day: Day,
+    },
+    /// The first day of the work item.
+    Start,
+    /// The last day of the work item.
+    End,
+}
+
+/// How sure an amount is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(tag = "certainty", rename_all = "snake_case")]
+pub enum Certainty {
+    /// It is known.
+    #[default]
+    Certain,
+    /// It may be anything from low to high: of one payment, of each month, or of the whole spread.
+    Estimated {
+        /// At least; never negative.
+        low: Money,
+        /// At most; not less than `low`.
+        high: Money,
+    },
+}
+
+impl Plan {
+    /// The money of a cost: of one payment, of each month, or of the whole spread. Effort of a rate that is gone is
+    /// nothing.
+    pub fn money_of(&self, cost: &Cost) -> Money {
+        match cost.amount {
+            Amount::Money { amount } => amount,
+            Amount::Effort { rate, hundredths } => {
+                let per_day = self.rates().get(rate).map_or(Money::ZERO, |rate| rate.per_day);
+                let product = i128::from(per_day.0) * i128::from(hundredths);
+                Money(i64::try_from((product + 50) / 100).unwrap_or(i64::MAX))
+            }
+        }
+    }
+
+    /// Whether a cost will not fall due, since its work item is dropped.
+    pub fn is_called_off(&self, cost: &Cost) -> bool {
+        let item = cost.item.and_then(|id| self.items().get(id));
+        item.is_some_and(|item| item.status == Status::Dropped)
+    }
+
+    /// Money on the days of a cost; none if the item that it follows has no days.
+    pub(crate) fn placed(&self, cost: &Cost, money: Money) -> Option<Placed> {
+        let item = cost.item.and_then(|id| self.items().get(id));
+        let own = || item.and_then(|item| self.span_of(item));
+        Some(match cost.timing {
+            Timing::Once { on: Moment::Day { day } } => Placed::Once { day, money },
+            Timing::Once { on: Moment::Start } => Placed::Once { day: own()?.first, money },
+            Timing::Once { on: Moment::End } => Placed::Once { day: own()?.last, money },
+            Timing::Monthly { span } => Placed::Monthly { span: span.or_else(own)?, money },
+            Timing::Spread { span } => Placed::Spread { span: span.or_else(own)?, money },
+        })
+    }
+}
+
+impl Cost {
+    /// The least and the most that its money may come to; both are the money itself where it is certain.
+    pub(crate) fn range_around(&self, money: Money) -> (Money, Money) {
+        match self.certainty {
+            Certainty::Certain => (money, money),
+            Certainty::Estimated { low, high } => (low.min(money), high.max(money)),
+        }
+    }
+}

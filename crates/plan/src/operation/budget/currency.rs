@@ -1,0 +1,72 @@
+//! The plan's currency: another one, with all amounts converted.
+
+use crate::budget::{
+    Actual, Amount, BudgetLine, Cap, Certainty, Cost, ExchangeRate, Money, Rate, minor_digits,
+};
+use crate::draft::Draft;
+use crate::settings::PlanSettings;
+use crate::violation::RuleViolation;
+
+/// Digits of a currency that no list knows, which a plan of an earlier version may have.
+const USUAL_DIGITS: u8 = 2;
+
+/// Refuses another currency while there are amounts in the old one, and any that ISO 4217 does not know.
+pub(in super::super) fn may_change(draft: &Draft<'_>, to: &str) -> Result<(), RuleViolation> {
+    let from = &draft.settings().currency;
+    if from == to {
+        return Ok(());
+    }
+    known(to)?;
+    let has_amounts = draft.all::<Cost>().next().is_some()
+        || draft.all::<Actual>().next().is_some()
+        || draft.all::<Rate>().next().is_some()
+        || draft.all::<BudgetLine>().any(|line| line.cap.is_some());
+    if has_amounts {
+        return Err(RuleViolation::RateNeeded { from: from.clone(), to: to.to_owned() });
+    }
+    Ok(())
+}
+
+/// Changes the currency and converts every amount.
+pub(in super::super) fn convert(
+    draft: &mut Draft<'_>,
+    currency: &str,
+    rate: ExchangeRate,
+) -> Result<(), RuleViolation> {
+    let to = known(currency)?;
+    let from = minor_digits(&draft.settings().currency).unwrap_or(USUAL_DIGITS);
+    let converted = |amount: Money| rate.convert(amount, from, to).ok_or(RuleViolation::ConvertedTooLarge);
+    let lines: Vec<BudgetLine> =
+        draft.all::<BudgetLine>().filter(|line| line.cap.is_some()).cloned().collect();
+    for mut line in lines {
+        line.cap = line.cap.map(|cap| Ok(Cap { amount: converted(cap.amount)?, ..cap })).transpose()?;
+        draft.put(line);
+    }
+    let costs: Vec<Cost> = draft.all::<Cost>().cloned().collect();
+    for mut cost in costs {
+        if let Amount::Money { amount } = &mut cost.amount {
+            *amount = converted(*amount)?;
+        }
+        if let Certainty::Estimated { low, high } = &mut cost.certainty {
+            (*low, *high) = (converted(*low)?, converted(*high)?);
+        }
+        draft.put(cost);
+    }
+    let actuals: Vec<Actual> = draft.all::<Actual>().cloned().collect();
+    for mut actual in actuals {
+        actual.amount = converted(actual.amount)?;
+        draft.put(actual);
+    }
+    let rates: Vec<Rate> = draft.all::<Rate>().cloned().collect();
+    for mut rate in rates {
+        rate.per_day = converted(rate.per_day)?;
+        draft.put(rate);
+    }
+    draft.set_settings(PlanSettings { currency: currency.to_owned(), ..draft.settings().clone() });
+    Ok(())
+}
+
+fn known(code: &str) -> Result<u8, RuleViolation> {
+    let unknown = || RuleViolation::UnknownCurrency { code: code.chars().take(20).collect() };
+    minor_digits(code).ok_or_else(unknown)
+}

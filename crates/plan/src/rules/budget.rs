@@ -1,0 +1,63 @@
+//! What money keeps to: amounts that are never negative and not too large, days that a plan takes, and rows that are
+//! there.
+
+use super::within;
+use crate::budget::{Actual, Amount, BudgetLine, Cap, Certainty, Cost, Moment, Money, Rate, Timing};
+use crate::day::Span;
+use crate::draft::Draft;
+use crate::item::WorkItem;
+use crate::violation::RuleViolation;
+
+/// Most effort of one cost, in hundredths of a person-day: a hundred thousand person-days.
+const MOST_EFFORT: u32 = 10_000_000;
+
+pub(crate) fn money(field: &'static str, amount: Money) -> Result<(), RuleViolation> {
+    within(field, amount.0, 0, Money::LARGEST.0)
+}
+
+pub(crate) fn cap(cap: Option<Cap>) -> Result<(), RuleViolation> {
+    let Some(cap) = cap else { return Ok(()) };
+    Span::new(cap.span.first, cap.span.last)?;
+    money("the cap", cap.amount)
+}
+
+pub(crate) fn cost(draft: &Draft<'_>, cost: &Cost) -> Result<(), RuleViolation> {
+    draft.find::<BudgetLine>(cost.line)?;
+    cost.item.map(|item| draft.find::<WorkItem>(item)).transpose()?;
+    match cost.amount {
+        Amount::Money { amount } => money("the amount", amount)?,
+        Amount::Effort { rate, hundredths } => {
+            draft.find::<Rate>(rate)?;
+            within("the effort in hundredths of a day", hundredths.into(), 0, MOST_EFFORT.into())?;
+        }
+    }
+    if let Certainty::Estimated { low, high } = cost.certainty {
+        money("the least amount", low)?;
+        money("the greatest amount", high)?;
+        within("the least amount", low.0, 0, high.0)?;
+    }
+    match cost.timing {
+        Timing::Once { on: Moment::Day { day } } => drop(day.in_plan_range()?),
+        Timing::Monthly { span: Some(span) } | Timing::Spread { span: Some(span) } => {
+            Span::new(span.first, span.last)?;
+        }
+        _ if cost.item.is_none() => return Err(RuleViolation::CostWithoutDays),
+        _ => {}
+    }
+    Ok(())
+}
+
+pub(crate) fn actual(draft: &Draft<'_>, actual: &Actual) -> Result<(), RuleViolation> {
+    draft.find::<BudgetLine>(actual.line)?;
+    actual.item.map(|item| draft.find::<WorkItem>(item)).transpose()?;
+    actual.day.in_plan_range()?;
+    money("the amount", actual.amount)?;
+    match draft.actual_by_key(&actual.key) {
+        Some(other) if !actual.key.is_empty() && other.id != actual.id => {
+            let title =
+                if other.supplier.is_empty() { other.day.to_string() } else { other.supplier.clone() };
+            Err(RuleViolation::KeyTaken { key: actual.key.clone(), title })
+        }
+        _ => Ok(()),
+    }
+}
