@@ -6,6 +6,7 @@
 
 mod baseline;
 mod beside;
+mod budget;
 mod customer;
 mod dependency;
 mod error;

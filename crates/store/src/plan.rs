@@ -1,8 +1,8 @@
 //! Whole plans and change sets, to and from the tables.
 
 use milepost_plan::{
-    Baseline, Change, ChangeSet, Customer, Dependency, Feedback, Goal, Milestone, Need, Plan, Theme, View,
-    WorkItem,
+    Actual, Baseline, BudgetLine, Change, ChangeSet, Cost, Customer, Dependency, Feedback, Goal, Milestone,
+    Need, Plan, Rate, Theme, View, WorkItem,
 };
 use rusqlite::Connection;
 
@@ -23,6 +23,10 @@ pub(crate) fn read(connection: &Connection) -> Result<(Plan, u64), Fault> {
     row::read::<Need>(connection, &mut changes)?;
     row::read::<Goal>(connection, &mut changes)?;
     row::read::<Feedback>(connection, &mut changes)?;
+    row::read::<BudgetLine>(connection, &mut changes)?;
+    row::read::<Rate>(connection, &mut changes)?;
+    row::read::<Cost>(connection, &mut changes)?;
+    row::read::<Actual>(connection, &mut changes)?;
     let mut plan = Plan::new(settings);
     plan.accept(&ChangeSet { changes });
     Ok((plan, revision))
@@ -40,7 +44,11 @@ pub(crate) fn add(connection: &Connection, plan: &Plan, revision: u64) -> Result
     plan.customers().iter().try_for_each(|customer| row::add(connection, customer))?;
     plan.needs().iter().try_for_each(|need| row::add(connection, need))?;
     plan.goals().iter().try_for_each(|goal| row::add(connection, goal))?;
-    plan.feedback().iter().try_for_each(|feedback| row::add(connection, feedback))
+    plan.feedback().iter().try_for_each(|feedback| row::add(connection, feedback))?;
+    plan.budget_lines().iter().try_for_each(|line| row::add(connection, line))?;
+    plan.rates().iter().try_for_each(|rate| row::add(connection, rate))?;
+    plan.costs().iter().try_for_each(|cost| row::add(connection, cost))?;
+    plan.actuals().iter().try_for_each(|actual| row::add(connection, actual))
 }
 
 /// Makes the tables hold the after-sides of a change set.
@@ -57,5 +65,9 @@ pub(crate) fn write(connection: &Connection, changes: &ChangeSet) -> Result<(), 
         Change::Need(diff) => row::write(connection, diff),
         Change::Goal(diff) => row::write(connection, diff),
         Change::Feedback(diff) => row::write(connection, diff),
+        Change::BudgetLine(diff) => row::write(connection, diff),
+        Change::Rate(diff) => row::write(connection, diff),
+        Change::Cost(diff) => row::write(connection, diff),
+        Change::Actual(diff) => row::write(connection, diff),
     })
 }

@@ -193,6 +193,10 @@ impl<'r> Cells<'r> {
         self.take(column, |value| value.as_i64().ok()?.try_into().ok())
     }
 
+    pub(crate) fn optional_integer<N: TryFrom<i64>>(&self, column: &'static str) -> Result<Option<N>, Fault> {
+        self.take(column, or_null(|value: ValueRef<'_>| value.as_i64().ok()?.try_into().ok()))
+    }
+
     pub(crate) fn flag(&self, column: &'static str) -> Result<bool, Fault> {
         self.take(column, |value| match value.as_i64() {
             Ok(0) => Some(false),
@@ -236,7 +240,7 @@ impl<'r> Cells<'r> {
     }
 
     /// That the value of a column means nothing.
-    fn unknown(&self, column: &'static str) -> Fault {
+    pub(crate) fn unknown(&self, column: &'static str) -> Fault {
         Fault::UnknownValue { table: self.table, row: self.name(), column }
     }
 

@@ -7,7 +7,9 @@ mod common;
 use std::fs;
 use std::path::Path;
 
-use common::{full_plan, kept_plan, place, plan_of_version_1, plan_of_version_2, plan_of_version_3};
+use common::{
+    full_plan, kept_plan, place, plan_of_version_1, plan_of_version_2, plan_of_version_3, plan_of_version_4,
+};
 use milepost_store::{PlanFile, StoreError};
 use proptest::prelude::*;
 use rusqlite::Connection;
@@ -62,7 +64,7 @@ fn what_is_not_a_plan_is_said_to_be_none() {
 fn a_newer_file_is_refused_with_its_version() {
     let (_folder, path) = tampered("PRAGMA user_version = 7");
     let error = refusal(&path);
-    assert!(matches!(error, StoreError::Newer { version: 7, supported: 4, .. }), "{error:?}");
+    assert!(matches!(error, StoreError::Newer { version: 7, supported: 5, .. }), "{error:?}");
 }
 
 #[test]
@@ -167,8 +169,9 @@ fn a_check_lists_what_is_wrong_and_reads_what_it_can() {
 #[test]
 fn the_file_of_every_released_version_opens_and_is_the_plan_that_it_was() {
     let released = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/files");
-    let versions = [plan_of_version_1(), plan_of_version_2(), plan_of_version_3(), full_plan()];
-    let files = ["v1.milepost", "v2.milepost", "v3.milepost", "v4.milepost"];
+    let versions =
+        [plan_of_version_1(), plan_of_version_2(), plan_of_version_3(), plan_of_version_4(), full_plan()];
+    let files = ["v1.milepost", "v2.milepost", "v3.milepost", "v4.milepost", "v5.milepost"];
     for (name, plan) in files.into_iter().zip(versions) {
         let (_folder, path) = place();
         fs::copy(released.join(name), &path).unwrap();

@@ -46,9 +46,9 @@ mod tests {
     #[test]
     fn amounts_are_converted_to_the_nearest_minor_unit() {
         let rate = ExchangeRate(161_500_000_000);
-        assert_eq!(rate.convert(Money(1_99), 2, 0), Some(Money(321)), "1.99 EUR at 161.5 are 321.385 JPY");
+        assert_eq!(rate.convert(Money(199), 2, 0), Some(Money(321)), "1.99 EUR at 161.5 are 321.385 JPY");
         let back = ExchangeRate(6_191_950);
-        assert_eq!(back.convert(Money(321), 0, 2), Some(Money(1_99)));
+        assert_eq!(back.convert(Money(321), 0, 2), Some(Money(199)));
         assert_eq!(ExchangeRate(500_000_000).convert(Money(1), 2, 2), Some(Money(1)), "a half goes up");
         assert_eq!(ExchangeRate(1_000_000_000).convert(Money(5), 2, 3), Some(Money(50)));
         assert_eq!(ExchangeRate(u64::MAX).convert(Money::LARGEST, 0, 3), None);

@@ -163,14 +163,14 @@ fn a_cap_is_passed_on_the_first_day_that_is_over() {
 #[test]
 fn effort_costs_what_its_rate_says() {
     let plan = plan();
-    let rate = NewRate { id: id(1), role: "Engineer".to_owned(), per_day: Money(600_01) };
+    let rate = NewRate { id: id(1), role: "Engineer".to_owned(), per_day: Money(60_001) };
     let plan = after(&plan, &Operation::AddRate { rate });
     let mut effort = cost(1, Some(item(&plan, "Reports").id), 0, Timing::Once { on: Moment::Start });
     effort.amount = Amount::Effort { rate: id::<RateId>(1), hundredths: 150 };
     let plan = after(&plan, &Operation::AddCost { cost: effort });
-    assert_eq!(months(&plan), told(&[("2027-01", 900_02)]), "900.015 is rounded");
-    let raised = after(&plan, &Operation::EditRate { id: id(1), edit: RateEdit::PerDay(Money(700_00)) });
-    assert_eq!(months(&raised), told(&[("2027-01", 1_050_00)]));
+    assert_eq!(months(&plan), told(&[("2027-01", 90_002)]), "900.015 is rounded");
+    let raised = after(&plan, &Operation::EditRate { id: id(1), edit: RateEdit::PerDay(Money(70_000)) });
+    assert_eq!(months(&raised), told(&[("2027-01", 105_000)]));
     assert!(
         refusal(&plan, &Operation::DeleteRate { id: id(1) }).contains("1 costs still refer to this rate")
     );
@@ -209,8 +209,8 @@ fn a_deleted_feature_takes_its_costs_along_and_leaves_what_was_spent() {
 
 #[test]
 fn another_currency_converts_every_amount_in_one_step() {
-    let plan = after(&plan(), &spread_over(&plan(), 1, "Reports", 10_50));
-    let plan = after(&plan, &Operation::AddActual { actual: actual(1, TODAY, 2_00) });
+    let plan = after(&plan(), &spread_over(&plan(), 1, "Reports", 1_050));
+    let plan = after(&plan, &Operation::AddActual { actual: actual(1, TODAY, 200) });
     let settings = PlanSettings { currency: "JPY".to_owned(), ..plan.settings().clone() };
     let refused = refusal(&plan, &Operation::EditSettings { settings });
     assert_eq!(refused, "the plan has amounts in EUR; say what one EUR is in JPY to convert them");

@@ -4,21 +4,24 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 pub mod random;
+mod random_budget;
 mod random_needs;
 mod version_4;
+mod version_5;
 
 use std::path::PathBuf;
 
 use milepost_plan::{
-    Arrangement, Aspect, AspectValue, Baseline, BaselineSpan, Change, ChangeSet, Column, Customer, Day,
-    Dependency, DependencyKind, Diff, Entity, Feedback, Filter, FiscalYear, Goal, Holiday, Horizon, Id,
-    ItemKind, Milestone, Need, Plan, PlanSettings, Rank, Schedule, Sort, Span, Status, Theme, View,
-    ViewSettings, Weekday, WorkItem,
+    Actual, Arrangement, Aspect, AspectValue, Baseline, BaselineSpan, BudgetLine, Change, ChangeSet, Column,
+    Cost, Customer, Day, Dependency, DependencyKind, Diff, Entity, Feedback, Filter, FiscalYear, Goal,
+    Holiday, Horizon, Id, ItemKind, Milestone, Need, Plan, PlanSettings, Rank, Rate, Schedule, Sort, Span,
+    Status, Theme, View, ViewSettings, Weekday, WorkItem,
 };
 use milepost_store::PlanFile;
 use uuid::Uuid;
 
-pub use version_4::full_plan;
+pub use version_4::plan_of_version_4;
+pub use version_5::full_plan;
 
 /// A folder of the test's own, and a place for a plan in it.
 pub fn place() -> (tempfile::TempDir, PathBuf) {
@@ -275,6 +278,10 @@ pub fn difference(old: &Plan, new: &Plan) -> ChangeSet {
     rows_differing::<Need>(old, new, &mut changes);
     rows_differing::<Goal>(old, new, &mut changes);
     rows_differing::<Feedback>(old, new, &mut changes);
+    rows_differing::<BudgetLine>(old, new, &mut changes);
+    rows_differing::<Rate>(old, new, &mut changes);
+    rows_differing::<Cost>(old, new, &mut changes);
+    rows_differing::<Actual>(old, new, &mut changes);
     ChangeSet { changes }
 }
 

@@ -10,13 +10,14 @@ use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
 
 use super::id;
+use super::random_budget::{any_budget, spend};
 use super::random_needs::{any_served, serve};
 
 /// Any plan that a file must be able to hold, sensible or not: rows refer only to rows that are there.
 pub fn any_plan() -> impl Strategy<Value = Plan> {
     let rows = (any_settings(), vec(any_theme(), 0..6), vec(any_item(), 0..20), vec(any_milestone(), 0..4));
-    (rows, vec(any_dependency(), 0..12), vec(any_view(), 0..4), any_served()).prop_map(
-        |((settings, themes, items, milestones), dependencies, views, served)| {
+    (rows, vec(any_dependency(), 0..12), vec(any_view(), 0..4), any_served(), any_budget()).prop_map(
+        |((settings, themes, items, milestones), dependencies, views, served, budget)| {
             let mut plan = Plan::new(settings);
             put(&mut plan, themes);
             put(&mut plan, items.clone());
@@ -36,6 +37,7 @@ pub fn any_plan() -> impl Strategy<Value = Plan> {
             put(&mut plan, dependencies);
             put(&mut plan, views);
             serve(&mut plan, served);
+            spend(&mut plan, budget);
             plan
         },
     )

@@ -1,0 +1,6 @@
+//! The tables of money.
+
+mod actual;
+mod cost;
+mod line;
+mod rate;

@@ -1,0 +1,2 @@
+DELETE FROM actual
+WHERE id = ?1

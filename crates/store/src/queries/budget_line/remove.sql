@@ -1,0 +1,2 @@
+DELETE FROM budget_line
+WHERE id = ?1

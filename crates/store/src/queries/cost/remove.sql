@@ -1,0 +1,2 @@
+DELETE FROM cost
+WHERE id = ?1

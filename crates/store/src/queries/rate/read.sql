@@ -1,0 +1,3 @@
+SELECT id, role, per_day, rank
+FROM rate
+ORDER BY id

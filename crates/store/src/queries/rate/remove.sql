@@ -1,0 +1,2 @@
+DELETE FROM rate
+WHERE id = ?1
