@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use milepost_layout::{Fonts, Timeline};
-use milepost_plan::{Change, Day, Plan, ViewSettings};
+use milepost_plan::{Change, Day, Ledger, Plan, ViewSettings};
 use milepost_session::Session;
 
 use crate::error::ApiError;
@@ -23,6 +23,8 @@ pub struct App {
 pub(crate) struct OpenPlan {
     pub(crate) session: Session,
     timelines: Mutex<Vec<Timeline>>,
+    /// Made when it is first asked for.
+    ledger: Mutex<Option<Ledger>>,
 }
 
 /// Timelines kept at once: what is on screen, and what it was before the last zoom.
@@ -53,7 +55,7 @@ impl App {
     }
 
     pub(crate) fn set_opened(&self, session: Session) {
-        let opened = OpenPlan { session, timelines: Mutex::new(Vec::new()) };
+        let opened = OpenPlan { session, timelines: Mutex::new(Vec::new()), ledger: Mutex::new(None) };
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(opened));
     }
 }
@@ -93,10 +95,34 @@ impl OpenPlan {
     /// Lets the timelines follow a change that the plan has taken.
     pub(crate) fn follow(&self, app: &App, changes: &[Change]) {
         let mut timelines = self.lock_timelines();
+        // Always before the plan, which may be waited for by somebody who wants to change it.
+        let mut ledger = self.lock_ledger();
         let plan = self.session.plan();
         for timeline in timelines.iter_mut() {
             timeline.update(&plan, changes, app.fonts());
         }
+        if let Some(ledger) = ledger.as_mut() {
+            ledger.follow(&plan, changes);
+        }
+    }
+
+    /// Looks at the plan and its money as they are today.
+    pub(crate) fn with_ledger<T>(&self, app: &App, look: impl FnOnce(&Plan, &Ledger) -> T) -> T {
+        let today = app.today();
+        let mut kept = self.lock_ledger();
+        let plan = self.session.plan();
+        let ledger = match kept.take().filter(|ledger| ledger.today() == today) {
+            Some(ledger) => ledger,
+            None => Ledger::of(&plan, today),
+        };
+        let seen = look(&plan, &ledger);
+        *kept = Some(ledger);
+        seen
+    }
+
+    fn lock_ledger(&self) -> MutexGuard<'_, Option<Ledger>> {
+        // A panic while looking leaves at worst no ledger, and it is made anew.
+        self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Looks at the plan.

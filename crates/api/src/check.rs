@@ -55,6 +55,10 @@ fn named(subject: Subject) -> String {
         Subject::Need(id) => ("need", id.uuid()),
         Subject::Goal(id) => ("goal", id.uuid()),
         Subject::Feedback(id) => ("feedback", id.uuid()),
+        Subject::BudgetLine(id) => ("budget line", id.uuid()),
+        Subject::Cost(id) => ("cost", id.uuid()),
+        Subject::Actual(id) => ("actual", id.uuid()),
+        Subject::Rate(id) => ("rate", id.uuid()),
     };
     format!("{word} {id}")
 }

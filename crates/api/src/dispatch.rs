@@ -6,8 +6,8 @@ use serde::de::DeserializeOwned;
 use crate::app::App;
 use crate::error::ApiError;
 use crate::{
-    chart, clipboard, customers, edit, export, health, import, items, recent, search, shared, shown, slips,
-    state, table, tally,
+    budget, chart, clipboard, customers, edit, export, health, import, items, recent, search, shared, shown,
+    slips, state, table, tally,
 };
 
 macro_rules! methods {
@@ -46,6 +46,12 @@ methods! {
     overview: table::OverviewRequest => milepost_layout::Overview = table::overview;
     customers: () => Vec<milepost_plan::Customer> = customers::customers;
     goals: () => Vec<milepost_plan::Goal> = customers::goals;
+    budget_lines: () => Vec<milepost_plan::BudgetLine> = budget::entries::budget_lines;
+    rates: () => Vec<milepost_plan::Rate> = budget::entries::rates;
+    budget_table: budget::table::BudgetTableRequest => budget::table::BudgetTable = budget::table::budget_table;
+    budget_curve: budget::curve::CurveRequest => budget::curve::Curve = budget::curve::budget_curve;
+    budget_totals: budget::totals::TotalsRequest => Vec<budget::totals::BudgetTotal> = budget::totals::budget_totals;
+    budget_entries: budget::entries::EntriesRequest => budget::entries::Entries = budget::entries::budget_entries;
     apply: edit::ApplyRequest => edit::Patch = edit::apply;
     undo: () => Option<edit::Patch> = edit::undo;
     redo: () => Option<edit::Patch> = edit::redo;

@@ -51,6 +51,10 @@ pub enum Touched {
     Need,
     Goal,
     Feedback,
+    BudgetLine,
+    Cost,
+    Actual,
+    Rate,
 }
 
 impl Touched {
@@ -67,6 +71,10 @@ impl Touched {
             Change::Need(_) => Self::Need,
             Change::Goal(_) => Self::Goal,
             Change::Feedback(_) => Self::Feedback,
+            Change::BudgetLine(_) => Self::BudgetLine,
+            Change::Cost(_) => Self::Cost,
+            Change::Actual(_) => Self::Actual,
+            Change::Rate(_) => Self::Rate,
         }
     }
 }

@@ -6,6 +6,7 @@ use milepost_plan::{ItemId, ItemKind, Plan, Schedule, Span};
 use serde::Serialize;
 
 use crate::app::App;
+use crate::budget;
 use crate::error::{ApiError, sentence};
 
 /// Counts and conflicts of the whole plan.
@@ -29,6 +30,8 @@ pub struct Health {
     pub owners: Vec<String>,
     /// Dependencies that the dates do not respect.
     pub conflicts: Vec<ItemConflict>,
+    /// Budget lines that are over their caps, in words.
+    pub over_cap: Vec<String>,
 }
 
 /// How many items there are of one kind.
@@ -78,6 +81,7 @@ pub fn health(app: &App, (): &()) -> Result<Health, ApiError> {
             span: spans.chain(days).reduce(Span::union),
             owners: owners(plan),
             conflicts: conflicts.collect(),
+            over_cap: budget::warnings(plan, app.today()),
         }
     }))
 }

@@ -5,6 +5,7 @@
 //! the front end's TypeScript is generated from.
 
 mod app;
+mod budget;
 mod chart;
 mod check;
 mod clipboard;

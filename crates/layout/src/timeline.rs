@@ -170,7 +170,11 @@ impl Timeline {
                 | Change::Customer(_)
                 | Change::Need(_)
                 | Change::Goal(_)
-                | Change::Feedback(_) => {}
+                | Change::Feedback(_)
+                | Change::BudgetLine(_)
+                | Change::Cost(_)
+                | Change::Actual(_)
+                | Change::Rate(_) => {}
             }
         }
         for epic in &epics {
@@ -337,7 +341,11 @@ impl Timeline {
                 | Change::Customer(_)
                 | Change::Need(_)
                 | Change::Goal(_)
-                | Change::Feedback(_) => {}
+                | Change::Feedback(_)
+                | Change::BudgetLine(_)
+                | Change::Cost(_)
+                | Change::Actual(_)
+                | Change::Rate(_) => {}
             }
         }
     }

@@ -38,4 +38,8 @@ owners: Array<string>,
 /**
  * Dependencies that the dates do not respect.
  */
-conflicts: Array<ItemConflict>, };
+conflicts: Array<ItemConflict>, 
+/**
+ * Budget lines that are over their caps, in words.
+ */
+over_cap: Array<string>, };

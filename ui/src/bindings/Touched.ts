@@ -3,4 +3,4 @@
 /**
  * A sort of thing that a plan consists of.
  */
-export type Touched = "settings" | "theme" | "item" | "milestone" | "dependency" | "view" | "baseline" | "customer" | "need" | "goal" | "feedback";
+export type Touched = "settings" | "theme" | "item" | "milestone" | "dependency" | "view" | "baseline" | "customer" | "need" | "goal" | "feedback" | "budget_line" | "cost" | "actual" | "rate";

@@ -108,6 +108,7 @@ const counts: Answers = {
     span: null,
     owners: ["Ada", "Bo"],
     conflicts: [],
+    over_cap: [],
   }),
   tally: () => ({ shown: 1, waiting: 0, left_out: 0 }),
 };

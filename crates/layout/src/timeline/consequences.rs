@@ -15,7 +15,14 @@ impl Timeline {
             Change::Settings { .. } | Change::Theme(_) => true,
             Change::Baseline(diff) => self.view.baseline.is_some() && diff.id() == self.view.baseline,
             Change::Customer(_) | Change::Need(_) | Change::Goal(_) => self.asks_whom_it_serves(),
-            Change::Milestone(_) | Change::Dependency(_) | Change::View(_) | Change::Feedback(_) => false,
+            Change::Milestone(_)
+            | Change::Dependency(_)
+            | Change::View(_)
+            | Change::Feedback(_)
+            | Change::BudgetLine(_)
+            | Change::Cost(_)
+            | Change::Actual(_)
+            | Change::Rate(_) => false,
             Change::Item(diff) => {
                 let key = diff.after.as_ref().and_then(|item| key_of(plan, item, &self.view));
                 let is_new = key.is_some_and(|key| !self.lane_of.contains_key(&key));

@@ -134,16 +134,24 @@ impl Plan {
         item.is_some_and(|item| item.status == Status::Dropped)
     }
 
+    /// From the first to the last day that a cost falls on; none if the item that it follows has no days.
+    pub fn span_of_cost(&self, cost: &Cost) -> Option<Span> {
+        let own = || self.items().get(cost.item?).and_then(|item| self.span_of(item));
+        match cost.timing {
+            Timing::Once { on: Moment::Day { day } } => Some(Span { first: day, last: day }),
+            Timing::Once { on: Moment::Start } => own().map(|span| Span { last: span.first, ..span }),
+            Timing::Once { on: Moment::End } => own().map(|span| Span { first: span.last, ..span }),
+            Timing::Monthly { span } | Timing::Spread { span } => span.or_else(own),
+        }
+    }
+
     /// Money on the days of a cost; none if the item that it follows has no days.
     pub(crate) fn placed(&self, cost: &Cost, money: Money) -> Option<Placed> {
-        let item = cost.item.and_then(|id| self.items().get(id));
-        let own = || item.and_then(|item| self.span_of(item));
+        let span = self.span_of_cost(cost)?;
         Some(match cost.timing {
-            Timing::Once { on: Moment::Day { day } } => Placed::Once { day, money },
-            Timing::Once { on: Moment::Start } => Placed::Once { day: own()?.first, money },
-            Timing::Once { on: Moment::End } => Placed::Once { day: own()?.last, money },
-            Timing::Monthly { span } => Placed::Monthly { span: span.or_else(own)?, money },
-            Timing::Spread { span } => Placed::Spread { span: span.or_else(own)?, money },
+            Timing::Once { .. } => Placed::Once { day: span.first, money },
+            Timing::Monthly { .. } => Placed::Monthly { span, money },
+            Timing::Spread { .. } => Placed::Spread { span, money },
         })
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::actual::Actual;
-use super::cost::Cost;
+use super::cost::{Certainty, Cost};
 use super::money::Money;
 use crate::change::{Change, Diff};
 use crate::day::{Day, Span};
@@ -22,6 +22,8 @@ pub struct Sums {
     pub low: Money,
     /// Planned at most: estimates at their high end.
     pub high: Money,
+    /// Planned, of what is certain.
+    pub certain: Money,
     /// Planned after today.
     pub remaining: Money,
     /// Spent.
@@ -47,6 +49,7 @@ impl Sums {
         self.planned += other.planned;
         self.low += other.low;
         self.high += other.high;
+        self.certain += other.certain;
         self.remaining += other.remaining;
         self.actual += other.actual;
     }
@@ -55,6 +58,7 @@ impl Sums {
         self.planned -= other.planned;
         self.low -= other.low;
         self.high -= other.high;
+        self.certain -= other.certain;
         self.remaining -= other.remaining;
         self.actual -= other.actual;
     }
@@ -152,6 +156,11 @@ impl Ledger {
         self.lines.get(&line).into_iter().flatten().map(|(_, sums)| *sums).sum()
     }
 
+    /// All of one cost; nothing if the plan has none with that id.
+    pub fn of_cost(&self, cost: CostId) -> Sums {
+        self.costs.get(&cost).map(|entry| entry.sums.iter().map(|(_, sums)| *sums).sum()).unwrap_or_default()
+    }
+
     /// From the first to the last month in which anything falls; none if nothing does.
     pub fn span(&self) -> Option<Span> {
         let dated = |months: &BTreeMap<Option<Day>, Sums>| {
@@ -230,7 +239,9 @@ fn entry_of(plan: &Plan, cost: &Cost, today: Day) -> Entry {
     enter(money, |sums| &mut sums.planned);
     enter(low, |sums| &mut sums.low);
     enter(high, |sums| &mut sums.high);
+    let is_certain = cost.certainty == Certainty::Certain;
     for (month, sums) in &mut months {
+        sums.certain = if is_certain { sums.planned } else { Money::ZERO };
         sums.remaining = match month {
             Some(month) if *month > today => sums.planned,
             Some(month) if today < month.month_start_plus(1) => {

@@ -14,6 +14,16 @@ impl Money {
     /// The largest amount of one row: a million million minor units, so that thousands of them add up to what a
     /// JavaScript number holds exactly.
     pub const LARGEST: Self = Self(1_000_000_000_000);
+
+    /// As a number with that many digits behind a point and nothing between its thousands: “-1234.50”.
+    pub fn plain(self, digits: u8) -> String {
+        let unit = 10_u64.pow(u32::from(digits.min(9)));
+        let (sign, amount) = (if self.0 < 0 { "-" } else { "" }, self.0.unsigned_abs());
+        match digits {
+            0 => format!("{sign}{amount}"),
+            _ => format!("{sign}{}.{:0width$}", amount / unit, amount % unit, width = usize::from(digits)),
+        }
+    }
 }
 
 impl std::ops::Add for Money {
@@ -47,5 +57,17 @@ impl std::ops::SubAssign for Money {
 impl std::iter::Sum for Money {
     fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
         Self(amounts.map(|amount| amount.0).sum())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plain_number_has_the_digits_of_its_currency() {
+        assert_eq!(Money(-123_450).plain(2), "-1234.50");
+        assert_eq!(Money(7).plain(3), "0.007");
+        assert_eq!(Money(7).plain(0), "7");
     }
 }

@@ -1,0 +1,78 @@
+//! Money on screen: lines by periods, the curve against the cap, what costs what, and the rows behind the sums.
+
+pub mod curve;
+pub mod entries;
+pub mod table;
+pub mod totals;
+
+use milepost_plan::{BudgetLine, CapStanding, Day, Ledger, Money, Plan, Sums, minor_digits};
+use serde::Serialize;
+
+/// Digits of a currency that no list knows.
+const USUAL_DIGITS: u8 = 2;
+
+/// Digits behind the decimal mark of the plan's currency.
+pub(crate) fn digits_of(plan: &Plan) -> u8 {
+    minor_digits(&plan.settings().currency).unwrap_or(USUAL_DIGITS)
+}
+
+/// What falls into a period, with what it comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BudgetCell {
+    /// Planned.
+    pub planned: Money,
+    /// Planned, of what is certain.
+    pub certain: Money,
+    /// Planned at least.
+    pub low: Money,
+    /// Planned at most.
+    pub high: Money,
+    /// Spent.
+    pub actual: Money,
+    /// Spent, and planned after today.
+    pub forecast: Money,
+    /// By how much more is forecast than planned; negative if less.
+    pub variance: Money,
+}
+
+impl From<Sums> for BudgetCell {
+    fn from(sums: Sums) -> Self {
+        Self {
+            planned: sums.planned,
+            certain: sums.certain,
+            low: sums.low,
+            high: sums.high,
+            actual: sums.actual,
+            forecast: sums.forecast(),
+            variance: sums.variance(),
+        }
+    }
+}
+
+/// A line that is over its cap, in words: “Cloud is over its cap of EUR 1000.00 for 2027-01-01 to 2027-12-31 by
+/// EUR 200.00; it is passed on 2027-05-12.”
+pub(crate) fn warning(plan: &Plan, line: &BudgetLine, standing: &CapStanding) -> Option<String> {
+    let passed_on = standing.passed_on?;
+    let (code, digits) = (&plan.settings().currency, digits_of(plan));
+    let written = |money: Money| format!("{code} {}", money.plain(digits));
+    Some(format!(
+        "“{}” is over its cap of {} for {} to {} by {}; it is passed on {passed_on}.",
+        line.name,
+        written(standing.cap.amount),
+        standing.cap.span.first,
+        standing.cap.span.last,
+        written(Money::ZERO - standing.left),
+    ))
+}
+
+/// The lines that are over their caps, in the order by hand, in words.
+pub(crate) fn warnings(plan: &Plan, today: Day) -> Vec<String> {
+    let lines = plan.budget_lines_in_order().into_iter();
+    lines.filter_map(|line| warning(plan, line, &plan.cap_standing(line, today)?)).collect()
+}
+
+/// All lines together.
+pub(crate) fn total(plan: &Plan, ledger: &Ledger) -> Sums {
+    plan.budget_lines().iter().map(|line| ledger.total(line.id)).sum()
+}
