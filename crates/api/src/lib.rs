@@ -42,7 +42,7 @@ pub use dispatch::dispatch;
 pub use edit::{ApplyRequest, Patch};
 pub use error::{ApiError, ErrorCode};
 pub use export::{ExportReport, ExportRequest, ExportSheets};
-pub use generate::GenerateRequest;
+pub use generate::{GenerateRequest, PlanSize};
 pub use health::Health;
 pub use import::{ImportAnswer, ImportLook, ImportRequest};
 pub use info::PlanInfo;
