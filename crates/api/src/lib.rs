@@ -20,6 +20,7 @@ mod health;
 mod import;
 mod info;
 mod items;
+mod needs;
 mod recent;
 mod refusals;
 mod search;
