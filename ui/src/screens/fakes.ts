@@ -71,6 +71,11 @@ export const itemDetail: ItemDetail = {
   working_days: 53,
   conflicts: [],
   chain: { before: [], after: [], dependencies: [] },
+  weight: 0,
+  needs: [],
+  customers: [],
+  feedback: 0,
+  votes: 0,
 };
 
 export const patch: Patch = {

@@ -1,5 +1,6 @@
 //! What each operation does, at its edges too, and which rule refuses it.
 
+mod answer;
 mod baseline;
 mod batch;
 mod chain;
