@@ -15,7 +15,7 @@ mod table;
 
 pub use dates::DayOrder;
 pub use error::ExchangeError;
-pub use export::{CsvOptions, copied, write_csv, write_feedback_csv};
+pub use export::{CsvOptions, CsvTable, copied, write_csv};
 pub use import::{
     ColumnUse, FeedbackStatusWord, Import, KindWord, Preview, PreviewFeedback, PreviewItem, PreviewRow,
     Question, StatusWord, inspect, plan_import, plan_paste,

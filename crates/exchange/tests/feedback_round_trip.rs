@@ -2,7 +2,7 @@
 
 mod common;
 
-use milepost_exchange::{CsvOptions, Separator, write_feedback_csv};
+use milepost_exchange::{CsvOptions, CsvTable, Separator, write_csv};
 use milepost_plan::{
     CustomerId, CustomerKind, Day, Feedback, FeedbackEdit, FeedbackId, FeedbackStatus, Id, ItemId, ItemKind,
     NeedId, NewCustomer, NewFeedback, NewItem, NewNeed, Operation, Plan,
@@ -134,7 +134,8 @@ proptest! {
     ) {
         let mut copy = surroundings(&names);
         let mut plan = with_feedback(&copy, &said);
-        let file = write_feedback_csv(&plan, &CsvOptions { separator, bom });
+        let options = CsvOptions { table: CsvTable::Feedback, separator, bom, ..CsvOptions::default() };
+        let file = write_csv(&plan, &options);
         let import = common::import(&mut copy, &file, 8);
         prop_assert_eq!(import.report.counts.taken as usize, plan.feedback().len(), "{:?}", import.report);
         prop_assert_eq!(all(&copy), all(&plan));

@@ -19,6 +19,7 @@ mod draft;
 mod feedback;
 mod goal;
 mod id;
+mod insight;
 mod item;
 mod links;
 mod milestone;
@@ -53,6 +54,7 @@ pub use id::{
     BaselineId, CustomerId, DependencyId, FeedbackId, GoalId, Id, IdSequence, ItemId, MilestoneId, NeedId,
     ThemeId, ViewId,
 };
+pub use insight::{CustomerShare, Insight, NeedShare, Promise};
 pub use item::{ItemKind, Status, WorkItem};
 pub use milestone::Milestone;
 pub use need::{Fulfilment, Importance, ItemNeed, Need, NeedCustomer};

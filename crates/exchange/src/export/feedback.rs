@@ -4,10 +4,10 @@
 
 use milepost_plan::{Feedback, Id, Plan};
 
-use super::items::reference;
-use super::names::{NeedNames, joined};
-use super::{CsvOptions, Written};
+use super::Written;
+use super::names::Names;
 use crate::formula::defuse;
+use crate::table::Separator;
 
 /// The header. A file that has all of these columns is known as one of ours.
 pub(super) const COLUMNS: [&str; 13] = [
@@ -27,24 +27,21 @@ pub(super) const COLUMNS: [&str; 13] = [
 ];
 
 /// The feedback of a plan from the first day to the last.
-pub fn write_feedback_csv(plan: &Plan, options: &CsvOptions) -> Vec<u8> {
-    let needs = NeedNames::of(plan);
+pub(super) fn all(plan: &Plan, separator: Separator) -> Written {
+    let names = Names::of(plan);
     let mut feedback: Vec<&Feedback> = plan.feedback().iter().collect();
     feedback.sort_by_key(|feedback| (feedback.day, feedback.id));
-    let mut written = Written::new(options.separator, COLUMNS);
+    let mut written = Written::new(separator, COLUMNS);
     for feedback in feedback {
-        written.row(cells(plan, &needs, feedback));
+        written.row(cells(plan, &names, feedback));
     }
-    written.into_bytes(options)
+    written
 }
 
-fn cells(plan: &Plan, needs: &NeedNames<'_>, feedback: &Feedback) -> [String; COLUMNS.len()] {
+fn cells(plan: &Plan, names: &Names, feedback: &Feedback) -> [String; COLUMNS.len()] {
     let customer = feedback.customer.and_then(|id| plan.customers().get(id));
-    let items = feedback.items.iter().filter_map(|id| plan.items().get(*id)).map(|item| {
-        let reference = reference(item);
-        // A key that a list would split is no name for it.
-        if reference.contains([';', ',']) { item.id.to_string() } else { reference }
-    });
+    let needs = feedback.needs.iter().filter_map(|id| plan.needs().get(*id));
+    let items = feedback.items.iter().filter_map(|id| plan.items().get(*id));
     let original = feedback.duplicate_of.and_then(|id| plan.feedback().get(id));
     [
         defuse(&feedback.key),
@@ -56,8 +53,8 @@ fn cells(plan: &Plan, needs: &NeedNames<'_>, feedback: &Feedback) -> [String; CO
         feedback.status.word().to_owned(),
         defuse(&feedback.reason),
         feedback.votes.to_string(),
-        defuse(&needs.list(feedback.needs.iter().copied())),
-        defuse(&joined(items)),
+        defuse(&names.needs(needs)),
+        defuse(&names.items(items)),
         original.map(name_of_original).map(|name| defuse(&name)).unwrap_or_default(),
         feedback.id.to_string(),
     ]

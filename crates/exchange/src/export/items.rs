@@ -1,13 +1,14 @@
 //! Every work item with everything that a table can say of it.
 //!
-//! Importing the table into an empty plan gives the same items again. Milestones, views, settings and themes without
-//! items have no row in it.
+//! Importing the table into a plan with the same needs and goals gives the same items again. Milestones, views, settings
+//! and themes without items have no row in it.
 
 use std::collections::BTreeMap;
 
-use milepost_plan::{Dependency, Horizon, ItemId, Plan, Rank, ThemeId, WorkItem};
+use milepost_plan::{Dependency, Fulfilment, Goal, Horizon, ItemId, Plan, Rank, ThemeId, WorkItem};
 
-use super::{CsvOptions, LIST_SEPARATOR, Written};
+use super::names::Names;
+use super::{LIST_SEPARATOR, Written};
 use crate::formula::defuse;
 use crate::notation::with_tie;
 use crate::table::Separator;
@@ -31,9 +32,14 @@ pub(super) const COLUMNS: [&str; 15] = [
     "Id",
 ];
 
-/// The work items of a plan in their order by hand, as UTF-8 with the line ends of RFC 4180.
-pub fn write_csv(plan: &Plan, options: &CsvOptions) -> Vec<u8> {
-    table(plan, plan.items_in_order(), options.separator).into_bytes(options)
+/// The columns of what items serve, which older files do not have.
+const SERVED: [&str; 3] = ["Fully serves", "Partly serves", "Goals"];
+/// Where they stand among the others: before the description.
+const BEFORE: usize = 13;
+
+/// The work items of a plan in their order by hand.
+pub(super) fn all(plan: &Plan, separator: Separator) -> Written {
+    table(plan, plan.items_in_order(), separator)
 }
 
 /// Some items in their order by hand, as tab-separated text with a header, for the clipboard. Spreadsheets paste it
@@ -46,11 +52,30 @@ pub fn copied(plan: &Plan, ids: &[ItemId]) -> String {
 }
 
 fn table<'p>(plan: &'p Plan, items: impl Iterator<Item = &'p WorkItem>, separator: Separator) -> Written {
-    let mut written = Written::new(separator, COLUMNS);
+    let (head, tail) = COLUMNS.split_at(BEFORE);
+    let mut written = Written::new(separator, head.iter().chain(&SERVED).chain(tail).copied());
+    let names = Names::of(plan);
     for item in items {
-        written.row(cells(plan, item));
+        let cells = cells(plan, item);
+        let (head, tail) = cells.split_at(BEFORE);
+        written.row(head.iter().chain(&served(plan, &names, item)).chain(tail));
     }
     written
+}
+
+/// What an item serves, in the order of the columns.
+fn served(plan: &Plan, names: &Names, item: &WorkItem) -> [String; SERVED.len()] {
+    let needs = |fulfilment| {
+        let served = item.needs.iter().filter(move |served| served.fulfilment == fulfilment);
+        names.needs(served.filter_map(|served| plan.needs().get(served.need)))
+    };
+    let mut goals: Vec<&Goal> = item.goals.iter().filter_map(|id| plan.goals().get(*id)).collect();
+    goals.sort_by_key(|goal| (goal.rank, goal.id));
+    [
+        defuse(&needs(Fulfilment::Fully)),
+        defuse(&needs(Fulfilment::Partly)),
+        defuse(&names.goals(goals.into_iter())),
+    ]
 }
 
 fn cells(plan: &Plan, item: &WorkItem) -> [String; COLUMNS.len()] {

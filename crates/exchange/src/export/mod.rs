@@ -6,33 +6,74 @@
 mod feedback;
 mod items;
 mod names;
+mod needs;
 
+use milepost_plan::{BaselineId, Plan};
 use serde::{Deserialize, Serialize};
 
 use crate::mapping::RowsAre;
 use crate::table::Separator;
 
-pub use feedback::write_feedback_csv;
-pub use items::{copied, write_csv};
+pub use items::copied;
 
 /// What stands between the entries of a list in one cell.
 pub(crate) const LIST_SEPARATOR: &str = ";";
+
+/// What a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum CsvTable {
+    /// Every work item; importing the file gives the same items.
+    #[default]
+    WorkItems,
+    /// Every feedback; importing the file gives the same feedback.
+    Feedback,
+    /// Every need with its weight, its standing and its customers.
+    Needs,
+    /// Needs against the work items that serve them.
+    Matrix,
+    /// The needs of each customer.
+    Customers,
+    /// What is open of what sources have been promised.
+    Promises,
+}
 
 /// How the file is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(default)]
 pub struct CsvOptions {
+    /// What the file holds.
+    pub table: CsvTable,
     /// What stands between two cells.
     pub separator: Separator,
     /// Whether the file begins with a byte order mark, without which Excel takes UTF-8 for something else.
     pub bom: bool,
+    /// The baseline since which is told what has moved; none, or one that the plan does not have, tells of nothing.
+    pub since: Option<BaselineId>,
 }
 
 impl Default for CsvOptions {
     fn default() -> Self {
-        Self { separator: Separator::Comma, bom: true }
+        Self { table: CsvTable::default(), separator: Separator::Comma, bom: true, since: None }
     }
+}
+
+/// A table of a plan, as UTF-8 with the line ends of RFC 4180.
+pub fn write_csv(plan: &Plan, options: &CsvOptions) -> Vec<u8> {
+    let separator = options.separator;
+    let written = match options.table {
+        CsvTable::WorkItems => items::all(plan, separator),
+        CsvTable::Feedback => feedback::all(plan, separator),
+        CsvTable::Needs => needs::each(plan, separator),
+        CsvTable::Matrix => needs::matrix(plan, separator),
+        CsvTable::Customers => needs::by_customer(plan, separator),
+        CsvTable::Promises => {
+            needs::promises(plan, options.since.and_then(|id| plan.baselines().get(id)), separator)
+        }
+    };
+    written.into_bytes(options)
 }
 
 /// The columns by which a table of such rows is known as one of ours.
@@ -78,3 +119,6 @@ impl Written {
         if options.bom { format!("\u{feff}{}", self.text).into_bytes() } else { self.text.into_bytes() }
     }
 }
+
+#[cfg(test)]
+mod tests;

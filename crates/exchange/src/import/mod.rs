@@ -10,6 +10,7 @@ mod identity;
 mod inspect;
 mod items;
 mod links;
+mod names;
 mod parents;
 mod paste;
 mod reader;
@@ -17,6 +18,7 @@ mod references;
 mod rows;
 mod schedule;
 mod scratch;
+mod serves;
 
 use milepost_plan::{ItemKind, Operation, Plan};
 use uuid::Uuid;
@@ -145,6 +147,7 @@ fn carry_out(rows: Rows<Row>, plan: &Plan, standing: Standing, ids: &mut dyn FnM
         rows.iter_mut().zip(&identities).map(|(row, identity)| items.land(row, identity)).collect();
     let references = References::of(&rows, &landings, &scratch.plan, standing);
     parents::hang(&mut scratch, &mut rows, &mut landings, &references);
+    serves::serve(&mut scratch, &mut rows, &mut landings);
     let dependencies_added = Links::new(&mut scratch, &references, ids).link(&mut rows, &mut landings);
 
     let themes_added = scratch.plan.themes().len() - plan.themes().len();

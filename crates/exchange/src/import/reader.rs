@@ -114,6 +114,12 @@ impl<'t> Reader<'t> {
         found
     }
 
+    /// The cells of a field that name things, each of them a list whose entries may stand in lines of their own.
+    pub(super) fn names(&self, record: &'t Record, field: Field) -> Vec<String> {
+        let in_lines = |text: &str| text.lines().map(one_line).collect::<Vec<_>>().join("\n");
+        self.all_filled(record, field).map(|(_, text)| in_lines(text)).collect()
+    }
+
     pub(super) fn list(&self, record: &'t Record, field: Field) -> Vec<String> {
         self.all_filled(record, field)
             .flat_map(|(_, text)| text.split(|c: char| self.mapping.list_separators.contains(c)))

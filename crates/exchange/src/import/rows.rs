@@ -30,6 +30,10 @@ pub(super) struct Row {
     pub link: String,
     pub depends_on: Vec<String>,
     pub blocks: Vec<String>,
+    /// Cells that name needs, each of them a list; likewise the next two.
+    pub fully_serves: Vec<String>,
+    pub partly_serves: Vec<String>,
+    pub goals: Vec<String>,
     /// Description and notes.
     pub body: String,
     /// The texts of days that could not be taken.
@@ -100,6 +104,9 @@ impl<'t> RowReader<'t> {
             link: self.cells.line(record, Field::Link),
             depends_on: self.cells.list(record, Field::DependsOn),
             blocks: self.cells.list(record, Field::Blocks),
+            fully_serves: self.cells.names(record, Field::FullyServes),
+            partly_serves: self.cells.names(record, Field::PartlyServes),
+            goals: self.cells.names(record, Field::Goals),
             body: self.body(record),
             day_lines: days.lines,
             parent: self.parent(record, index, depth),

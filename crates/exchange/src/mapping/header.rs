@@ -33,7 +33,7 @@ pub(super) const TELLING_FEEDBACK: [&str; 7] =
 pub(super) const TELLING_WORK: [Field; 5] =
     [Field::Kind, Field::Parent, Field::LastDay, Field::Progress, Field::DependsOn];
 
-const OF_WORK_ITEMS: [(Field, &[&str]); 17] = [
+const OF_WORK_ITEMS: [(Field, &[&str]); 20] = [
     (
         Field::Title,
         &["title", "summary", "name", "subject", "feature", "featurename", "taskname", "issuetitle"],
@@ -126,6 +126,9 @@ const OF_WORK_ITEMS: [(Field, &[&str]); 17] = [
         ],
     ),
     (Field::Blocks, &["blocks", "outwardissuelinkblocks", "successors", "successor"]),
+    (Field::FullyServes, &["fullyserves", "needs", "need"]),
+    (Field::PartlyServes, &["partlyserves"]),
+    (Field::Goals, &["goals", "goal"]),
     (Field::Description, &["description", "details", "body", "summary", "notes", "note"]),
     (
         Field::Notes,

@@ -77,6 +77,12 @@ pub enum Field {
     DependsOn,
     /// What waits for it, by key or id.
     Blocks,
+    /// The needs that are met with it, by statement or id.
+    FullyServes,
+    /// The needs to which it leaves something to be wished for, likewise.
+    PartlyServes,
+    /// The goals that it serves, by title or id.
+    Goals,
     /// The description.
     Description,
     /// Anything else to keep: lines “Name: value” at the end of the description.
@@ -105,7 +111,7 @@ pub enum Field {
 
 impl Field {
     /// The fields of a work item, in the order in which a screen lists them.
-    const OF_WORK_ITEMS: [Self; 17] = [
+    const OF_WORK_ITEMS: [Self; 20] = [
         Self::Id,
         Self::Key,
         Self::Title,
@@ -121,6 +127,9 @@ impl Field {
         Self::Link,
         Self::DependsOn,
         Self::Blocks,
+        Self::FullyServes,
+        Self::PartlyServes,
+        Self::Goals,
         Self::Description,
         Self::Notes,
     ];
@@ -168,6 +177,9 @@ impl Field {
             Self::Link => "link",
             Self::DependsOn => "depends on",
             Self::Blocks => "blocks",
+            Self::FullyServes => "fully serves",
+            Self::PartlyServes => "partly serves",
+            Self::Goals => "goals",
             Self::Description => "description",
             Self::Notes => "notes",
             Self::Text => "text",

@@ -5,7 +5,7 @@ use milepost_plan::{Day, FeedbackStatus, LARGEST};
 use crate::dates::{DayOrder, Reading, read_day};
 use crate::error::ExchangeError;
 use crate::import::identity::{Named, Naming};
-use crate::import::reader::{Reader, Rows, one_line};
+use crate::import::reader::{Reader, Rows};
 use crate::mapping::{Field, Mapping, is_duplicate};
 use crate::report::{Remark, quoted};
 use crate::table::{Record, Table};
@@ -68,7 +68,6 @@ fn row<'t>(cells: &Reader<'t>, record: &'t Record) -> Row {
     let (votes, day) = (votes(cells, record), day(cells, record));
     let refusal = votes.as_ref().err().or(day.as_ref().err()).cloned();
     let (status, is_duplicate) = status(cells, record, &mut remarks);
-    let lists = |field| cells.all_filled(record, field).map(|(_, text)| one_line_each(text)).collect();
     Row {
         line: record.line,
         id: cells.line(record, Field::Id),
@@ -82,8 +81,8 @@ fn row<'t>(cells: &Reader<'t>, record: &'t Record) -> Row {
         is_duplicate,
         reason: cells.filled(record, Field::Reason).map_or(String::new(), |(_, text)| text.to_owned()),
         votes: votes.ok().flatten(),
-        needs: lists(Field::Needs),
-        items: lists(Field::Items),
+        needs: cells.names(record, Field::Needs),
+        items: cells.names(record, Field::Items),
         duplicate_of: cells.line(record, Field::DuplicateOf),
         refusal,
         remarks,
@@ -94,11 +93,6 @@ fn row<'t>(cells: &Reader<'t>, record: &'t Record) -> Row {
 fn text<'t>(cells: &Reader<'t>, record: &'t Record, field: Field) -> String {
     let parts: Vec<&str> = cells.all_filled(record, field).map(|(_, text)| text.trim_end()).collect();
     parts.join("\n\n")
-}
-
-/// A list as it stands in a cell; its entries may stand in lines of their own.
-fn one_line_each(text: &str) -> String {
-    text.lines().map(one_line).collect::<Vec<_>>().join("\n")
 }
 
 fn day<'t>(cells: &Reader<'t>, record: &'t Record) -> Result<Option<Day>, String> {
