@@ -10,6 +10,7 @@ mod dependency;
 mod feedback;
 mod feedback_merge;
 mod goal;
+mod insight;
 mod item;
 mod item_delete;
 mod item_duplicate;
