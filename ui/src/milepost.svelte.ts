@@ -17,6 +17,7 @@ import { spokenSpan } from "./state/days";
 import { DialogStore } from "./state/dialogs.svelte";
 import { DrawingStore } from "./state/drawing.svelte";
 import { Following } from "./state/following.svelte";
+import { InboxStore } from "./state/inbox.svelte";
 import { KINDS, emptyFilter, isSame } from "./state/look";
 import { NoticeStore } from "./state/notices.svelte";
 import { PlanStore } from "./state/plan.svelte";
@@ -54,6 +55,7 @@ export class Milepost {
   readonly screen = new ScreenStore();
   /** Customers and goals. */
   readonly lists: ShortLists;
+  readonly inbox: InboxStore;
   /** The timeline on screen; null on other screens. */
   chart = $state.raw<Chart | null>(null);
   hands: Hands | null = null;
@@ -80,8 +82,10 @@ export class Milepost {
     this.selection = new SelectionStore(backend, fail);
     this.tallied = new Following(() => backend.call("tally", this.view.settings), fail);
     this.lists = new ShortLists(backend, fail);
+    this.inbox = new InboxStore(backend, fail);
     this.plan.onChange((patch) => {
       this.lists.follow(patch);
+      this.inbox.follow(patch);
       if (patch) this.selection.follow(patch);
       else {
         this.menu = null;

@@ -9,6 +9,9 @@ export type Dialog =
   | { kind: "go-to-date" }
   | { kind: "settings" }
   | { kind: "themes" }
+  /** What selected feedback speaks of, or which one stands for it. */
+  | { kind: "link-feedback"; to: "need" | "item" | "feedback" }
+  | { kind: "decline-feedback" }
   /** `taking` begins at the name of a new one. */
   | { kind: "baselines"; taking: boolean };
 
