@@ -20,6 +20,7 @@ mod draft;
 mod feedback;
 mod goal;
 mod id;
+mod insight;
 mod item;
 mod likeness;
 mod links;
@@ -55,6 +56,7 @@ pub use id::{
     BaselineId, CustomerId, DependencyId, FeedbackId, GoalId, Id, IdSequence, ItemId, MilestoneId, NeedId,
     ThemeId, ViewId,
 };
+pub use insight::{CustomerShare, Insight, NeedShare, Promise};
 pub use item::{ItemKind, Status, WorkItem};
 pub use likeness::{Alike, Likeness};
 pub use milestone::Milestone;

@@ -10,6 +10,7 @@ import { baselines, takeBaseline } from "./baselines";
 import { copy, paste } from "./clipboard";
 import { contextMenu } from "./context-menu";
 import { deleteItems } from "./delete-items";
+import { addCustomer, addGoal, customers, goals } from "./customers";
 import { drawings } from "./drawing";
 import { duplicate } from "./duplicate";
 import { collapseEpic, expandEpics } from "./epics";
@@ -30,6 +31,18 @@ import {
   toggleKinds,
   toggleMilestones,
 } from "./look";
+import {
+  addNeed,
+  deleteNeeds,
+  editNeed,
+  importances,
+  inspectNeed,
+  needFilters,
+  noImportance,
+  planFeature,
+  selectAllNeeds,
+  showNeed,
+} from "./needs";
 import { newPlan, newSamplePlan } from "./new-plan";
 import { nudges } from "./nudge";
 import { openPlan } from "./open-plan";
@@ -114,8 +127,25 @@ export const actions: readonly Action[] = [
   ),
   enterFeedback,
   ...onScreen("feedback", ...feedbackActions),
+  ...onScreen(
+    "needs",
+    addNeed,
+    editNeed,
+    inspectNeed,
+    ...importances,
+    noImportance,
+    deleteNeeds,
+    selectAllNeeds,
+    ...needFilters,
+  ),
+  planFeature,
+  showNeed,
   addTheme,
   themes,
+  addCustomer,
+  customers,
+  addGoal,
+  goals,
   baselines,
   takeBaseline,
   planSettings,

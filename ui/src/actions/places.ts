@@ -4,7 +4,7 @@ import type { Milepost } from "../milepost.svelte";
 import { actionNamed, perform } from ".";
 import type { Action, Spot } from "./action";
 
-export type Place = "item" | "milestone" | "milestones" | "lane" | "ground" | "tray" | "feedback";
+export type Place = "item" | "milestone" | "milestones" | "lane" | "ground" | "tray" | "need" | "feedback";
 
 const MOVES = ["move-earlier", "move-later", "lane-up", "lane-down"];
 const RESIZES = ["start-earlier", "start-later", "end-earlier", "end-later"];
@@ -70,6 +70,14 @@ const PLACES: Record<Place, Menu> = {
       ["copy-answer", "answer-feedback"],
       ["decline-feedback", "reopen-feedback"],
       ["delete-feedback"],
+    ],
+  },
+  need: {
+    label: "What is selected",
+    sections: [
+      ["importance-critical", "importance-high", "importance-medium", "importance-low", "importance-none"],
+      ["inspect-need", "show-need-on-roadmap", "plan-feature-for-need"],
+      ["delete-needs"],
     ],
   },
 };

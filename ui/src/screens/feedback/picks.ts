@@ -6,7 +6,7 @@ import type { Backend } from "../../ports/backend";
 import { votesWords } from "../../state/feedback-words";
 import { EVERYTHING } from "../../state/inbox.svelte";
 import { KIND_WORDS, scheduleWords } from "../../state/words";
-import { MARK_WORDS } from "./mark-words";
+import { MARK_WORDS } from "../../state/need-words";
 
 export interface Pick {
   /** Null for a need that is still to be made. */

@@ -44,6 +44,24 @@ const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
     ],
   },
   {
+    title: "Needs",
+    ids: [
+      "add-need",
+      "edit-need",
+      "importance-critical",
+      "importance-high",
+      "importance-medium",
+      "importance-low",
+      "inspect-need",
+      "show-need-on-roadmap",
+      "select-all-needs",
+      "needs-unserved",
+      "needs-late",
+      "clear-needs-filter",
+      "delete-needs",
+    ],
+  },
+  {
     title: "Look",
     ids: [
       "arrange-timeline",
