@@ -25,7 +25,8 @@ fn say(app: &App, number: u32, day: &str, source: &str, text: &str) {
 
 fn edit(app: &App, number: u32, field: &str, value: &Value) {
     let edit = json!({ "field": field, "value": value });
-    apply(app, &json!({ "operation": "edit_feedback", "ids": [id(number)], "edit": edit }));
+    let patch = apply(app, &json!({ "operation": "edit_feedback", "ids": [id(number)], "edit": edit }));
+    assert_eq!(patch["feedback"], json!([id(number)]));
 }
 
 fn need(app: &App, number: u32, statement: &str) {
