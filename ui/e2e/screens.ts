@@ -230,6 +230,11 @@ const files: readonly Screen[] = [
     await milepost.act("import");
     await milepost.page.locator("dialog h3").first().waitFor();
   }),
+  onSample("import of feedback", async (milepost) => {
+    milepost.typePath(sampleFile("fider.csv"));
+    await milepost.act("import");
+    await milepost.page.locator("dialog [data-rows-are=feedback][aria-pressed=true]").waitFor();
+  }),
   onSample("import's report", async (milepost) => {
     milepost.typePath(sampleFile("kubernetes-enhancements.csv"));
     await milepost.act("import");

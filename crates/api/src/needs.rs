@@ -10,6 +10,7 @@ mod table;
 use milepost_plan::{Coverage, Feedback, Plan, Standing};
 use serde::{Deserialize, Serialize};
 
+pub(crate) use detail::found_need;
 pub use detail::{FindNeedsRequest, FoundNeed, NeedDetail, NeedRequest, find_needs, need};
 pub(crate) use list::NeedsList;
 pub use list::NeedsQuery;
