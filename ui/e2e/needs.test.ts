@@ -58,7 +58,7 @@ it("records a need for two customers without the pointer, and takes it back step
   await expect
     .poll(async () => (await need("pick list"))?.customers.map((each) => each.importance))
     .toEqual(["critical", "medium"]);
-  await row.locator('[data-column="1"]', { hasText: /^[\d,]+$/ }).waitFor();
+  await row.locator('[data-column="1"]', { hasText: /\d/ }).waitFor();
 
   await milepost.press("Control+z", "Control+z");
   await expect.poll(async () => (await need("pick list"))?.customers).toEqual([]);
