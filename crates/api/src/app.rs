@@ -7,7 +7,11 @@ use milepost_layout::{Fonts, Timeline};
 use milepost_plan::{Change, Day, Ledger, Plan, ViewSettings};
 use milepost_session::Session;
 
+use crate::budget::Books;
 use crate::error::ApiError;
+use crate::feedback::{AlikeFeedback, AlikeNeeds, Inbox};
+use crate::kept::Kept;
+use crate::needs::{NeedsList, NeedsQuery};
 use crate::system_fonts::SystemFonts;
 
 /// The program behind a window or a command line.
@@ -19,12 +23,16 @@ pub struct App {
     open: RwLock<Option<Arc<OpenPlan>>>,
 }
 
-/// A plan that is open, with the timelines that the screen looks at.
+/// A plan that is open, with the timelines that the screen looks at and what else is worked out from it.
 pub(crate) struct OpenPlan {
     pub(crate) session: Session,
+    pub(crate) inbox: Kept<Inbox>,
+    pub(crate) alike_needs: Kept<AlikeNeeds>,
+    pub(crate) alike_feedback: Kept<AlikeFeedback>,
+    books: Kept<Books>,
     timelines: Mutex<Vec<Timeline>>,
-    /// Made when it is first asked for.
-    ledger: Mutex<Option<Ledger>>,
+    /// The list of needs that the screen looks at.
+    needs: Mutex<Option<NeedsList>>,
 }
 
 /// Timelines kept at once: what is on screen, and what it was before the last zoom.
@@ -55,12 +63,24 @@ impl App {
     }
 
     pub(crate) fn set_opened(&self, session: Session) {
-        let opened = OpenPlan { session, timelines: Mutex::new(Vec::new()), ledger: Mutex::new(None) };
+        let opened = OpenPlan::of(session);
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(opened));
     }
 }
 
 impl OpenPlan {
+    fn of(session: Session) -> Self {
+        Self {
+            session,
+            inbox: Kept::default(),
+            alike_needs: Kept::default(),
+            alike_feedback: Kept::default(),
+            books: Kept::default(),
+            timelines: Mutex::new(Vec::new()),
+            needs: Mutex::new(None),
+        }
+    }
+
     /// Looks at the timeline of a view at a scale, placing it first if nobody has looked at it yet.
     pub(crate) fn with_timeline<T>(
         &self,
@@ -92,37 +112,35 @@ impl OpenPlan {
         seen
     }
 
-    /// Lets the timelines follow a change that the plan has taken.
+    /// Looks at the needs of a query as they are now, listing them first if nobody has asked for them yet.
+    pub(crate) fn with_needs<T>(&self, query: &NeedsQuery, look: impl FnOnce(&NeedsList, &Plan) -> T) -> T {
+        // A panic while looking leaves at worst a list that is filled anew.
+        let mut kept = self.needs.lock().unwrap_or_else(PoisonError::into_inner);
+        let plan = self.session.plan();
+        let mut list = match kept.take() {
+            Some(list) if list.query() == query => list,
+            _ => NeedsList::of(&plan, plan.revision(), query.clone()),
+        };
+        list.follow(&plan, plan.revision());
+        look(kept.insert(list), &plan)
+    }
+
+    /// Lets what is worked out from the plan follow a change that it has taken.
     pub(crate) fn follow(&self, app: &App, changes: &[Change]) {
+        self.inbox.follow(&self.session, changes);
+        self.alike_needs.follow(&self.session, changes);
+        self.alike_feedback.follow(&self.session, changes);
+        self.books.follow(&self.session, changes);
         let mut timelines = self.lock_timelines();
-        // Always before the plan, which may be waited for by somebody who wants to change it.
-        let mut ledger = self.lock_ledger();
         let plan = self.session.plan();
         for timeline in timelines.iter_mut() {
             timeline.update(&plan, changes, app.fonts());
-        }
-        if let Some(ledger) = ledger.as_mut() {
-            ledger.follow(&plan, changes);
         }
     }
 
     /// Looks at the plan and its money as they are today.
     pub(crate) fn with_ledger<T>(&self, app: &App, look: impl FnOnce(&Plan, &Ledger) -> T) -> T {
-        let today = app.today();
-        let mut kept = self.lock_ledger();
-        let plan = self.session.plan();
-        let ledger = match kept.take().filter(|ledger| ledger.today() == today) {
-            Some(ledger) => ledger,
-            None => Ledger::of(&plan, today),
-        };
-        let seen = look(&plan, &ledger);
-        *kept = Some(ledger);
-        seen
-    }
-
-    fn lock_ledger(&self) -> MutexGuard<'_, Option<Ledger>> {
-        // A panic while looking leaves at worst no ledger, and it is made anew.
-        self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
+        self.books.with(&self.session, |books, plan| look(plan, books.on(plan, app.today())))
     }
 
     /// Looks at the plan.

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use milepost_plan::{Change, ItemKind, Operation, Plan, Schedule, Status, check_plan};
-use milepost_samples::{generated_plan, sample_day, sample_plan, waiting_for};
+use milepost_plan::{
+    Change, Coverage, CustomerKind, FeedbackStatus, ItemKind, Operation, Plan, Schedule, Standing, Status,
+    check_plan,
+};
+use milepost_samples::{PlanSize, generated_plan, sample_day, sample_plan, waiting_for};
 
 fn features(plan: &Plan) -> impl Iterator<Item = &milepost_plan::WorkItem> {
     plan.items().iter().filter(|item| item.kind == ItemKind::Feature)
@@ -24,6 +27,35 @@ fn the_sample_plan_keeps_every_rule_and_holds_every_kind_of_thing() {
     for status in Status::ALL {
         assert!(plan.items().iter().any(|item| item.status == status), "nothing is {}", status.label());
     }
+}
+
+#[test]
+fn the_sample_says_who_needs_what_and_how_far_that_is() {
+    let plan = sample_plan();
+    assert_eq!((plan.customers().len(), plan.needs().len(), plan.goals().len()), (12, 18, 4));
+    for kind in CustomerKind::ALL {
+        assert!(plan.customers().iter().any(|customer| customer.kind == kind), "no {}", kind.word());
+    }
+    let coverages: Vec<Coverage> = plan.needs().iter().map(|need| plan.coverage(need)).collect();
+    let standing = |standing| coverages.iter().filter(|coverage| coverage.standing == standing).count();
+    assert_eq!(Standing::ALL.map(standing), [3, 9, 4, 2]);
+    assert_eq!(coverages.iter().filter(|coverage| coverage.days_late.is_some()).count(), 4);
+    assert!(plan.needs().iter().all(|need| !need.customers.is_empty()));
+    assert!(plan.customers().iter().all(|customer| plan.needs_of_customer(customer.id).count() > 0));
+    assert!(plan.goals().iter().all(|goal| plan.items_of_goal(goal.id).count() > 2));
+}
+
+#[test]
+fn the_sample_has_feedback_in_every_state() {
+    let plan = sample_plan();
+    assert_eq!(plan.feedback().len(), 40);
+    for status in FeedbackStatus::ALL {
+        assert!(plan.feedback().iter().any(|feedback| feedback.status == status), "none {}", status.word());
+    }
+    assert_eq!(plan.feedback().iter().filter(|feedback| feedback.duplicate_of.is_some()).count(), 2);
+    assert_eq!(plan.feedback_to_answer().count(), 6);
+    let said_by_day = plan.feedback().iter().is_sorted_by_key(|feedback| feedback.day);
+    assert!(said_by_day && plan.feedback().iter().all(|feedback| feedback.day < sample_day()));
 }
 
 #[test]
@@ -62,6 +94,10 @@ fn ids_are_versioned_and_never_shared() {
         let ids = plan.items().iter().map(|row| row.id.uuid());
         let ids = ids.chain(plan.themes().iter().map(|row| row.id.uuid()));
         let ids = ids.chain(plan.milestones().iter().map(|row| row.id.uuid()));
+        let ids = ids.chain(plan.customers().iter().map(|row| row.id.uuid()));
+        let ids = ids.chain(plan.needs().iter().map(|row| row.id.uuid()));
+        let ids = ids.chain(plan.goals().iter().map(|row| row.id.uuid()));
+        let ids = ids.chain(plan.feedback().iter().map(|row| row.id.uuid()));
         for id in ids.chain(plan.dependencies().iter().map(|row| row.id.uuid())) {
             assert_eq!((id.get_version_num(), id.get_variant()), (7, uuid::Variant::RFC4122));
             assert_eq!(seen.insert(id, ()), None, "{id} twice");
@@ -78,6 +114,58 @@ fn a_generated_plan_has_the_size_asked_for_and_keeps_every_rule() {
         assert_eq!(plan.dependencies().len(), size / 4, "{size} features, seed {seed}");
         assert_eq!((plan.themes().len(), plan.milestones().len()), (40, 12));
     }
+}
+
+/// A hundredth of what Milepost is measured with.
+const SMALL: PlanSize = PlanSize { features: 100, customers: 5, needs: 50, feedback: 500 };
+
+#[test]
+fn a_generated_plan_has_as_many_customers_needs_and_feedback_as_asked_for() {
+    let small = |change: fn(&mut PlanSize)| {
+        let mut size = SMALL;
+        change(&mut size);
+        size
+    };
+    for size in [
+        SMALL,
+        small(|size| size.features = 0),
+        small(|size| size.customers = 0),
+        small(|size| size.needs = 0),
+        small(|size| size.feedback = 0),
+        PlanSize { features: 3, customers: 600, needs: 0, feedback: 1 },
+    ] {
+        let plan = generated_plan(size, 1);
+        assert_eq!(check_plan(&plan), [], "{size:?}");
+        assert_eq!((features(&plan).count(), plan.customers().len()), (size.features, size.customers));
+        assert_eq!((plan.needs().len(), plan.feedback().len()), (size.needs, size.feedback));
+    }
+}
+
+#[test]
+fn generated_needs_and_feedback_are_of_every_sort() {
+    let plan = generated_plan(PlanSize { needs: 200, ..SMALL }, 1);
+    for standing in Standing::ALL {
+        let has = plan.needs().iter().any(|need| plan.coverage(need).standing == standing);
+        assert!(has, "no need is {}", standing.label());
+    }
+    for status in FeedbackStatus::ALL {
+        assert!(plan.feedback().iter().any(|feedback| feedback.status == status), "none {}", status.word());
+    }
+    assert!(plan.feedback_to_answer().count() > 0);
+    assert!(plan.feedback().iter().any(|feedback| feedback.duplicate_of.is_some()));
+    assert!(plan.items().iter().any(|item| item.needs.len() > 1 && !item.goals.is_empty()));
+}
+
+#[test]
+fn needs_and_feedback_leave_the_features_as_they_are() {
+    let (alone, served) = (generated_plan(100, 1), generated_plan(SMALL, 1));
+    for item in alone.items() {
+        let mut other = served.items().get(item.id).unwrap().clone();
+        (other.needs, other.goals) = (Vec::new(), Vec::new());
+        assert_eq!(other, *item);
+    }
+    assert_eq!(alone.dependencies(), served.dependencies());
+    assert_eq!(served, generated_plan(SMALL, 1));
 }
 
 #[test]

@@ -5,8 +5,36 @@ pub mod entries;
 pub mod table;
 pub mod totals;
 
-use milepost_plan::{BudgetLine, CapStanding, Day, Ledger, Money, Plan, Sums, minor_digits};
+use milepost_plan::{BudgetLine, CapStanding, Change, Day, Ledger, Money, Plan, Sums, minor_digits};
 use serde::Serialize;
+
+use crate::kept::Follow;
+
+/// The ledger of the day, made when it is first asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Books(Option<Ledger>);
+
+impl Books {
+    /// The ledger of a day, which has followed every change.
+    pub(crate) fn on(&mut self, plan: &Plan, today: Day) -> &Ledger {
+        if self.0.as_ref().is_some_and(|ledger| ledger.today() != today) {
+            self.0 = None;
+        }
+        self.0.get_or_insert_with(|| Ledger::of(plan, today))
+    }
+}
+
+impl Follow for Books {
+    fn of(_: &Plan) -> Self {
+        Self::default()
+    }
+
+    fn follow(&mut self, plan: &Plan, changes: &[Change]) {
+        if let Some(ledger) = &mut self.0 {
+            ledger.follow(plan, changes);
+        }
+    }
+}
 
 /// Digits of a currency that no list knows.
 const USUAL_DIGITS: u8 = 2;
