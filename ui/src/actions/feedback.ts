@@ -42,7 +42,7 @@ const step = (id: string, label: string, key: string, by: number): Action => ({
   label,
   keys: [key],
   available: withFeedback,
-  run: ({ inbox }) => inbox.selectAt((inbox.lead?.index ?? 0) + by),
+  run: ({ inbox }) => inbox.move(by),
 });
 
 const triage = (

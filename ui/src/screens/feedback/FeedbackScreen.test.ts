@@ -79,6 +79,19 @@ it("goes one further for each key that comes before the answer to the last", asy
   expect(selected()).toEqual(["f4"]);
 });
 
+it("selects what is in a tab from the first key on, and not what was in the one before", async () => {
+  await open([...FIVE, said("f6", "Six", { status: "linked" }), said("f7", "Seven", { status: "linked" })]);
+  fake.milepost.inbox.change({ tab: "linked" });
+  const down = { key: "ArrowDown", bubbles: true };
+  screen.find(LIST).dispatchEvent(new KeyboardEvent("keydown", down));
+  for (let turn = 0; turn < 4; turn++) await settle();
+  expect(selected()).toEqual(["f7"]);
+  screen.find(LIST).dispatchEvent(new KeyboardEvent("keydown", { ...down, key: "ArrowUp", shiftKey: true }));
+  screen.find(LIST).dispatchEvent(new KeyboardEvent("keydown", { ...down, key: "ArrowUp", shiftKey: true }));
+  for (let turn = 0; turn < 4; turn++) await settle();
+  expect(selected()).toEqual(["f6", "f7"]);
+});
+
 it("fetches only what is near what is in sight", async () => {
   await open(Array.from({ length: 5_000 }, (_, at) => said(`f${at}`, `Said ${at}`)));
   expect(document.querySelectorAll("[role=option]").length).toBeLessThan(40);
