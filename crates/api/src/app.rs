@@ -8,6 +8,9 @@ use milepost_plan::{Change, Day, Plan, ViewSettings};
 use milepost_session::Session;
 
 use crate::error::ApiError;
+use crate::feedback::{AlikeFeedback, AlikeNeeds, Inbox};
+use crate::kept::Kept;
+use crate::needs::{NeedsList, NeedsQuery};
 use crate::system_fonts::SystemFonts;
 
 /// The program behind a window or a command line.
@@ -19,10 +22,15 @@ pub struct App {
     open: RwLock<Option<Arc<OpenPlan>>>,
 }
 
-/// A plan that is open, with the timelines that the screen looks at.
+/// A plan that is open, with the timelines that the screen looks at and what else is worked out from it.
 pub(crate) struct OpenPlan {
     pub(crate) session: Session,
+    pub(crate) inbox: Kept<Inbox>,
+    pub(crate) alike_needs: Kept<AlikeNeeds>,
+    pub(crate) alike_feedback: Kept<AlikeFeedback>,
     timelines: Mutex<Vec<Timeline>>,
+    /// The list of needs that the screen looks at.
+    needs: Mutex<Option<NeedsList>>,
 }
 
 /// Timelines kept at once: what is on screen, and what it was before the last zoom.
@@ -53,12 +61,23 @@ impl App {
     }
 
     pub(crate) fn set_opened(&self, session: Session) {
-        let opened = OpenPlan { session, timelines: Mutex::new(Vec::new()) };
+        let opened = OpenPlan::of(session);
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(opened));
     }
 }
 
 impl OpenPlan {
+    fn of(session: Session) -> Self {
+        Self {
+            session,
+            inbox: Kept::default(),
+            alike_needs: Kept::default(),
+            alike_feedback: Kept::default(),
+            timelines: Mutex::new(Vec::new()),
+            needs: Mutex::new(None),
+        }
+    }
+
     /// Looks at the timeline of a view at a scale, placing it first if nobody has looked at it yet.
     pub(crate) fn with_timeline<T>(
         &self,
@@ -90,8 +109,24 @@ impl OpenPlan {
         seen
     }
 
-    /// Lets the timelines follow a change that the plan has taken.
+    /// Looks at the needs of a query as they are now, listing them first if nobody has asked for them yet.
+    pub(crate) fn with_needs<T>(&self, query: &NeedsQuery, look: impl FnOnce(&NeedsList, &Plan) -> T) -> T {
+        // A panic while looking leaves at worst a list that is filled anew.
+        let mut kept = self.needs.lock().unwrap_or_else(PoisonError::into_inner);
+        let plan = self.session.plan();
+        let mut list = match kept.take() {
+            Some(list) if list.query() == query => list,
+            _ => NeedsList::of(&plan, plan.revision(), query.clone()),
+        };
+        list.follow(&plan, plan.revision());
+        look(kept.insert(list), &plan)
+    }
+
+    /// Lets what is worked out from the plan follow a change that it has taken.
     pub(crate) fn follow(&self, app: &App, changes: &[Change]) {
+        self.inbox.follow(&self.session, changes);
+        self.alike_needs.follow(&self.session, changes);
+        self.alike_feedback.follow(&self.session, changes);
         let mut timelines = self.lock_timelines();
         let plan = self.session.plan();
         for timeline in timelines.iter_mut() {

@@ -113,7 +113,7 @@ impl Plan {
             late,
             weight: needs.iter().map(|share| share.weight).sum(),
             days: planned.all,
-            customers: self.customer_shares(),
+            customers: self.shares_of_customers(),
             serve_nobody: planned.for_nobody.clone(),
             days_for_nobody: planned.days_for_nobody,
             promises: self.promises(since, &calendar),
@@ -190,7 +190,7 @@ impl Plan {
         std::iter::successors(parent(item), move |holder| parent(holder))
     }
 
-    fn customer_shares(&self) -> Vec<CustomerShare> {
+    fn shares_of_customers(&self) -> Vec<CustomerShare> {
         let mut shares: Vec<(CustomerShare, &Customer)> = self
             .customers_in_order()
             .into_iter()

@@ -4,6 +4,7 @@
 //! [`Operation`], its effect is a reversible [`ChangeSet`], and a request that breaks a rule is a
 //! [`RuleViolation`]. How a plan is kept, drawn or exchanged is not known here.
 
+mod answer;
 mod aspect;
 mod baseline;
 mod calendar;
@@ -21,6 +22,7 @@ mod goal;
 mod id;
 mod insight;
 mod item;
+mod likeness;
 mod links;
 mod milestone;
 mod need;
@@ -44,7 +46,7 @@ pub use chain::Chain;
 pub use change::{Change, ChangeSet, Diff};
 pub use column::{Column, Sort};
 pub use conflict::Conflict;
-pub use coverage::{Coverage, Standing};
+pub use coverage::{Coverage, Standing, WeightPart};
 pub use customer::{Customer, CustomerKind, LARGEST};
 pub use day::{Day, NotADay, Span};
 pub use dependency::{Dependency, DependencyKind};
@@ -56,6 +58,7 @@ pub use id::{
 };
 pub use insight::{CustomerShare, Insight, NeedShare, Promise};
 pub use item::{ItemKind, Status, WorkItem};
+pub use likeness::{Alike, Likeness};
 pub use milestone::Milestone;
 pub use need::{Fulfilment, Importance, ItemNeed, Need, NeedCustomer};
 pub use operation::{

@@ -10,10 +10,12 @@ import { baselines, takeBaseline } from "./baselines";
 import { copy, paste } from "./clipboard";
 import { contextMenu } from "./context-menu";
 import { deleteItems } from "./delete-items";
+import { addCustomer, addGoal, customers, goals } from "./customers";
 import { drawings } from "./drawing";
 import { duplicate } from "./duplicate";
 import { collapseEpic, expandEpics } from "./epics";
 import { exportPlan } from "./export-plan";
+import { enterFeedback, feedbackActions } from "./feedback";
 import { clearFilter, filter } from "./filter";
 import { fit, goToDate, today } from "./go";
 import { importFile } from "./import-file";
@@ -29,6 +31,18 @@ import {
   toggleKinds,
   toggleMilestones,
 } from "./look";
+import {
+  addNeed,
+  deleteNeeds,
+  editNeed,
+  importances,
+  inspectNeed,
+  needFilters,
+  noImportance,
+  planFeature,
+  selectAllNeeds,
+  showNeed,
+} from "./needs";
 import { newPlan, newSamplePlan } from "./new-plan";
 import { nudges } from "./nudge";
 import { openPlan } from "./open-plan";
@@ -111,8 +125,27 @@ export const actions: readonly Action[] = [
     renameView,
     deleteView,
   ),
+  enterFeedback,
+  ...onScreen("feedback", ...feedbackActions),
+  ...onScreen(
+    "needs",
+    addNeed,
+    editNeed,
+    inspectNeed,
+    ...importances,
+    noImportance,
+    deleteNeeds,
+    selectAllNeeds,
+    ...needFilters,
+  ),
+  planFeature,
+  showNeed,
   addTheme,
   themes,
+  addCustomer,
+  customers,
+  addGoal,
+  goals,
   baselines,
   takeBaseline,
   planSettings,

@@ -4,7 +4,7 @@ import type { Milepost } from "../milepost.svelte";
 import { actionNamed, perform } from ".";
 import type { Action, Spot } from "./action";
 
-export type Place = "item" | "milestone" | "milestones" | "lane" | "ground" | "tray";
+export type Place = "item" | "milestone" | "milestones" | "lane" | "ground" | "tray" | "need" | "feedback";
 
 const MOVES = ["move-earlier", "move-later", "lane-up", "lane-down"];
 const RESIZES = ["start-earlier", "start-later", "end-earlier", "end-later"];
@@ -61,6 +61,24 @@ const PLACES: Record<Place, Menu> = {
     label: "What is selected",
     sections: [["schedule", "inspect"], ["copy", "paste", "duplicate"], ["delete"]],
     keys: { schedule: "Enter", inspect: "" },
+  },
+  feedback: {
+    label: "What is selected",
+    sections: [
+      ["link-to-need", "need-from-feedback", "link-to-feature", "unlink-feedback"],
+      ["merge-feedback"],
+      ["copy-answer", "answer-feedback"],
+      ["decline-feedback", "reopen-feedback"],
+      ["delete-feedback"],
+    ],
+  },
+  need: {
+    label: "What is selected",
+    sections: [
+      ["importance-critical", "importance-high", "importance-medium", "importance-low", "importance-none"],
+      ["inspect-need", "show-need-on-roadmap", "plan-feature-for-need"],
+      ["delete-needs"],
+    ],
   },
 };
 

@@ -71,6 +71,11 @@ export const itemDetail: ItemDetail = {
   working_days: 53,
   conflicts: [],
   chain: { before: [], after: [], dependencies: [] },
+  weight: 0,
+  needs: [],
+  customers: [],
+  feedback: 0,
+  votes: 0,
 };
 
 export const patch: Patch = {
@@ -78,6 +83,7 @@ export const patch: Patch = {
   state: { ...planState, revision: 2 },
   changed: [],
   removed: [],
+  feedback: [],
   touched: ["item"],
 };
 
@@ -110,6 +116,15 @@ const counts: Answers = {
     conflicts: [],
   }),
   tally: () => ({ shown: 1, waiting: 0, left_out: 0 }),
+  feedback_counts: () => ({
+    new: 0,
+    linked: 0,
+    planned: 0,
+    to_answer: 0,
+    answered: 0,
+    declined: 0,
+    all: 0,
+  }),
 };
 
 /** The program with a plan open; `call` records what was asked. */

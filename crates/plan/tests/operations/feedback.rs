@@ -4,7 +4,7 @@ use milepost_plan::{
 };
 use milepost_testkit::{day, feedback, id};
 
-use crate::{after, changes_nothing, refusal, served};
+use crate::{after, changes_nothing, nth, refusal, served};
 
 fn new(text: &str) -> NewFeedback {
     NewFeedback::new(id(100), day("2026-11-20"), text)
@@ -28,7 +28,7 @@ fn on_item(item: u32, linked: bool) -> Operation {
 
 /// The feedback that [`edit`] is about.
 fn edited(plan: &Plan) -> &Feedback {
-    plan.feedback().get(id(2)).unwrap()
+    nth(plan, 2)
 }
 
 fn missing(word: &'static str, id: impl Id) -> RuleViolation {
@@ -57,7 +57,7 @@ fn a_new_feedback_stands_where_its_links_put_it_unless_it_is_closed() {
         feedback.items = items.iter().copied().map(id).collect();
         feedback.status = status;
         let plan = after(&served(), &add(feedback));
-        plan.feedback().get(id(100)).unwrap().clone()
+        nth::<Feedback>(&plan, 100).clone()
     };
     assert_eq!(with(&[], &[], FeedbackStatus::Planned).status, FeedbackStatus::Planned);
     assert_eq!(with(&[2, 1, 2], &[], FeedbackStatus::Planned).needs, [id(1), id(2)]);

@@ -1,9 +1,9 @@
 use milepost_plan::{
-    FeedbackEdit, FeedbackId, FeedbackStatus, Id, NewFeedback, Operation, Plan, RuleViolation,
+    Feedback, FeedbackEdit, FeedbackId, FeedbackStatus, Id, NewFeedback, Operation, Plan, RuleViolation,
 };
 use milepost_testkit::{day, feedback, id};
 
-use crate::{after, changes_nothing, refusal, served};
+use crate::{after, changes_nothing, nth, refusal, served};
 
 fn merge(ids: &[u32], into: u32) -> Operation {
     Operation::MergeFeedback { ids: ids.iter().copied().map(id).collect(), into: id(into) }
@@ -33,7 +33,7 @@ fn voted() -> Plan {
 }
 
 fn votes(plan: &Plan, which: u32) -> u64 {
-    plan.votes_of(plan.feedback().get(id(which)).unwrap())
+    plan.votes_of(nth(plan, which))
 }
 
 fn duplicates(plan: &Plan, which: u32) -> Vec<FeedbackId> {
@@ -99,7 +99,7 @@ fn a_split_takes_its_votes_back_and_leaves_the_links() {
 #[test]
 fn what_comes_of_a_feedback_comes_of_its_duplicates() {
     let plan = after(&voted(), &merge(&[2, 3], 1));
-    let status = |plan: &Plan, which: u32| plan.feedback().get(id(which)).unwrap().status;
+    let status = |plan: &Plan, which: u32| nth::<Feedback>(plan, which).status;
     let answered = after(&plan, &edit(1, FeedbackEdit::Status(FeedbackStatus::Answered)));
     assert_eq!([1, 2, 3].map(|which| status(&answered, which)), [FeedbackStatus::Answered; 3]);
     let declined = after(&plan, &edit(1, FeedbackEdit::Decline("No".to_owned())));

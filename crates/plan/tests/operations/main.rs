@@ -1,5 +1,6 @@
 //! What each operation does, at its edges too, and which rule refuses it.
 
+mod answer;
 mod baseline;
 mod batch;
 mod chain;
@@ -32,9 +33,10 @@ mod whole_plan;
 mod wire;
 
 use milepost_plan::{
-    Fulfilment, Importance, ItemId, ItemKind, Operation, Plan, RuleViolation, ViewSettings, check_plan,
+    Entity, Fulfilment, Importance, ItemId, ItemKind, Operation, Plan, RuleViolation, ViewSettings,
+    check_plan,
 };
-use milepost_testkit::{PlanBuilder, item};
+use milepost_testkit::{PlanBuilder, id, item};
 
 /// An epic with a feature with a story, a second feature that waits for the first, and one without anything.
 fn plan() -> Plan {
@@ -107,6 +109,12 @@ fn refusal(plan: &Plan, operation: &Operation) -> RuleViolation {
 #[track_caller]
 fn changes_nothing(plan: &Plan, operation: &Operation) -> bool {
     operation.change(plan).unwrap_or_else(|violation| panic!("{violation}")).is_empty()
+}
+
+/// The row of an entity that was added as number so many.
+#[track_caller]
+fn nth<R: Entity>(plan: &Plan, number: u32) -> &R {
+    R::table(plan).get(id(number)).unwrap_or_else(|| panic!("no {} has the number {number}", R::WORD))
 }
 
 fn item_id(plan: &Plan, title: &str) -> ItemId {

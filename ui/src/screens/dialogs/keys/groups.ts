@@ -1,6 +1,7 @@
 /** The list of keys by what they are for, and what the pointer does without keys. */
 import { actions } from "../../../actions";
 import type { Action } from "../../../actions/action";
+import { feedbackActions } from "../../../actions/feedback";
 
 export interface Group {
   title: string;
@@ -43,6 +44,24 @@ const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
     ],
   },
   {
+    title: "Needs",
+    ids: [
+      "add-need",
+      "edit-need",
+      "importance-critical",
+      "importance-high",
+      "importance-medium",
+      "importance-low",
+      "inspect-need",
+      "show-need-on-roadmap",
+      "select-all-needs",
+      "needs-unserved",
+      "needs-late",
+      "clear-needs-filter",
+      "delete-needs",
+    ],
+  },
+  {
     title: "Look",
     ids: [
       "arrange-timeline",
@@ -74,6 +93,10 @@ const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
       "text-smaller",
       "text-usual",
     ],
+  },
+  {
+    title: "Feedback",
+    ids: ["enter-feedback", ...feedbackActions.map(({ id }) => id)],
   },
 ];
 
