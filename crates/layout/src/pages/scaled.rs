@@ -27,6 +27,7 @@ fn shape(shape: Shape, factor: f64) -> Shape {
             width: run.width * factor,
             slides_to: run.slides_to.map(|x| x * factor),
             hangs: None,
+            turned: run.turned,
             ..run
         }),
         Shape::Group { clip, offset, nodes } => Shape::Group {
