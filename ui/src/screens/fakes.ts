@@ -74,8 +74,6 @@ export const itemDetail: ItemDetail = {
   weight: 0,
   needs: [],
   customers: [],
-  feedback: 0,
-  votes: 0,
 };
 
 export const patch: Patch = {
@@ -116,6 +114,7 @@ const counts: Answers = {
     conflicts: [],
   }),
   tally: () => ({ shown: 1, waiting: 0, left_out: 0 }),
+  feedback_of: () => ({ total: 0, votes: 0, rows: [] }),
   feedback_counts: () => ({
     new: 0,
     linked: 0,
