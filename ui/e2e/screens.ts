@@ -220,6 +220,12 @@ const baselines: readonly Screen[] = [
 
 const files: readonly Screen[] = [
   dialog("export", "export", "[data-field=first-page]"),
+  onSample("export of reports", async (milepost) => {
+    await milepost.act("export");
+    for (const part of ["matrix", "customers", "insight", "roadmap"])
+      await milepost.page.locator(`dialog [data-part=${part}]`).click();
+    await milepost.page.locator("dialog [data-field=sheets]").waitFor();
+  }),
   onSample("export to a table", async (milepost) => {
     await milepost.act("export");
     await milepost.page.locator("dialog [data-format=csv]").click();
@@ -353,6 +359,21 @@ const onNeeds = (name: string, show: (milepost: Milepost) => Promise<unknown>): 
     await show(milepost);
   });
 
+const insight: readonly Screen[] = [
+  onSample("insight", async (milepost) => {
+    await milepost.press("Control+4");
+    await milepost.page.locator("[data-insight=promises]").waitFor();
+  }),
+  {
+    name: "no insight yet",
+    async show(milepost) {
+      await milepost.empty();
+      await milepost.press("Control+4");
+      await milepost.page.locator("[data-insight=promises]").waitFor();
+    },
+  },
+];
+
 const needs: readonly Screen[] = [
   onNeeds("needs", () => Promise.resolve()),
   {
@@ -405,6 +426,7 @@ export const screens: readonly Screen[] = [
   ...tables,
   ...needs,
   ...feedback,
+  ...insight,
   ...baselines,
   ...files,
   ...dialogs,
