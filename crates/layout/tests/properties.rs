@@ -334,9 +334,9 @@ proptest! {
             // A row without a bar is a place, too.
             let place = after.rect_of(item.id).filter(|place| place.width > 0.0);
             // Where lanes may come or go there may be no place to show yet.
-            prop_assert!(item.rect.is_none() || place.is_some() || changes_lanes);
-            prop_assert!(item.rect.is_some() || place.is_none() || changes_lanes);
-            if let (Some(shown), Some(place)) = (item.rect, place)
+            prop_assert!(item.rects.is_empty() || place.is_some() || changes_lanes);
+            prop_assert!(!item.rects.is_empty() || place.is_none() || changes_lanes);
+            if let (Some(shown), Some(place)) = (item.rects.first().copied(), place)
                 && item.schedule.span().is_some()
             {
                 prop_assert_eq!((shown.x, shown.width), (place.x, place.width));
