@@ -150,10 +150,7 @@ fn item_lane(plan: &Plan, view: &ViewSettings, surface: &Surface, values: Vec<As
         group,
         hue: hue.map_or(0, |value| hue_of(plan, value)),
         // Nothing is dropped on a lane of needs.
-        stays: surface.keeps_empty_lanes
-            && is_made
-            && values.len() == 1
-            && view.roadmap == Roadmap::Features,
+        stays: surface.keeps_empty_lanes && is_made && values.len() == 1 && view.roadmap == Roadmap::Features,
         ..Lane::empty(LaneKey::Items { values }, name)
     }
 }

@@ -105,21 +105,25 @@ pub(crate) fn slot_of(plan: &Plan, look: Look<'_>, name: f64, surface: &Surface)
     let whole = stretch(days, surface);
     // What lasts a day is drawn wider than a day is.
     let spans = plan.serving(look.need.id).filter_map(|item| plan.span_of(item));
-    let bar = spans.filter(|span| surface.shows(*span)).map(|span| stretch(span, surface)).fold(
-        whole,
-        |bar, segment| Room { from: bar.from.min(segment.from), to: bar.to.max(segment.to) },
-    );
+    let bar = spans
+        .filter(|span| surface.shows(*span))
+        .map(|span| stretch(span, surface))
+        .fold(whole, |bar, segment| Room { from: bar.from.min(segment.from), to: bar.to.max(segment.to) });
     let kept = name.min(KEPT.max(surface.naming.kept));
     let (first, last) = (surface.walls.window_from(bar.from), surface.walls.window_to(bar.to));
     let lines = [first, last].map(|window| {
         let from = line_start(bar, kept, window);
         Room { from, to: (from + kept).min(window.to) }
     });
-    let flag = look.need.wanted_by.filter(|day| surface.shows(Span { first: *day, last: *day })).map(|day| flag(day, surface));
-    let room = lines.into_iter().chain(flag).fold(bar, |room, part| Room {
-        from: room.from.min(part.from),
-        to: room.to.max(part.to),
-    });
+    let flag = look
+        .need
+        .wanted_by
+        .filter(|day| surface.shows(Span { first: *day, last: *day }))
+        .map(|day| flag(day, surface));
+    let room = lines
+        .into_iter()
+        .chain(flag)
+        .fold(bar, |room, part| Room { from: room.from.min(part.from), to: room.to.max(part.to) });
     Some(Slot { held: Held::Need(look.need.id), bar, room, days: Some(days), name })
 }
 
@@ -242,8 +246,7 @@ fn late(look: &Look<'_>, site: &Site<'_>) -> Vec<(&'static str, Shape)> {
 /// A pole at the end of the day it is wanted by, with a pennant, and a thread to the envelope where that is elsewhere.
 fn flag_nodes(look: &Look<'_>, site: &Site<'_>, x: f64, node: &impl Fn(&str, Shape) -> Node) -> Vec<Node> {
     let role = if look.coverage.days_late.is_some() { Role::Danger } else { Role::Ink2 };
-    let (top, bottom) =
-        (site.rect.y + ENVELOPE.0 - 2.0, site.rect.y + ENVELOPE.0 + ENVELOPE.1 + 1.0);
+    let (top, bottom) = (site.rect.y + ENVELOPE.0 - 2.0, site.rect.y + ENVELOPE.0 + ENVELOPE.1 + 1.0);
     let mut nodes = Vec::new();
     let bar = Room { from: site.rect.x, to: site.rect.right() };
     let (from, to) = if x > bar.to { (bar.to, x) } else { (x, bar.from) };

@@ -125,8 +125,7 @@ fn progress(key: &str, look: &bar::Look<'_>, rect: Rect) -> Option<Node> {
     let width = (rect.width - 2.0 * inset) * f64::from(percent) / 100.0;
     let line = Rect::new(rect.x + inset, rect.bottom() - thickness - 0.5, width, thickness);
     let fill = Some(Role::Hue(look.hue, Tone::Strong));
-    let shape =
-        Shape::Rect { rect: line, radius: (thickness / 2.0).min(width / 2.0), fill, stroke: None };
+    let shape = Shape::Rect { rect: line, radius: (thickness / 2.0).min(width / 2.0), fill, stroke: None };
     Some(Node::new(format!("{key}/progress"), shape))
 }
 

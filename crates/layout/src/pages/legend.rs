@@ -190,8 +190,7 @@ fn of_need(plan: &Plan, timeline: &Timeline, hues: &Hues, window: Room, need: &N
 
 /// The height that the longest legend takes on a page of that width, in points.
 pub(super) fn height(width: f64, roadmap: Roadmap, hues: &Hues, fonts: &Fonts) -> f64 {
-    let others: &[Mark] =
-        if roadmap == Roadmap::Needs { &Mark::OF_NEEDS } else { &Mark::OF_FEATURES };
+    let others: &[Mark] = if roadmap == Roadmap::Needs { &Mark::OF_NEEDS } else { &Mark::OF_FEATURES };
     let marks = (0..hues.len()).map(Mark::Hue).chain(others.iter().copied());
     let lines = places(marks, width, hues, fonts).last().map_or(0, |(_, _, line)| line + 1);
     // The page's place and number take two lines at the right.

@@ -95,7 +95,8 @@ impl Block<'_> {
 pub(super) fn nothing(document: &Document<'_>, y: f64) -> Option<Node> {
     let is_cut = document.options.from.is_some() || document.options.to.is_some();
     if document.options.view.roadmap == Roadmap::Needs {
-        let sentence = if is_cut { "Nothing is planned in this period." } else { "No need is served on days yet." };
+        let sentence =
+            if is_cut { "Nothing is planned in this period." } else { "No need is served on days yet." };
         return nothing_node(document, y, sentence);
     }
     let undated = count(document, |item| item.schedule == Schedule::None);
@@ -147,12 +148,10 @@ fn summary_of_needs(document: &Document<'_>, range: Option<Span>) -> String {
     let needs = plan.needs().iter().filter(|need| filter.passes_need(plan, need));
     let spans: Vec<Option<Span>> = needs.map(|need| plan.coverage(need).span).collect();
     let undated = spans.iter().filter(|span| span.is_none()).count();
-    let is_shown = |span: &&Span| {
-        range.is_none_or(|range| span.first <= range.last && span.last >= range.first)
-    };
+    let is_shown =
+        |span: &&Span| range.is_none_or(|range| span.first <= range.last && span.last >= range.first);
     let shown = spans.iter().flatten().filter(is_shown).count();
-    let left_out =
-        [(undated, "without dates"), (spans.len() - undated - shown, "outside this period")];
+    let left_out = [(undated, "without dates"), (spans.len() - undated - shown, "outside this period")];
     sentences(document, range, (shown, "need"), &left_out)
 }
 

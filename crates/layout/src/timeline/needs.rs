@@ -103,7 +103,8 @@ impl Timeline {
             if keys.iter().any(|key| !self.lane_of.contains_key(key)) {
                 return true;
             }
-            let lanes: BTreeSet<usize> = keys.iter().filter_map(|key| self.lane_of.get(key).copied()).collect();
+            let lanes: BTreeSet<usize> =
+                keys.iter().filter_map(|key| self.lane_of.get(key).copied()).collect();
             let slot = need.filter(|_| !lanes.is_empty());
             let slot = slot.and_then(|need| need::slot(plan, need, &self.surface, fonts));
             let (mut stay, mut come) = (Vec::new(), lanes);

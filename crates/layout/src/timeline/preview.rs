@@ -80,13 +80,7 @@ pub struct PreviewItem {
 }
 
 impl PreviewItem {
-    fn of(
-        plan: &Plan,
-        item: &WorkItem,
-        is_above: bool,
-        rects: Vec<Rect>,
-        conflict: Option<String>,
-    ) -> Self {
+    fn of(plan: &Plan, item: &WorkItem, is_above: bool, rects: Vec<Rect>, conflict: Option<String>) -> Self {
         let (id, schedule, theme) = (item.id, item.schedule, item.theme);
         Self { id, schedule, span: plan.span_of(item), is_above, theme, rects, conflict }
     }

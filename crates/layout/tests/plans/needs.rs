@@ -1,8 +1,8 @@
 //! Plans for the needs roadmap: needs that stand in every way, in several lanes, with names of all sorts.
 
 use milepost_plan::{
-    CustomerKind, Fulfilment, GoalId, Importance, ItemNeed, NeedCustomer, NeedId, NewCustomer, NewGoal, NewItem,
-    NewNeed, Operation, Plan, Roadmap, Status, ViewSettings,
+    CustomerKind, Fulfilment, GoalId, Importance, ItemNeed, NeedCustomer, NeedId, NewCustomer, NewGoal,
+    NewItem, NewNeed, Operation, Plan, Roadmap, Status, ViewSettings,
 };
 use milepost_testkit::{PlanBuilder, day, id};
 
@@ -33,9 +33,10 @@ fn customers(names: &[&str]) -> PlanBuilder {
 
 /// Adds a need of some customers, told by their numbers.
 fn need(plan: PlanBuilder, number: u32, statement: &str, wanted_by: &str, customers: &[u32]) -> PlanBuilder {
-    let customers = customers
-        .iter()
-        .map(|number| NeedCustomer { customer: id(*number), importance: Importance::ALL[*number as usize % 4] });
+    let customers = customers.iter().map(|number| NeedCustomer {
+        customer: id(*number),
+        importance: Importance::ALL[*number as usize % 4],
+    });
     let wanted_by = (!wanted_by.is_empty()).then(|| day(wanted_by));
     let need = NewNeed { customers: customers.collect(), wanted_by, ..NewNeed::new(id(number), statement) };
     plan.operation(&Operation::AddNeed { need })
@@ -119,9 +120,11 @@ pub fn strange_needs() -> Plan {
         "🎉🎉🎉 路线图 by Monday",
         "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW",
     ];
-    let plan = (1..).zip(statements).fold(customers(&["A customer of many, many names and titles"]), |plan, (number, text)| {
-        need(plan, number, text, "2026-11-24", &[1])
-    });
+    let plan = (1..)
+        .zip(statements)
+        .fold(customers(&["A customer of many, many names and titles"]), |plan, (number, text)| {
+            need(plan, number, text, "2026-11-24", &[1])
+        });
     (1..=5_u32)
         .fold(plan, |plan, number| {
             let first = day("2026-11-20").plus(i32::try_from(number).unwrap()).to_string();
