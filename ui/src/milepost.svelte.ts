@@ -1,4 +1,6 @@
 /** Everything that screens, actions and gestures share: the ports, the stores and what is done through them. */
+import { tick } from "svelte";
+
 import type { LaneKey } from "./bindings/LaneKey";
 import type { OpenMenu } from "./actions/places";
 import type { Spot } from "./actions/action";
@@ -18,6 +20,7 @@ import { Following } from "./state/following.svelte";
 import { KINDS, emptyFilter, isSame } from "./state/look";
 import { NoticeStore } from "./state/notices.svelte";
 import { PlanStore } from "./state/plan.svelte";
+import { ScreenStore } from "./state/screen.svelte";
 import { SelectionStore } from "./state/selection.svelte";
 import { ShortLists } from "./state/short-lists.svelte";
 import { TextSizeStore } from "./state/text-size.svelte";
@@ -48,6 +51,7 @@ export class Milepost {
   readonly theme = new ThemeStore();
   readonly textSize = new TextSizeStore();
   readonly drawing = new DrawingStore();
+  readonly screen = new ScreenStore();
   /** Customers and goals. */
   readonly lists: ShortLists;
   /** The timeline on screen; null on other screens. */
@@ -81,6 +85,7 @@ export class Milepost {
       if (patch) this.selection.follow(patch);
       else {
         this.menu = null;
+        this.screen.current = "roadmap";
         this.selection.clear();
         this.view.panel = null;
         this.tallied.forget();
@@ -179,8 +184,10 @@ export class Milepost {
     return false;
   }
 
-  /** Brings an item's bar into sight, wherever it stands. False if the view has no bar for it. */
+  /** Brings an item's bar into sight on the roadmap, wherever it stands. False if the view has no bar for it. */
   async reveal(id: string): Promise<boolean> {
+    this.screen.current = "roadmap";
+    await tick();
     const { chart, view } = this;
     if (!chart) return false;
     const bar = await this.backend.call("place", { chart: { view: view.settings, scale: chart.scale }, id });

@@ -3,6 +3,7 @@
  */
 import type { LaneKey } from "../bindings/LaneKey";
 import type { Milepost } from "../milepost.svelte";
+import type { ScreenName } from "../state/screen.svelte";
 
 export interface Action {
   /** Stable name, also of its buttons for tests. */
@@ -15,6 +16,8 @@ export interface Action {
   keys: readonly string[];
   /** Its keys reach the page as an event of the clipboard, so that pressing them is not taken for it. */
   byClipboard?: boolean;
+  /** The one screen that it belongs to; left out where it makes sense on every one. */
+  screen?: ScreenName;
   /** Whether it can be done now. */
   available(milepost: Milepost): boolean;
   run(milepost: Milepost): void | Promise<void>;

@@ -4,6 +4,7 @@ import type { Chart } from "../chart/chart";
 import { fakeMilepost, planState } from "../screens/fakes";
 import { keepLook, readLook } from "../state/kept-look";
 import { usualView } from "../state/look";
+import { SCREENS } from "../state/screen.svelte";
 import { actionNamed, actions, perform } from "./index";
 import { daysInSight, showInSight } from "./days-in-sight";
 import { viewActions } from "./views";
@@ -12,9 +13,11 @@ beforeEach(() => localStorage.clear());
 
 it("has no two actions of one name or one key", () => {
   const ids = actions.map(({ id }) => id);
-  const keys = actions.flatMap(({ keys: each }) => each);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(new Set(keys).size).toBe(keys.length);
+  for (const { name } of SCREENS) {
+    const keys = actions.flatMap(({ keys: each, screen = name }) => (screen === name ? each : []));
+    expect(new Set(keys).size).toBe(keys.length);
+  }
 });
 
 it("changes what is shown by name", () => {

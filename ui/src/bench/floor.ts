@@ -30,7 +30,7 @@ const floor = {
     performance.mark("data");
     layer.resize(innerWidth - NAMES_WIDTH, innerHeight - AXIS_HEIGHT, Math.abs(devicePixelRatio) || 1);
     const covers = { x: -FAR, y: -FAR, width: 4 * FAR, height: 4 * FAR };
-    layer.setContent({ nodes: [], covers, slidingNames: [] }, false);
+    layer.setContent({ patches: [], covers, slidingNames: [] }, false);
     draw(at);
     await shownFrame();
     performance.mark("painted");

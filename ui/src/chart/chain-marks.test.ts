@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 
 import type { Scene } from "../bindings/Scene";
 import { ChainMarks } from "./chain-marks";
+import { Part } from "./part";
 import { Picture } from "./picture";
 
 const line = (id: string, colour: "ink-3" | "danger") => ({
@@ -20,16 +21,18 @@ const bar = (id: string, x: number) => ({
   target: { entity: "item" as const, id },
 });
 
-const picture = new Picture({
-  covers: [0, 0, 100, 100],
-  extent: {},
-  regions: [
-    {
-      kind: "body",
-      nodes: [line("l1", "ink-3"), line("l2", "danger"), bar("a", 0), bar("b", 60), bar("c", 120)],
-    },
-  ],
-} as unknown as Scene);
+const picture = new Picture([
+  new Part({
+    covers: [0, 0, 100, 100],
+    extent: {},
+    regions: [
+      {
+        kind: "body",
+        nodes: [line("l1", "ink-3"), line("l2", "danger"), bar("a", 0), bar("b", 60), bar("c", 120)],
+      },
+    ],
+  } as unknown as Scene),
+]);
 
 it("lights up bars and lines of the chain that are near, and keeps conflicts red", () => {
   const marks = new ChainMarks();

@@ -14,7 +14,8 @@ import { AXIS_HEIGHT, Layers, NAMES_WIDTH } from "./layers";
 import { Mirror, type Selected, type Thing } from "./mirror";
 import { type Marks, noMarks } from "./overlay";
 import { readPalette } from "./palette";
-import type { Picture, Placed, Reachable } from "./picture";
+import type { Placed } from "./part";
+import type { Picture, Reachable } from "./picture";
 import { shownFrame } from "./shown-frame";
 import { type Loaded, SceneLoader, type SceneSource } from "./scene-loader";
 
@@ -382,7 +383,8 @@ export class Chart {
     clearTimeout(this.rest);
     if (!this.picture) return;
     this.mirror.update(this.picture, this.visible, this.selected);
-    this.laneNames.update(this.picture.names, this.shown.top, (lane) => this.hooks.isCollapsed(lane));
+    const names = this.picture.names.flatMap(({ nodes }) => nodes);
+    this.laneNames.update(names, this.shown.top, (lane) => this.hooks.isCollapsed(lane));
   }
 }
 

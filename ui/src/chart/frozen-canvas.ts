@@ -3,16 +3,18 @@
  * only then. That lets its texts slide to stay in sight.
  */
 import { contextOf, resizeCanvas } from "./canvas";
+import { type Area, type Point, bottom, intersection, right } from "./geometry";
 import type { KeptTexts } from "./kept-texts";
 import { Painter } from "./painter";
 import type { Palette } from "./palette";
-import type { Placed } from "./picture";
+import type { Placed } from "./part";
+import type { Patch } from "./picture";
 
 export class FrozenCanvas {
   private readonly context: CanvasRenderingContext2D;
   private ratio = 1;
   /** What it shows; null if that is not what it should show any more. */
-  private shown: { nodes: readonly Placed[]; left: number; top: number } | null = null;
+  private shown: { patches: readonly Patch[]; left: number; top: number } | null = null;
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
@@ -35,16 +37,37 @@ export class FrozenCanvas {
   }
 
   /** Shows the surface from a place on. */
-  show(nodes: readonly Placed[], left: number, top: number): void {
+  show(patches: readonly Patch[], left: number, top: number): void {
     const { context, canvas, ratio, shown } = this;
-    if (shown && shown.nodes === nodes && shown.left === left && shown.top === top) return;
-    this.shown = { nodes, left, top };
+    if (shown && shown.patches === patches && shown.left === left && shown.top === top) return;
+    this.shown = { patches, left, top };
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.fillStyle = this.palette("surface");
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const within = { x: left, y: top, width: canvas.width / ratio, height: canvas.height / ratio };
-    const sight = { x: left, y: top };
-    new Painter(context, this.palette, -left, -top, sight, this.texts).paintPlaced(nodes, within);
+    for (const { area, nodes } of patches) {
+      const shared = intersection(area, within);
+      if (shared) this.paint(nodes, onPixels(shared, { x: left, y: top }, ratio), { x: left, y: top });
+    }
   }
+
+  private paint(nodes: readonly Placed[], area: Area, sight: Point): void {
+    const { context } = this;
+    context.save();
+    context.beginPath();
+    context.rect(area.x - sight.x, area.y - sight.y, area.width, area.height);
+    context.clip();
+    new Painter(context, this.palette, -sight.x, -sight.y, sight, this.texts).paintPlaced(nodes, area);
+    context.restore();
+  }
+}
+
+/** An area grown to whole device pixels of a canvas that begins at a place, so that no seam shows. */
+function onPixels(area: Area, { x: left, y: top }: Point, ratio: number): Area {
+  const x = left + Math.floor((area.x - left) * ratio) / ratio;
+  const y = top + Math.floor((area.y - top) * ratio) / ratio;
+  const toX = left + Math.ceil((right(area) - left) * ratio) / ratio;
+  const toY = top + Math.ceil((bottom(area) - top) * ratio) / ratio;
+  return { x, y, width: toX - x, height: toY - y };
 }

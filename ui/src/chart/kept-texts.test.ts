@@ -7,13 +7,13 @@ const run = (text: string, width = 80): TextRun => ({
   ...{ at: [0, 0], text, size: 12, weight: 500, colour: "ink", width },
 });
 
-/** Every letter is 8 points wide. */
+const size = (ratio: number) => ({ width: 800, height: 600, ratio });
+
 const set: string[] = [];
 beforeEach(() => {
   set.length = 0;
   const context = new Proxy(
     {
-      measureText: (text: string) => ({ width: 8 * text.length }),
       fillText: (text: string, x: number, y: number) => set.push(`${text} ${x},${y}`),
     } as Record<string, unknown>,
     { get: (known, name: string) => known[name] ?? (() => {}), set: () => true },
@@ -24,7 +24,7 @@ afterEach(() => void vi.restoreAllMocks());
 
 function kept(ratio: number) {
   const texts = new KeptTexts({});
-  texts.reset(ratio);
+  texts.reset(size(ratio));
   const copies: number[][] = [];
   const on = { drawImage: (_: unknown, ...places: number[]) => copies.push(places) };
   const paint = (text: TextRun, colour = "#000", x = 10, y = 20) =>
@@ -35,10 +35,10 @@ function kept(ratio: number) {
 it("sets a text once for each colour and copies it from then on", () => {
   const { copies, paint, texts } = kept(1);
   for (const colour of ["#000", "#000", "#fff", "#000"]) expect(paint(run("Name"), colour)).toBe(true);
-  expect(set).toEqual(["Name 2,15", "Name 38,15"]);
-  expect(copies[0]).toEqual([0, 0, 36, 20, 8, 5, 36, 20]);
-  expect(copies[2]!.slice(0, 2)).toEqual([36, 0]);
-  texts.reset(1);
+  expect(set).toEqual(["Name 2,15", "Name 86,15"]);
+  expect(copies[0]).toEqual([0, 0, 84, 20, 8, 5, 84, 20]);
+  expect(copies[2]!.slice(0, 2)).toEqual([84, 0]);
+  texts.reset(size(1));
   paint(run("Name"));
   expect(set).toHaveLength(3);
 });
@@ -59,7 +59,7 @@ it("leaves long texts and large type to others", () => {
 
 it("begins anew when the sheet is full", () => {
   const { copies, paint } = kept(1);
-  const name = (index: number) => run(`A name of thirty letters ${10000 + index}`);
+  const name = (index: number) => run(`Name ${index}`, 236);
   for (let index = 0; index < 160; index += 1) paint(name(index));
   expect(set.length).toBe(160);
   expect(copies.every(([x, y, width, height]) => x! + width! <= 1024 && y! + height! <= 760)).toBe(true);
@@ -67,4 +67,14 @@ it("begins anew when the sheet is full", () => {
   expect(set.length).toBe(160);
   paint(name(0));
   expect(set.length).toBe(161);
+});
+
+it("has room for more names where more are in sight", () => {
+  const { texts, copies, paint } = kept(1);
+  texts.reset({ width: 1704, height: 968, ratio: 1 });
+  for (let round = 0; round < 2; round += 1) {
+    for (let index = 0; index < 300; index += 1) paint(run(`Name ${index}`, 236));
+  }
+  expect(set.length).toBe(300);
+  expect(copies.every(([x, y, width, height]) => x! + width! <= 1704 && y! + height! <= 968)).toBe(true);
 });

@@ -7,16 +7,17 @@
  * Copies go to whole pixels, since they would blur between them.
  */
 import type { TextRun } from "../bindings/TextRun";
+import type { CanvasSize } from "./backing";
 import { contextOf } from "./canvas";
-import { fontOf, fontsAreLoading } from "./fonts";
+import { fontOf, fontsAreLoading, setAsMeasured } from "./fonts";
 
-/** Size of the sheet that texts are kept on, in points: room for some two hundred and fifty names. */
-const SHEET = { width: 1024, height: 760 };
 /** Height of a text with all that rises and hangs, and what of it is above the baseline, in points. */
 const LINE = 20;
 const ABOVE = 15;
 /** Larger type does not fit a line. */
 const LARGEST_SIZE = 13;
+/** The least size of the sheet, in points. */
+const LEAST = { width: 1024, height: 760 };
 /** Longer texts are seldom painted twice, in points. */
 const LONGEST = 400;
 /** Letters may lean out of their advance, in points. */
@@ -34,7 +35,8 @@ export class KeptTexts {
   private readonly context: CanvasRenderingContext2D;
   /** By how they look and then by what they say. */
   private readonly kept = new Map<string, Map<string, Kept>>();
-  private ratio = 1;
+  /** That of the sheet once it is made. */
+  private size: CanvasSize = { width: 0, height: 0, ratio: 1 };
   /** Where the next text goes. */
   private next = { x: 0, y: 0 };
 
@@ -42,9 +44,12 @@ export class KeptTexts {
     this.context = contextOf(this.canvas, settings);
   }
 
-  /** Forgets everything, and keeps texts at that many pixels to the point from now on. */
-  reset(ratio: number): void {
-    this.ratio = ratio;
+  /**
+   * Forgets everything, and keeps texts for a canvas of that size from now on: on a sheet as large, which has room for
+   * twice as many names as are in sight where bars stand as close as they can.
+   */
+  reset(size: CanvasSize): void {
+    this.size = size;
     // Gives the sheet's memory back until it is needed.
     [this.canvas.width, this.canvas.height] = [1, 1];
     this.kept.clear();
@@ -56,7 +61,8 @@ export class KeptTexts {
    */
   paint(on: CanvasRenderingContext2D, run: TextRun, colour: string, x: number, y: number): boolean {
     if (run.width > LONGEST || run.size > LARGEST_SIZE || fontsAreLoading()) return false;
-    const { ratio, line, above, around } = this;
+    const { line, above, around } = this;
+    const { ratio } = this.size;
     const kept = this.find(run, colour);
     const [left, top] = [Math.round(x * ratio) - around, Math.round(y * ratio) - above];
     const { canvas } = this;
@@ -87,11 +93,11 @@ export class KeptTexts {
   }
 
   private add(run: TextRun, colour: string): Kept {
-    const { context, canvas, ratio, line, above, around } = this;
+    const { context, canvas, line, above, around } = this;
+    const { ratio } = this.size;
     if (canvas.width === 1) this.clear();
     context.font = fontOf(run);
-    // Measured here, since what Inter lacks may be wider in another font than the layout has taken it for.
-    const width = Math.ceil(context.measureText(run.text).width * ratio) + 2 * around;
+    const width = Math.ceil(run.width * ratio) + 2 * around;
     if (this.next.x + width > canvas.width) this.next = { x: 0, y: this.next.y + line };
     if (this.next.y + line > canvas.height) this.clear();
     const { x, y } = this.next;
@@ -103,26 +109,28 @@ export class KeptTexts {
 
   /** Makes the sheet, or wipes it: a sheet that is made anew each time is garbage that the web view stops to collect. */
   private clear(): void {
-    const { canvas, context, ratio } = this;
+    const { canvas, context } = this;
+    const { width, height, ratio } = this.size;
     if (canvas.width === 1) {
-      canvas.width = Math.ceil(SHEET.width * ratio);
-      canvas.height = Math.ceil(SHEET.height * ratio);
+      canvas.width = Math.ceil(Math.max(width, LEAST.width) * ratio);
+      canvas.height = Math.ceil(Math.max(height, LEAST.height) * ratio);
       context.scale(ratio, ratio);
-    } else context.clearRect(0, 0, SHEET.width + 1, SHEET.height + 1);
+      setAsMeasured(context);
+    } else context.clearRect(0, 0, canvas.width, canvas.height);
     this.kept.clear();
     this.next = { x: 0, y: 0 };
   }
 
   /** The lengths above in pixels, whole ones. */
   private get line(): number {
-    return Math.ceil(LINE * this.ratio);
+    return Math.ceil(LINE * this.size.ratio);
   }
 
   private get above(): number {
-    return Math.round(ABOVE * this.ratio);
+    return Math.round(ABOVE * this.size.ratio);
   }
 
   private get around(): number {
-    return Math.ceil(AROUND * this.ratio);
+    return Math.ceil(AROUND * this.size.ratio);
   }
 }

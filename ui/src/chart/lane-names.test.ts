@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 
 import type { LaneKey } from "../bindings/LaneKey";
 import { LaneNames } from "./lane-names";
-import type { Placed } from "./picture";
+import type { Placed } from "./part";
 
 const named = (owner: string, y: number): Placed => ({
   node: {

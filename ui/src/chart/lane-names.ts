@@ -3,7 +3,7 @@
  * expand it.
  */
 import type { LaneKey } from "../bindings/LaneKey";
-import type { Placed } from "./picture";
+import type { Placed } from "./part";
 
 export class LaneNames {
   private readonly shelf: HTMLElement;

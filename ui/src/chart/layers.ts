@@ -61,7 +61,7 @@ export class Layers {
     [this.size, this.namesWidth] = [size, namesWidth];
     const { width, height, ratio } = size;
     const { texts, axis, names, body, overlay } = this.drawn;
-    texts?.reset(ratio);
+    texts?.reset(size);
     axis.resize(width, AXIS_HEIGHT, ratio);
     names.resize(namesWidth, height, ratio);
     body.resize(width, height, ratio);
@@ -71,13 +71,13 @@ export class Layers {
   setPalette(palette: Palette): void {
     this.palette = palette;
     const { texts, axis, names, body, overlay } = this.drawn;
-    texts?.reset(this.size.ratio);
+    texts?.reset(this.size);
     for (const layer of [axis, names, body, overlay]) layer.setPalette(palette);
   }
 
   /** Takes a new picture; `same` says that it is a larger or other part of the same one. */
-  setPicture({ body: nodes, covers, slidingNames }: Picture, same: boolean): void {
-    this.drawn.body.setContent({ nodes, covers, slidingNames }, same);
+  setPicture({ body: patches, covers, slidingNames }: Picture, same: boolean): void {
+    this.drawn.body.setContent({ patches, covers, slidingNames }, same);
   }
 
   /** Shows the surface from a place on. */

@@ -10,7 +10,7 @@ import type { KeptTexts } from "./kept-texts";
 import { Painter } from "./painter";
 import type { Palette } from "./palette";
 import { type Lit, nothingLit } from "./chain-marks";
-import { type Placed, boundsOf } from "./picture";
+import { type Placed, boundsOf } from "./part";
 
 /** What the layer shows besides the picture. */
 export interface Marks {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 
+import type { PathStep } from "../bindings/PathStep";
 import type { TextRun } from "../bindings/TextRun";
 import { Painter } from "./painter";
 
@@ -12,6 +13,11 @@ function paper() {
     fillText(text: string, ...where: number[]) {
       painted.push([text, context.direction, context.textAlign, ...where]);
     },
+    fillRect: (...area: number[]) => painted.push(area),
+    beginPath: () => painted.push("path"),
+    moveTo() {},
+    lineTo() {},
+    stroke() {},
   };
   const painter = new Painter(context as unknown as CanvasRenderingContext2D, () => "#000", 10, 0);
   return { painter, painted };
@@ -37,4 +43,24 @@ it("begins every text at its left, whichever way it is read", () => {
     ["Plan 路线图", "ltr", "left", 15, 20, 60],
     ["Plain", "ltr", "left", 15, 20],
   ]);
+});
+
+const line = (...steps: PathStep[]) => ({
+  node: { key: "link:d", shape: { path: { steps, stroke: { colour: "ink-3" as const, width: 2 } } } },
+  bounds: { x: 0, y: 0, width: 100, height: 100 },
+});
+const down: PathStep[] = [{ move: [0, 0] }, { line: [20, 0] }, { line: [20, 80] }, { line: [60, 80] }];
+
+it("paints lines of right angles as rectangles, with whole corners, and only those that show", () => {
+  const { painter, painted } = paper();
+  painter.paintPlaced([line(...down)], { x: 0, y: 0, width: 100, height: 100 });
+  expect(painted.splice(0)).toEqual([
+    [10, -1, 21, 2],
+    [29, -1, 2, 82],
+    [29, 79, 41, 2],
+  ]);
+  painter.paintPlaced([line(...down)], { x: 0, y: 30, width: 100, height: 10 });
+  expect(painted.splice(0)).toEqual([[29, -1, 2, 82]]);
+  painter.paintPlaced([line({ move: [0, 0] }, { line: [20, 30] })], { x: 0, y: 0, width: 100, height: 100 });
+  expect(painted).toEqual(["path"]);
 });

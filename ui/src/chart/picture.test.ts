@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 
 import type { Node as SceneNode } from "../bindings/Node";
 import type { Scene } from "../bindings/Scene";
+import { Part } from "./part";
 import { Picture } from "./picture";
 
 const bar = (id: string, x: number, y: number, width: number): SceneNode => ({
@@ -26,7 +27,7 @@ const line: SceneNode = {
 function picture(...nodes: SceneNode[]): Picture {
   const extent = { left: 0, right: 1000, height: 200, axis_height: 52, names_width: 176 };
   const scene: Scene = { regions: [{ kind: "body", nodes }], covers: [0, 0, 1000, 200], extent };
-  return new Picture(scene);
+  return new Picture([new Part(scene)]);
 }
 
 const idAt = (seen: Picture, x: number, y: number) => {
@@ -62,4 +63,33 @@ it("knows which bar a sliding name stands in", () => {
   });
   const seen = picture(bar("a", 0, 0, 100), name("a", { slides_to: 41 }), bar("b", 200, 0, 9), name("b"));
   expect(seen.slidingNames.map(({ bar, run }) => [bar.x, run.text])).toEqual([[0, "a"]]);
+});
+
+it("is put together from parts, and tells of what stands in several once", () => {
+  const extent = { left: 0, right: 1000, height: 200, axis_height: 52, names_width: 176 };
+  const label: SceneNode = { ...line, key: "axis/2025", target: undefined };
+  const part = (y: number, ...nodes: SceneNode[]) =>
+    new Part(
+      {
+        regions: [
+          { kind: "body", nodes },
+          { kind: "axis", nodes: [label] },
+          { kind: "lane_names", nodes: [lane(`lane ${y}`, y)] },
+        ],
+        covers: [0, y - 1, 1000, 102],
+        extent,
+      },
+      { x: 0, y, width: 1000, height: 100 },
+    );
+  const between = bar("b", 0, 90, 50);
+  const parts = [part(0, bar("a", 0, 10, 50), between), part(100, between, bar("c", 0, 120, 50))];
+  const seen = new Picture(parts, { x: 0, y: 0, width: 1000, height: 200 });
+  expect(seen.reachable.map(({ name }) => name)).toEqual(["a", "b", "c"]);
+  expect(seen.partsOf("bar:b")).toHaveLength(1);
+  // The axis is the same in both, so one is enough; of the lane names each part has others.
+  expect(seen.axis.map(({ area }) => [area.x, area.width])).toEqual([[0, 1000]]);
+  expect(seen.names.map(({ area }) => [area.y, area.height])).toEqual([
+    [0, 100],
+    [100, 100],
+  ]);
 });

@@ -18,6 +18,14 @@ function slowSource() {
   return { asked, source };
 }
 
+/** Answers all that is asked, one after the other, until nothing more is. */
+async function answerAll(asked: readonly { answer: () => void }[], from = 0): Promise<void> {
+  for (let i = from; i < asked.length; i += 1) {
+    asked[i]!.answer();
+    await settled();
+  }
+}
+
 const visible = (x: number): Area => ({ x, y: 0, width: 100, height: 100 });
 const shownFrame = () => Promise.resolve();
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
@@ -36,11 +44,14 @@ describe("SceneLoader", () => {
     expect(asked).toHaveLength(1);
     asked[0]!.answer();
     await settled();
-    expect(asked.map(({ viewport }) => viewport.x)).toEqual([-1, 870]);
+    expect(asked.map(({ viewport }) => viewport.x)).toEqual([-2, 869]);
     asked[1]!.answer();
     await settled();
     expect(asked).toHaveLength(2);
-    expect(loaded.map(({ same }) => same)).toEqual([false, true]);
+    expect(loaded.map(({ same, picture }) => [same, picture.parts.length])).toEqual([
+      [false, 1],
+      [true, 1],
+    ]);
   });
 
   it("fetches what is in sight first, and a margin once that is shown, the widest where it goes", async () => {
@@ -57,21 +68,23 @@ describe("SceneLoader", () => {
     loader.want({ scale: 2, visible: visible(0) });
     asked[0]!.answer();
     await settled();
-    expect(spans()).toEqual([[-1, 101, -1, 101]]);
+    expect(spans()).toEqual([[-2, 102, -2, 102]]);
     show();
     await settled();
-    asked[1]!.answer();
-    await settled();
-    loader.want({ scale: 2, visible: visible(20) });
-    asked[2]!.answer();
-    await settled();
-    loader.want({ scale: 2, visible: visible(18) });
+    await answerAll(asked, 1);
+    // All around what is there, each a point larger than it counts for.
     expect(spans().slice(1)).toEqual([
-      [-30, 130, -30, 130],
-      [-10, 220, -30, 130],
+      [-31, 131, -31, 0],
+      [-31, 131, 100, 131],
+      [-31, 0, -2, 102],
+      [100, 131, -2, 102],
     ]);
+    loader.want({ scale: 2, visible: visible(20) });
+    await answerAll(asked, 5);
+    loader.want({ scale: 2, visible: visible(18) });
+    expect(spans().slice(5)).toEqual([[129, 171, -31, 131]]);
     loader.want({ scale: 2, visible: visible(-10) });
-    expect(spans()[3]).toEqual([-110, 120, -30, 130]);
+    expect(spans()[6]).toEqual([-61, -9, -31, 131]);
   });
 
   it("asks nothing while the margin lasts, and again after a change", async () => {
@@ -83,15 +96,33 @@ describe("SceneLoader", () => {
       shownFrame,
     );
     loader.want({ scale: 2, visible: visible(0) });
-    for (const each of [0, 1]) {
-      asked[each]!.answer();
-      await settled();
-    }
+    await answerAll(asked);
+    const before = asked.length;
     loader.want({ scale: 2, visible: visible(10) });
-    expect(asked).toHaveLength(2);
+    expect(asked).toHaveLength(before);
     loader.invalidate();
     loader.want({ scale: 2, visible: visible(10) });
-    expect(asked).toHaveLength(3);
+    expect(asked).toHaveLength(before + 1);
+  });
+
+  it("puts no parts of different plans together", async () => {
+    const { asked, source } = slowSource();
+    const loaded: Loaded[] = [];
+    const loader = new SceneLoader(
+      source,
+      (each) => loaded.push(each),
+      () => {},
+      shownFrame,
+    );
+    loader.want({ scale: 2, visible: visible(0) });
+    await answerAll(asked.slice(0, 1));
+    loader.invalidate();
+    await answerAll(asked, 1);
+    expect(loaded.map(({ same, picture }) => [same, picture.parts.length])).toEqual([
+      [false, 1],
+      [false, 1],
+      [true, 5],
+    ]);
   });
 
   it("knows whether all of what is in sight is there, with or without a margin", async () => {
@@ -107,8 +138,7 @@ describe("SceneLoader", () => {
     asked[0]!.answer();
     await settled();
     expect([0, 2].map((x) => loader.has({ scale: 2, visible: visible(x) }))).toEqual([true, false]);
-    asked[1]!.answer();
-    await settled();
+    await answerAll(asked, 1);
     expect([0, 30, 31].map((x) => loader.has({ scale: 2, visible: visible(x) }))).toEqual([
       true,
       true,

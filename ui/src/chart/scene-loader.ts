@@ -5,7 +5,8 @@
  * margin after it is shown. From then on the margin is widest where it is scrolled to.
  */
 import type { Scene } from "../bindings/Scene";
-import { type Area, type Point, grown, holds } from "./geometry";
+import { type Area, type Point, grown, holds, intersects, without } from "./geometry";
+import { Part } from "./part";
 import { Picture } from "./picture";
 
 /** What the chart wants to show. */
@@ -23,7 +24,7 @@ export interface Loaded extends Wish {
 export type SceneSource = (scale: number, viewport: Area) => Promise<Scene>;
 
 /** Fetched around what is in sight where it has moved to since the last time, as a share of its size. */
-const AHEAD = 1;
+const AHEAD = 0.5;
 /** The same on all other sides. */
 const BESIDE = 0.3;
 /** A new part is fetched when less than this is left around what is in sight. */
@@ -33,7 +34,7 @@ const EDGE = 1;
 
 export class SceneLoader {
   private wish: Wish | null = null;
-  private shown: { scale: number; covers: Area; version: number } | null = null;
+  private shown: { scale: number; picture: Picture; version: number } | null = null;
   private version = 0;
   private asking = false;
   /** Where it was when a part was fetched last. */
@@ -60,7 +61,7 @@ export class SceneLoader {
   /** Whether all of what is in sight is in the newest picture. */
   has({ scale, visible }: Wish): boolean {
     const { shown } = this;
-    return shown?.version === this.version && shown.scale === scale && holds(shown.covers, visible);
+    return shown?.version === this.version && shown.scale === scale && holds(shown.picture.covers, visible);
   }
 
   private isLacking(wish: Wish): boolean {
@@ -83,18 +84,36 @@ export class SceneLoader {
     );
   }
 
+  /**
+   * A picture with the margin around a wish, of which only what it lacks is fetched. Null if something else is wanted
+   * meanwhile: parts of different plans do not go together.
+   */
+  private async extended(picture: Picture, { scale, visible }: Wish): Promise<Picture | null> {
+    const { version } = this;
+    const covers = this.withMargin(visible);
+    const parts = picture.parts.filter(({ area }) => intersects(area, covers));
+    for (const area of without(covers, picture.covers)) {
+      parts.push(await this.part(scale, area));
+      if (this.version !== version || this.wish?.scale !== scale) return null;
+    }
+    return new Picture(parts, covers);
+  }
+
+  private async part(scale: number, area: Area): Promise<Part> {
+    return new Part(await this.source(scale, grown(area, EDGE)), area);
+  }
+
   private async ask(): Promise<void> {
     this.asking = true;
     try {
       while (this.wish && this.isLacking(this.wish)) {
-        const { wish, version } = this;
-        const same = this.shown?.version === version && this.shown.scale === wish.scale;
-        const scene = await this.source(
-          wish.scale,
-          same ? this.withMargin(wish.visible) : grown(wish.visible, EDGE),
-        );
-        const picture = new Picture(scene);
-        this.shown = { scale: wish.scale, covers: picture.covers, version };
+        const { wish, version, shown } = this;
+        const same = shown?.version === version && shown.scale === wish.scale;
+        const picture = same
+          ? await this.extended(shown.picture, wish)
+          : new Picture([await this.part(wish.scale, grown(wish.visible, EDGE))]);
+        if (!picture) continue;
+        this.shown = { scale: wish.scale, picture, version };
         this.from = wish.visible;
         this.onLoaded({ ...wish, picture, same });
         if (!same) await this.shownFrame();

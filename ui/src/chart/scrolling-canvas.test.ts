@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 
+import type { Area } from "./geometry";
 import { ScrollingCanvas } from "./scrolling-canvas";
 
 /** A canvas that writes down what is copied and which parts are painted, in device pixels. */
@@ -22,14 +23,14 @@ function recorded() {
   return { log, canvas, taken: () => log.splice(0) };
 }
 
+/** Nothing, but all there is. */
+const blank = (covers: Area) => ({ patches: [{ area: covers, nodes: [] }], slidingNames: [], covers });
+
 function shown(ratio = 1) {
   const { canvas, taken } = recorded();
   const scrolling = new ScrollingCanvas(canvas, () => "#000", null, {});
   scrolling.resize(100, 50, ratio);
-  scrolling.setContent(
-    { nodes: [], slidingNames: [], covers: { x: -500, y: -500, width: 2000, height: 2000 } },
-    false,
-  );
+  scrolling.setContent(blank({ x: -500, y: -500, width: 2000, height: 2000 }), false);
   scrolling.show(0, 0);
   return { scrolling, taken };
 }
@@ -61,17 +62,11 @@ it("scrolls by whole device pixels, whatever is asked", () => {
 
 it("paints anew what it was not given, once that is there, and all of it after a change", () => {
   const { scrolling, taken } = shown();
-  scrolling.setContent(
-    { nodes: [], slidingNames: [], covers: { x: 0, y: 0, width: 100, height: 30 } },
-    false,
-  );
+  scrolling.setContent(blank({ x: 0, y: 0, width: 100, height: 30 }), false);
   taken();
   scrolling.show(0, 0);
-  expect(taken()).toEqual(["paint 0,0,100,50"]);
-  scrolling.setContent(
-    { nodes: [], slidingNames: [], covers: { x: 0, y: 0, width: 100, height: 100 } },
-    true,
-  );
+  expect(taken()).toEqual(["paint 0,0,100,50", "paint 0,0,100,30"]);
+  scrolling.setContent(blank({ x: 0, y: 0, width: 100, height: 100 }), true);
   scrolling.show(0, 0);
   expect(taken()).toEqual(["paint 0,30,100,20"]);
 });
@@ -87,7 +82,7 @@ it("paints names anew that slide along with the left edge, and no others", () =>
   });
   const slidingNames = [name(-50, 120, 0), name(-200, 120, 24), name(20, 60, 24), name(-50, 120, 48)];
   const covers = { x: -500, y: -500, width: 2000, height: 2000 };
-  scrolling.setContent({ nodes: [], slidingNames, covers }, false);
+  scrolling.setContent({ ...blank(covers), slidingNames }, false);
   scrolling.show(0, 0);
   taken();
   scrolling.show(0, 10);
@@ -95,4 +90,14 @@ it("paints names anew that slide along with the left edge, and no others", () =>
   scrolling.show(5, 10);
   // From 8 points right of the old left edge to 8 right of the new one; two of the names are in sight.
   expect(taken()).toEqual(["copy -5,0", "paint 95,0,5,50", "paint 1,0,31,14", "paint 1,38,31,12"]);
+});
+
+it("paints each patch in its own area", () => {
+  const { scrolling, taken } = shown();
+  taken();
+  const patch = (y: number, height: number) => ({ area: { x: 0, y, width: 100, height }, nodes: [] });
+  const covers = { x: 0, y: 0, width: 100, height: 100 };
+  scrolling.setContent({ patches: [patch(0, 20.5), patch(20.5, 79.5)], slidingNames: [], covers }, false);
+  scrolling.show(0, 0);
+  expect(taken()).toEqual(["paint 0,0,100,21", "paint 0,20,100,30"]);
 });

@@ -5,15 +5,16 @@
  * Why: with thousands of bars in sight, repainting them for every frame costs more than a frame.
  */
 import { contextOf, resizeCanvas } from "./canvas";
-import { type Area, hull, intersection, intersects, without } from "./geometry";
+import { type Area, holds, hull, intersection, intersects, without } from "./geometry";
 import type { KeptTexts } from "./kept-texts";
 import { Painter, inSight } from "./painter";
 import type { Palette } from "./palette";
-import { type Placed, type SlidingName, textBounds } from "./picture";
+import { type SlidingName, textBounds } from "./part";
+import type { Patch } from "./picture";
 
-/** What can be painted: nodes, and the part of the surface for which they are all there are. */
+/** What can be painted: patches that leave out nothing of a part of the surface. */
 export interface Content {
-  nodes: readonly Placed[];
+  patches: readonly Patch[];
   covers: Area;
   slidingNames: readonly SlidingName[];
 }
@@ -63,8 +64,8 @@ export class ScrollingCanvas {
     const visible = this.visible();
     this.painted = this.painted && intersection(this.painted, visible);
     if (this.painted && (dx !== 0 || dy !== 0)) this.copyBy(dx, dy);
-    const nodes = this.content?.nodes ?? [];
-    for (const strip of without(visible, this.painted)) this.paint(strip, nodes);
+    const patches = this.content?.patches ?? [];
+    for (const strip of without(visible, this.painted)) this.paint(strip, patches);
     if (this.painted && dx !== 0) this.slide(from, visible);
     this.painted = this.content && intersection(visible, this.content.covers);
   }
@@ -98,17 +99,29 @@ export class ScrollingCanvas {
     });
     const all = hull(slid);
     if (!all) return;
-    const near = this.content?.nodes.filter(({ bounds }) => intersects(bounds, all)) ?? [];
+    const near = (this.content?.patches ?? []).map(({ area, nodes }) => ({
+      area,
+      nodes: nodes.filter(({ bounds }) => intersects(bounds, all)),
+    }));
     for (const area of slid) this.paint(area, near);
   }
 
-  private paint(strip: Area, nodes: readonly Placed[]): void {
+  private paint(strip: Area, patches: readonly Patch[]): void {
+    // What no patch has is to come; until then it is empty.
+    if (!this.content || !holds(this.content.covers, strip)) this.paintPatch({ area: strip, nodes: [] });
+    for (const { area, nodes } of patches) {
+      const shared = intersection(strip, area);
+      if (shared) this.paintPatch({ area: shared, nodes });
+    }
+  }
+
+  private paintPatch({ area, nodes }: Patch): void {
     const { context, ratio } = this;
-    // Strips grow to whole device pixels so that no seam shows.
-    const x = Math.floor((strip.x - this.left) * ratio);
-    const y = Math.floor((strip.y - this.top) * ratio);
-    const width = Math.ceil((strip.x - this.left + strip.width) * ratio) - x;
-    const height = Math.ceil((strip.y - this.top + strip.height) * ratio) - y;
+    // Areas grow to whole device pixels so that no seam shows.
+    const x = Math.floor((area.x - this.left) * ratio);
+    const y = Math.floor((area.y - this.top) * ratio);
+    const width = Math.ceil((area.x - this.left + area.width) * ratio) - x;
+    const height = Math.ceil((area.y - this.top + area.height) * ratio) - y;
     context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.beginPath();
@@ -116,18 +129,15 @@ export class ScrollingCanvas {
     context.clip();
     context.fillStyle = this.palette("surface");
     context.fillRect(x, y, width, height);
-    if (this.content) {
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      const sight = { x: this.left, y: this.top };
-      const painter = new Painter(context, this.palette, -sight.x, -sight.y, sight, this.texts);
-      const within = {
-        x: this.left + x / ratio,
-        y: this.top + y / ratio,
-        width: width / ratio,
-        height: height / ratio,
-      };
-      painter.paintPlaced(nodes, within);
-    }
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const sight = { x: this.left, y: this.top };
+    const painter = new Painter(context, this.palette, -sight.x, -sight.y, sight, this.texts);
+    painter.paintPlaced(nodes, {
+      x: this.left + x / ratio,
+      y: this.top + y / ratio,
+      width: width / ratio,
+      height: height / ratio,
+    });
     context.restore();
   }
 }

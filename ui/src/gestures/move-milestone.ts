@@ -2,7 +2,7 @@
 import type { Node as SceneNode } from "../bindings/Node";
 import type { Operation } from "../bindings/Operation";
 import { type Area, hull } from "../chart/geometry";
-import type { Placed } from "../chart/picture";
+import type { Placed } from "../chart/part";
 import { isoOf, written } from "../state/days";
 import { dayOfDiamond, daysFor } from "./dates";
 import type { Gesture, Hand, Surroundings } from "./gesture";

@@ -1,6 +1,9 @@
 /** Line icons on a 20-unit grid, as path data; drawn with a 1.6 stroke. */
 export const ICONS = {
   roadmap: "M3 5h6M6 10h8M9 15h8",
+  needs: "M10 16.5 4.4 11a3.6 3.6 0 0 1 5.1-5.1l.5.5.5-.5a3.6 3.6 0 0 1 5.1 5.1z",
+  feedback: "M3.5 4.5h13v9H10l-3.5 3v-3h-3zM7 8h6M7 10.5h4",
+  insight: "M4 16.5v-5M8 16.5v-9M12 16.5v-6M16 16.5v-12M3 16.5h14",
   undo: "M8 5 4 9l4 4M4 9h8a4 4 0 0 1 0 8h-2",
   redo: "m12 5 4 4-4 4M16 9H8a4 4 0 0 0 0 8h2",
   plus: "M10 4v12M4 10h12",

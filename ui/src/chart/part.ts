@@ -1,0 +1,100 @@
+/**
+ * A scene made ready for painting: each node with its bounds, so that a strip paints only what touches it. Pictures are
+ * put together from such parts.
+ */
+import type { Extent } from "../bindings/Extent";
+import type { Node as SceneNode } from "../bindings/Node";
+import type { RegionKind } from "../bindings/RegionKind";
+import type { Scene } from "../bindings/Scene";
+import type { Shape } from "../bindings/Shape";
+import type { TextRun } from "../bindings/TextRun";
+import { type Area, areaOf, grown } from "./geometry";
+
+export interface Placed {
+  node: SceneNode;
+  bounds: Area;
+  /** The text that it slides along with. */
+  along?: TextRun;
+}
+
+/** A bar's name that slides to stay in sight. */
+export interface SlidingName {
+  bar: Area;
+  run: TextRun;
+}
+
+export class Part {
+  readonly extent: Extent;
+  readonly body: readonly Placed[];
+  readonly axis: readonly Placed[];
+  readonly names: readonly Placed[];
+  readonly slidingNames: readonly SlidingName[];
+
+  constructor(
+    scene: Scene,
+    /** What of the surface it is taken for; the scene goes at least as far. */
+    readonly area: Area = areaOf(scene.covers),
+  ) {
+    const of = (kind: RegionKind) =>
+      placed(scene.regions.find((region) => region.kind === kind)?.nodes ?? []);
+    this.extent = scene.extent;
+    this.body = of("body");
+    this.axis = of("axis");
+    this.names = of("lane_names");
+    this.slidingNames = slidingNames(this.body);
+  }
+}
+
+/** A name comes after the bar that it stands in, and what strikes it through after the name. */
+function slidingNames(nodes: readonly Placed[]): SlidingName[] {
+  let bar: Area | null = null;
+  let last: { key: string; run: TextRun } | null = null;
+  const names: SlidingName[] = [];
+  for (const each of nodes) {
+    const { key, shape, target } = each.node;
+    if ("rect" in shape && target?.entity === "item") bar = areaOf(shape.rect.rect);
+    if (last && key === last.key.replace(/name$/, "strike")) {
+      each.along = last.run;
+      each.bounds = { ...each.bounds, width: each.bounds.width + (last.run.slides_to ?? 0) - last.run.at[0] };
+    }
+    last = null;
+    if (!bar || !("text" in shape) || shape.text.slides_to === undefined) continue;
+    last = { key, run: shape.text };
+    names.push({ bar, run: shape.text });
+  }
+  return names;
+}
+
+const placed = (nodes: SceneNode[]): Placed[] =>
+  nodes.map((node) => ({ node, bounds: boundsOf(node.shape) }));
+
+/** The part of the surface that a text may touch which stands anywhere from one x to another. */
+export function textBounds({ at, size, width, hangs }: TextRun, from: number, to: number): Area {
+  // A little more than measured: a fallback font may be wider than what Inter lacks was taken for.
+  const [x, y] = [from - 2, at[1] - size * 1.1];
+  return { x, y, width: to - from + width * 1.1 + 4, height: size * 1.5 + (hangs?.most ?? 0) };
+}
+
+/** The part of the surface that a shape may touch. */
+export function boundsOf(shape: Shape): Area {
+  if ("rect" in shape) return grown(areaOf(shape.rect.rect), (shape.rect.stroke?.width ?? 0) / 2);
+  if ("path" in shape) {
+    const points = shape.path.steps.flatMap((step): (readonly [number, number])[] => {
+      if (step === "close") return [];
+      if ("move" in step) return [step.move];
+      if ("line" in step) return [step.line];
+      return step.curve;
+    });
+    const xs = points.map(([x]) => x);
+    const ys = points.map(([, y]) => y);
+    const [x, y] = [Math.min(...xs), Math.min(...ys)];
+    const area = { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+    return grown(area, (shape.path.stroke?.width ?? 0) / 2 + 0.5);
+  }
+  if ("text" in shape) {
+    const { at, slides_to: slidesTo } = shape.text;
+    return textBounds(shape.text, at[0], Math.max(at[0], slidesTo ?? at[0]));
+  }
+  const { clip } = shape.group;
+  return clip ? areaOf(clip) : { x: -Infinity, y: -Infinity, width: Infinity, height: Infinity };
+}
