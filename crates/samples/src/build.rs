@@ -1,5 +1,6 @@
 //! From written-down operations to a plan.
 
+use std::collections::HashMap;
 use std::error::Error;
 
 use milepost_plan::{Day, Id, IdSequence, Operation, Plan, PlanSettings, Schedule, Span};
@@ -26,6 +27,34 @@ pub(crate) fn sound(plan: Result<Plan, Fault>) -> Plan {
 /// The schedule from one ISO day to another.
 pub(crate) fn dated(first: &str, last: &str) -> Result<Schedule, Fault> {
     Ok(Span::new(first.parse::<Day>()?, last.parse::<Day>()?)?.into())
+}
+
+/// Ids by the names that the tables of a story call them.
+#[derive(Debug)]
+pub(crate) struct Named<I> {
+    word: &'static str,
+    ids: HashMap<&'static str, I>,
+}
+
+impl<I: Copy> Named<I> {
+    /// None yet; `word` says what they are, for a fault.
+    pub(crate) fn new(word: &'static str) -> Self {
+        Self { word, ids: HashMap::new() }
+    }
+
+    pub(crate) fn add(&mut self, name: &'static str, id: I) {
+        self.ids.insert(name, id);
+    }
+
+    pub(crate) fn id(&self, name: &str) -> Result<I, Fault> {
+        let found = self.ids.get(name).copied();
+        found.ok_or_else(|| format!("no {} is called “{name}”", self.word).into())
+    }
+
+    /// The ids of several of them, in the order of their names as given.
+    pub(crate) fn all(&self, names: &[&str]) -> Result<Vec<I>, Fault> {
+        names.iter().map(|name| self.id(name)).collect()
+    }
 }
 
 /// Ids of one entity, counted up from a fixed one that is shaped like a UUID of version 7.

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use milepost_plan::{Change, ItemKind, Operation, Plan, Schedule, Status, check_plan};
+use milepost_plan::{
+    Change, Coverage, CustomerKind, FeedbackStatus, ItemKind, Operation, Plan, Schedule, Standing, Status,
+    check_plan,
+};
 use milepost_samples::{generated_plan, sample_day, sample_plan, waiting_for};
 
 fn features(plan: &Plan) -> impl Iterator<Item = &milepost_plan::WorkItem> {
@@ -24,6 +27,35 @@ fn the_sample_plan_keeps_every_rule_and_holds_every_kind_of_thing() {
     for status in Status::ALL {
         assert!(plan.items().iter().any(|item| item.status == status), "nothing is {}", status.label());
     }
+}
+
+#[test]
+fn the_sample_says_who_needs_what_and_how_far_that_is() {
+    let plan = sample_plan();
+    assert_eq!((plan.customers().len(), plan.needs().len(), plan.goals().len()), (12, 18, 4));
+    for kind in CustomerKind::ALL {
+        assert!(plan.customers().iter().any(|customer| customer.kind == kind), "no {}", kind.word());
+    }
+    let coverages: Vec<Coverage> = plan.needs().iter().map(|need| plan.coverage(need)).collect();
+    let standing = |standing| coverages.iter().filter(|coverage| coverage.standing == standing).count();
+    assert_eq!(Standing::ALL.map(standing), [3, 9, 4, 2]);
+    assert_eq!(coverages.iter().filter(|coverage| coverage.days_late.is_some()).count(), 4);
+    assert!(plan.needs().iter().all(|need| !need.customers.is_empty()));
+    assert!(plan.customers().iter().all(|customer| plan.needs_of_customer(customer.id).count() > 0));
+    assert!(plan.goals().iter().all(|goal| plan.items_of_goal(goal.id).count() > 2));
+}
+
+#[test]
+fn the_sample_has_feedback_in_every_state() {
+    let plan = sample_plan();
+    assert_eq!(plan.feedback().len(), 40);
+    for status in FeedbackStatus::ALL {
+        assert!(plan.feedback().iter().any(|feedback| feedback.status == status), "none {}", status.word());
+    }
+    assert_eq!(plan.feedback().iter().filter(|feedback| feedback.duplicate_of.is_some()).count(), 2);
+    assert_eq!(plan.feedback_to_answer().count(), 6);
+    let said_by_day = plan.feedback().iter().is_sorted_by_key(|feedback| feedback.day);
+    assert!(said_by_day && plan.feedback().iter().all(|feedback| feedback.day < sample_day()));
 }
 
 #[test]
@@ -62,6 +94,10 @@ fn ids_are_versioned_and_never_shared() {
         let ids = plan.items().iter().map(|row| row.id.uuid());
         let ids = ids.chain(plan.themes().iter().map(|row| row.id.uuid()));
         let ids = ids.chain(plan.milestones().iter().map(|row| row.id.uuid()));
+        let ids = ids.chain(plan.customers().iter().map(|row| row.id.uuid()));
+        let ids = ids.chain(plan.needs().iter().map(|row| row.id.uuid()));
+        let ids = ids.chain(plan.goals().iter().map(|row| row.id.uuid()));
+        let ids = ids.chain(plan.feedback().iter().map(|row| row.id.uuid()));
         for id in ids.chain(plan.dependencies().iter().map(|row| row.id.uuid())) {
             assert_eq!((id.get_version_num(), id.get_variant()), (7, uuid::Variant::RFC4122));
             assert_eq!(seen.insert(id, ()), None, "{id} twice");

@@ -1,5 +1,7 @@
 //! Plans in a few lines.
 
+mod served;
+
 use milepost_plan::{
     DependencyKind, Horizon, Id, ItemKind, NewDependency, NewItem, NewMilestone, NewTheme, NewView,
     Operation, Plan, PlanSettings, Schedule, ThemeId, ViewSettings,

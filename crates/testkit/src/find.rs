@@ -1,6 +1,6 @@
 //! Rows of a plan by the names that a test gave them, and days and ids in a few letters.
 
-use milepost_plan::{Day, Id, Milestone, Plan, Span, Theme, View, WorkItem};
+use milepost_plan::{Customer, Day, Feedback, Goal, Id, Milestone, Need, Plan, Span, Theme, View, WorkItem};
 use uuid::Uuid;
 
 /// The day that an ISO text says.
@@ -45,6 +45,30 @@ pub fn milestone<'p>(plan: &'p Plan, name: &str) -> &'p Milestone {
 #[track_caller]
 pub fn view<'p>(plan: &'p Plan, name: &str) -> &'p View {
     only("view", name, plan.views().iter().filter(|row| row.name == name))
+}
+
+/// The customer with that name.
+#[track_caller]
+pub fn customer<'p>(plan: &'p Plan, name: &str) -> &'p Customer {
+    only("customer", name, plan.customers().iter().filter(|row| row.name == name))
+}
+
+/// The need with that statement.
+#[track_caller]
+pub fn need<'p>(plan: &'p Plan, statement: &str) -> &'p Need {
+    only("need", statement, plan.needs().iter().filter(|row| row.statement == statement))
+}
+
+/// The goal with that title.
+#[track_caller]
+pub fn goal<'p>(plan: &'p Plan, title: &str) -> &'p Goal {
+    only("goal", title, plan.goals().iter().filter(|row| row.title == title))
+}
+
+/// The feedback with that text.
+#[track_caller]
+pub fn feedback<'p>(plan: &'p Plan, text: &str) -> &'p Feedback {
+    only("feedback", text, plan.feedback().iter().filter(|row| row.text == text))
 }
 
 #[track_caller]

@@ -18,4 +18,4 @@ pub mod wait;
 pub mod webdriver;
 
 pub use builder::PlanBuilder;
-pub use find::{day, id, item, milestone, span, theme, view};
+pub use find::{customer, day, feedback, goal, id, item, milestone, need, span, theme, view};
