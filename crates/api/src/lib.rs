@@ -20,6 +20,7 @@ mod health;
 mod import;
 mod info;
 mod items;
+mod need_roadmap;
 mod recent;
 mod refusals;
 mod search;

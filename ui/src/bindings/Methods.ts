@@ -15,6 +15,10 @@ import type { ItemDetail } from "./ItemDetail";
 import type { ItemId } from "./ItemId";
 import type { ItemRequest } from "./ItemRequest";
 import type { ItemsRequest } from "./ItemsRequest";
+import type { NeedPlaceRequest } from "./NeedPlaceRequest";
+import type { NeedTally } from "./NeedTally";
+import type { NeedTray } from "./NeedTray";
+import type { NeedTrayRequest } from "./NeedTrayRequest";
 import type { NewPlanRequest } from "./NewPlanRequest";
 import type { Overview } from "./Overview";
 import type { OverviewRequest } from "./OverviewRequest";
@@ -50,4 +54,4 @@ import type { ViewSettings } from "./ViewSettings";
 /**
  * Each method with its request and its answer, for the front end's TypeScript.
  */
-export type Methods = { plan_state: [null, PlanState | null], new_plan: [NewPlanRequest, PlanState], open_plan: [PathRequest, PlanState], save_as: [PathRequest, PlanState], recent_plans: [null, Array<RecentPlan>], forget_recent: [PathRequest, Array<RecentPlan>], scene: [SceneRequest, Scene], preview: [PreviewRequest, PreviewAnswer], place: [PlaceRequest, Rect | null], table: [TableRequest, TableBand], lanes: [ChartQuery, Array<TableLane>], rows_between: [RowsRequest, Array<ItemId>], overview: [OverviewRequest, Overview], customers: [null, Array<Customer>], goals: [null, Array<Goal>], apply: [ApplyRequest, Patch], undo: [null, Patch | null], redo: [null, Patch | null], item: [ItemRequest, ItemDetail], tray: [TrayRequest, Tray], shared: [ItemsRequest, Shared], shown: [ShownRequest, Array<ItemId>], copy: [ItemsRequest, string], paste: [PasteRequest, PasteAnswer], parents: [ParentsRequest, Array<Related>], find: [FindRequest, Array<Related>], search: [SearchRequest, SearchAnswer], slips: [SlipsRequest, Array<Slip>], tally: [ViewSettings, Tally], health: [null, Health], import_look: [ImportRequest, ImportLook], import: [ImportRequest, ImportAnswer], export_sheets: [ExportRequest, ExportSheets], export: [ExportRequest, ExportReport], };
+export type Methods = { plan_state: [null, PlanState | null], new_plan: [NewPlanRequest, PlanState], open_plan: [PathRequest, PlanState], save_as: [PathRequest, PlanState], recent_plans: [null, Array<RecentPlan>], forget_recent: [PathRequest, Array<RecentPlan>], scene: [SceneRequest, Scene], preview: [PreviewRequest, PreviewAnswer], place: [PlaceRequest, Rect | null], table: [TableRequest, TableBand], lanes: [ChartQuery, Array<TableLane>], rows_between: [RowsRequest, Array<ItemId>], overview: [OverviewRequest, Overview], customers: [null, Array<Customer>], goals: [null, Array<Goal>], apply: [ApplyRequest, Patch], undo: [null, Patch | null], redo: [null, Patch | null], item: [ItemRequest, ItemDetail], tray: [TrayRequest, Tray], need_tray: [NeedTrayRequest, NeedTray], need_tally: [ViewSettings, NeedTally], place_of_need: [NeedPlaceRequest, Rect | null], shared: [ItemsRequest, Shared], shown: [ShownRequest, Array<ItemId>], copy: [ItemsRequest, string], paste: [PasteRequest, PasteAnswer], parents: [ParentsRequest, Array<Related>], find: [FindRequest, Array<Related>], search: [SearchRequest, SearchAnswer], slips: [SlipsRequest, Array<Slip>], tally: [ViewSettings, Tally], health: [null, Health], import_look: [ImportRequest, ImportLook], import: [ImportRequest, ImportAnswer], export_sheets: [ExportRequest, ExportSheets], export: [ExportRequest, ExportReport], };
