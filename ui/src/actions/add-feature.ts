@@ -26,7 +26,20 @@ export const addFeature: Action = {
     // A new feature joins the lane of what is selected, else the first one.
     const theme = milepost.selection.detail?.item.theme ?? milepost.plan.state?.themes[0]?.id ?? null;
     const fields = lane?.by === "items" ? { theme: null, ...fieldsOf(lane) } : { theme };
-    const item: NewItem = { id, kind: "feature", title: "New feature", parent: null, schedule, ...fields };
+    // On the needs roadmap it is seen only where it serves a need.
+    const { need } = milepost.selection;
+    const needs: NewItem["needs"] = need === null ? [] : [{ need, fulfilment: "fully" }];
+    const onNeeds = milepost.view.settings.roadmap === "needs";
+    const lane_fields = onNeeds ? { theme: fields.theme ?? null } : fields;
+    const item: NewItem = {
+      id,
+      kind: "feature",
+      title: "New feature",
+      parent: null,
+      schedule,
+      needs,
+      ...lane_fields,
+    };
     if (!(await milepost.commit({ operation: "add_item", item }))) return;
     milepost.selection.select([id]);
     await milepost.nameNew(id);

@@ -17,7 +17,7 @@ import { exportPlan } from "./export-plan";
 import { clearFilter, filter } from "./filter";
 import { fit, goToDate, today } from "./go";
 import { importFile } from "./import-file";
-import { inspect } from "./inspect";
+import { inspect, inspectNeed } from "./inspect";
 import { combinationOf } from "./keys";
 import { moveLaneDown, moveLaneUp, usualLaneOrder } from "./lane-order";
 import {
@@ -34,6 +34,7 @@ import { nudges } from "./nudge";
 import { openPlan } from "./open-plan";
 import { redo } from "./redo";
 import { rename } from "./rename";
+import { planFeature, roadmaps, showFeaturesOfNeed, showNeedsOfItem } from "./roadmaps";
 import { saveAs } from "./save-as";
 import { screens, onScreen } from "./screens";
 import { search } from "./search";
@@ -64,6 +65,10 @@ export const actions: readonly Action[] = [
     addMilestone,
     rename,
     inspect,
+    inspectNeed,
+    showFeaturesOfNeed,
+    showNeedsOfItem,
+    planFeature,
     copy,
     paste,
     duplicate,
@@ -82,6 +87,7 @@ export const actions: readonly Action[] = [
     ...zoomLevels,
     zoomIn,
     zoomOut,
+    ...roadmaps,
     ...arrangements,
     columns,
     ...sorts,

@@ -4,7 +4,7 @@ import type { Milepost } from "../milepost.svelte";
 import { actionNamed, perform } from ".";
 import type { Action, Spot } from "./action";
 
-export type Place = "item" | "milestone" | "milestones" | "lane" | "ground" | "tray";
+export type Place = "item" | "need" | "need-tray" | "milestone" | "milestones" | "lane" | "ground" | "tray";
 
 const MOVES = ["move-earlier", "move-later", "lane-up", "lane-down"];
 const RESIZES = ["start-earlier", "start-later", "end-earlier", "end-later"];
@@ -23,11 +23,20 @@ const PLACES: Record<Place, Menu> = {
     sections: [
       ["inspect", "rename"],
       ["copy", "paste", "duplicate"],
-      ["select-chain", "select-lane", "collapse-epic"],
+      ["select-chain", "select-lane", "collapse-epic", "show-needs-of-item"],
       MOVES,
       RESIZES,
       ["unschedule", "delete"],
     ],
+  },
+  need: {
+    label: "Need",
+    sections: [["show-features-of-need", "inspect-need"], ["plan-feature"]],
+  },
+  "need-tray": {
+    label: "Need",
+    sections: [["plan-feature", "show-features-of-need", "inspect-need"]],
+    keys: { "plan-feature": "Enter", "show-features-of-need": "", "inspect-need": "" },
   },
   milestone: {
     label: "Milestone",
@@ -55,6 +64,7 @@ const PLACES: Record<Place, Menu> = {
       ["toggle-lane", "expand-lanes"],
       ["today", "fit", "zoom-in", "zoom-out"],
       ["filter", "clear-filter", "lanes", "views"],
+      ["roadmap-features", "roadmap-needs"],
     ],
   },
   tray: {
