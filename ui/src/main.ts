@@ -8,6 +8,7 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/forced-colours.css";
 import "./styles/chart.css";
+import "./styles/linked.css";
 import "./styles/table.css";
 
 const target = document.getElementById("app");

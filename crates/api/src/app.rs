@@ -8,6 +8,7 @@ use milepost_plan::{Change, Day, Plan, ViewSettings};
 use milepost_session::Session;
 
 use crate::error::ApiError;
+use crate::needs::{NeedsList, NeedsQuery};
 use crate::system_fonts::SystemFonts;
 
 /// The program behind a window or a command line.
@@ -23,6 +24,8 @@ pub struct App {
 pub(crate) struct OpenPlan {
     pub(crate) session: Session,
     timelines: Mutex<Vec<Timeline>>,
+    /// The list of needs that the screen looks at.
+    needs: Mutex<Option<NeedsList>>,
 }
 
 /// Timelines kept at once: what is on screen, and what it was before the last zoom.
@@ -53,7 +56,7 @@ impl App {
     }
 
     pub(crate) fn set_opened(&self, session: Session) {
-        let opened = OpenPlan { session, timelines: Mutex::new(Vec::new()) };
+        let opened = OpenPlan { session, timelines: Mutex::new(Vec::new()), needs: Mutex::new(None) };
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(opened));
     }
 }
@@ -88,6 +91,19 @@ impl OpenPlan {
         timelines.insert(0, timeline);
         timelines.truncate(KEPT_TIMELINES);
         seen
+    }
+
+    /// Looks at the needs of a query as they are now, listing them first if nobody has asked for them yet.
+    pub(crate) fn with_needs<T>(&self, query: &NeedsQuery, look: impl FnOnce(&NeedsList, &Plan) -> T) -> T {
+        // A panic while looking leaves at worst a list that is filled anew.
+        let mut kept = self.needs.lock().unwrap_or_else(PoisonError::into_inner);
+        let plan = self.session.plan();
+        let mut list = match kept.take() {
+            Some(list) if list.query() == query => list,
+            _ => NeedsList::of(&plan, plan.revision(), query.clone()),
+        };
+        list.follow(&plan, plan.revision());
+        look(kept.insert(list), &plan)
     }
 
     /// Lets the timelines follow a change that the plan has taken.

@@ -6,8 +6,8 @@ use serde::de::DeserializeOwned;
 use crate::app::App;
 use crate::error::ApiError;
 use crate::{
-    chart, clipboard, customers, edit, export, health, import, items, need_roadmap, recent, search, shared,
-    shown, slips, state, table, tally,
+    chart, clipboard, customers, edit, export, health, import, items, need_roadmap, needs, recent, search,
+    shared, shown, slips, state, table, tally,
 };
 
 macro_rules! methods {
@@ -46,6 +46,15 @@ methods! {
     overview: table::OverviewRequest => milepost_layout::Overview = table::overview;
     customers: () => Vec<milepost_plan::Customer> = customers::customers;
     goals: () => Vec<milepost_plan::Goal> = customers::goals;
+    customer: customers::CustomerRequest => customers::CustomerDetail = customers::customer;
+    customer_sums: () => Vec<customers::CustomerSum> = customers::customer_sums;
+    goal_sums: () => Vec<customers::GoalSum> = customers::goal_sums;
+    needs_table: needs::NeedsTableRequest => needs::NeedsBand = needs::needs_table;
+    needs_between: needs::NeedsBetweenRequest => Vec<milepost_plan::NeedId> = needs::needs_between;
+    needs_place: needs::NeedsPlaceRequest => Option<usize> = needs::needs_place;
+    needs_sums: needs::NeedsQuery => needs::NeedsSums = needs::needs_sums;
+    need: needs::NeedRequest => needs::NeedDetail = needs::need;
+    find_needs: needs::FindNeedsRequest => Vec<needs::FoundNeed> = needs::find_needs;
     apply: edit::ApplyRequest => edit::Patch = edit::apply;
     undo: () => Option<edit::Patch> = edit::undo;
     redo: () => Option<edit::Patch> = edit::redo;

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::App;
 use crate::error::ApiError;
+use crate::needs::{CustomerShare, ServedNeed, count_votes, served_needs, shares};
 
 /// Which item.
 #[derive(Debug, Clone, Deserialize)]
@@ -37,6 +38,16 @@ pub struct ItemDetail {
     pub conflicts: Vec<String>,
     /// What it waits for and what waits for it, at first or at second hand.
     pub chain: Chain,
+    /// What it weighs by the needs that it serves.
+    pub weight: u64,
+    /// The needs that it serves, the greatest share first.
+    pub needs: Vec<ServedNeed>,
+    /// The customers behind these, the greatest share first.
+    pub customers: Vec<CustomerShare>,
+    /// How many pieces of feedback speak of it.
+    pub feedback: usize,
+    /// Their votes together.
+    pub votes: u64,
 }
 
 /// Another item, by name.
@@ -177,6 +188,7 @@ fn detail(plan: &Plan, item: &WorkItem) -> ItemDetail {
     let conflicts: Vec<Conflict> = waits_for.iter().filter_map(|row| conflict(row)).collect();
     let mut children: Vec<&WorkItem> = plan.children(item.id).collect();
     children.sort_by_key(|child| (child.rank, child.id));
+    let (feedback, votes) = count_votes(plan, plan.feedback_of_item(item.id));
     ItemDetail {
         item: item.clone(),
         parent: item.parent.and_then(|id| plan.items().get(id)).map(related),
@@ -186,6 +198,11 @@ fn detail(plan: &Plan, item: &WorkItem) -> ItemDetail {
         working_days: item.schedule.span().map(|span: Span| calendar.working_days(span)),
         conflicts: conflicts.into_iter().map(|conflict| crate::error::sentence(&conflict.reason)).collect(),
         chain: plan.chain(item.id),
+        weight: plan.weight_of_item(item),
+        needs: served_needs(plan, item),
+        customers: shares(plan, item),
+        feedback,
+        votes,
     }
 }
 

@@ -21,6 +21,7 @@ mod import;
 mod info;
 mod items;
 mod need_roadmap;
+mod needs;
 mod recent;
 mod refusals;
 mod search;

@@ -1,7 +1,9 @@
-//! Searching the plan: work items by any of their texts, and milestones.
+//! Searching the plan: work items by any of their texts, milestones, needs, customers and goals.
 
-use milepost_layout::Target;
-use milepost_plan::{ItemKind, Plan, Span, WorkItem};
+use milepost_plan::{
+    Customer, CustomerId, Goal, GoalId, ItemId, ItemKind, Milestone, MilestoneId, Need, NeedId, Plan, Span,
+    WorkItem,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;
@@ -27,15 +29,15 @@ pub struct SearchAnswer {
     pub hits: Vec<Hit>,
 }
 
-/// An item or a milestone that was found.
+/// Something that was found.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Hit {
     /// Which.
-    pub target: Target,
-    /// Its title or name.
+    pub target: HitTarget,
+    /// Its title, name or statement.
     pub title: String,
-    /// What sort of item; none for a milestone.
+    /// What sort of item; none for anything else.
     pub kind: Option<ItemKind>,
     /// The days that it takes, if it stands on any.
     pub span: Option<Span>,
@@ -43,95 +45,156 @@ pub struct Hit {
     pub excerpt: Option<String>,
 }
 
+/// What can be found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "entity", rename_all = "snake_case")]
+#[allow(missing_docs, reason = "each is what the plan calls it")]
+pub enum HitTarget {
+    Item { id: ItemId },
+    Milestone { id: MilestoneId },
+    Need { id: NeedId },
+    Customer { id: CustomerId },
+    Goal { id: GoalId },
+}
+
 /// How well something fits; the best comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Fit {
+pub(crate) enum Fit {
     TitleBegins,
     InTitle,
     Key,
     Elsewhere,
 }
 
-/// Searches titles first, then keys, owners, descriptions and links, and the names and notes of milestones. Costs one
-/// look at every text of the plan.
+/// Searches titles first, then keys, owners, descriptions and links, and the notes and measures of what is no item.
+/// Costs one look at every text of the plan.
 pub fn search(app: &App, request: &SearchRequest) -> Result<SearchAnswer, ApiError> {
-    let text = request.text.to_lowercase();
-    let words: Vec<&str> = text.split_whitespace().collect();
+    let words = Words::of(&request.text);
     let open = app.opened()?;
-    if words.is_empty() {
+    if words.0.is_empty() {
         return Ok(SearchAnswer { total: 0, hits: Vec::new() });
     }
     open.with_plan(|plan| {
-        let items = plan.items_in_order().filter_map(|item| {
-            let others = [&item.key, &item.owner, &item.description, &item.link];
-            fit(&words, &item.title, &others.map(String::as_str)).map(|fit| (fit, Found::Item(item)))
-        });
-        let milestones = plan.milestones().iter().filter_map(|row| {
-            fit(&words, &row.name, &["", &row.note]).map(|fit| (fit, Found::Milestone(row)))
-        });
-        let mut found: Vec<(Fit, Found<'_>)> = items.chain(milestones).collect();
-        found.sort_by_key(|(fit, _)| *fit);
+        let found = ranked(everything(plan), |found| words.fit(found.title(), &found.others()));
         let total = found.len();
         let best = found.into_iter().take(request.limit);
         Ok(SearchAnswer { total, hits: best.map(|(fit, found)| found.hit(plan, fit, &words)).collect() })
     })
 }
 
-enum Found<'p> {
-    Item(&'p WorkItem),
-    Milestone(&'p milepost_plan::Milestone),
+/// What fits, best first; among equals in the order in which it comes.
+pub(crate) fn ranked<T>(all: impl IntoIterator<Item = T>, fit: impl Fn(&T) -> Option<Fit>) -> Vec<(Fit, T)> {
+    let mut found: Vec<(Fit, T)> =
+        all.into_iter().filter_map(|each| fit(&each).map(|fit| (fit, each))).collect();
+    found.sort_by_key(|(fit, _)| *fit);
+    found
 }
 
-impl Found<'_> {
-    fn hit(&self, plan: &Plan, fit: Fit, words: &[&str]) -> Hit {
-        let is_elsewhere = fit > Fit::InTitle;
+fn everything(plan: &Plan) -> impl Iterator<Item = Found<'_>> {
+    let items = plan.items_in_order().map(Found::Item);
+    let milestones = plan.milestones().iter().map(Found::Milestone);
+    let needs = plan.needs().iter().map(Found::Need);
+    let customers = plan.customers().iter().map(Found::Customer);
+    items.chain(milestones).chain(needs).chain(customers).chain(plan.goals().iter().map(Found::Goal))
+}
+
+enum Found<'p> {
+    Item(&'p WorkItem),
+    Milestone(&'p Milestone),
+    Need(&'p Need),
+    Customer(&'p Customer),
+    Goal(&'p Goal),
+}
+
+impl<'p> Found<'p> {
+    fn title(&self) -> &'p str {
         match self {
-            Self::Item(item) => {
-                let texts = [&item.key, &item.owner, &item.description, &item.link].map(String::as_str);
-                Hit {
-                    target: Target::Item { id: item.id },
-                    title: item.title.clone(),
-                    kind: Some(item.kind),
-                    span: plan.span_of(item),
-                    excerpt: is_elsewhere.then(|| excerpt(&texts, words)).flatten(),
-                }
-            }
-            Self::Milestone(row) => Hit {
-                target: Target::Milestone { id: row.id },
-                title: row.name.clone(),
-                kind: None,
-                span: Some(Span { first: row.day, last: row.day }),
-                excerpt: is_elsewhere.then(|| excerpt(&[&row.note], words)).flatten(),
-            },
+            Self::Item(item) => &item.title,
+            Self::Milestone(row) => &row.name,
+            Self::Need(need) => &need.statement,
+            Self::Customer(customer) => &customer.name,
+            Self::Goal(goal) => &goal.title,
+        }
+    }
+
+    /// Its other texts, of which a key comes first.
+    fn others(&self) -> [&'p str; 4] {
+        match self {
+            Self::Item(item) => [&item.key, &item.owner, &item.description, &item.link],
+            Self::Milestone(row) => ["", &row.note, "", ""],
+            Self::Need(need) => ["", &need.note, &need.alternatives, ""],
+            Self::Customer(customer) => ["", &customer.note, "", ""],
+            Self::Goal(goal) => ["", &goal.measure, &goal.target, ""],
+        }
+    }
+
+    fn target(&self) -> HitTarget {
+        match self {
+            Self::Item(item) => HitTarget::Item { id: item.id },
+            Self::Milestone(row) => HitTarget::Milestone { id: row.id },
+            Self::Need(need) => HitTarget::Need { id: need.id },
+            Self::Customer(customer) => HitTarget::Customer { id: customer.id },
+            Self::Goal(goal) => HitTarget::Goal { id: goal.id },
+        }
+    }
+
+    fn span(&self, plan: &Plan) -> Option<Span> {
+        match self {
+            Self::Item(item) => plan.span_of(item),
+            Self::Milestone(row) => Some(Span { first: row.day, last: row.day }),
+            Self::Need(need) => plan.coverage(need).span,
+            Self::Customer(_) | Self::Goal(_) => None,
+        }
+    }
+
+    fn hit(&self, plan: &Plan, fit: Fit, words: &Words) -> Hit {
+        let is_elsewhere = fit > Fit::InTitle;
+        Hit {
+            target: self.target(),
+            title: self.title().to_owned(),
+            kind: if let Self::Item(item) = self { Some(item.kind) } else { None },
+            span: self.span(plan),
+            excerpt: is_elsewhere.then(|| excerpt(&self.others(), &words.0)).flatten(),
         }
     }
 }
 
-/// How well the words fit a title and other texts, of which the key comes first; none if one of them is nowhere.
-fn fit(words: &[&str], title: &str, others: &[&str]) -> Option<Fit> {
-    let title = title.to_lowercase();
-    if words.iter().all(|word| title.contains(word)) {
-        let begins = words.first().is_some_and(|first| title.starts_with(first));
-        return Some(if begins { Fit::TitleBegins } else { Fit::InTitle });
+/// What is searched for, word by word, in lower case.
+pub(crate) struct Words(Vec<String>);
+
+impl Words {
+    pub(crate) fn of(text: &str) -> Self {
+        Self(text.to_lowercase().split_whitespace().map(str::to_owned).collect())
     }
-    let others: Vec<String> = others.iter().map(|text| text.to_lowercase()).collect();
-    let is_somewhere = |word: &&str| title.contains(*word) || others.iter().any(|text| text.contains(*word));
-    let is_key = words.iter().all(|word| others.first().is_some_and(|key| key.contains(word)));
-    match (is_key, words.iter().all(is_somewhere)) {
-        (true, _) => Some(Fit::Key),
-        (false, true) => Some(Fit::Elsewhere),
-        (false, false) => None,
+
+    /// How well they fit a title and other texts, of which the key comes first; none if one of them is nowhere.
+    pub(crate) fn fit(&self, title: &str, others: &[&str]) -> Option<Fit> {
+        let title = title.to_lowercase();
+        if self.0.iter().all(|word| title.contains(word)) {
+            let begins = self.0.first().is_some_and(|first| title.starts_with(first));
+            return Some(if begins { Fit::TitleBegins } else { Fit::InTitle });
+        }
+        let others: Vec<String> = others.iter().map(|text| text.to_lowercase()).collect();
+        let is_somewhere =
+            |word: &String| title.contains(word) || others.iter().any(|text| text.contains(word));
+        let is_key = self.0.iter().all(|word| others.first().is_some_and(|key| key.contains(word)));
+        match (is_key, self.0.iter().all(is_somewhere)) {
+            (true, _) => Some(Fit::Key),
+            (false, true) => Some(Fit::Elsewhere),
+            (false, false) => None,
+        }
     }
 }
 
 /// The line around the first of the words that is in one of the texts, no longer than can be read at a glance.
-fn excerpt(texts: &[&str], words: &[&str]) -> Option<String> {
+fn excerpt(texts: &[&str], words: &[String]) -> Option<String> {
     const BEFORE: usize = 20;
     const MOST: usize = 90;
     let has = |line: &&str| words.iter().any(|word| line.to_lowercase().contains(word));
     let line = texts.iter().flat_map(|text| text.lines()).find(has)?;
     let lower = line.to_lowercase();
-    let at = words.iter().filter_map(|word| lower.find(word)).min()?;
+    let at = words.iter().filter_map(|word| lower.find(word.as_str())).min()?;
     // Lower case may be longer than what it stands for, so that characters are counted, not bytes.
     let before = lower[..at].chars().count();
     let skipped = before.saturating_sub(BEFORE);
@@ -150,8 +213,7 @@ mod tests {
     #[test]
     fn what_is_in_the_title_comes_before_what_is_elsewhere() {
         let fit = |text: &str| {
-            let words: Vec<&str> = text.split_whitespace().collect();
-            fit(&words, "Saved Filters", &["WF-12", "Zoë Åkerström", "Kept with the plan"])
+            Words::of(text).fit("Saved Filters", &["WF-12", "Zoë Åkerström", "Kept with the plan"])
         };
         assert_eq!(fit("saved"), Some(Fit::TitleBegins));
         assert_eq!(fit("filters saved"), Some(Fit::InTitle));
@@ -163,9 +225,9 @@ mod tests {
     #[test]
     fn an_excerpt_is_the_line_around_the_word() {
         let text = "First line\nHere a feature waits for the templates that the reporting team has promised to hand over by the end of spring\nLast";
-        let told = excerpt(&["", text], &["promised"]).unwrap();
+        let told = excerpt(&["", text], &Words::of("promised").0).unwrap();
         assert!(told.starts_with("…reporting team has promised to hand over"), "{told}");
-        assert_eq!(excerpt(&["İİİ ends here"], &["ends"]).as_deref(), Some("İİİ ends here"));
-        assert_eq!(excerpt(&["nothing"], &["promised"]), None);
+        assert_eq!(excerpt(&["İİİ ends here"], &Words::of("ends").0).as_deref(), Some("İİİ ends here"));
+        assert_eq!(excerpt(&["nothing"], &Words::of("promised").0), None);
     }
 }

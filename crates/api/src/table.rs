@@ -52,6 +52,10 @@ pub struct ItemRow {
     pub holds: usize,
     /// Title of the item that holds it.
     pub parent_title: Option<String>,
+    /// What it weighs by the needs that it serves; none if it serves none.
+    pub weight: Option<u64>,
+    /// What the need says that gives it most of its weight.
+    pub leading_need: Option<String>,
 }
 
 /// Two rows of the table.
@@ -89,6 +93,11 @@ pub fn table(app: &App, request: &TableRequest) -> Result<TableBand, ApiError> {
                 sums_up: plan.summary(&item).is_some(),
                 holds: plan.count_held(item.id),
                 parent_title: item.parent.and_then(|id| plan.items().get(id)).map(|item| item.title.clone()),
+                weight: (!item.needs.is_empty()).then(|| plan.weight_of_item(&item)),
+                leading_need: plan
+                    .leading_need(&item)
+                    .and_then(|id| plan.needs().get(id))
+                    .map(|need| need.statement.clone()),
                 item,
             })
         });

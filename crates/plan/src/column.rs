@@ -36,6 +36,10 @@ pub enum Column {
     Owner,
     /// The key it has in another system.
     Key,
+    /// What it weighs by the needs that it serves.
+    Weight,
+    /// The needs that it serves, the leading one first.
+    Needs,
 }
 
 /// Rows in the order of a column.
@@ -47,6 +51,13 @@ pub struct Sort {
     pub by: Column,
     /// Whether the last comes first.
     pub descending: bool,
+}
+
+impl Column {
+    /// Whether what an item has in it depends on needs and customers.
+    pub fn asks_needs(self) -> bool {
+        matches!(self, Self::Weight | Self::Needs)
+    }
 }
 
 impl Sort {
@@ -107,6 +118,14 @@ impl Value {
             Column::Parent => item.parent.and_then(title_of),
             Column::Owner => text(&item.owner),
             Column::Key => text(&item.key),
+            Column::Weight => {
+                let weight = i64::try_from(plan.weight_of_item(item)).unwrap_or(i64::MAX);
+                (!item.needs.is_empty()).then_some(Self::Number(weight))
+            }
+            Column::Needs => {
+                let leading = plan.leading_need(item).and_then(|id| plan.needs().get(id));
+                leading.and_then(|need| text(&need.statement))
+            }
         }
     }
 }

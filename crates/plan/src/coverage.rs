@@ -1,5 +1,7 @@
 //! Coverage: whether and when a need is met, and what it weighs.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::customer::Customer;
@@ -8,8 +10,9 @@ use crate::draft::Draft;
 use crate::goal::Goal;
 use crate::id::{CustomerId, GoalId, NeedId};
 use crate::item::{Status, WorkItem};
-use crate::need::{Fulfilment, ItemNeed, Need};
+use crate::need::{Fulfilment, Importance, ItemNeed, Need, NeedCustomer};
 use crate::plan::Plan;
+use crate::rank::Place;
 
 /// How far a need is served by the work items of the plan, dropped ones left aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,7 +64,43 @@ impl Standing {
     }
 }
 
+/// A part of what a need weighs: what one customer adds to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct WeightPart {
+    /// Whose need it is.
+    pub customer: CustomerId,
+    /// How important it is to that customer.
+    pub importance: Importance,
+    /// What the importance counts: 4, 3, 2 or 1.
+    pub points: u64,
+    /// The size of the customer, in its unit.
+    pub size: u32,
+    /// Points × size.
+    pub weight: u64,
+}
+
 impl Plan {
+    /// What [`Plan::weight_of_need`] is the sum of, the greatest part first, in the order of the customers among equals.
+    pub fn weight_parts(&self, need: &Need) -> Vec<WeightPart> {
+        let part = |row: &NeedCustomer| {
+            let customer = self.customers().get(row.customer)?;
+            let points = row.importance.points();
+            let weight = points * u64::from(customer.size);
+            let part = WeightPart {
+                customer: customer.id,
+                importance: row.importance,
+                points,
+                size: customer.size,
+                weight,
+            };
+            Some((std::cmp::Reverse(weight), customer.place(), part))
+        };
+        let mut parts: Vec<_> = need.customers.iter().filter_map(part).collect();
+        parts.sort_unstable_by_key(|(weight, place, _)| (*weight, *place));
+        parts.into_iter().map(|(_, _, part)| part).collect()
+    }
+
     /// How far a need is served.
     pub fn coverage(&self, need: &Need) -> Coverage {
         let (mut items, mut done, mut undated) = (0, 0, 0);
@@ -119,7 +158,25 @@ impl Plan {
 
     /// The customer that gives a work item most of its weight, in the order of the customers among equals.
     pub fn leading_customer(&self, item: &WorkItem) -> Option<CustomerId> {
-        let mut shares = std::collections::BTreeMap::new();
+        leading(self.customer_halves(item)).map(|(_, id)| id)
+    }
+
+    /// What a need gives to the weight of a work item that serves it; half a point is dropped.
+    pub fn share_of_need(&self, served: &ItemNeed) -> u64 {
+        self.halves(served) / 2
+    }
+
+    /// What each customer gives to the weight of a work item, the greatest share first; half a point is dropped.
+    pub fn customer_shares(&self, item: &WorkItem) -> Vec<(CustomerId, u64)> {
+        let halves = self.customer_halves(item).into_iter();
+        let mut shares: Vec<_> = halves.map(|((_, id), halves)| (id, halves / 2)).collect();
+        shares.sort_by_key(|(_, share)| std::cmp::Reverse(*share));
+        shares
+    }
+
+    /// Twice what each customer gives to the weight of a work item, in the order of the customers.
+    fn customer_halves(&self, item: &WorkItem) -> BTreeMap<Place<CustomerId>, u64> {
+        let mut shares = BTreeMap::new();
         for served in &item.needs {
             let Some(need) = self.needs().get(served.need) else { continue };
             for row in &need.customers {
@@ -128,7 +185,7 @@ impl Plan {
                 *shares.entry(customer.place()).or_insert(0) += share;
             }
         }
-        leading(shares).map(|(_, id)| id)
+        shares
     }
 
     fn halves(&self, served: &ItemNeed) -> u64 {

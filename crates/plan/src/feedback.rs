@@ -45,6 +45,11 @@ impl Feedback {
         matches!(self.status, FeedbackStatus::Answered | FeedbackStatus::Declined)
     }
 
+    /// Whether it speaks of anything in the plan.
+    pub(crate) fn has_links(&self) -> bool {
+        !self.needs.is_empty() || !self.items.is_empty()
+    }
+
     /// Brings the status up to what it is linked to, as long as it is open.
     pub(crate) fn follow_links(&mut self) {
         if self.is_closed() {

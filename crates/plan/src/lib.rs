@@ -43,7 +43,7 @@ pub use chain::Chain;
 pub use change::{Change, ChangeSet, Diff};
 pub use column::{Column, Sort};
 pub use conflict::Conflict;
-pub use coverage::{Coverage, Standing};
+pub use coverage::{Coverage, Standing, WeightPart};
 pub use customer::{Customer, CustomerKind, LARGEST};
 pub use day::{Day, NotADay, Span};
 pub use dependency::{Dependency, DependencyKind};

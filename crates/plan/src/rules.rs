@@ -166,6 +166,14 @@ pub(crate) fn in_order<T: Ord>(values: &mut Vec<T>) {
     values.dedup();
 }
 
+/// Sorts a list by a key, and of those with the same key keeps the one that stood last.
+pub(crate) fn last_of_each<T, K: Ord>(values: &mut Vec<T>, key_of: impl Fn(&T) -> K) {
+    // A stable sort of the list back to front leaves the last of each key before the others.
+    values.reverse();
+    values.sort_by_key(&key_of);
+    values.dedup_by_key(|value| key_of(value));
+}
+
 /// Keeps the first of what stands in a list several times.
 fn each_once<T: Eq + Hash + Clone>(values: &mut Vec<T>) {
     let mut seen = HashSet::new();

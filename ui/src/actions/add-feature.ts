@@ -18,7 +18,9 @@ export const addFeature: Action = {
   async run(milepost) {
     const id = newId();
     const first = milepost.spot?.day ?? firstDay(milepost);
-    const lane = milepost.spot?.lane;
+    const onNeeds = milepost.view.settings.roadmap === "needs";
+    // What lanes of needs stand for is not for a feature to have.
+    const lane = onNeeds ? null : milepost.spot?.lane;
     const schedule: Schedule =
       lane?.by === "horizon"
         ? { kind: "horizon", horizon: lane.horizon }
@@ -29,8 +31,6 @@ export const addFeature: Action = {
     // On the needs roadmap it is seen only where it serves a need.
     const { need } = milepost.selection;
     const needs: NewItem["needs"] = need === null ? [] : [{ need, fulfilment: "fully" }];
-    const onNeeds = milepost.view.settings.roadmap === "needs";
-    const lane_fields = onNeeds ? { theme: fields.theme ?? null } : fields;
     const item: NewItem = {
       id,
       kind: "feature",
@@ -38,7 +38,7 @@ export const addFeature: Action = {
       parent: null,
       schedule,
       needs,
-      ...lane_fields,
+      ...fields,
     };
     if (!(await milepost.commit({ operation: "add_item", item }))) return;
     milepost.selection.select([id]);

@@ -20,10 +20,11 @@ export const arrangements: readonly Action[] = ARRANGEMENTS.map((arrangement, in
   run: ({ view }) => view.change({ arrangement }),
 }));
 
-/** Ascending, then descending, then as usual. */
+/** Ascending, then descending, then as usual; of weights the heaviest first. */
 export function nextSort(sort: Sort | null, by: Column): Sort | null {
-  if (sort?.by !== by) return { by, descending: false };
-  return sort.descending ? null : { by, descending: true };
+  const first = by === "weight";
+  if (sort?.by !== by) return { by, descending: first };
+  return sort.descending === first ? { by, descending: !first } : null;
 }
 
 export const sorts: readonly Action[] = COLUMNS.map((by) => ({

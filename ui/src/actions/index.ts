@@ -10,6 +10,7 @@ import { baselines, takeBaseline } from "./baselines";
 import { copy, paste } from "./clipboard";
 import { contextMenu } from "./context-menu";
 import { deleteItems } from "./delete-items";
+import { addCustomer, addGoal, customers, goals } from "./customers";
 import { drawings } from "./drawing";
 import { duplicate } from "./duplicate";
 import { collapseEpic, expandEpics } from "./epics";
@@ -17,7 +18,7 @@ import { exportPlan } from "./export-plan";
 import { clearFilter, filter } from "./filter";
 import { fit, goToDate, today } from "./go";
 import { importFile } from "./import-file";
-import { inspect, inspectNeed } from "./inspect";
+import { inspect } from "./inspect";
 import { combinationOf } from "./keys";
 import { moveLaneDown, moveLaneUp, usualLaneOrder } from "./lane-order";
 import {
@@ -29,12 +30,31 @@ import {
   toggleKinds,
   toggleMilestones,
 } from "./look";
+import {
+  addNeed,
+  deleteNeeds,
+  editNeed,
+  importances,
+  inspectNeed,
+  needFilters,
+  noImportance,
+  planFeature,
+  selectAllNeeds,
+  showNeed,
+} from "./needs";
 import { newPlan, newSamplePlan } from "./new-plan";
 import { nudges } from "./nudge";
 import { openPlan } from "./open-plan";
 import { redo } from "./redo";
 import { rename } from "./rename";
-import { planFeature, roadmaps, showFeaturesOfNeed, showNeedsOfItem } from "./roadmaps";
+import {
+  inspectNeedOnRoadmap,
+  openNeed,
+  planFeatureFromDay,
+  roadmaps,
+  showFeaturesOfNeed,
+  showNeedsOfItem,
+} from "./roadmaps";
 import { saveAs } from "./save-as";
 import { screens, onScreen } from "./screens";
 import { search } from "./search";
@@ -65,10 +85,11 @@ export const actions: readonly Action[] = [
     addMilestone,
     rename,
     inspect,
-    inspectNeed,
     showFeaturesOfNeed,
+    inspectNeedOnRoadmap,
+    openNeed,
     showNeedsOfItem,
-    planFeature,
+    planFeatureFromDay,
     copy,
     paste,
     duplicate,
@@ -117,8 +138,25 @@ export const actions: readonly Action[] = [
     renameView,
     deleteView,
   ),
+  ...onScreen(
+    "needs",
+    addNeed,
+    editNeed,
+    inspectNeed,
+    ...importances,
+    noImportance,
+    deleteNeeds,
+    selectAllNeeds,
+    ...needFilters,
+  ),
+  planFeature,
+  showNeed,
   addTheme,
   themes,
+  addCustomer,
+  customers,
+  addGoal,
+  goals,
   baselines,
   takeBaseline,
   planSettings,

@@ -9,17 +9,6 @@ export const inspect: Action = {
   run: openAtTitle,
 };
 
-export const inspectNeed: Action = {
-  id: "inspect-need",
-  label: "Show details of the need",
-  menuLabel: () => "Show details",
-  keys: ["I"],
-  available: ({ selection }) => selection.need !== null,
-  run({ selection }) {
-    selection.inspectorOpen = true;
-  },
-};
-
 /** Opens the inspector with the keyboard on the name of what it shows. */
 export function openAtTitle({ selection }: Milepost): void {
   selection.inspectorOpen = true;

@@ -4,7 +4,8 @@ import type { Milepost } from "../milepost.svelte";
 import { actionNamed, perform } from ".";
 import type { Action, Spot } from "./action";
 
-export type Place = "item" | "need" | "need-tray" | "milestone" | "milestones" | "lane" | "ground" | "tray";
+export type Place =
+  "item" | "milestone" | "milestones" | "lane" | "ground" | "tray" | "need" | "need-on-roadmap" | "need-tray";
 
 const MOVES = ["move-earlier", "move-later", "lane-up", "lane-down"];
 const RESIZES = ["start-earlier", "start-later", "end-earlier", "end-later"];
@@ -29,14 +30,14 @@ const PLACES: Record<Place, Menu> = {
       ["unschedule", "delete"],
     ],
   },
-  need: {
+  "need-on-roadmap": {
     label: "Need",
-    sections: [["show-features-of-need", "inspect-need"], ["plan-feature"]],
+    sections: [["show-features-of-need", "inspect-need-on-roadmap", "open-need"], ["plan-feature-from-day"]],
   },
   "need-tray": {
     label: "Need",
-    sections: [["plan-feature", "show-features-of-need", "inspect-need"]],
-    keys: { "plan-feature": "Enter", "show-features-of-need": "", "inspect-need": "" },
+    sections: [["plan-feature-from-day"], ["show-features-of-need", "inspect-need-on-roadmap", "open-need"]],
+    keys: { "plan-feature-from-day": "Enter" },
   },
   milestone: {
     label: "Milestone",
@@ -71,6 +72,14 @@ const PLACES: Record<Place, Menu> = {
     label: "What is selected",
     sections: [["schedule", "inspect"], ["copy", "paste", "duplicate"], ["delete"]],
     keys: { schedule: "Enter", inspect: "" },
+  },
+  need: {
+    label: "What is selected",
+    sections: [
+      ["importance-critical", "importance-high", "importance-medium", "importance-low", "importance-none"],
+      ["inspect-need", "show-need-on-roadmap", "plan-feature-for-need"],
+      ["delete-needs"],
+    ],
   },
 };
 

@@ -8,6 +8,7 @@ import { numberOf } from "../state/days";
 import { newId } from "../state/ids";
 import { ROADMAPS, emptyFilter } from "../state/look";
 import { type Action, editable, onFeatures, withPlan } from "./action";
+import { goToNeed } from "./go-to-need";
 
 const LABELS: Record<Roadmap, string> = { features: "Features roadmap", needs: "Needs roadmap" };
 
@@ -31,24 +32,31 @@ export const roadmaps: readonly Action[] = ROADMAPS.map((roadmap, index) => ({
   run: (milepost) => goTo(milepost, roadmap),
 }));
 
-/** The needs that the one selected item serves. */
-const servedBy = ({ selection }: Milepost): string[] =>
-  (selection.only === selection.detail?.item.id && selection.detail?.item.needs.map(({ need }) => need)) || [];
+const withNeed = ({ selection, chart }: Milepost): boolean => selection.need !== null && chart !== null;
 
 export const showFeaturesOfNeed: Action = {
   id: "show-features-of-need",
   label: "Show the features of the need",
   menuLabel: () => "Show its features",
-  keys: ["Enter"],
-  available: ({ selection, chart }) => selection.need !== null && chart !== null,
-  run: (milepost) => featuresOf(milepost, milepost.selection.need),
+  // Enter on a need that has the focus; elsewhere it opens what is selected.
+  keys: [],
+  available: withNeed,
+  run(milepost) {
+    const { need } = milepost.selection;
+    if (need !== null) featuresOf(milepost, need);
+  },
 };
 
 /** Goes to the features roadmap with nothing on it but what serves a need. */
-export function featuresOf(milepost: Milepost, need: string | null): void {
-  if (need === null) return;
+export function featuresOf(milepost: Milepost, need: string): void {
   goTo(milepost, "features");
   milepost.view.change({ filter: { ...emptyFilter, needs: [need] } });
+}
+
+/** The needs that the one selected item serves. */
+function servedBy({ selection }: Milepost): string[] {
+  const item = selection.detail?.item;
+  return item && item.id === selection.only ? item.needs.map(({ need }) => need) : [];
 }
 
 export const showNeedsOfItem: Action = {
@@ -59,37 +67,74 @@ export const showNeedsOfItem: Action = {
   available: (milepost) => onFeatures(milepost) && servedBy(milepost).length > 0,
   async run(milepost) {
     const [need] = servedBy(milepost);
-    if (need === undefined) return;
-    goTo(milepost, "needs");
-    await tick();
-    await milepost.attempt(async () => {
-      if (!(await milepost.revealNeed(need))) {
-        milepost.view.change({ filter: emptyFilter });
-        await milepost.revealNeed(need);
-      }
-    });
-    milepost.selection.selectNeed(need);
-    milepost.selection.inspectorOpen = true;
+    if (need !== undefined) await showOnRoadmap(milepost, need);
   },
 };
 
-export const planFeature: Action = {
-  id: "plan-feature",
-  label: "Plan a feature for the need",
-  menuLabel: ({ spot }) => (spot?.day == null ? "Plan a feature for it" : "Plan a feature for it here"),
+/** Shows a need on the needs roadmap, selected; what nothing with days serves waits in the tray there. */
+export async function showOnRoadmap(milepost: Milepost, need: string): Promise<void> {
+  const { screen, selection, view } = milepost;
+  screen.current = "roadmap";
+  await tick();
+  goTo(milepost, "needs");
+  await milepost.attempt(async () => {
+    if (await milepost.revealNeed(need)) return;
+    view.change({ filter: emptyFilter });
+    if (!(await milepost.revealNeed(need))) view.trayOpen = true;
+  });
+  milepost.selectNeed(need);
+  selection.inspectorOpen = true;
+}
+
+export const inspectNeedOnRoadmap: Action = {
+  id: "inspect-need-on-roadmap",
+  label: "Show details of the need",
+  menuLabel: () => "Show details",
+  keys: ["I"],
+  available: withNeed,
+  run({ selection }) {
+    selection.inspectorOpen = true;
+  },
+};
+
+export const openNeed: Action = {
+  id: "open-need",
+  label: "Open the need on the screen of needs",
+  menuLabel: () => "Open among all needs",
+  keys: [],
+  available: withNeed,
+  async run(milepost) {
+    const { need } = milepost.selection;
+    if (need !== null) await goToNeed(milepost, need);
+  },
+};
+
+export const planFeatureFromDay: Action = {
+  id: "plan-feature-from-day",
+  label: "Plan a feature for the need from today",
+  menuLabel: ({ spot }) => (spot?.day == null ? "Plan a feature from today" : "Plan a feature here"),
   keys: ["Shift+N"],
-  available: (milepost) => editable(milepost) && milepost.selection.need !== null,
+  available: (milepost) => editable(milepost) && withNeed(milepost) && statementOf(milepost) !== null,
   async run(milepost) {
     const { selection, plan, spot } = milepost;
-    const { need } = selection;
-    if (need === null || !plan.state) return;
-    const found = await milepost.backend.call("need_statement", { id: need });
-    await planFor(milepost, need, found, spot?.day ?? numberOf(plan.state.today));
+    const statement = statementOf(milepost);
+    if (selection.need === null || statement === null || !plan.state) return;
+    await planFor(milepost, selection.need, statement, spot?.day ?? numberOf(plan.state.today));
   },
 };
 
+function statementOf({ needs, selection }: Milepost): string | null {
+  const need = needs.detail?.need;
+  return need && need.id === selection.need ? need.statement : null;
+}
+
 /** Makes a feature for a need, from a day on, and shows what came of it. */
-export async function planFor(milepost: Milepost, need: string, statement: string, day: number): Promise<void> {
+export async function planFor(
+  milepost: Milepost,
+  need: string,
+  statement: string,
+  day: number,
+): Promise<void> {
   const id = newId();
   if (!(await milepost.commit(plannedFor(id, need, statement, day)))) return;
   milepost.notices.say(`Planned a feature for “${statement}”.`);

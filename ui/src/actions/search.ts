@@ -1,8 +1,11 @@
 /** Searching the plan, and going to what was found. */
+import { tick } from "svelte";
+
 import type { Hit } from "../bindings/Hit";
 import type { Milepost } from "../milepost.svelte";
 import { numberOf } from "../state/days";
 import { type Action, withPlan } from "./action";
+import { goToNeed } from "./go-to-need";
 
 export const search: Action = {
   id: "search",
@@ -14,11 +17,17 @@ export const search: Action = {
 
 /** Selects what was found and brings it into sight; what the view leaves out is told, and shown if the user wants. */
 export async function goTo(milepost: Milepost, { target, span }: Hit): Promise<void> {
-  const { chart, selection } = milepost;
+  const { dialogs, screen, selection } = milepost;
+  if (target.entity === "need") return await goToNeed(milepost, target.id);
+  if (target.entity === "customer") return dialogs.show({ kind: "customers", at: target.id });
+  if (target.entity === "goal") return dialogs.show({ kind: "goals", at: target.id });
+  screen.current = "roadmap";
+  await tick();
+  const { chart } = milepost;
   if (target.entity === "milestone") {
     selection.selectMilestone(target.id);
     if (span) chart?.showDay(numberOf(span.first));
-  } else if (target.entity === "item") {
+  } else {
     selection.select([target.id]);
     if (chart)
       await milepost.attempt(

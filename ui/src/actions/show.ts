@@ -36,7 +36,10 @@ export const letGo: Action = {
   keys: ["Escape"],
   available: always,
   run(milepost: Milepost) {
+    const { needs, screen } = milepost;
     if (milepost.dialogs.open) milepost.dialogs.close();
+    else if (screen.current === "needs" && needs.inspectorOpen) needs.inspectorOpen = false;
+    else if (screen.current === "needs") needs.clear();
     else if (milepost.selection.inspectorOpen) milepost.selection.inspectorOpen = false;
     else milepost.selection.clear();
   },

@@ -3,4 +3,4 @@
 /**
  * A column of a table of items: one of their fields.
  */
-export type Column = "title" | "kind" | "status" | "start" | "end" | "days" | "progress" | "theme" | "parent" | "owner" | "key";
+export type Column = "title" | "kind" | "status" | "start" | "end" | "days" | "progress" | "theme" | "parent" | "owner" | "key" | "weight" | "needs";

@@ -34,4 +34,12 @@ holds: number,
 /**
  * Title of the item that holds it.
  */
-parent_title: string | null, };
+parent_title: string | null, 
+/**
+ * What it weighs by the needs that it serves; none if it serves none.
+ */
+weight: number | null, 
+/**
+ * What the need says that gives it most of its weight.
+ */
+leading_need: string | null, };

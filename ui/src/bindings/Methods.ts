@@ -2,11 +2,17 @@
 import type { ApplyRequest } from "./ApplyRequest";
 import type { ChartQuery } from "./ChartQuery";
 import type { Customer } from "./Customer";
+import type { CustomerDetail } from "./CustomerDetail";
+import type { CustomerRequest } from "./CustomerRequest";
+import type { CustomerSum } from "./CustomerSum";
 import type { ExportReport } from "./ExportReport";
 import type { ExportRequest } from "./ExportRequest";
 import type { ExportSheets } from "./ExportSheets";
+import type { FindNeedsRequest } from "./FindNeedsRequest";
 import type { FindRequest } from "./FindRequest";
+import type { FoundNeed } from "./FoundNeed";
 import type { Goal } from "./Goal";
+import type { GoalSum } from "./GoalSum";
 import type { Health } from "./Health";
 import type { ImportAnswer } from "./ImportAnswer";
 import type { ImportLook } from "./ImportLook";
@@ -15,10 +21,19 @@ import type { ItemDetail } from "./ItemDetail";
 import type { ItemId } from "./ItemId";
 import type { ItemRequest } from "./ItemRequest";
 import type { ItemsRequest } from "./ItemsRequest";
+import type { NeedDetail } from "./NeedDetail";
+import type { NeedId } from "./NeedId";
 import type { NeedPlaceRequest } from "./NeedPlaceRequest";
+import type { NeedRequest } from "./NeedRequest";
 import type { NeedTally } from "./NeedTally";
 import type { NeedTray } from "./NeedTray";
 import type { NeedTrayRequest } from "./NeedTrayRequest";
+import type { NeedsBand } from "./NeedsBand";
+import type { NeedsBetweenRequest } from "./NeedsBetweenRequest";
+import type { NeedsPlaceRequest } from "./NeedsPlaceRequest";
+import type { NeedsQuery } from "./NeedsQuery";
+import type { NeedsSums } from "./NeedsSums";
+import type { NeedsTableRequest } from "./NeedsTableRequest";
 import type { NewPlanRequest } from "./NewPlanRequest";
 import type { Overview } from "./Overview";
 import type { OverviewRequest } from "./OverviewRequest";
@@ -54,4 +69,4 @@ import type { ViewSettings } from "./ViewSettings";
 /**
  * Each method with its request and its answer, for the front end's TypeScript.
  */
-export type Methods = { plan_state: [null, PlanState | null], new_plan: [NewPlanRequest, PlanState], open_plan: [PathRequest, PlanState], save_as: [PathRequest, PlanState], recent_plans: [null, Array<RecentPlan>], forget_recent: [PathRequest, Array<RecentPlan>], scene: [SceneRequest, Scene], preview: [PreviewRequest, PreviewAnswer], place: [PlaceRequest, Rect | null], table: [TableRequest, TableBand], lanes: [ChartQuery, Array<TableLane>], rows_between: [RowsRequest, Array<ItemId>], overview: [OverviewRequest, Overview], customers: [null, Array<Customer>], goals: [null, Array<Goal>], apply: [ApplyRequest, Patch], undo: [null, Patch | null], redo: [null, Patch | null], item: [ItemRequest, ItemDetail], tray: [TrayRequest, Tray], need_tray: [NeedTrayRequest, NeedTray], need_tally: [ViewSettings, NeedTally], place_of_need: [NeedPlaceRequest, Rect | null], shared: [ItemsRequest, Shared], shown: [ShownRequest, Array<ItemId>], copy: [ItemsRequest, string], paste: [PasteRequest, PasteAnswer], parents: [ParentsRequest, Array<Related>], find: [FindRequest, Array<Related>], search: [SearchRequest, SearchAnswer], slips: [SlipsRequest, Array<Slip>], tally: [ViewSettings, Tally], health: [null, Health], import_look: [ImportRequest, ImportLook], import: [ImportRequest, ImportAnswer], export_sheets: [ExportRequest, ExportSheets], export: [ExportRequest, ExportReport], };
+export type Methods = { plan_state: [null, PlanState | null], new_plan: [NewPlanRequest, PlanState], open_plan: [PathRequest, PlanState], save_as: [PathRequest, PlanState], recent_plans: [null, Array<RecentPlan>], forget_recent: [PathRequest, Array<RecentPlan>], scene: [SceneRequest, Scene], preview: [PreviewRequest, PreviewAnswer], place: [PlaceRequest, Rect | null], table: [TableRequest, TableBand], lanes: [ChartQuery, Array<TableLane>], rows_between: [RowsRequest, Array<ItemId>], overview: [OverviewRequest, Overview], customers: [null, Array<Customer>], goals: [null, Array<Goal>], customer: [CustomerRequest, CustomerDetail], customer_sums: [null, Array<CustomerSum>], goal_sums: [null, Array<GoalSum>], needs_table: [NeedsTableRequest, NeedsBand], needs_between: [NeedsBetweenRequest, Array<NeedId>], needs_place: [NeedsPlaceRequest, number | null], needs_sums: [NeedsQuery, NeedsSums], need: [NeedRequest, NeedDetail], find_needs: [FindNeedsRequest, Array<FoundNeed>], apply: [ApplyRequest, Patch], undo: [null, Patch | null], redo: [null, Patch | null], item: [ItemRequest, ItemDetail], tray: [TrayRequest, Tray], need_tray: [NeedTrayRequest, NeedTray], need_tally: [ViewSettings, NeedTally], place_of_need: [NeedPlaceRequest, Rect | null], shared: [ItemsRequest, Shared], shown: [ShownRequest, Array<ItemId>], copy: [ItemsRequest, string], paste: [PasteRequest, PasteAnswer], parents: [ParentsRequest, Array<Related>], find: [FindRequest, Array<Related>], search: [SearchRequest, SearchAnswer], slips: [SlipsRequest, Array<Slip>], tally: [ViewSettings, Tally], health: [null, Health], import_look: [ImportRequest, ImportLook], import: [ImportRequest, ImportAnswer], export_sheets: [ExportRequest, ExportSheets], export: [ExportRequest, ExportReport], };

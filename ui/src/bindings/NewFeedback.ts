@@ -7,7 +7,8 @@ import type { ItemId } from "./ItemId";
 import type { NeedId } from "./NeedId";
 
 /**
- * What a new feedback starts with. Its status follows what it is linked to, unless it is closed from the start.
+ * What a new feedback starts with. Its status follows what it is linked to, if that is anything, unless it is closed
+ * from the start.
  */
 export type NewFeedback = { id: FeedbackId, day: Day, text: string, source?: string, customer?: CustomerId | null, channel?: string, status?: FeedbackStatus, reason?: string, 
 /**

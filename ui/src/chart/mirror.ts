@@ -127,7 +127,8 @@ export class Mirror {
     const before = this.elementOf(this.current);
     if (before) before.tabIndex = -1;
     // Where none of several places is meant, the focus stays at the one that it has.
-    const stays = thing.at === undefined && this.current?.entity === thing.entity && this.current.id === thing.id;
+    const stays =
+      thing.at === undefined && this.current?.entity === thing.entity && this.current.id === thing.id;
     if (!stays || !before) this.current = thing;
     const element = this.elementOf(this.current);
     if (element) element.tabIndex = 0;

@@ -71,6 +71,11 @@ export const itemDetail: ItemDetail = {
   working_days: 53,
   conflicts: [],
   chain: { before: [], after: [], dependencies: [] },
+  weight: 0,
+  needs: [],
+  customers: [],
+  feedback: 0,
+  votes: 0,
 };
 
 export const patch: Patch = {
@@ -110,6 +115,7 @@ const counts: Answers = {
     conflicts: [],
   }),
   tally: () => ({ shown: 1, waiting: 0, left_out: 0 }),
+  need_tally: () => ({ shown: 1, waiting: 0, unserved: 0, late: 0, left_out: 0 }),
 };
 
 /** The program with a plan open; `call` records what was asked. */

@@ -9,6 +9,9 @@ export type Dialog =
   | { kind: "go-to-date" }
   | { kind: "settings" }
   | { kind: "themes" }
+  /** `adding` begins with a new one, `at` with the one of that id. */
+  | { kind: "customers"; adding?: boolean; at?: string }
+  | { kind: "goals"; adding?: boolean; at?: string }
   /** `taking` begins at the name of a new one. */
   | { kind: "baselines"; taking: boolean };
 

@@ -43,6 +43,8 @@ export const COLUMNS: readonly Column[] = [
   "parent",
   "owner",
   "key",
+  "weight",
+  "needs",
 ];
 export const IMPORTANCES: readonly Importance[] = ["critical", "high", "medium", "low"];
 export const ROADMAPS: readonly Roadmap[] = ["features", "needs"];

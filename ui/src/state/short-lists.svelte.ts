@@ -8,6 +8,8 @@ import { Following } from "./following.svelte";
 export class ShortLists {
   private readonly kept: { customers: Following<Customer[]>; goals: Following<Goal[]> };
 
+  private readonly byId = $derived(new Map(this.customers.map((customer) => [customer.id, customer])));
+
   constructor(backend: Backend, fail: (thrown: unknown) => void) {
     this.kept = {
       customers: new Following(() => backend.call("customers", null), fail),
@@ -18,6 +20,11 @@ export class ShortLists {
   /** In the order by hand. */
   get customers(): readonly Customer[] {
     return this.kept.customers.value ?? [];
+  }
+
+  /** A customer by its id; none if it is gone, or not known yet. */
+  customer(id: string): Customer | undefined {
+    return this.byId.get(id);
   }
 
   /** In the order by hand. */

@@ -18,10 +18,6 @@ export function laneWords({ lanes_by, then_by }: ViewSettings): string {
   return sentence(words.join(", "));
 }
 
-/** “1 need”, “12 needs”. */
-export const countedNeeds = (count: number): string =>
-  `${count.toLocaleString()} ${count === 1 ? "need" : "needs"}`;
-
 /** “12 features”, or “12 items” where kinds are mixed. */
 export function counted(count: number, kinds: readonly ItemKind[]): string {
   const [kind] = kinds;

@@ -49,6 +49,8 @@ export const COLUMN_WORDS: Record<Column, string> = {
   parent: "Parent",
   owner: "Owner",
   key: "Key",
+  weight: "Weight",
+  needs: "Needs",
 };
 
 export const STATUS_WORDS: Record<Status, string> = {

@@ -14,7 +14,8 @@ impl Timeline {
         match change {
             Change::Settings { .. } | Change::Theme(_) => true,
             Change::Baseline(diff) => self.view.baseline.is_some() && diff.id() == self.view.baseline,
-            Change::Customer(_) | Change::Need(_) | Change::Goal(_) => self.asks_whom_it_serves(),
+            Change::Customer(_) | Change::Need(_) => self.asks_whom_it_serves() || self.sorts_by_needs(),
+            Change::Goal(_) => self.asks_whom_it_serves(),
             Change::Milestone(_) | Change::Dependency(_) | Change::View(_) | Change::Feedback(_) => false,
             Change::Item(diff) => {
                 let key = diff.after.as_ref().and_then(|item| key_of(plan, item, &self.view));
@@ -33,6 +34,11 @@ impl Timeline {
             || !filter.customers.is_empty()
             || !filter.needs.is_empty()
             || !filter.goals.is_empty()
+    }
+
+    /// Whether the order of the rows depends on what needs and customers are like.
+    fn sorts_by_needs(&self) -> bool {
+        self.view.has_row_each() && self.view.sort.is_some_and(|sort| sort.by.asks_needs())
     }
 
     /// Whether other items may be shown, or stand in another order, for what has become of this one.

@@ -11,7 +11,8 @@ use crate::links::FeedbackOn;
 use crate::rules;
 use crate::violation::RuleViolation;
 
-/// What a new feedback starts with. Its status follows what it is linked to, unless it is closed from the start.
+/// What a new feedback starts with. Its status follows what it is linked to, if that is anything, unless it is closed
+/// from the start.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[allow(missing_docs, reason = "the fields are those of Feedback")]
@@ -83,9 +84,10 @@ pub enum FeedbackEdit {
     Customer(Option<CustomerId>),
     Channel(String),
     Text(String),
-    /// A status other than declined forgets the reason.
+    /// A status other than declined forgets the reason. An open one follows the links, if there are any, whichever it
+    /// is. It holds for the duplicates too.
     Status(FeedbackStatus),
-    /// Declines it for a reason.
+    /// Declines it for a reason, and its duplicates.
     Decline(String),
     Votes(u32),
     Key(String),
@@ -148,7 +150,7 @@ pub(super) fn add(draft: &mut Draft<'_>, new: &NewFeedback) -> Result<(), RuleVi
         needs: new.needs.clone(),
         items: new.items.clone(),
     };
-    if !feedback.needs.is_empty() || !feedback.items.is_empty() {
+    if feedback.has_links() {
         feedback.follow_links();
     }
     let feedback = checked(draft, feedback)?;
@@ -161,29 +163,47 @@ pub(super) fn edit(
     edit: &FeedbackEdit,
 ) -> Result<(), RuleViolation> {
     for id in each_once(ids) {
-        let mut feedback = draft.find::<Feedback>(id)?.clone();
-        match edit {
-            FeedbackEdit::Day(day) => feedback.day = *day,
-            FeedbackEdit::Source(source) => feedback.source.clone_from(source),
-            FeedbackEdit::Customer(customer) => feedback.customer = *customer,
-            FeedbackEdit::Channel(channel) => feedback.channel.clone_from(channel),
-            FeedbackEdit::Text(text) => feedback.text.clone_from(text),
-            FeedbackEdit::Status(status) => feedback.status = *status,
-            FeedbackEdit::Decline(reason) => {
-                feedback.status = FeedbackStatus::Declined;
-                feedback.reason.clone_from(reason);
-            }
-            FeedbackEdit::Votes(votes) => feedback.votes = *votes,
-            FeedbackEdit::Key(key) => feedback.key.clone_from(key),
-            FeedbackEdit::Need { need, linked } => link(&mut feedback.needs, *need, *linked),
-            FeedbackEdit::Item { item, linked } => link(&mut feedback.items, *item, *linked),
+        edit_one(draft, id, edit)?;
+        if matches!(edit, FeedbackEdit::Status(_) | FeedbackEdit::Decline(_)) {
+            // What comes of a feedback comes of those that say the same.
+            let duplicates = draft.feedback_on(FeedbackOn::Original(id));
+            duplicates.into_iter().try_for_each(|duplicate| edit_one(draft, duplicate, edit))?;
         }
-        if matches!(edit, FeedbackEdit::Need { .. } | FeedbackEdit::Item { .. }) {
+    }
+    Ok(())
+}
+
+fn edit_one(draft: &mut Draft<'_>, id: FeedbackId, edit: &FeedbackEdit) -> Result<(), RuleViolation> {
+    let mut feedback = draft.find::<Feedback>(id)?.clone();
+    match edit {
+        FeedbackEdit::Day(day) => feedback.day = *day,
+        FeedbackEdit::Source(source) => feedback.source.clone_from(source),
+        FeedbackEdit::Customer(customer) => feedback.customer = *customer,
+        FeedbackEdit::Channel(channel) => feedback.channel.clone_from(channel),
+        FeedbackEdit::Text(text) => feedback.text.clone_from(text),
+        FeedbackEdit::Status(status) => {
+            feedback.status = *status;
+            if feedback.has_links() {
+                feedback.follow_links();
+            }
+        }
+        FeedbackEdit::Decline(reason) => {
+            feedback.status = FeedbackStatus::Declined;
+            feedback.reason.clone_from(reason);
+        }
+        FeedbackEdit::Votes(votes) => feedback.votes = *votes,
+        FeedbackEdit::Key(key) => feedback.key.clone_from(key),
+        FeedbackEdit::Need { need, linked } => {
+            link(&mut feedback.needs, *need, *linked);
             feedback.follow_links();
         }
-        let feedback = checked(draft, feedback)?;
-        draft.put(feedback);
+        FeedbackEdit::Item { item, linked } => {
+            link(&mut feedback.items, *item, *linked);
+            feedback.follow_links();
+        }
     }
+    let feedback = checked(draft, feedback)?;
+    draft.put(feedback);
     Ok(())
 }
 
@@ -194,7 +214,8 @@ fn link<T: PartialEq>(links: &mut Vec<T>, to: T, linked: bool) {
     }
 }
 
-/// Lets `into` stand for others that say the same, and for what these stood for. It speaks of what they spoke of.
+/// Lets `into` stand for others that say the same, and for what these stood for. It speaks of what they spoke of. What
+/// has come of it for good has come of them.
 pub(super) fn merge(
     draft: &mut Draft<'_>,
     ids: &[FeedbackId],
@@ -213,10 +234,16 @@ pub(super) fn merge(
             original.needs.extend(&duplicate.needs);
             original.items.extend(&duplicate.items);
             duplicate.duplicate_of = Some(original.id);
+            if original.is_closed() {
+                duplicate.status = original.status;
+                duplicate.reason.clone_from(&original.reason);
+            }
             draft.put(duplicate);
         }
     }
-    original.follow_links();
+    if original.has_links() {
+        original.follow_links();
+    }
     let original = checked(draft, original)?;
     draft.put(original);
     Ok(())

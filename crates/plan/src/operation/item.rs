@@ -276,7 +276,8 @@ pub(super) fn delete(draft: &mut Draft<'_>, ids: &[ItemId]) -> Result<(), RuleVi
     Ok(())
 }
 
-/// The item with its texts trimmed, if it keeps every rule.
+/// The item with its texts trimmed and its links in order, if it keeps every rule. Of two fulfilments of one need the
+/// last one stays.
 fn checked(draft: &Draft<'_>, mut item: WorkItem) -> Result<WorkItem, RuleViolation> {
     item.title = rules::name(item.kind.label(), &item.title)?;
     item.description = rules::text("the description", &item.description)?;
@@ -286,7 +287,7 @@ fn checked(draft: &Draft<'_>, mut item: WorkItem) -> Result<WorkItem, RuleViolat
     rules::progress(item.progress)?;
     rules::schedule(item.schedule)?;
     item.theme.map(|theme| draft.find::<Theme>(theme)).transpose()?;
-    item.needs.sort_unstable_by_key(|served| served.need);
+    rules::last_of_each(&mut item.needs, |served| served.need);
     rules::in_order(&mut item.goals);
     rules::served(draft, &item)?;
     rules::key_is_free(draft, &item)?;

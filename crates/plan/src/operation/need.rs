@@ -1,7 +1,5 @@
 //! Needs: add, edit, delete.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use super::each_once;
@@ -142,10 +140,7 @@ pub(super) fn delete(draft: &mut Draft<'_>, ids: &[NeedId]) -> Result<(), RuleVi
 /// The need with its texts trimmed and its customers in order, if it keeps every rule. Of two importances to one
 /// customer the last one stays.
 fn checked(draft: &Draft<'_>, mut need: Need) -> Result<Need, RuleViolation> {
-    let mut seen = BTreeSet::new();
-    need.customers.reverse();
-    need.customers.retain(|row| seen.insert(row.customer));
-    need.customers.sort_unstable_by_key(|row| row.customer);
+    rules::last_of_each(&mut need.customers, |row| row.customer);
     for link in &mut need.evidence {
         *link = rules::line("the evidence", link)?;
     }

@@ -3,12 +3,20 @@
 mod baseline;
 mod batch;
 mod chain;
+mod coverage;
+mod customer;
 mod dependency;
+mod feedback;
+mod feedback_merge;
+mod goal;
 mod item;
 mod item_delete;
 mod item_duplicate;
 mod item_order;
 mod milestone;
+mod need;
+mod needs_filter;
+mod needs_lane;
 mod place;
 mod reschedule;
 mod settings;
@@ -16,13 +24,17 @@ mod sort;
 mod summary;
 mod text;
 mod theme;
+mod to_answer;
 mod tree;
 mod view;
 mod whole_plan;
 mod wire;
 
-use milepost_plan::{ItemId, ItemKind, Operation, Plan, RuleViolation, ViewSettings, check_plan};
-use milepost_testkit::{PlanBuilder, item};
+use milepost_plan::{
+    Entity, Fulfilment, Importance, ItemId, ItemKind, Operation, Plan, RuleViolation, ViewSettings,
+    check_plan,
+};
+use milepost_testkit::{PlanBuilder, id, item};
 
 /// An epic with a feature with a story, a second feature that waits for the first, and one without anything.
 fn plan() -> Plan {
@@ -40,6 +52,32 @@ fn plan() -> Plan {
         .link("Templates", "Alerts")
         .milestone("Spring", "2027-04-23")
         .view("Board", ViewSettings::default())
+        .build()
+}
+
+/// Two customers and three needs, one of which nothing serves, two goals, and three remarks: on a need, on nothing, on
+/// an item.
+fn served() -> Plan {
+    PlanBuilder::new("Served")
+        .customer("Finance", 100)
+        .customer("Stores", 300)
+        .goal("Deliver")
+        .goal("Trust")
+        .feature("", "Templates", "2027-01-04", "2027-01-15")
+        .feature("", "Alerts", "2027-02-01", "2027-02-12")
+        .undated("", "Loose")
+        .need("Close early", &[("Finance", Importance::Critical)])
+        .need("Read at eight", &[("Finance", Importance::Low), ("Stores", Importance::High)])
+        .need("Speak Polish", &[])
+        .serves("Templates", "Close early", Fulfilment::Fully)
+        .serves("Templates", "Read at eight", Fulfilment::Partly)
+        .serves("Alerts", "Read at eight", Fulfilment::Fully)
+        .serves_goal("Templates", "Deliver")
+        .feedback("2026-11-02", "Too late")
+        .speaks_of("Too late", "Close early")
+        .feedback("2026-11-03", "Far too late")
+        .feedback("2026-11-04", "Nothing at eight")
+        .speaks_of_item("Nothing at eight", "Alerts")
         .build()
 }
 
@@ -69,6 +107,12 @@ fn refusal(plan: &Plan, operation: &Operation) -> RuleViolation {
 #[track_caller]
 fn changes_nothing(plan: &Plan, operation: &Operation) -> bool {
     operation.change(plan).unwrap_or_else(|violation| panic!("{violation}")).is_empty()
+}
+
+/// The row of an entity that was added as number so many.
+#[track_caller]
+fn nth<R: Entity>(plan: &Plan, number: u32) -> &R {
+    R::table(plan).get(id(number)).unwrap_or_else(|| panic!("no {} has the number {number}", R::WORD))
 }
 
 fn item_id(plan: &Plan, title: &str) -> ItemId {

@@ -2,8 +2,11 @@
 
 use std::cmp::Ordering;
 
-use milepost_plan::{Column, Horizon, ItemKind, Plan, Schedule, Sort, WorkItem};
-use milepost_testkit::{PlanBuilder, item};
+use milepost_plan::{
+    Column, CustomerKind, Fulfilment, Horizon, Importance, ItemEdit, ItemKind, NeedCustomer, NewCustomer,
+    NewNeed, Operation, Plan, Schedule, Sort, WorkItem,
+};
+use milepost_testkit::{PlanBuilder, id, item};
 
 fn mixed() -> Plan {
     PlanBuilder::new("Mixed")
@@ -49,4 +52,45 @@ fn horizons_come_after_days_and_before_nothing() {
     let plan = mixed();
     assert_eq!(sorted(&plan, Column::Start, false), ["Alpha", "beta", "Some day", "Never", "Epic"]);
     assert_eq!(item(&plan, "Some day").schedule.horizon(), Some(Horizon::Next));
+}
+
+#[test]
+fn the_heaviest_comes_first_and_what_serves_no_need_comes_last() {
+    let mut plan = mixed();
+    let customer = NewCustomer {
+        id: id(1),
+        name: "Finance".to_owned(),
+        kind: CustomerKind::Department,
+        size: 120,
+        unit: "people".to_owned(),
+        note: String::new(),
+    };
+    let need = |number, statement: &str, importance| {
+        let customers = vec![NeedCustomer { customer: id(1), importance }];
+        Operation::AddNeed { need: NewNeed { customers, ..NewNeed::new(id(number), statement) } }
+    };
+    let serve = |title: &str, number, fulfilment| Operation::EditItems {
+        ids: vec![item(&plan, title).id],
+        edit: ItemEdit::Need { need: id(number), fulfilment: Some(fulfilment) },
+    };
+    let operations = [
+        Operation::AddCustomer { customer },
+        need(1, "zero clicks", Importance::High),
+        need(2, "Alerts", Importance::Critical),
+        serve("beta", 1, Fulfilment::Fully),
+        serve("Alpha", 2, Fulfilment::Partly),
+    ];
+    for operation in operations {
+        let change_set = operation.change(&plan).unwrap();
+        plan.accept(&change_set);
+    }
+    assert_eq!(sorted(&plan, Column::Weight, true), ["beta", "Alpha", "Some day", "Never", "Epic"]);
+    assert_eq!(sorted(&plan, Column::Needs, false), ["Alpha", "beta", "Some day", "Never", "Epic"]);
+    let parts = plan.weight_parts(plan.needs().get(id(2)).unwrap());
+    assert_eq!(
+        parts.iter().map(|part| (part.points, part.size, part.weight)).collect::<Vec<_>>(),
+        [(4, 120, 480)]
+    );
+    let share = |title: &str| plan.customer_shares(item(&plan, title));
+    assert_eq!((share("beta"), share("Alpha")), (vec![(id(1), 360)], vec![(id(1), 240)]));
 }

@@ -1,9 +1,10 @@
 //! Operations as JSON: the form in which front ends and saved scripts send them.
 
 use milepost_plan::{
-    AspectValue, DependencyEdit, DependencyKind, Edge, Horizon, ItemEdit, ItemKind, MilestoneEdit,
-    NewDependency, NewItem, NewMilestone, NewTheme, NewView, Operation, PlanSettings, Schedule, ThemeEdit,
-    ViewEdit, ViewSettings,
+    AspectValue, CustomerEdit, CustomerKind, DependencyEdit, DependencyKind, Edge, FeedbackEdit,
+    FeedbackStatus, Fulfilment, GoalEdit, Horizon, Importance, ItemEdit, ItemKind, MilestoneEdit,
+    NeedCustomer, NeedEdit, NewCustomer, NewDependency, NewFeedback, NewGoal, NewItem, NewMilestone, NewNeed,
+    NewTheme, NewView, Operation, PlanSettings, Schedule, ThemeEdit, ViewEdit, ViewSettings,
 };
 use milepost_testkit::{day, id, span};
 use serde_json::json;
@@ -53,9 +54,41 @@ fn every_operation() -> Vec<Operation> {
     ]
 }
 
+/// One of each operation on customers, needs, goals and feedback.
+fn every_operation_on_needs() -> Vec<Operation> {
+    let name = || "Name".to_owned();
+    let (unit, note) = ("seats".to_owned(), String::new());
+    let customer = NewCustomer { id: id(1), name: name(), kind: CustomerKind::System, size: 9, unit, note };
+    let (measure, target) = (name(), "80 %".to_owned());
+    let goal = NewGoal { id: id(1), title: name(), measure, target, by: Some(day("2027-06-30")) };
+    let mut need = NewNeed::new(id(1), "Read");
+    need.customers = vec![NeedCustomer { customer: id(1), importance: Importance::Critical }];
+    let mut feedback = NewFeedback::new(id(1), day("2026-11-20"), "Said");
+    (feedback.status, feedback.votes) = (FeedbackStatus::Declined, 0);
+    let importance = NeedEdit::Importance { customer: id(1), importance: None };
+    vec![
+        Operation::AddCustomer { customer },
+        Operation::EditCustomer { id: id(1), edit: CustomerEdit::Kind(CustomerKind::Person) },
+        Operation::ReorderCustomer { id: id(1), before: None },
+        Operation::DeleteCustomer { id: id(1) },
+        Operation::AddGoal { goal },
+        Operation::EditGoal { id: id(1), edit: GoalEdit::By(None) },
+        Operation::ReorderGoal { id: id(1), before: Some(id(2)) },
+        Operation::DeleteGoal { id: id(1) },
+        Operation::AddNeed { need },
+        Operation::EditNeeds { ids: vec![id(1)], edit: importance },
+        Operation::DeleteNeeds { ids: vec![id(1)] },
+        Operation::AddFeedback { feedback },
+        Operation::EditFeedback { ids: vec![id(1)], edit: FeedbackEdit::Decline("No".to_owned()) },
+        Operation::MergeFeedback { ids: vec![id(2)], into: id(1) },
+        Operation::SplitFeedback { id: id(2) },
+        Operation::DeleteFeedback { ids: vec![id(1)] },
+    ]
+}
+
 #[test]
 fn every_operation_survives_json_alone_and_in_a_batch() {
-    let operations = every_operation();
+    let operations = [every_operation(), every_operation_on_needs()].concat();
     for operation in &operations {
         let text = serde_json::to_string(operation).unwrap();
         assert_eq!(serde_json::from_str::<Operation>(&text).unwrap(), *operation, "{text}");
@@ -76,6 +109,8 @@ fn every_field_of_an_item_survives_json() {
         ItemEdit::Progress(100),
         ItemEdit::Schedule(horizon),
         ItemEdit::Schedule(Schedule::None),
+        ItemEdit::Need { need: id(1), fulfilment: Some(Fulfilment::Partly) },
+        ItemEdit::Goal { goal: id(1), serves: true },
     ] {
         let text = serde_json::to_string(&edit).unwrap();
         assert_eq!(serde_json::from_str::<ItemEdit>(&text).unwrap(), edit, "{text}");
@@ -99,6 +134,32 @@ fn the_words_are_those_that_front_ends_send() {
         "value": { "kind": "dated", "first": "2027-01-04", "last": "2027-01-15" },
     });
     assert_eq!(serde_json::to_value(&edit).unwrap(), expected);
+}
+
+#[test]
+fn the_words_about_needs_are_those_that_front_ends_send() {
+    let one = "01900000-0000-7000-8000-000000000001";
+    let edit = NeedEdit::Importance { customer: id(1), importance: Some(Importance::High) };
+    let sent = json!({ "operation": "edit_needs", "ids": [one],
+        "edit": { "field": "importance", "value": { "customer": one, "importance": "high" } } });
+    assert_eq!(serde_json::to_value(Operation::EditNeeds { ids: vec![id(1)], edit }).unwrap(), sent);
+    let edit = FeedbackEdit::Need { need: id(1), linked: true };
+    let sent = json!({ "operation": "edit_feedback", "ids": [one],
+        "edit": { "field": "need", "value": { "need": one, "linked": true } } });
+    assert_eq!(serde_json::to_value(Operation::EditFeedback { ids: vec![id(1)], edit }).unwrap(), sent);
+    let sent = json!({ "operation": "edit_needs", "ids": [one],
+        "edit": { "field": "importance", "value": { "customer": one, "importance": "vital" } } });
+    assert!(serde_json::from_value::<Operation>(sent).is_err());
+}
+
+#[test]
+fn what_is_left_out_of_a_new_feedback_is_empty_but_for_one_vote() {
+    let sent = json!({
+        "operation": "add_feedback",
+        "feedback": { "id": "01900000-0000-7000-8000-000000000001", "day": "2026-11-20", "text": "Said" },
+    });
+    let feedback = NewFeedback::new(id(1), day("2026-11-20"), "Said");
+    assert_eq!(serde_json::from_value::<Operation>(sent).unwrap(), Operation::AddFeedback { feedback });
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What holds after any sequence of operations whatever, the refused ones included.
 
+mod looked_up;
 mod steps;
 
 use milepost_plan::{
@@ -13,7 +14,7 @@ use steps::{Step, steps};
 
 /// Something of everything, so that steps find what they ask for.
 fn start() -> Plan {
-    use milepost_plan::{Horizon, ItemKind, ViewSettings};
+    use milepost_plan::{Fulfilment, Horizon, Importance, ItemKind, ViewSettings};
     PlanBuilder::new("Start")
         .theme("A")
         .theme("B")
@@ -32,6 +33,19 @@ fn start() -> Plan {
         .link("Two", "Three")
         .milestone("Spring", "2027-04-23")
         .view("Board", ViewSettings::default())
+        .customer("Finance", 140)
+        .customer("Stores", 320)
+        .goal("Deliver")
+        .need("Read at eight", &[("Finance", Importance::High), ("Stores", Importance::Critical)])
+        .need("Speak Polish", &[("Stores", Importance::Low)])
+        .serves("Two", "Read at eight", Fulfilment::Fully)
+        .serves_goal("Two", "Deliver")
+        .feedback("2026-11-02", "Too late")
+        .speaks_of("Too late", "Read at eight")
+        .feedback("2026-11-03", "Far too late")
+        .feedback("2026-11-04", "Never")
+        .speaks_of_item("Never", "Three")
+        .merge(&["Far too late"], "Too late")
         .build()
 }
 
@@ -59,13 +73,19 @@ fn rebuilt(plan: &Plan) -> Plan {
     fn rows<R: Entity>(plan: &Plan) -> impl Iterator<Item = Change> {
         R::table(plan).iter().map(|row| R::change(Diff { before: None, after: Some(row.clone()) }))
     }
-    use milepost_plan::{Baseline, Dependency, Milestone, Theme, View, WorkItem};
+    use milepost_plan::{
+        Baseline, Customer, Dependency, Feedback, Goal, Milestone, Need, Theme, View, WorkItem,
+    };
     let changes = rows::<Theme>(plan)
         .chain(rows::<WorkItem>(plan))
         .chain(rows::<Milestone>(plan))
         .chain(rows::<Dependency>(plan))
         .chain(rows::<View>(plan))
         .chain(rows::<Baseline>(plan))
+        .chain(rows::<Customer>(plan))
+        .chain(rows::<Need>(plan))
+        .chain(rows::<Goal>(plan))
+        .chain(rows::<Feedback>(plan))
         .collect();
     let mut rebuilt = Plan::new(plan.settings().clone());
     rebuilt.accept(&ChangeSet { changes });

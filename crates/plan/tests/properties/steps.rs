@@ -3,17 +3,23 @@
 //! A step names rows by number, not by id: it becomes an operation only on the plan it meets, so that most steps
 //! find what they ask for, and a failing sequence stays meaningful when proptest takes steps out of it.
 
+mod served;
+mod values;
+
 use milepost_plan::{
-    AspectValue, Baseline, Day, Dependency, DependencyEdit, DependencyKind, Edge, Entity, Horizon, Id,
-    ItemEdit, ItemId, ItemKind, Milestone, MilestoneEdit, NewBaseline, NewDependency, NewItem, NewMilestone,
-    NewTheme, NewView, Operation, Plan, Row, Schedule, Span, Status, Theme, ThemeEdit, View, ViewEdit,
-    ViewSettings, Weekday, WorkItem,
+    AspectValue, Baseline, Day, Dependency, DependencyEdit, DependencyKind, Edge, Entity, Id, ItemEdit,
+    ItemId, ItemKind, Milestone, MilestoneEdit, NewBaseline, NewDependency, NewItem, NewMilestone, NewTheme,
+    NewView, Operation, Plan, Row, Schedule, Status, Theme, ThemeEdit, View, ViewEdit, ViewSettings, Weekday,
+    WorkItem,
 };
 use milepost_testkit::id;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
+
+pub use served::{ServedStep, merges};
+use values::{any_row, day, days, key, kind, name, rows, schedule};
 
 /// Stands for the row of an entity with that number, counted round; one that is gone if there is none.
 #[derive(Debug, Clone, Copy)]
@@ -48,6 +54,7 @@ pub enum Step {
     TakeBaseline { name: String },
     RenameBaseline { baseline: Nth, name: String },
     DeleteBaseline { baseline: Nth },
+    Served(ServedStep),
     Batch { steps: Vec<Step> },
 }
 
@@ -116,6 +123,7 @@ impl Step {
             Self::DeleteBaseline { baseline } => {
                 Operation::DeleteBaseline { id: nth::<Baseline>(plan, baseline) }
             }
+            Self::Served(step) => step.on(plan, fresh),
             Self::Batch { steps } => {
                 let numbers = (1_000 * (number + 1)..).take(steps.len());
                 let operations = steps.iter().zip(numbers).map(|(step, number)| step.on(plan, number));
@@ -187,6 +195,7 @@ fn single() -> impl Strategy<Value = Step> {
         2 => milestone_steps(),
         5 => dependency_steps(),
         2 => view_steps(),
+        14 => served::served_steps().prop_map(Step::Served).boxed(),
     ]
 }
 
@@ -283,53 +292,5 @@ fn view_steps() -> impl Strategy<Value = Step> {
         name().prop_map(|name| Step::TakeBaseline { name }),
         (any_row(), name()).prop_map(|(baseline, name)| Step::RenameBaseline { baseline, name }),
         any_row().prop_map(|baseline| Step::DeleteBaseline { baseline }),
-    ]
-}
-
-fn any_row() -> impl Strategy<Value = Nth> {
-    (0_u8..24).prop_map(Nth)
-}
-
-fn rows() -> impl Strategy<Value = Vec<Nth>> {
-    vec(any_row(), 1..4)
-}
-
-/// Few enough to meet one another again; some that no name may be, some that are no trouble though they look it.
-fn name() -> impl Strategy<Value = String> {
-    let tame = select(
-        &["A", "B", "Board", " spaced ", "two\r\nlines", "=1+1", "<b>", "Ünïcode 👩‍👩‍👧", "", "\u{200b}"][..],
-    );
-    prop_oneof![9 => tame.prop_map(str::to_owned), 1 => any::<String>()]
-}
-
-fn key() -> impl Strategy<Value = String> {
-    select(&["", "", "K1", "K2", " K1 ", "K3"][..]).prop_map(str::to_owned)
-}
-
-fn kind() -> impl Strategy<Value = ItemKind> {
-    select(&ItemKind::ALL)
-}
-
-/// Mostly around 2027, now and then where plans end, rarely where days do.
-fn day() -> impl Strategy<Value = Day> {
-    /// The days on both sides of 1900-01-01 and 2199-12-31.
-    const PLANS_END: [i32; 4] = [-25_568, -25_567, 84_005, 84_006];
-    prop_oneof![
-        30 => 20_700..20_900_i32,
-        2 => select(&PLANS_END),
-        1 => any::<i32>(),
-    ]
-    .prop_map(Day::from_number)
-}
-
-fn days() -> impl Strategy<Value = i32> {
-    prop_oneof![20 => -60..60_i32, 1 => any::<i32>()]
-}
-
-fn schedule() -> impl Strategy<Value = Schedule> {
-    prop_oneof![
-        6 => (day(), -1..60_i32).prop_map(|(first, days)| Span { first, last: first.plus(days) }.into()),
-        1 => select(&Horizon::ALL).prop_map(|horizon| Schedule::Horizon { horizon }),
-        1 => Just(Schedule::None),
     ]
 }

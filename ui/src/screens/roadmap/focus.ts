@@ -2,6 +2,7 @@
  * The keyboard on the timeline: arrows take the focus to the nearest bar or milestone in that direction, Shift and
  * the arrows select on the way, Ctrl and the arrows leave the selection as it is, Space selects or deselects.
  */
+import { featuresOf } from "../../actions/roadmaps";
 import { type Thing, thingIn } from "../../chart/mirror";
 import type { Reachable } from "../../chart/picture";
 import type { Milepost } from "../../milepost.svelte";
@@ -21,7 +22,7 @@ export function moveFocus(milepost: Milepost, event: KeyboardEvent): void {
   const focused = chart?.mirror.focused;
   if (!chart || !focused) return;
   if (!direction) {
-    actOnFocused(milepost, focused, event.key);
+    actOnFocused(milepost, focused, event);
     return;
   }
   if (event.altKey) return;
@@ -53,16 +54,24 @@ export function toggleOnSpace(milepost: Milepost, event: KeyboardEvent): void {
 }
 
 /** Keys that act on what is selected mean what is focused, wherever the two have come apart. */
-function actOnFocused(milepost: Milepost, focused: Thing, key: string): void {
+function actOnFocused(milepost: Milepost, focused: Thing, event: KeyboardEvent): void {
+  const { key } = event;
   const { selection } = milepost;
   const { entity, id } = focused;
+  if (entity === "need" && key === "Enter" && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    event.stopPropagation();
+    featuresOf(milepost, id);
+    return;
+  }
   const isSelected = entity === "item" ? selection.items.has(id) : selection[entity] === id;
   if (!isSelected && ["Enter", "F2"].includes(key)) choose(milepost, focused);
 }
 
-function choose({ selection }: Milepost, { entity, id }: Thing): void {
+function choose(milepost: Milepost, { entity, id }: Thing): void {
+  const { selection } = milepost;
   if (entity === "item") selection.select([id]);
-  else if (entity === "need") selection.selectNeed(id);
+  else if (entity === "need") milepost.selectNeed(id);
   else selection.selectMilestone(id);
 }
 

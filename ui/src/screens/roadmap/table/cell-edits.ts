@@ -27,6 +27,8 @@ const FIRST_LENGTH = 28;
 
 /** Why a cell of a row cannot be edited; null if it can. */
 export function whyFixed(column: Column, { sums_up }: ItemRow): string | null {
+  if (column === "weight") return "The weight comes from the needs that it serves, and from their customers.";
+  if (column === "needs") return "Which needs it serves is set in the inspector, under Needs.";
   if (!sums_up) return null;
   if (column === "progress") return "An epic has come as far as what it holds. Change that instead.";
   return ["start", "end", "days"].includes(column)

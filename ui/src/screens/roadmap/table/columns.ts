@@ -32,10 +32,18 @@ export const COLUMN_LOOKS: Record<Column, ColumnLook> = {
   parent: { width: 170, text: ({ parent_title }) => parent_title ?? "" },
   owner: { width: 110, text: ({ item }) => item.owner },
   key: { width: 90, text: ({ item }) => item.key },
+  weight: { width: 84, isNumber: true, text: ({ weight }) => weight?.toLocaleString() ?? "" },
+  needs: { width: 220, text: needsOf },
 };
 
 /** The first day, or the horizon of what has none. */
 function startOf({ item, span }: ItemRow): string {
   if (span) return written(span.first);
   return item.schedule.kind === "horizon" ? HORIZON_WORDS[item.schedule.horizon] : "";
+}
+
+/** The leading need, and how many others there are. */
+function needsOf({ item, leading_need }: ItemRow): string {
+  const others = item.needs.length - 1;
+  return leading_need === null ? "" : `${leading_need}${others > 0 ? ` +${others}` : ""}`;
 }

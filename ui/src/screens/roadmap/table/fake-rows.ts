@@ -19,6 +19,8 @@ export function rowOf(item: Partial<WorkItem>, row: Partial<ItemRow> = {}): Item
     sums_up: false,
     holds: 0,
     parent_title: null,
+    weight: null,
+    leading_need: null,
     ...row,
   };
 }

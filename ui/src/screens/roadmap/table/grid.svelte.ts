@@ -8,7 +8,7 @@ import type { Milepost } from "../../../milepost.svelte";
 import { toggled } from "../../../state/collapsed";
 import type { Band } from "./band.svelte";
 import { whyFixed } from "./cell-edits";
-import type { Leave } from "./cells/leave";
+import type { Leave } from "../../../widgets/cells/leave";
 import { type Line, isItem, lineAt } from "./lines";
 
 /** What the grid needs of its elements. */

@@ -1,0 +1,164 @@
+//! One need with all that hangs together with it, and needs by their words.
+
+use milepost_plan::{
+    Coverage, Day, Entity, FeedbackId, FeedbackStatus, Fulfilment, Need, NeedId, Plan, Status, WeightPart,
+    WorkItem,
+};
+use serde::{Deserialize, Serialize};
+
+use super::{NeedMark, count_votes};
+use crate::app::App;
+use crate::error::ApiError;
+use crate::items::{Related, related};
+use crate::search::{Words, ranked};
+
+/// Pieces of feedback that are told of one by one; the rest is counted.
+const TOLD: usize = 50;
+
+/// Which need.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct NeedRequest {
+    /// Its id.
+    pub id: NeedId,
+}
+
+/// A need with what hangs together with it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct NeedDetail {
+    /// The need.
+    pub need: Need,
+    /// What it weighs.
+    pub weight: u64,
+    /// What each customer adds to that, the greatest part first.
+    pub parts: Vec<WeightPart>,
+    /// How far it is served.
+    pub coverage: Coverage,
+    /// The same in one word.
+    pub mark: NeedMark,
+    /// What serves it, dropped items too, by their first days.
+    pub serving: Vec<Serving>,
+    /// How many pieces of feedback speak of it.
+    pub feedback_count: usize,
+    /// Their votes together.
+    pub votes: u64,
+    /// The newest of them, at most fifty.
+    pub feedback: Vec<Voice>,
+}
+
+/// An item that serves a need.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Serving {
+    /// The item.
+    pub item: Related,
+    /// How far it has come.
+    pub status: Status,
+    /// How far it serves the need.
+    pub fulfilment: Fulfilment,
+}
+
+/// A feedback that speaks of something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Voice {
+    /// Which.
+    pub id: FeedbackId,
+    /// When it was said.
+    pub day: Day,
+    /// Who said it, by name.
+    pub source: String,
+    /// What was said.
+    pub text: String,
+    /// What came of it.
+    pub status: FeedbackStatus,
+    /// Its votes with those of its duplicates.
+    pub votes: u64,
+}
+
+/// Which needs to look for.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FindNeedsRequest {
+    /// Words that are all contained, whatever the case; none finds everything.
+    pub search: String,
+    /// How many at most.
+    pub limit: usize,
+}
+
+/// A need, by its statement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FoundNeed {
+    /// Which.
+    pub id: NeedId,
+    /// What is wanted. Called like the name of a work item, so that lists show either.
+    pub title: String,
+    /// Where it stands.
+    pub mark: NeedMark,
+}
+
+/// One need with what hangs together with it.
+pub fn need(app: &App, request: &NeedRequest) -> Result<NeedDetail, ApiError> {
+    let open = app.opened()?;
+    open.with_plan(|plan| Ok(detail(plan, Need::find(plan, request.id)?)))
+}
+
+/// Needs by their words, best first; among equals the heaviest.
+pub fn find_needs(app: &App, request: &FindNeedsRequest) -> Result<Vec<FoundNeed>, ApiError> {
+    let open = app.opened()?;
+    let words = Words::of(&request.search);
+    open.with_plan(|plan| {
+        let mut needs: Vec<&Need> = plan.needs().iter().collect();
+        needs.sort_by_cached_key(|need| std::cmp::Reverse(plan.weight_of_need(need)));
+        let found = ranked(needs, |need| words.fit(&need.statement, &["", &need.note, &need.alternatives]));
+        let told = found.into_iter().take(request.limit).map(|(_, need)| FoundNeed {
+            id: need.id,
+            title: need.statement.clone(),
+            mark: NeedMark::of(&plan.coverage(need)),
+        });
+        Ok(told.collect())
+    })
+}
+
+fn detail(plan: &Plan, need: &Need) -> NeedDetail {
+    let coverage = plan.coverage(need);
+    let (feedback_count, votes) = count_votes(plan, plan.feedback_of_need(need.id));
+    NeedDetail {
+        need: need.clone(),
+        weight: plan.weight_of_need(need),
+        parts: plan.weight_parts(need),
+        mark: NeedMark::of(&coverage),
+        coverage,
+        serving: serving(plan, need.id),
+        feedback_count,
+        votes,
+        feedback: voices(plan, need.id),
+    }
+}
+
+fn serving(plan: &Plan, need: NeedId) -> Vec<Serving> {
+    let mut items: Vec<&WorkItem> = plan.items_of_need(need).collect();
+    items.sort_by_key(|item| plan.span_of(item).map_or((true, 0), |span| (false, span.first.number())));
+    let told = items.into_iter().filter_map(|item| {
+        let fulfilment = item.fulfilment_of(need)?;
+        Some(Serving { item: related(item), status: item.status, fulfilment })
+    });
+    told.collect()
+}
+
+fn voices(plan: &Plan, need: NeedId) -> Vec<Voice> {
+    let originals = plan.feedback_of_need(need).filter(|feedback| feedback.duplicate_of.is_none());
+    let mut feedback: Vec<_> = originals.collect();
+    feedback.sort_by_key(|feedback| std::cmp::Reverse((feedback.day, feedback.id)));
+    let told = feedback.into_iter().take(TOLD).map(|feedback| Voice {
+        id: feedback.id,
+        day: feedback.day,
+        source: feedback.source.clone(),
+        text: feedback.text.clone(),
+        status: feedback.status,
+        votes: plan.votes_of(feedback),
+    });
+    told.collect()
+}

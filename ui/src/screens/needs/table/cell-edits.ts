@@ -1,0 +1,43 @@
+/** What a text in a cell of a need does: the one operation that it stands for, or the reason why it stands for none. */
+import type { Need } from "../../../bindings/Need";
+import type { NeedEdit } from "../../../bindings/NeedEdit";
+import type { Milepost } from "../../../milepost.svelte";
+import { written } from "../../../state/days";
+import { readDay } from "../../../widgets/day-text";
+import { keep } from "../../../widgets/save";
+
+export type Typed = "statement" | "wanted_by";
+
+/** What stands in the field when editing begins. */
+export function textToEdit(column: Typed, need: Need): string {
+  if (column === "statement") return need.statement;
+  return need.wanted_by ? written(need.wanted_by) : "";
+}
+
+/** The edit that a text stands for; null if it is what was there. */
+export function edited(
+  column: Typed,
+  need: Need,
+  text: string,
+  today: string,
+): { edit: NeedEdit } | { refused: string } | null {
+  const wanted = text.trim();
+  if (wanted === textToEdit(column, need).trim()) return null;
+  if (column === "statement") return { edit: { field: "statement", value: wanted } };
+  const day = wanted === "" ? null : readDay(wanted, { today, from: need.wanted_by });
+  if (wanted !== "" && day === null)
+    return { refused: `“${wanted}” is not a day. Write 2027-02-28, 28 Feb 2027, today or +7.` };
+  return { edit: { field: "wanted_by", value: day } };
+}
+
+export async function saveCell(
+  milepost: Milepost,
+  column: Typed,
+  need: Need,
+  text: string,
+): Promise<string | null> {
+  const result = edited(column, need, text, milepost.plan.state?.today ?? "");
+  if (result === null) return null;
+  if ("refused" in result) return result.refused;
+  return await keep(milepost, { operation: "edit_needs", ids: [need.id], edit: result.edit });
+}
