@@ -263,6 +263,32 @@ const dialogs: readonly Screen[] = [
   }),
 ];
 
+/** The needs roadmap, as far as it is there. */
+const onNeeds = (name: string, show: (milepost: Milepost) => Promise<unknown>): Screen =>
+  onSample(name, async (milepost) => {
+    await milepost.act("roadmap-needs");
+    await milepost.page.locator("[data-need]").first().waitFor({ state: "attached" });
+    await show(milepost);
+  });
+
+const needsRoadmap: readonly Screen[] = [
+  onNeeds("needs roadmap", () => Promise.resolve()),
+  onNeeds("tray of needs", async (milepost) => {
+    await milepost.press("u");
+    await milepost.page.locator("[data-tray]").first().waitFor();
+  }),
+  onNeeds("a need of the roadmap", async (milepost) => {
+    await milepost.page.locator("[data-need]").first().focus();
+    await milepost.press("i");
+    await milepost.page.locator("[data-field=standing]").waitFor();
+  }),
+  onNeeds("menu of a need", async (milepost) => {
+    await milepost.page.locator("[data-need]").first().focus();
+    await milepost.press("Shift+F10");
+    await milepost.page.getByRole("menu").waitFor();
+  }),
+];
+
 const notices: readonly Screen[] = [
   onSample("something is told", async (milepost) => {
     await milepost.act("take-baseline");
@@ -299,6 +325,7 @@ export const screens: readonly Screen[] = [
   ...inspector,
   ...menus,
   ...look,
+  ...needsRoadmap,
   ...tables,
   ...baselines,
   ...files,

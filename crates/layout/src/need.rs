@@ -34,6 +34,8 @@ const LEAD: f64 = 15.0;
 const BESIDE: f64 = 7.0;
 /// Most of the first line that is kept free for it where it is longer than the envelope, on screen, in points.
 const KEPT: f64 = 240.0;
+/// How much of the envelope is left of the first line's start at least when that slides along, in points.
+const SLID: f64 = 30.0;
 /// How far the flag reaches to the right of its day, in points.
 const FLAG: f64 = 8.0;
 
@@ -170,6 +172,9 @@ pub(crate) fn nodes(
     let ground = Rect::new(left, site.rect.y, right - left, site.rect.height);
     let ground = Shape::Rect { rect: ground, radius: 0.0, fill: None, stroke: None };
     let mut under = vec![Node::new(key, ground).with_target(target, name)];
+    // Lines through the lanes do not strike it through.
+    let clear = Rect::new(taken.from, site.rect.y, taken.width(), ENVELOPE.0 - 1.0);
+    under.push(node("clearing", filled(clear, Role::Surface)));
     under.extend(line);
     under.push(node("envelope", envelope(look, site)));
     under.extend(late(look, site).into_iter().map(|(part, shape)| node(part, shape)));
@@ -204,8 +209,8 @@ fn first_line(look: &Look<'_>, site: &Site<'_>, key: &str, fonts: &Fonts) -> (Ve
     let run = statement.run(text, Point { x: from + LEAD, y }, fonts);
     let note_at = Point { x: run.at.x + run.width + BESIDE, y };
     let width = run.width + note.as_ref().map_or(0.0, |(width, _)| BESIDE + width);
-    // On screen, the line stays in sight while the envelope begins beyond the left edge.
-    let slides_to = site.is_whole().then_some(bar.to - BESIDE - width);
+    // On screen, the line stays in sight as long as there is something of the envelope under it.
+    let slides_to = site.is_whole().then_some((bar.to - SLID).min(end - width));
     let run = TextRun { slides_to, lead: site.is_whole().then_some(LEAD), ..run };
     let name = format!("{key}/name");
     let mut nodes = vec![Node::new(name.clone(), Shape::Text(run))];

@@ -1,5 +1,7 @@
 //! What holds for plans on paper: everything is there, named, inside the margins, and the same every time.
 
+// Reason for length: the properties share what takes pages apart.
+
 #![allow(clippy::unwrap_used, clippy::panic, reason = "what a test cannot do without stops it")]
 
 #[macro_use]

@@ -33,6 +33,7 @@ const PLACES: Record<Place, Menu> = {
   "need-on-roadmap": {
     label: "Need",
     sections: [["show-features-of-need", "inspect-need-on-roadmap", "open-need"], ["plan-feature-from-day"]],
+    keys: { "show-features-of-need": "Enter" },
   },
   "need-tray": {
     label: "Need",

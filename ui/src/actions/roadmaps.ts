@@ -22,6 +22,7 @@ function goTo({ view, chart, selection }: Milepost, roadmap: Roadmap): void {
   if (selection.need !== null) selection.clear();
   view.goTo(roadmap);
   if (left !== undefined) chart?.scrollTo(left, 0);
+  void chart?.renew();
 }
 
 export const roadmaps: readonly Action[] = ROADMAPS.map((roadmap, index) => ({

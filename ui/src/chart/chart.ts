@@ -3,6 +3,7 @@
  *
  * Knows scenes and pixels; knows nothing of operations, gestures or the plan. It owns its elements inside a host.
  */
+// Reason for length: what is shown, what is wanted and what waits for it change together.
 import type { Chain } from "../bindings/Chain";
 import type { LaneKey } from "../bindings/LaneKey";
 import type { Backing, CanvasSize } from "./backing";
@@ -128,6 +129,13 @@ export class Chart {
   refresh(): void {
     this.loader.invalidate();
     this.load();
+  }
+
+  /** Other things stand on the axis now: as soon as they are there, the focus goes on to them. */
+  async renew(): Promise<void> {
+    await this.painted();
+    this.mirror.renew();
+    this.updateMirror();
   }
 
   /** The theme has changed, or fonts have come. */

@@ -90,3 +90,12 @@ it("tells of every place of what is selected", () => {
   const pressed = [...root.querySelectorAll("[aria-pressed=true]")];
   expect(pressed.map((element) => (element as HTMLElement).dataset["item"])).toEqual(["a", "a"]);
 });
+
+it("goes on to what is there when other things stand on the axis", () => {
+  show(...needs());
+  mirror.focus({ entity: "need", id: "1" });
+  mirror.renew();
+  show(bar("a", 10, 30), bar("b", 100, 30));
+  expect((document.activeElement as HTMLElement).dataset["item"]).toBe("a");
+  expect(read()).toEqual(["a", "b"]);
+});

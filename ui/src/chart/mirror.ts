@@ -34,6 +34,8 @@ export class Mirror {
   private current: Thing | null = null;
   /** Whether the focus is being moved from here, which tells nobody anything new. */
   private moving = false;
+  /** Whether other things stand on the axis, so that the focus goes on to what is there now. */
+  private renewed = false;
 
   constructor(
     readonly root: HTMLElement,
@@ -62,15 +64,18 @@ export class Mirror {
         target.entity === "item" ? selected.items.has(target.id) : selected[target.entity] === target.id;
       element.setAttribute("aria-pressed", String(pressed));
     }
+    const isInside = this.focused !== null;
     for (const [key, element] of this.elements) {
       // The focused element stays until the focus moves, or the keyboard would fall out of the chart.
-      if (keep.has(key) || element === document.activeElement) continue;
+      if (keep.has(key) || (element === document.activeElement && !this.renewed)) continue;
       element.remove();
       this.elements.delete(key);
       this.bounds.delete(key);
     }
     this.order(keep);
     if (!this.elementOf(this.current)) this.makeFirstTabStop(near);
+    if (this.renewed && isInside && this.current) this.focus(this.current);
+    this.renewed = false;
   }
 
   /** Brings the elements into the order of their keys, in which a screen reader goes through them. */
@@ -83,6 +88,11 @@ export class Mirror {
         next = element?.nextElementSibling ?? next;
       else this.root.insertBefore(element, next);
     }
+  }
+
+  /** With the next update the focus goes from what is gone to the first thing there is. */
+  renew(): void {
+    this.renewed = true;
   }
 
   /** Moves the focus to something that is in sight. */

@@ -16,8 +16,8 @@ use crate::surface::Surface;
 const PADDING: f64 = 2.0;
 /// Space between an edge and the name, in points.
 const INSET: f64 = 6.0;
-/// Height from which on a segment has a line of progress, in points.
-const WITH_PROGRESS: f64 = 9.0;
+/// Height from which on a segment has a line of progress under its name, in points.
+const WITH_PROGRESS: f64 = 20.0;
 
 /// Something that serves a need, and where it stands inside the envelope.
 #[derive(Debug, Clone, Copy)]
@@ -120,12 +120,12 @@ fn progress(key: &str, look: &bar::Look<'_>, rect: Rect) -> Option<Node> {
     if percent == 0 || rect.height < WITH_PROGRESS {
         return None;
     }
-    let thickness = if rect.height >= 20.0 { 3.0 } else { 2.0 };
+    const THICKNESS: f64 = 3.0;
     let inset = 3.0_f64.min(rect.width / 4.0);
     let width = (rect.width - 2.0 * inset) * f64::from(percent) / 100.0;
-    let line = Rect::new(rect.x + inset, rect.bottom() - thickness - 0.5, width, thickness);
+    let line = Rect::new(rect.x + inset, rect.bottom() - THICKNESS - 0.5, width, THICKNESS);
     let fill = Some(Role::Hue(look.hue, Tone::Strong));
-    let shape = Shape::Rect { rect: line, radius: (thickness / 2.0).min(width / 2.0), fill, stroke: None };
+    let shape = Shape::Rect { rect: line, radius: (THICKNESS / 2.0).min(width / 2.0), fill, stroke: None };
     Some(Node::new(format!("{key}/progress"), shape))
 }
 

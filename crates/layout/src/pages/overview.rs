@@ -1,5 +1,7 @@
 //! The plan at a glance: all lanes and bars, small, with the pages where they stand large.
 
+// Reason for length: strips, their bars and their words share one set of measures.
+
 use std::collections::HashMap;
 
 use milepost_plan::{Need, Plan, Roadmap, Span, Status, ViewSettings, WorkItem};
