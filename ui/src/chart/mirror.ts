@@ -74,8 +74,11 @@ export class Mirror {
     }
     this.order(keep);
     if (!this.elementOf(this.current)) this.makeFirstTabStop(near);
-    if (this.renewed && isInside && this.current) this.focus(this.current);
+    const { renewed, current } = this;
     this.renewed = false;
+    if (!renewed || !isInside || !current) return;
+    this.focus(current);
+    this.onFocus(current);
   }
 
   /** Brings the elements into the order of their keys, in which a screen reader goes through them. */
