@@ -1,4 +1,4 @@
-//! Measures Milepost on plans of three sizes and prints a table: `cargo xtask bench`.
+//! Measures Milepost on plans of three sizes and prints tables: `cargo xtask bench`.
 //!
 //! Whole pieces of work as a user meets them, each the median of several runs; the parts that they are made of are
 //! measured by criterion in `benches/parts.rs`. The aims stand in docs/performance.md.
@@ -6,6 +6,7 @@
 #![allow(clippy::print_stdout, reason = "printing is what this program is for")]
 
 mod memory;
+mod needs;
 mod runs;
 mod serve;
 mod table;
@@ -35,6 +36,8 @@ enum Command {
     /// Do a session's work once and print the peak of memory in MB, for the table's last row
     #[command(hide = true)]
     Peak(memory::Options),
+    /// Measure the work with customers, needs and feedback only
+    Needs(needs::Options),
     /// Serve the page for measurements
     Serve(serve::Options),
     /// Measure the timeline in the real web view; needs a display
@@ -48,9 +51,10 @@ fn main() -> ExitCode {
     let CommandLine { sizes, command } = CommandLine::parse();
     let done = match command {
         Some(Command::Peak(options)) => memory::print_peak(&options),
+        Some(Command::Needs(options)) => needs::measure_asked(&options),
         Some(Command::Serve(options)) => serve::serve(&options),
         Some(Command::Window(options)) => window::measure(&options),
-        None => measure(&sizes),
+        None => measure(&sizes).and_then(|()| needs::measure(&needs::SIZES)),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -62,7 +66,7 @@ fn main() -> ExitCode {
 }
 
 fn measure(sizes: &[usize]) -> Result<(), Fault> {
-    let mut table = Table::new(sizes);
+    let mut table = Table::new("features", sizes);
     for features in sizes {
         println!("Measuring {features} features …");
         let bench = Workbench::with(*features)?;

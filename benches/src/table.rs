@@ -5,6 +5,7 @@ use std::fmt;
 use crate::runs::Measurement;
 
 pub struct Table {
+    counted: &'static str,
     sizes: Vec<usize>,
     rows: Vec<Row>,
 }
@@ -16,8 +17,9 @@ struct Row {
 }
 
 impl Table {
-    pub fn new(sizes: &[usize]) -> Self {
-        Self { sizes: sizes.to_vec(), rows: Vec::new() }
+    /// An empty table, for plans with so many of what is counted.
+    pub fn new(counted: &'static str, sizes: &[usize]) -> Self {
+        Self { counted, sizes: sizes.to_vec(), rows: Vec::new() }
     }
 
     /// Adds a value to the row of its name. Sizes come one after the other.
@@ -42,16 +44,16 @@ impl Table {
 impl fmt::Display for Table {
     /// As a table in Markdown, so that it can be taken over into a page.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "| {:<24} |", "features")?;
+        write!(f, "| {:<28} |", self.counted)?;
         for size in &self.sizes {
             write!(f, " {size:>10} |")?;
         }
         let last_two =
             self.sizes.iter().rev().take(2).map(ToString::to_string).collect::<Vec<_>>().join(" : ");
         writeln!(f, " {last_two:>14} |")?;
-        writeln!(f, "|:{:-<24}-|{}-{:->14}:|", "", "-----------:|".repeat(self.sizes.len()), "")?;
+        writeln!(f, "|:{:-<28}-|{}-{:->14}:|", "", "-----------:|".repeat(self.sizes.len()), "")?;
         for row in &self.rows {
-            write!(f, "| {:<24} |", row.name)?;
+            write!(f, "| {:<28} |", row.name)?;
             for value in &row.values {
                 write!(f, " {:>10} |", written(*value, row.unit))?;
             }

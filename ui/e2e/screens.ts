@@ -230,6 +230,11 @@ const files: readonly Screen[] = [
     await milepost.act("import");
     await milepost.page.locator("dialog h3").first().waitFor();
   }),
+  onSample("import of feedback", async (milepost) => {
+    milepost.typePath(sampleFile("fider.csv"));
+    await milepost.act("import");
+    await milepost.page.locator("dialog [data-rows-are=feedback][aria-pressed=true]").waitFor();
+  }),
   onSample("import's report", async (milepost) => {
     milepost.typePath(sampleFile("kubernetes-enhancements.csv"));
     await milepost.act("import");
@@ -264,7 +269,7 @@ const dialogs: readonly Screen[] = [
 ];
 
 /** The needs roadmap, as far as it is there. */
-const onNeeds = (name: string, show: (milepost: Milepost) => Promise<unknown>): Screen =>
+const onNeedsRoadmap = (name: string, show: (milepost: Milepost) => Promise<unknown>): Screen =>
   onSample(name, async (milepost) => {
     await milepost.act("roadmap-needs");
     await milepost.page.locator("[data-need]").first().waitFor({ state: "attached" });
@@ -272,17 +277,17 @@ const onNeeds = (name: string, show: (milepost: Milepost) => Promise<unknown>): 
   });
 
 const needsRoadmap: readonly Screen[] = [
-  onNeeds("needs roadmap", () => Promise.resolve()),
-  onNeeds("tray of needs", async (milepost) => {
+  onNeedsRoadmap("needs roadmap", () => Promise.resolve()),
+  onNeedsRoadmap("tray of needs", async (milepost) => {
     await milepost.press("u");
     await milepost.page.locator("[data-tray]").first().waitFor();
   }),
-  onNeeds("a need of the roadmap", async (milepost) => {
+  onNeedsRoadmap("a need of the roadmap", async (milepost) => {
     await milepost.page.locator("[data-need]").first().focus();
     await milepost.press("i");
     await milepost.page.locator("[data-field=standing]").waitFor();
   }),
-  onNeeds("menu of a need", async (milepost) => {
+  onNeedsRoadmap("menu of a need on the roadmap", async (milepost) => {
     await milepost.page.locator("[data-need]").first().focus();
     await milepost.press("Shift+F10");
     await milepost.page.getByRole("menu").waitFor();
@@ -315,6 +320,53 @@ const notices: readonly Screen[] = [
   }),
 ];
 
+/** The screen of needs, with the row of one of them chosen. */
+const onNeeds = (name: string, show: (milepost: Milepost) => Promise<unknown>): Screen =>
+  onSample(name, async (milepost) => {
+    await milepost.press("Control+2");
+    await milepost.page.locator('[data-row="0"]').waitFor();
+    await show(milepost);
+  });
+
+const needs: readonly Screen[] = [
+  onNeeds("needs", () => Promise.resolve()),
+  {
+    name: "no needs",
+    async show(milepost) {
+      await milepost.empty();
+      await milepost.press("Control+2");
+      await milepost.page.locator(".empty").waitFor();
+    },
+  },
+  onNeeds("a need in the inspector", async (milepost) => {
+    await milepost.page.locator('[data-row="0"] [data-column="0"]').click();
+    await milepost.press("Control+Enter");
+    await milepost.page.locator("[data-list=serving]").waitFor();
+  }),
+  onNeeds("several needs in the inspector", async (milepost) => {
+    await milepost.page.locator('[data-row="0"] [data-column="0"]').click();
+    await milepost.press("Shift+ArrowDown", "Control+Enter");
+    await milepost.page.locator("[data-field=many-importance]").waitFor();
+  }),
+  onNeeds("a need is edited", async (milepost) => {
+    await milepost.page.locator('[data-row="1"] [data-column="3"]').click();
+    await milepost.press("Enter");
+    await milepost.page.locator("[data-field=cell]").fill("some time");
+    await milepost.press("Enter");
+    await milepost.page.locator(".refused").waitFor();
+  }),
+  onNeeds("needs of some customers", async (milepost) => {
+    await milepost.page.locator("[data-popover=needs-customers]").click();
+    await milepost.page.locator("[data-list=needs-customers] input[type=checkbox]").first().check();
+  }),
+  onNeeds("menu of a need", async (milepost) => {
+    await milepost.page.locator('[data-row="0"] [data-column="6"]').click({ button: "right" });
+    await milepost.page.getByRole("menu").waitFor();
+  }),
+  dialog("customers", "customers", "[data-field=customer-name]"),
+  dialog("goals", "goals", "[data-field=goal-name]"),
+];
+
 export const screens: readonly Screen[] = [
   start,
   startWithPlans,
@@ -327,6 +379,7 @@ export const screens: readonly Screen[] = [
   ...look,
   ...needsRoadmap,
   ...tables,
+  ...needs,
   ...baselines,
   ...files,
   ...dialogs,

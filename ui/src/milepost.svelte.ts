@@ -18,6 +18,7 @@ import { spokenSpan } from "./state/days";
 import { DialogStore } from "./state/dialogs.svelte";
 import { DrawingStore } from "./state/drawing.svelte";
 import { Following } from "./state/following.svelte";
+import { InboxStore } from "./state/inbox.svelte";
 import { KINDS, emptyFilter, isSame } from "./state/look";
 import { NeedsStore } from "./state/needs.svelte";
 import { NoticeStore } from "./state/notices.svelte";
@@ -56,6 +57,8 @@ export class Milepost {
   readonly screen = new ScreenStore();
   /** Customers and goals. */
   readonly lists: ShortLists;
+  /** What was said about the product: which list of it is looked at, and what is selected there. */
+  readonly inbox: InboxStore;
   /** What the screen of needs shows, and which of them are selected. */
   readonly needs: NeedsStore;
   /** The timeline on screen; null on other screens. */
@@ -86,9 +89,11 @@ export class Milepost {
     this.tallied = new Following(() => backend.call("tally", this.view.settings), fail);
     this.needsTallied = new Following(() => backend.call("need_tally", this.view.settings), fail);
     this.lists = new ShortLists(backend, fail);
+    this.inbox = new InboxStore(backend, fail);
     this.needs = new NeedsStore(backend, fail);
     this.plan.onChange((patch) => {
       this.lists.follow(patch);
+      this.inbox.follow(patch);
       this.needs.follow(patch);
       if (patch) this.selection.follow(patch);
       else {

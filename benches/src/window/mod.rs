@@ -102,7 +102,7 @@ impl Mode {
 pub fn measure(options: &Options) -> Result<(), Fault> {
     let mut tables = Vec::new();
     for mode in &options.modes {
-        let mut table = Table::new(&options.sizes);
+        let mut table = Table::new("features", &options.sizes);
         for features in &options.sizes {
             println!("{}, {features} features:", mode.title());
             let core = Core::start(&options.pages, *features)?;

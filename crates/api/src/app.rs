@@ -8,6 +8,8 @@ use milepost_plan::{Change, Day, Plan, ViewSettings};
 use milepost_session::Session;
 
 use crate::error::ApiError;
+use crate::feedback::{AlikeFeedback, AlikeNeeds, Inbox};
+use crate::kept::Kept;
 use crate::needs::{NeedsList, NeedsQuery};
 use crate::system_fonts::SystemFonts;
 
@@ -20,9 +22,12 @@ pub struct App {
     open: RwLock<Option<Arc<OpenPlan>>>,
 }
 
-/// A plan that is open, with the timelines that the screen looks at.
+/// A plan that is open, with the timelines that the screen looks at and what else is worked out from it.
 pub(crate) struct OpenPlan {
     pub(crate) session: Session,
+    pub(crate) inbox: Kept<Inbox>,
+    pub(crate) alike_needs: Kept<AlikeNeeds>,
+    pub(crate) alike_feedback: Kept<AlikeFeedback>,
     timelines: Mutex<Vec<Timeline>>,
     /// The list of needs that the screen looks at.
     needs: Mutex<Option<NeedsList>>,
@@ -56,12 +61,23 @@ impl App {
     }
 
     pub(crate) fn set_opened(&self, session: Session) {
-        let opened = OpenPlan { session, timelines: Mutex::new(Vec::new()), needs: Mutex::new(None) };
+        let opened = OpenPlan::of(session);
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(opened));
     }
 }
 
 impl OpenPlan {
+    fn of(session: Session) -> Self {
+        Self {
+            session,
+            inbox: Kept::default(),
+            alike_needs: Kept::default(),
+            alike_feedback: Kept::default(),
+            timelines: Mutex::new(Vec::new()),
+            needs: Mutex::new(None),
+        }
+    }
+
     /// Looks at the timeline of a view at a scale, placing it first if nobody has looked at it yet.
     pub(crate) fn with_timeline<T>(
         &self,
@@ -106,8 +122,11 @@ impl OpenPlan {
         look(kept.insert(list), &plan)
     }
 
-    /// Lets the timelines follow a change that the plan has taken.
+    /// Lets what is worked out from the plan follow a change that it has taken.
     pub(crate) fn follow(&self, app: &App, changes: &[Change]) {
+        self.inbox.follow(&self.session, changes);
+        self.alike_needs.follow(&self.session, changes);
+        self.alike_feedback.follow(&self.session, changes);
         let mut timelines = self.lock_timelines();
         let plan = self.session.plan();
         for timeline in timelines.iter_mut() {

@@ -6,8 +6,8 @@ use serde::de::DeserializeOwned;
 use crate::app::App;
 use crate::error::ApiError;
 use crate::{
-    chart, clipboard, customers, edit, export, health, import, items, need_roadmap, needs, recent, search,
-    shared, shown, slips, state, table, tally,
+    chart, clipboard, customers, edit, export, feedback, health, import, items, need_roadmap, needs, recent,
+    search, shared, shown, slips, state, table, tally,
 };
 
 macro_rules! methods {
@@ -55,6 +55,14 @@ methods! {
     needs_sums: needs::NeedsQuery => needs::NeedsSums = needs::needs_sums;
     need: needs::NeedRequest => needs::NeedDetail = needs::need;
     find_needs: needs::FindNeedsRequest => Vec<needs::FoundNeed> = needs::find_needs;
+    feedback_list: feedback::FeedbackListRequest => feedback::FeedbackBand = feedback::feedback_list;
+    feedback_ids: feedback::FeedbackListRequest => Vec<milepost_plan::FeedbackId> = feedback::feedback_ids;
+    feedback_place: feedback::FeedbackPlaceRequest => Option<usize> = feedback::feedback_place;
+    feedback_counts: () => feedback::FeedbackCounts = feedback::feedback_counts;
+    feedback: feedback::FeedbackRequest => feedback::FeedbackDetail = feedback::feedback;
+    feedback_of: feedback::FeedbackOfRequest => feedback::FeedbackOf = feedback::feedback_of;
+    similar_needs: feedback::SimilarNeedsRequest => Vec<feedback::SimilarNeed> = feedback::similar_needs;
+    similar_feedback: feedback::SimilarFeedbackRequest => Vec<feedback::SimilarFeedback> = feedback::similar_feedback;
     apply: edit::ApplyRequest => edit::Patch = edit::apply;
     undo: () => Option<edit::Patch> = edit::undo;
     redo: () => Option<edit::Patch> = edit::redo;

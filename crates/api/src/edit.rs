@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use milepost_plan::{Change, ItemId, Operation};
+use milepost_plan::{Change, FeedbackId, ItemId, Operation};
 use milepost_session::Applied;
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +30,8 @@ pub struct Patch {
     pub changed: Vec<ItemId>,
     /// Work items that are gone, at most a hundred of them.
     pub removed: Vec<ItemId>,
+    /// Feedback that is new or changed, at most a hundred of it, in the order of the ids.
+    pub feedback: Vec<FeedbackId>,
     /// What sorts of things have changed, each once.
     pub touched: Vec<Touched>,
 }
@@ -105,7 +107,12 @@ pub(crate) fn patch(app: &App, open: &OpenPlan, applied: Applied) -> Patch {
     let changed = diffs().filter_map(|diff| diff.after.as_ref()).map(|item| item.id).take(MOST).collect();
     let gone = diffs().filter(|diff| diff.after.is_none());
     let removed = gone.filter_map(|diff| diff.id()).take(MOST).collect();
+    let said = changes.iter().filter_map(|change| match change {
+        Change::Feedback(diff) => diff.after.as_ref().map(|feedback| feedback.id),
+        _ => None,
+    });
+    let feedback = said.collect::<BTreeSet<FeedbackId>>().into_iter().take(MOST).collect();
     let touched: BTreeSet<Touched> = changes.iter().map(Touched::of).collect();
     let touched = touched.into_iter().collect();
-    Patch { label: applied.label, state: state_of(app, open), changed, removed, touched }
+    Patch { label: applied.label, state: state_of(app, open), changed, removed, feedback, touched }
 }

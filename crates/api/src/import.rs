@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use milepost_exchange::{Import, Mapping, Preview, Report, Table, inspect, plan_import};
+use milepost_exchange::{Import, Mapping, Preview, Report, RowsAre, Table, inspect, plan_import};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -20,6 +20,10 @@ pub struct ImportRequest {
     pub path: PathBuf,
     /// Which columns feed which fields; none for what their names suggest.
     pub mapping: Option<Mapping>,
+    /// What the rows become where no mapping says it; none for what the names suggest.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub rows_are: Option<RowsAre>,
 }
 
 /// What would come of an import.
@@ -46,7 +50,7 @@ pub struct ImportAnswer {
 pub fn import_look(app: &App, request: &ImportRequest) -> Result<ImportLook, ApiError> {
     let open = app.opened()?;
     let table = Table::read(&files::read(&request.path)?)?;
-    let mapping = request.mapping.clone().unwrap_or_else(|| Mapping::suggest(&table));
+    let mapping = mapping(app, request, &table);
     let preview = open.with_plan(|plan| inspect(&table, &mapping, plan));
     Ok(ImportLook { mapping, preview })
 }
@@ -70,6 +74,20 @@ pub fn import_dry_run(app: &App, request: &ImportRequest) -> Result<Report, ApiE
 fn planned(app: &App, request: &ImportRequest) -> Result<Import, ApiError> {
     let open = app.opened()?;
     let table = Table::read(&files::read(&request.path)?)?;
-    let mapping = request.mapping.clone().unwrap_or_else(|| Mapping::suggest(&table));
+    let mapping = mapping(app, request, &table);
     Ok(open.with_plan(|plan| plan_import(&table, &mapping, plan, Uuid::now_v7))?)
+}
+
+/// The mapping that is asked for, or the one that the columns suggest: feedback without a day is from today.
+fn mapping(app: &App, request: &ImportRequest, table: &Table) -> Mapping {
+    if let Some(mapping) = &request.mapping {
+        return mapping.clone();
+    }
+    let suggested = request
+        .rows_are
+        .map_or_else(|| Mapping::suggest(table), |rows_are| Mapping::suggest_for(table, rows_are));
+    match suggested.rows_are {
+        RowsAre::WorkItems => suggested,
+        RowsAre::Feedback => Mapping { usual_day: Some(app.today()), ..suggested },
+    }
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::App;
 use crate::error::ApiError;
-use crate::needs::{CustomerShare, ServedNeed, count_votes, served_needs, shares};
+use crate::needs::{CustomerBehind, ServedNeed, count_votes, served_needs, shares};
 
 /// Which item.
 #[derive(Debug, Clone, Deserialize)]
@@ -43,7 +43,7 @@ pub struct ItemDetail {
     /// The needs that it serves, the greatest share first.
     pub needs: Vec<ServedNeed>,
     /// The customers behind these, the greatest share first.
-    pub customers: Vec<CustomerShare>,
+    pub customers: Vec<CustomerBehind>,
     /// How many pieces of feedback speak of it.
     pub feedback: usize,
     /// Their votes together.

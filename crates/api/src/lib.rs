@@ -14,12 +14,14 @@ mod dispatch;
 mod edit;
 mod error;
 mod export;
+mod feedback;
 mod files;
 mod generate;
 mod health;
 mod import;
 mod info;
 mod items;
+mod kept;
 mod need_roadmap;
 mod needs;
 mod recent;
@@ -44,7 +46,7 @@ pub use dispatch::dispatch;
 pub use edit::{ApplyRequest, Patch};
 pub use error::{ApiError, ErrorCode};
 pub use export::{ExportReport, ExportRequest, ExportSheets};
-pub use generate::GenerateRequest;
+pub use generate::{GenerateRequest, PlanSize};
 pub use health::Health;
 pub use import::{ImportAnswer, ImportLook, ImportRequest};
 pub use info::PlanInfo;
@@ -53,7 +55,7 @@ pub use recent::RecentPlan;
 pub use state::{NewPlanRequest, PathRequest, PlanState};
 
 /// What requests are made of and answers are read by, for callers that know no other crate than this one.
-pub use milepost_exchange::{CsvOptions, DayOrder, Mapping, Outcome, Report, RowReport, Separator};
+pub use milepost_exchange::{CsvOptions, DayOrder, Mapping, Outcome, Report, RowReport, RowsAre, Separator};
 pub use milepost_layout::{Fit, Orientation, PageOptions, Paper};
 pub use milepost_plan::{Day, View};
 

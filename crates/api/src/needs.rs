@@ -10,10 +10,11 @@ mod table;
 use milepost_plan::{Coverage, Feedback, Plan, Standing};
 use serde::{Deserialize, Serialize};
 
+pub(crate) use detail::found_need;
 pub use detail::{FindNeedsRequest, FoundNeed, NeedDetail, NeedRequest, find_needs, need};
 pub(crate) use list::NeedsList;
 pub use list::NeedsQuery;
-pub use served::{CustomerShare, ServedNeed};
+pub use served::{CustomerBehind, ServedNeed};
 pub(crate) use served::{served_needs, shares};
 pub use table::{
     NeedsBand, NeedsBetweenRequest, NeedsPlaceRequest, NeedsSums, NeedsTableRequest, needs_between,

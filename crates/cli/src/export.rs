@@ -99,7 +99,7 @@ fn request(options: &Options, plan: &PlanState) -> Result<ExportRequest, Failure
         CellSeparator::Semicolon => Separator::Semicolon,
         CellSeparator::Tab => Separator::Tab,
     };
-    let csv = CsvOptions { separator, bom: !options.no_bom };
+    let csv = CsvOptions { separator, bom: !options.no_bom, ..CsvOptions::default() };
     Ok(ExportRequest { path: options.file.clone(), replace: true, pages, csv, as_of: options.as_of })
 }
 

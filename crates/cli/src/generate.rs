@@ -3,15 +3,15 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use milepost_api::{GenerateRequest, handlers};
+use milepost_api::{GenerateRequest, PlanSize, handlers};
 
 use crate::terminal::{say, while_working};
 use crate::{Outcome, app};
 
 /// Make up a plausible plan of any size, to try things with
 ///
-/// It has 40 themes over three years, and a dependency for every fourth feature. The same size and seed always
-/// give the same plan.
+/// It has 40 themes over three years, and a dependency for every fourth feature. Customers, needs and feedback are
+/// tied to one another and to the features. The same size and seed always give the same plan.
 #[derive(Args)]
 pub struct Options {
     /// Where its file shall be; nothing may be there yet
@@ -19,14 +19,24 @@ pub struct Options {
     /// How many features
     #[arg(long, value_name = "N")]
     features: usize,
+    /// How many customers
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    customers: usize,
+    /// How many needs
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    needs: usize,
+    /// How many pieces of feedback
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    feedback: usize,
     /// Another number gives another plan
     #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
 }
 
 pub fn run(options: &Options) -> Outcome {
-    let request =
-        GenerateRequest { path: options.plan.clone(), features: options.features, seed: options.seed };
+    let Options { features, customers, needs, feedback, seed, .. } = *options;
+    let size = PlanSize { features, customers, needs, feedback };
+    let request = GenerateRequest { path: options.plan.clone(), size, seed };
     let made = while_working("Making up a plan", || handlers::generate(&app(), &request))?;
     say(&format!("Made “{}” in {}.", made.settings.name, made.path.display()))?;
     Ok(())

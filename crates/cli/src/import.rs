@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use milepost_api::handlers;
 use milepost_api::{
-    App, DayOrder, ImportRequest, Mapping, Outcome as RowOutcome, PathRequest, Report, RowReport,
+    App, DayOrder, ImportRequest, Mapping, Outcome as RowOutcome, PathRequest, Report, RowReport, RowsAre,
 };
 
 use crate::failure::Failure;
@@ -15,13 +15,19 @@ use crate::{Outcome, app};
 
 /// Import a CSV, with a report of what became of every row
 ///
-/// Columns are known by their names. Importing the same file again updates by key. One import is one undo step.
+/// Rows are work items or feedback. Columns are known by their names. Importing the same file again updates by key. One import is one undo step.
 #[derive(Args)]
 pub struct Options {
     /// The plan's file
     plan: PathBuf,
     /// The table: commas, semicolons or tabs; UTF-8, UTF-16 or Windows-1252
     file: PathBuf,
+    /// What the rows become; without it, what their columns suggest
+    #[arg(long = "as", value_enum, value_name = "WHAT")]
+    rows_are: Option<Rows>,
+    /// Add the customers that feedback names and the plan does not have
+    #[arg(long)]
+    add_customers: bool,
     /// Which columns mean what, as JSON: {"columns": {"title": ["Summary"], "last_day": ["Due"]}}
     #[arg(long, value_name = "FILE")]
     map: Option<PathBuf>,
@@ -44,6 +50,23 @@ enum Order {
     Mdy,
 }
 
+#[derive(Clone, Copy, ValueEnum)]
+enum Rows {
+    /// Epics, features, user stories, bugs and issues
+    Items,
+    /// What somebody said about the product
+    Feedback,
+}
+
+impl From<Rows> for RowsAre {
+    fn from(rows: Rows) -> Self {
+        match rows {
+            Rows::Items => Self::WorkItems,
+            Rows::Feedback => Self::Feedback,
+        }
+    }
+}
+
 impl From<Order> for DayOrder {
     fn from(order: Order) -> Self {
         match order {
@@ -56,7 +79,7 @@ impl From<Order> for DayOrder {
 pub fn run(options: &Options) -> Outcome {
     let app = app();
     handlers::open_plan(&app, &PathRequest { path: options.plan.clone() })?;
-    let request = ImportRequest { path: options.file.clone(), mapping: mapping(&app, options)? };
+    let request = ImportRequest { mapping: mapping(&app, options)?, ..suggesting(options) };
     let report = while_working("Importing", || {
         if options.dry_run {
             handlers::import_dry_run(&app, &request)
@@ -70,17 +93,23 @@ pub fn run(options: &Options) -> Outcome {
     tell(&report, options)
 }
 
-/// The mapping by file, or what the columns suggest; the day order of the command line goes before both.
+/// The import that the columns suggest.
+fn suggesting(options: &Options) -> ImportRequest {
+    ImportRequest { path: options.file.clone(), mapping: None, rows_are: options.rows_are.map(RowsAre::from) }
+}
+
+/// The mapping by file, or what the columns suggest; what the command line says goes before both.
 fn mapping(app: &App, options: &Options) -> Result<Option<Mapping>, Failure> {
     let by_file = options.map.as_deref().map(read_mapping).transpose()?;
-    let Some(order) = options.day_order else { return Ok(by_file) };
+    if options.day_order.is_none() && !options.add_customers {
+        return Ok(by_file);
+    }
     let mut mapping = match by_file {
         Some(mapping) => mapping,
-        None => {
-            handlers::import_look(app, &ImportRequest { path: options.file.clone(), mapping: None })?.mapping
-        }
+        None => handlers::import_look(app, &suggesting(options))?.mapping,
     };
-    mapping.day_order = Some(order.into());
+    mapping.day_order = options.day_order.map(DayOrder::from).or(mapping.day_order);
+    mapping.adds_customers |= options.add_customers;
     Ok(Some(mapping))
 }
 

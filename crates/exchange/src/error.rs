@@ -51,6 +51,9 @@ pub enum ExchangeError {
     /// No column gives the titles.
     #[error("no column is mapped to the title; choose the one that names the items")]
     NoTitleColumn,
+    /// No column gives what was said.
+    #[error("no column is mapped to the text; choose the one that holds what was said")]
+    NoTextColumn,
     /// A mapping for another file.
     #[error("the mapping names the column “{name}”, which the file does not have")]
     MissingColumn {

@@ -15,11 +15,11 @@ mod table;
 
 pub use dates::DayOrder;
 pub use error::ExchangeError;
-pub use export::{CsvOptions, copied, write_csv};
+pub use export::{CsvOptions, CsvTable, copied, write_csv};
 pub use import::{
-    ColumnUse, Import, KindWord, Preview, PreviewItem, PreviewRow, Question, StatusWord, inspect,
-    plan_import, plan_paste,
+    ColumnUse, FeedbackStatusWord, Import, KindWord, Preview, PreviewFeedback, PreviewItem, PreviewRow,
+    Question, StatusWord, inspect, plan_import, plan_paste,
 };
-pub use mapping::{Field, Mapping};
+pub use mapping::{Field, Mapping, RowsAre};
 pub use report::{Counts, Outcome, Remark, Report, RowReport};
 pub use table::{CELL_LIMIT, COLUMN_LIMIT, ColumnRef, FILE_LIMIT, ROW_LIMIT, Record, Separator, Table};

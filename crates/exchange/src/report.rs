@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use milepost_plan::ItemId;
+use milepost_plan::{FeedbackId, ItemId};
 use serde::{Deserialize, Serialize};
 
 use crate::mapping::Field;
@@ -27,15 +27,17 @@ pub struct Report {
 pub struct RowReport {
     /// The line of the file that the row begins in, counted from 1.
     pub line: u32,
-    /// The key that the item has after the import; empty if none.
+    /// The key that the item or feedback has after the import; empty if none.
     pub key: String,
-    /// The title as the file has it.
+    /// The title as the file has it, or the first line of a feedback.
     pub title: String,
-    /// The item that the row became or changed; none if it was refused.
+    /// The item that the row became or changed; none if it was refused or is feedback.
     pub item: Option<ItemId>,
+    /// The feedback that the row became or changed; none if it was refused or is a work item.
+    pub feedback: Option<FeedbackId>,
     /// What became of it.
     pub outcome: Outcome,
-    /// The fields that changed, of an item that was there before.
+    /// The fields that changed, of what was there before.
     pub fields: Vec<Field>,
     /// What was not taken as it stands in the file, and why; for a refused row, why it was refused.
     pub remarks: Vec<Remark>,
@@ -46,16 +48,23 @@ pub struct RowReport {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
-    /// A new item, as the file has it.
+    /// A new item or feedback, as the file has it.
     Taken,
-    /// A new item, but something of the row was not taken; the remarks say what.
+    /// A new one, but something of the row was not taken; the remarks say what.
     TakenWithChange,
-    /// An item that was there before and has changed.
+    /// One that was there before and has changed.
     Updated,
-    /// An item that was there before and stays as it is.
+    /// One that was there before and stays as it is.
     Unchanged,
-    /// No item; the remarks say why.
+    /// Nothing; the remarks say why.
     Refused,
+}
+
+impl Outcome {
+    /// The outcome of a row that has these remarks.
+    pub(crate) fn with(self, remarks: &[Remark]) -> Self {
+        if self == Self::Taken && !remarks.is_empty() { Self::TakenWithChange } else { self }
+    }
 }
 
 /// Something to say about a row.
@@ -92,6 +101,8 @@ pub struct Counts {
     pub themes_added: u32,
     /// Dependencies that the plan did not have.
     pub dependencies_added: u32,
+    /// Customers that the plan did not have.
+    pub customers_added: u32,
 }
 
 impl Counts {
@@ -100,7 +111,11 @@ impl Counts {
         self.taken + self.taken_with_change + self.updated + self.unchanged + self.refused
     }
 
-    pub(crate) fn add(&mut self, outcome: Outcome) {
+    pub(crate) fn add_all(&mut self, reports: &[RowReport]) {
+        reports.iter().for_each(|report| self.add(report.outcome));
+    }
+
+    fn add(&mut self, outcome: Outcome) {
         *match outcome {
             Outcome::Taken => &mut self.taken,
             Outcome::TakenWithChange => &mut self.taken_with_change,
@@ -131,14 +146,16 @@ impl fmt::Display for Counts {
             write!(f, ": {}", told.join(", "))?;
         }
         write!(f, ".")?;
-        let themes = counted(self.themes_added, "theme", "themes");
-        let dependencies = counted(self.dependencies_added, "dependency", "dependencies");
-        match (self.themes_added, self.dependencies_added) {
-            (0, 0) => Ok(()),
-            (_, 0) => write!(f, " {themes} added."),
-            (0, _) => write!(f, " {dependencies} added."),
-            _ => write!(f, " {themes} and {dependencies} added."),
-        }
+        let added: Vec<String> = [
+            (self.themes_added, "theme", "themes"),
+            (self.dependencies_added, "dependency", "dependencies"),
+            (self.customers_added, "customer", "customers"),
+        ]
+        .into_iter()
+        .filter(|(count, ..)| *count > 0)
+        .map(|(count, one, many)| counted(count, one, many))
+        .collect();
+        if added.is_empty() { Ok(()) } else { write!(f, " {} added.", added.join(" and ")) }
     }
 }
 

@@ -13,6 +13,8 @@ fn go_through(bytes: &[u8]) -> Result<(), ExchangeError> {
     let mut plan = common::empty_plan();
     inspect(&table, &mapping, &plan);
     mapping.day_order = Some(DayOrder::Mdy);
+    mapping.adds_customers = true;
+    mapping.usual_day = milepost_plan::Day::from_ymd(2026, 11, 23);
     let import = plan_import(&table, &mapping, &plan, common::ids(1))?;
     assert_eq!(import.report.rows.len(), table.records.len());
     let change = import.operation.change(&plan).unwrap();
@@ -42,7 +44,43 @@ proptest! {
     #[test]
     fn random_text_under_a_known_header_never_panics(text in "[ -~\\t\\r\\né\"';,=]{0,300}") {
         let _ = go_through(format!("Key,Title,Start,End,Parent,Depends on,Title 1,Title 2\n{text}").as_bytes());
+        let _ = go_through(format!("Key,Text,Day,Votes,Status,Customer,Duplicate of,Needs,Work items\n{text}").as_bytes());
         let _ = go_through(format!("sep=;\nTitle 1;Title 2;Id;Parent;Horizon;Progress\n{text}").as_bytes());
+    }
+
+    #[test]
+    fn a_second_import_of_any_feedback_changes_nothing(
+        rows in proptest::collection::vec(
+            (
+                proptest::sample::select(&["A", "B", "C", "A (2)"][..]),
+                proptest::sample::select(&["Text", "", "Two\nlines", "Text "][..]),
+                proptest::sample::select(&["2026-01-01", "2026-02-30", ""][..]),
+                proptest::sample::select(&["1", "-1", "", "7"][..]),
+                proptest::sample::select(&["open", "planned", "completed", "declined", "duplicate", "odd"][..]),
+                proptest::sample::select(&["", "Acme", "acme"][..]),
+                proptest::sample::select(&["", "A", "B", "C", "D"][..]),
+            ),
+            0..12,
+        ),
+    ) {
+        let lines: Vec<String> = rows.iter().map(|(key, text, day, votes, status, customer, original)| {
+            format!("{key},\"{text}\",{day},{votes},{status},{customer},{original},why\n")
+        }).collect();
+        let file = format!("Key,Text,Day,Votes,Status,Customer,Duplicate of,Reason\n{}", lines.concat());
+        let table = Table::read(file.as_bytes()).unwrap();
+        let mut mapping = Mapping { adds_customers: true, ..Mapping::suggest(&table) };
+        mapping.usual_day = milepost_plan::Day::from_ymd(2026, 11, 23);
+        let mut plan = common::empty_plan();
+        let mut carry_out = |first_id: u64| {
+            let import = plan_import(&table, &mapping, &plan, common::ids(first_id)).unwrap();
+            let change = import.operation.change(&plan).unwrap();
+            plan.accept(&change);
+            assert_eq!(milepost_plan::check_plan(&plan), []);
+            import
+        };
+        carry_out(1);
+        let again = carry_out(2);
+        prop_assert!(again.is_empty(), "{:?}\n{}", again, file);
     }
 
     #[test]

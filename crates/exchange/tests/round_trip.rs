@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use milepost_exchange::{CsvOptions, Separator, write_csv};
 use milepost_plan::{
-    Day, DependencyId, DependencyKind, Horizon, Id, ItemId, ItemKind, NewDependency, NewItem, NewTheme,
-    Operation, Plan, Schedule, Status, ThemeId, WorkItem,
+    Day, DependencyId, DependencyKind, Fulfilment, GoalId, Horizon, Id, ItemEdit, ItemId, ItemKind, NeedId,
+    NewDependency, NewGoal, NewItem, NewNeed, NewTheme, Operation, Plan, Schedule, Status, ThemeId, WorkItem,
 };
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -49,6 +49,8 @@ fn hostile() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         Just("\"".to_owned()),
         Just("'".to_owned()),
+        Just(";".to_owned()),
+        Just("; ".to_owned()),
         Just("=1+1".to_owned()),
         Just("+".to_owned()),
         Just("-".to_owned()),
@@ -108,6 +110,8 @@ prop_compose! {
         items in proptest::collection::vec((new_item(), any::<Option<prop::sample::Index>>(), any::<prop::sample::Index>()), 0..12),
         themes in proptest::collection::vec(hostile(), 0..4),
         ties in proptest::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0..4_usize, -9..9_i32), 0..12),
+        names in proptest::collection::vec(hostile(), 0..4),
+        served in proptest::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), any::<bool>()), 0..12),
         uuid_version in 0..2_u8,
     ) -> Plan {
         let mut plan = common::empty_plan();
@@ -141,6 +145,29 @@ prop_compose! {
                 item_ids.push(item.id);
             }
         }
+        let (mut needs, mut goals) = (Vec::new(), Vec::new());
+        for name in names {
+            let need = NewNeed::new(NeedId::from_uuid(id()), name.clone());
+            if apply(Operation::AddNeed { need: need.clone() }) {
+                needs.push(need.id);
+            }
+            let goal = NewGoal { id: GoalId::from_uuid(id()), title: name, measure: String::new(), target: String::new(), by: None };
+            if apply(Operation::AddGoal { goal: goal.clone() }) {
+                goals.push(goal.id);
+            }
+        }
+        for (item, what, fully) in served {
+            if item_ids.is_empty() || needs.is_empty() {
+                continue;
+            }
+            let fulfilment = if fully { Fulfilment::Fully } else { Fulfilment::Partly };
+            let ids = vec![*item.get(&item_ids)];
+            let edit = ItemEdit::Need { need: *what.get(&needs), fulfilment: Some(fulfilment) };
+            apply(Operation::EditItems { ids: ids.clone(), edit });
+            if !goals.is_empty() {
+                apply(Operation::EditItems { ids, edit: ItemEdit::Goal { goal: *what.get(&goals), serves: true } });
+            }
+        }
         for (predecessor, successor, kind, lag_days) in ties {
             if !item_ids.is_empty() {
                 apply(Operation::Link { dependency: NewDependency {
@@ -156,6 +183,30 @@ prop_compose! {
     }
 }
 
+/// A plan with the needs and goals of another, and nothing else.
+fn surroundings(plan: &Plan) -> Plan {
+    let mut copy = common::empty_plan();
+    let needs = plan
+        .needs()
+        .iter()
+        .map(|need| Operation::AddNeed { need: NewNeed::new(need.id, need.statement.clone()) });
+    let goals = plan.goals_in_order().into_iter().map(|goal| Operation::AddGoal {
+        goal: NewGoal {
+            id: goal.id,
+            title: goal.title.clone(),
+            measure: String::new(),
+            target: String::new(),
+            by: None,
+        },
+    });
+    for operation in needs.chain(goals) {
+        if let Ok(change) = operation.change(&copy) {
+            copy.accept(&change);
+        }
+    }
+    copy
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -165,8 +216,8 @@ proptest! {
         separator in proptest::sample::select(&Separator::ALL[..]),
         bom: bool,
     ) {
-        let file = write_csv(&plan, &CsvOptions { separator, bom });
-        let mut copy = common::empty_plan();
+        let file = write_csv(&plan, &CsvOptions { separator, bom, ..CsvOptions::default() });
+        let mut copy = surroundings(&plan);
         let import = common::import(&mut copy, &file, 8);
         prop_assert_eq!(import.report.counts.taken as usize, plan.items().len(), "{:?}", import.report);
         prop_assert_eq!(contents(&copy), contents(&plan));
@@ -184,17 +235,19 @@ fn the_file_is_as_spreadsheets_and_rfc_4180_want_it() {
     let mut plan = common::empty_plan();
     let source = "Key,Title,Start,End,Description\nA,=1+1,2026-01-01,2026-01-31,\"a \"\"b\"\"\nc\"\nB,\"x;y,z\",,,-3\n";
     common::import(&mut plan, source.as_bytes(), 1);
-    let file =
-        String::from_utf8(write_csv(&plan, &CsvOptions { separator: Separator::Comma, bom: true })).unwrap();
+    let file = String::from_utf8(write_csv(&plan, &CsvOptions::default())).unwrap();
     let id = |key: &str| plan.item_by_key(key).unwrap().id;
     let expected = format!(
-        "\u{feff}Key,Title,Kind,Status,Theme,Parent,First day,Last day,Horizon,Progress,Owner,Link,Depends on,Description,Id\r\n\
-         A,'=1+1,feature,idea,,,2026-01-01,2026-01-31,,0,,,,\"a \"\"b\"\"\nc\",{}\r\n\
-         B,\"x;y,z\",feature,idea,,,,,,0,,,,'-3,{}\r\n",
+        "\u{feff}Key,Title,Kind,Status,Theme,Parent,First day,Last day,Horizon,Progress,Owner,Link,Depends on,Fully serves,Partly serves,Goals,Description,Id\r\n\
+         A,'=1+1,feature,idea,,,2026-01-01,2026-01-31,,0,,,,,,,\"a \"\"b\"\"\nc\",{}\r\n\
+         B,\"x;y,z\",feature,idea,,,,,,0,,,,,,,'-3,{}\r\n",
         id("A"),
         id("B"),
     );
     assert_eq!(file, expected);
-    let semicolons = write_csv(&plan, &CsvOptions { separator: Separator::Semicolon, bom: false });
+    let semicolons = write_csv(
+        &plan,
+        &CsvOptions { separator: Separator::Semicolon, bom: false, ..CsvOptions::default() },
+    );
     assert!(semicolons.starts_with(b"Key;Title;"));
 }

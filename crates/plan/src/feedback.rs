@@ -1,10 +1,13 @@
 //! Feedback: what somebody said about the product, and what came of it.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
+use crate::change::{Change, Diff};
 use crate::day::Day;
 use crate::id::{CustomerId, FeedbackId, ItemId, NeedId};
-use crate::item::Status;
+use crate::item::{Status, WorkItem};
 use crate::plan::Plan;
 
 /// One remark by one source on one day.
@@ -104,15 +107,52 @@ impl Plan {
         u64::from(feedback.votes) + others.sum::<u64>()
     }
 
-    /// Whether everything that a feedback waits for is done while its source has not been told: the work items that it
-    /// speaks of and those that serve its needs, but for dropped ones.
+    /// Whether everything that a feedback waits for is done while its source has not been told.
     pub(crate) fn has_come_true(&self, feedback: &Feedback) -> bool {
         if feedback.is_closed() || feedback.duplicate_of.is_some() {
             return false;
         }
+        let mut awaited = self.awaited(feedback).peekable();
+        awaited.peek().is_some() && awaited.all(|item| item.status == Status::Done)
+    }
+
+    /// The work items that a feedback speaks of and those that serve its needs, but for dropped ones; one that does
+    /// both comes twice.
+    pub(crate) fn awaited(&self, feedback: &Feedback) -> impl Iterator<Item = &WorkItem> {
         let served = feedback.needs.iter().flat_map(|need| self.items_of_need(*need));
         let named = feedback.items.iter().filter_map(|id| self.items().get(*id));
-        let mut awaited = named.chain(served).filter(|item| item.status != Status::Dropped).peekable();
-        awaited.peek().is_some() && awaited.all(|item| item.status == Status::Done)
+        named.chain(served).filter(|item| item.status != Status::Dropped)
+    }
+
+    /// The feedback whose standing may be another one after these changes, which the plan has taken: what changed
+    /// itself, the originals of changed duplicates, and what waits for work items that have changed.
+    pub fn feedback_touched_by(&self, changes: &[Change]) -> BTreeSet<FeedbackId> {
+        let mut touched = BTreeSet::new();
+        for change in changes {
+            match change {
+                Change::Feedback(diff) => {
+                    let sides = diff.before.iter().chain(&diff.after);
+                    touched.extend(sides.flat_map(|row| [Some(row.id), row.duplicate_of]).flatten());
+                }
+                Change::Item(diff) => self.touch_feedback_of(diff, &mut touched),
+                _ => {}
+            }
+        }
+        touched
+    }
+
+    fn touch_feedback_of(&self, diff: &Diff<WorkItem>, touched: &mut BTreeSet<FeedbackId>) {
+        let (before, after) = (diff.before.as_ref(), diff.after.as_ref());
+        let stands_as_before =
+            |(one, other): (&WorkItem, &WorkItem)| one.status == other.status && one.needs == other.needs;
+        if before.zip(after).is_some_and(stands_as_before) {
+            return;
+        }
+        for item in before.into_iter().chain(after) {
+            touched.extend(self.feedback_of_item(item.id).map(|row| row.id));
+            for served in &item.needs {
+                touched.extend(self.feedback_of_need(served.need).map(|row| row.id));
+            }
+        }
     }
 }

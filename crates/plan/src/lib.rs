@@ -4,6 +4,7 @@
 //! [`Operation`], its effect is a reversible [`ChangeSet`], and a request that breaks a rule is a
 //! [`RuleViolation`]. How a plan is kept, drawn or exchanged is not known here.
 
+mod answer;
 mod aspect;
 mod baseline;
 mod calendar;
@@ -19,7 +20,9 @@ mod draft;
 mod feedback;
 mod goal;
 mod id;
+mod insight;
 mod item;
+mod likeness;
 mod links;
 mod milestone;
 mod need;
@@ -53,7 +56,9 @@ pub use id::{
     BaselineId, CustomerId, DependencyId, FeedbackId, GoalId, Id, IdSequence, ItemId, MilestoneId, NeedId,
     ThemeId, ViewId,
 };
+pub use insight::{CustomerShare, Insight, NeedShare, Promise};
 pub use item::{ItemKind, Status, WorkItem};
+pub use likeness::{Alike, Likeness};
 pub use milestone::Milestone;
 pub use need::{Fulfilment, Importance, ItemNeed, Need, NeedCustomer};
 pub use operation::{

@@ -292,34 +292,11 @@ impl Plan {
 
     /// Looks again at the feedback that changes may have made come true, or taken that back.
     fn follow_to_answer(&mut self, change_set: &ChangeSet) {
-        let mut touched = BTreeSet::new();
-        for change in &change_set.changes {
-            match change {
-                Change::Feedback(diff) => touched.extend(diff.id()),
-                Change::Item(diff) => self.touch_feedback_of(diff, &mut touched),
-                _ => {}
-            }
-        }
-        for id in touched {
+        for id in self.feedback_touched_by(&change_set.changes) {
             if self.feedback.get(id).is_some_and(|feedback| self.has_come_true(feedback)) {
                 self.to_answer.insert(id);
             } else {
                 self.to_answer.remove(&id);
-            }
-        }
-    }
-
-    fn touch_feedback_of(&self, diff: &Diff<WorkItem>, touched: &mut BTreeSet<FeedbackId>) {
-        let (before, after) = (diff.before.as_ref(), diff.after.as_ref());
-        let stands_as_before =
-            |(one, other): (&WorkItem, &WorkItem)| one.status == other.status && one.needs == other.needs;
-        if before.zip(after).is_some_and(stands_as_before) {
-            return;
-        }
-        for item in before.into_iter().chain(after) {
-            touched.extend(self.links.feedback_on(FeedbackOn::Item(item.id)));
-            for served in &item.needs {
-                touched.extend(self.links.feedback_on(FeedbackOn::Need(served.need)));
             }
         }
     }

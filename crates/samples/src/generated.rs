@@ -1,5 +1,9 @@
 //! Plausible plans of any size, to measure and to test with.
 
+mod said;
+mod served;
+mod size;
+
 use std::collections::BTreeSet;
 
 use milepost_plan::{
@@ -12,6 +16,8 @@ use crate::northwind::sample_day;
 use crate::random::Random;
 use crate::titles;
 
+pub use size::PlanSize;
+
 /// The years that a generated plan covers.
 const YEARS: std::ops::RangeInclusive<i32> = 2025..=2027;
 /// Days in those years.
@@ -20,17 +26,21 @@ const LENGTH_DAYS: i32 = 3 * 365;
 /// A plan of forty themes and that many features from 2025 to 2027, with a quarter as many dependencies.
 ///
 /// Some features in a hundred have a horizon or no schedule; the statuses of the others agree with their dates on
-/// [`sample_day`]. No dependency leads back in time, so there is no circle. The same arguments give the same plan.
-pub fn generated_plan(features: usize, seed: u64) -> Plan {
-    sound(generated(features, seed))
+/// [`sample_day`]. No dependency leads back in time, so there is no circle. The same arguments give the same plan, and
+/// customers, needs and feedback leave the features as they are but for the needs and goals that they serve.
+pub fn generated_plan(size: impl Into<PlanSize>, seed: u64) -> Plan {
+    sound(generated(size.into(), seed))
 }
 
-fn generated(features: usize, seed: u64) -> Result<Plan, Fault> {
+fn generated(size: PlanSize, seed: u64) -> Result<Plan, Fault> {
+    let PlanSize { features, .. } = size;
     let mut random = Random::seeded(seed);
+    // A stream of its own, so that features are the same with and without.
+    let mut on_needs = Random::seeded(!seed);
     // Ids carry what of the seed has room, so that two generated plans do not share them.
     let salt = u32::try_from((seed ^ (seed >> 32)) & 0x3fff_ffff)? | 0x4000_0000;
     let themes: Vec<ThemeId> = ids(1, salt).take(titles::THEMES.len()).collect();
-    let items: Vec<NewItem> = ids::<ItemId>(2, salt)
+    let mut items: Vec<NewItem> = ids::<ItemId>(2, salt)
         .zip(1..=features)
         .map(|(id, number)| feature(&mut random, id, number, &themes))
         .collect();
@@ -43,6 +53,12 @@ fn generated(features: usize, seed: u64) -> Result<Plan, Fault> {
         })
         .collect();
     let ties = ties(&mut random, &items, features / 4);
+    let customers = served::customers(&mut on_needs, size.customers, salt);
+    let needs = served::needs(&mut on_needs, size.needs, &customers, salt);
+    let goals = served::goals(size.needs, salt);
+    served::serve(&mut on_needs, &mut items, &needs, &goals);
+    let said = said::feedback(&mut on_needs, size.feedback, (&customers, &needs, &items), salt);
+    operations.extend(served::added(customers, needs, goals));
     operations.extend(items.into_iter().map(|item| Operation::AddItem { item }));
     operations.extend(releases(salt));
     for (id, (predecessor, successor)) in ids::<DependencyId>(4, salt).zip(ties) {
@@ -51,6 +67,7 @@ fn generated(features: usize, seed: u64) -> Result<Plan, Fault> {
         let dependency = NewDependency { id, predecessor, successor, kind, lag_days };
         operations.push(Operation::Link { dependency });
     }
+    operations.extend(said);
     plan_of(settings(), operations)
 }
 

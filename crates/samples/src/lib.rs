@@ -10,6 +10,6 @@ mod random;
 mod successors;
 mod titles;
 
-pub use generated::generated_plan;
+pub use generated::{PlanSize, generated_plan};
 pub use northwind::{sample_day, sample_plan};
 pub use successors::waiting_for;

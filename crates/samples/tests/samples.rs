@@ -6,7 +6,7 @@ use milepost_plan::{
     Change, Coverage, CustomerKind, FeedbackStatus, ItemKind, Operation, Plan, Schedule, Standing, Status,
     check_plan,
 };
-use milepost_samples::{generated_plan, sample_day, sample_plan, waiting_for};
+use milepost_samples::{PlanSize, generated_plan, sample_day, sample_plan, waiting_for};
 
 fn features(plan: &Plan) -> impl Iterator<Item = &milepost_plan::WorkItem> {
     plan.items().iter().filter(|item| item.kind == ItemKind::Feature)
@@ -114,6 +114,58 @@ fn a_generated_plan_has_the_size_asked_for_and_keeps_every_rule() {
         assert_eq!(plan.dependencies().len(), size / 4, "{size} features, seed {seed}");
         assert_eq!((plan.themes().len(), plan.milestones().len()), (40, 12));
     }
+}
+
+/// A hundredth of what Milepost is measured with.
+const SMALL: PlanSize = PlanSize { features: 100, customers: 5, needs: 50, feedback: 500 };
+
+#[test]
+fn a_generated_plan_has_as_many_customers_needs_and_feedback_as_asked_for() {
+    let small = |change: fn(&mut PlanSize)| {
+        let mut size = SMALL;
+        change(&mut size);
+        size
+    };
+    for size in [
+        SMALL,
+        small(|size| size.features = 0),
+        small(|size| size.customers = 0),
+        small(|size| size.needs = 0),
+        small(|size| size.feedback = 0),
+        PlanSize { features: 3, customers: 600, needs: 0, feedback: 1 },
+    ] {
+        let plan = generated_plan(size, 1);
+        assert_eq!(check_plan(&plan), [], "{size:?}");
+        assert_eq!((features(&plan).count(), plan.customers().len()), (size.features, size.customers));
+        assert_eq!((plan.needs().len(), plan.feedback().len()), (size.needs, size.feedback));
+    }
+}
+
+#[test]
+fn generated_needs_and_feedback_are_of_every_sort() {
+    let plan = generated_plan(PlanSize { needs: 200, ..SMALL }, 1);
+    for standing in Standing::ALL {
+        let has = plan.needs().iter().any(|need| plan.coverage(need).standing == standing);
+        assert!(has, "no need is {}", standing.label());
+    }
+    for status in FeedbackStatus::ALL {
+        assert!(plan.feedback().iter().any(|feedback| feedback.status == status), "none {}", status.word());
+    }
+    assert!(plan.feedback_to_answer().count() > 0);
+    assert!(plan.feedback().iter().any(|feedback| feedback.duplicate_of.is_some()));
+    assert!(plan.items().iter().any(|item| item.needs.len() > 1 && !item.goals.is_empty()));
+}
+
+#[test]
+fn needs_and_feedback_leave_the_features_as_they_are() {
+    let (alone, served) = (generated_plan(100, 1), generated_plan(SMALL, 1));
+    for item in alone.items() {
+        let mut other = served.items().get(item.id).unwrap().clone();
+        (other.needs, other.goals) = (Vec::new(), Vec::new());
+        assert_eq!(other, *item);
+    }
+    assert_eq!(alone.dependencies(), served.dependencies());
+    assert_eq!(served, generated_plan(SMALL, 1));
 }
 
 #[test]

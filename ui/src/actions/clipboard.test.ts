@@ -13,6 +13,7 @@ const counts = {
   refused: 0,
   themes_added: 0,
   dependencies_added: 0,
+  customers_added: 0,
 };
 const pasted: PasteAnswer = { items: ["n1", "n2"], counts, refused: null, changed: null, patch };
 

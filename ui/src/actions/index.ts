@@ -15,6 +15,7 @@ import { drawings } from "./drawing";
 import { duplicate } from "./duplicate";
 import { collapseEpic, expandEpics } from "./epics";
 import { exportPlan } from "./export-plan";
+import { enterFeedback, feedbackActions } from "./feedback";
 import { clearFilter, filter } from "./filter";
 import { fit, goToDate, today } from "./go";
 import { importFile } from "./import-file";
@@ -138,6 +139,8 @@ export const actions: readonly Action[] = [
     renameView,
     deleteView,
   ),
+  enterFeedback,
+  ...onScreen("feedback", ...feedbackActions),
   ...onScreen(
     "needs",
     addNeed,

@@ -5,7 +5,16 @@ import { actionNamed, perform } from ".";
 import type { Action, Spot } from "./action";
 
 export type Place =
-  "item" | "milestone" | "milestones" | "lane" | "ground" | "tray" | "need" | "need-on-roadmap" | "need-tray";
+  | "item"
+  | "milestone"
+  | "milestones"
+  | "lane"
+  | "ground"
+  | "tray"
+  | "need"
+  | "feedback"
+  | "need-on-roadmap"
+  | "need-tray";
 
 const MOVES = ["move-earlier", "move-later", "lane-up", "lane-down"];
 const RESIZES = ["start-earlier", "start-later", "end-earlier", "end-later"];
@@ -73,6 +82,16 @@ const PLACES: Record<Place, Menu> = {
     label: "What is selected",
     sections: [["schedule", "inspect"], ["copy", "paste", "duplicate"], ["delete"]],
     keys: { schedule: "Enter", inspect: "" },
+  },
+  feedback: {
+    label: "What is selected",
+    sections: [
+      ["link-to-need", "need-from-feedback", "link-to-feature", "unlink-feedback"],
+      ["merge-feedback"],
+      ["copy-answer", "answer-feedback"],
+      ["decline-feedback", "reopen-feedback"],
+      ["delete-feedback"],
+    ],
   },
   need: {
     label: "What is selected",

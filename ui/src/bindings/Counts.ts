@@ -11,4 +11,8 @@ themes_added: number,
 /**
  * Dependencies that the plan did not have.
  */
-dependencies_added: number, };
+dependencies_added: number, 
+/**
+ * Customers that the plan did not have.
+ */
+customers_added: number, };

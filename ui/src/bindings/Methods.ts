@@ -8,6 +8,15 @@ import type { CustomerSum } from "./CustomerSum";
 import type { ExportReport } from "./ExportReport";
 import type { ExportRequest } from "./ExportRequest";
 import type { ExportSheets } from "./ExportSheets";
+import type { FeedbackBand } from "./FeedbackBand";
+import type { FeedbackCounts } from "./FeedbackCounts";
+import type { FeedbackDetail } from "./FeedbackDetail";
+import type { FeedbackId } from "./FeedbackId";
+import type { FeedbackListRequest } from "./FeedbackListRequest";
+import type { FeedbackOf } from "./FeedbackOf";
+import type { FeedbackOfRequest } from "./FeedbackOfRequest";
+import type { FeedbackPlaceRequest } from "./FeedbackPlaceRequest";
+import type { FeedbackRequest } from "./FeedbackRequest";
 import type { FindNeedsRequest } from "./FindNeedsRequest";
 import type { FindRequest } from "./FindRequest";
 import type { FoundNeed } from "./FoundNeed";
@@ -56,6 +65,10 @@ import type { SearchAnswer } from "./SearchAnswer";
 import type { SearchRequest } from "./SearchRequest";
 import type { Shared } from "./Shared";
 import type { ShownRequest } from "./ShownRequest";
+import type { SimilarFeedback } from "./SimilarFeedback";
+import type { SimilarFeedbackRequest } from "./SimilarFeedbackRequest";
+import type { SimilarNeed } from "./SimilarNeed";
+import type { SimilarNeedsRequest } from "./SimilarNeedsRequest";
 import type { Slip } from "./Slip";
 import type { SlipsRequest } from "./SlipsRequest";
 import type { TableBand } from "./TableBand";
@@ -69,4 +82,4 @@ import type { ViewSettings } from "./ViewSettings";
 /**
  * Each method with its request and its answer, for the front end's TypeScript.
  */
-export type Methods = { plan_state: [null, PlanState | null], new_plan: [NewPlanRequest, PlanState], open_plan: [PathRequest, PlanState], save_as: [PathRequest, PlanState], recent_plans: [null, Array<RecentPlan>], forget_recent: [PathRequest, Array<RecentPlan>], scene: [SceneRequest, Scene], preview: [PreviewRequest, PreviewAnswer], place: [PlaceRequest, Rect | null], table: [TableRequest, TableBand], lanes: [ChartQuery, Array<TableLane>], rows_between: [RowsRequest, Array<ItemId>], overview: [OverviewRequest, Overview], customers: [null, Array<Customer>], goals: [null, Array<Goal>], customer: [CustomerRequest, CustomerDetail], customer_sums: [null, Array<CustomerSum>], goal_sums: [null, Array<GoalSum>], needs_table: [NeedsTableRequest, NeedsBand], needs_between: [NeedsBetweenRequest, Array<NeedId>], needs_place: [NeedsPlaceRequest, number | null], needs_sums: [NeedsQuery, NeedsSums], need: [NeedRequest, NeedDetail], find_needs: [FindNeedsRequest, Array<FoundNeed>], apply: [ApplyRequest, Patch], undo: [null, Patch | null], redo: [null, Patch | null], item: [ItemRequest, ItemDetail], tray: [TrayRequest, Tray], need_tray: [NeedTrayRequest, NeedTray], need_tally: [ViewSettings, NeedTally], place_of_need: [NeedPlaceRequest, Rect | null], shared: [ItemsRequest, Shared], shown: [ShownRequest, Array<ItemId>], copy: [ItemsRequest, string], paste: [PasteRequest, PasteAnswer], parents: [ParentsRequest, Array<Related>], find: [FindRequest, Array<Related>], search: [SearchRequest, SearchAnswer], slips: [SlipsRequest, Array<Slip>], tally: [ViewSettings, Tally], health: [null, Health], import_look: [ImportRequest, ImportLook], import: [ImportRequest, ImportAnswer], export_sheets: [ExportRequest, ExportSheets], export: [ExportRequest, ExportReport], };
+export type Methods = { plan_state: [null, PlanState | null], new_plan: [NewPlanRequest, PlanState], open_plan: [PathRequest, PlanState], save_as: [PathRequest, PlanState], recent_plans: [null, Array<RecentPlan>], forget_recent: [PathRequest, Array<RecentPlan>], scene: [SceneRequest, Scene], preview: [PreviewRequest, PreviewAnswer], place: [PlaceRequest, Rect | null], table: [TableRequest, TableBand], lanes: [ChartQuery, Array<TableLane>], rows_between: [RowsRequest, Array<ItemId>], overview: [OverviewRequest, Overview], customers: [null, Array<Customer>], goals: [null, Array<Goal>], customer: [CustomerRequest, CustomerDetail], customer_sums: [null, Array<CustomerSum>], goal_sums: [null, Array<GoalSum>], needs_table: [NeedsTableRequest, NeedsBand], needs_between: [NeedsBetweenRequest, Array<NeedId>], needs_place: [NeedsPlaceRequest, number | null], needs_sums: [NeedsQuery, NeedsSums], need: [NeedRequest, NeedDetail], find_needs: [FindNeedsRequest, Array<FoundNeed>], feedback_list: [FeedbackListRequest, FeedbackBand], feedback_ids: [FeedbackListRequest, Array<FeedbackId>], feedback_place: [FeedbackPlaceRequest, number | null], feedback_counts: [null, FeedbackCounts], feedback: [FeedbackRequest, FeedbackDetail], feedback_of: [FeedbackOfRequest, FeedbackOf], similar_needs: [SimilarNeedsRequest, Array<SimilarNeed>], similar_feedback: [SimilarFeedbackRequest, Array<SimilarFeedback>], apply: [ApplyRequest, Patch], undo: [null, Patch | null], redo: [null, Patch | null], item: [ItemRequest, ItemDetail], tray: [TrayRequest, Tray], need_tray: [NeedTrayRequest, NeedTray], need_tally: [ViewSettings, NeedTally], place_of_need: [NeedPlaceRequest, Rect | null], shared: [ItemsRequest, Shared], shown: [ShownRequest, Array<ItemId>], copy: [ItemsRequest, string], paste: [PasteRequest, PasteAnswer], parents: [ParentsRequest, Array<Related>], find: [FindRequest, Array<Related>], search: [SearchRequest, SearchAnswer], slips: [SlipsRequest, Array<Slip>], tally: [ViewSettings, Tally], health: [null, Health], import_look: [ImportRequest, ImportLook], import: [ImportRequest, ImportAnswer], export_sheets: [ExportRequest, ExportSheets], export: [ExportRequest, ExportReport], };

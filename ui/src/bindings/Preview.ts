@@ -2,6 +2,7 @@
 import type { ColumnUse } from "./ColumnUse";
 import type { Counts } from "./Counts";
 import type { DayOrder } from "./DayOrder";
+import type { FeedbackStatusWord } from "./FeedbackStatusWord";
 import type { KindWord } from "./KindWord";
 import type { PreviewRow } from "./PreviewRow";
 import type { Question } from "./Question";
@@ -48,6 +49,18 @@ kinds: Array<KindWord>,
  * The words in the columns of the status, and what they are taken for.
  */
 statuses: Array<StatusWord>, 
+/**
+ * The words in the columns of the status of feedback, likewise.
+ */
+feedback_statuses: Array<FeedbackStatusWord>, 
+/**
+ * Rows of feedback that give no day, which then is said on the mapping's usual one.
+ */
+rows_without_day: number, 
+/**
+ * Customers that rows of feedback name and the plan does not have.
+ */
+unknown_customers: number, 
 /**
  * The first rows as they will be.
  */

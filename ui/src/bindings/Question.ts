@@ -3,7 +3,7 @@
 /**
  * Something that only a person can say.
  */
-export type Question = { "question": "title" } | { "question": "missing_column", 
+export type Question = { "question": "title" } | { "question": "text" } | { "question": "missing_column", 
 /**
  * Its name.
  */

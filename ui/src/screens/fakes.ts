@@ -83,6 +83,7 @@ export const patch: Patch = {
   state: { ...planState, revision: 2 },
   changed: [],
   removed: [],
+  feedback: [],
   touched: ["item"],
 };
 
@@ -116,6 +117,15 @@ const counts: Answers = {
   }),
   tally: () => ({ shown: 1, waiting: 0, left_out: 0 }),
   need_tally: () => ({ shown: 1, waiting: 0, unserved: 0, late: 0, left_out: 0 }),
+  feedback_counts: () => ({
+    new: 0,
+    linked: 0,
+    planned: 0,
+    to_answer: 0,
+    answered: 0,
+    declined: 0,
+    all: 0,
+  }),
 };
 
 /** The program with a plan open; `call` records what was asked. */

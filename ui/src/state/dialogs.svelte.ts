@@ -9,6 +9,9 @@ export type Dialog =
   | { kind: "go-to-date" }
   | { kind: "settings" }
   | { kind: "themes" }
+  /** What selected feedback speaks of, or which one stands for it. */
+  | { kind: "link-feedback"; to: "need" | "item" | "feedback" }
+  | { kind: "decline-feedback" }
   /** `adding` begins with a new one, `at` with the one of that id. */
   | { kind: "customers"; adding?: boolean; at?: string }
   | { kind: "goals"; adding?: boolean; at?: string }

@@ -1,6 +1,7 @@
 /** What kinds, statuses, horizons and aspects are called on screen. */
 import type { Aspect } from "../bindings/Aspect";
 import type { Column } from "../bindings/Column";
+import type { FeedbackStatus } from "../bindings/FeedbackStatus";
 import type { Horizon } from "../bindings/Horizon";
 import type { ItemKind } from "../bindings/ItemKind";
 import type { Schedule } from "../bindings/Schedule";
@@ -59,6 +60,14 @@ export const STATUS_WORDS: Record<Status, string> = {
   in_progress: "In progress",
   done: "Done",
   dropped: "Dropped",
+};
+
+export const FEEDBACK_STATUS_WORDS: Record<FeedbackStatus, string> = {
+  new: "New",
+  linked: "Linked",
+  planned: "Planned",
+  answered: "Answered",
+  declined: "Declined",
 };
 
 export const HORIZON_WORDS: Record<Horizon, string> = { now: "Now", next: "Next", later: "Later" };

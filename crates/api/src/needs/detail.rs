@@ -113,13 +113,13 @@ pub fn find_needs(app: &App, request: &FindNeedsRequest) -> Result<Vec<FoundNeed
         let mut needs: Vec<&Need> = plan.needs().iter().collect();
         needs.sort_by_cached_key(|need| std::cmp::Reverse(plan.weight_of_need(need)));
         let found = ranked(needs, |need| words.fit(&need.statement, &["", &need.note, &need.alternatives]));
-        let told = found.into_iter().take(request.limit).map(|(_, need)| FoundNeed {
-            id: need.id,
-            title: need.statement.clone(),
-            mark: NeedMark::of(&plan.coverage(need)),
-        });
-        Ok(told.collect())
+        Ok(found.into_iter().take(request.limit).map(|(_, need)| found_need(plan, need)).collect())
     })
+}
+
+/// A need as lists show it.
+pub(crate) fn found_need(plan: &Plan, need: &Need) -> FoundNeed {
+    FoundNeed { id: need.id, title: need.statement.clone(), mark: NeedMark::of(&plan.coverage(need)) }
 }
 
 fn detail(plan: &Plan, need: &Need) -> NeedDetail {

@@ -26,7 +26,7 @@ pub struct ServedNeed {
 /// What a customer gives to the weight of a work item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub struct CustomerShare {
+pub struct CustomerBehind {
     /// Which customer.
     pub customer: CustomerId,
     /// What it gives, over all needs that the item serves.
@@ -52,7 +52,7 @@ pub(crate) fn served_needs(plan: &Plan, item: &WorkItem) -> Vec<ServedNeed> {
 }
 
 /// The customers behind an item, the greatest share first.
-pub(crate) fn shares(plan: &Plan, item: &WorkItem) -> Vec<CustomerShare> {
+pub(crate) fn shares(plan: &Plan, item: &WorkItem) -> Vec<CustomerBehind> {
     let shares = plan.customer_shares(item).into_iter();
-    shares.map(|(customer, share)| CustomerShare { customer, share }).collect()
+    shares.map(|(customer, share)| CustomerBehind { customer, share }).collect()
 }

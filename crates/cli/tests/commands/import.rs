@@ -105,3 +105,30 @@ fn the_samples_of_the_wild_are_taken_whole() {
         desk.done(&["check", "plan.milepost"]);
     }
 }
+
+#[test]
+fn feedback_is_known_by_its_columns_and_refused_by_line() {
+    let desk = Desk::new();
+    desk.done(&["new", "plan.milepost"]);
+    let file = sample("fider.csv");
+    let told = desk.done(&["import", "plan.milepost", &file, "--report", "report.json"]);
+    assert!(told.contains("Not taken: comments_count"), "{told}");
+    assert!(told.contains("Line 11, 8: refused: the votes are “-1”"), "{told}");
+    assert!(told.contains("Line 12, 9: refused: “31/31/2026” is not a day"), "{told}");
+    let report = report(&desk, "report.json");
+    assert_eq!((&report["counts"]["refused"], &report["counts"]["taken"]), (&2.into(), &5.into()), "{told}");
+    desk.done(&["check", "plan.milepost"]);
+    let again = desk.done(&["import", "plan.milepost", &file]);
+    assert!(again.contains("8 unchanged, 2 refused."), "{again}");
+}
+
+#[test]
+fn the_same_rows_are_items_or_feedback_with_their_customers_as_asked() {
+    let desk = Desk::new();
+    desk.done(&["new", "plan.milepost"]);
+    desk.write("table.csv", "Key,Summary,Customer\nA-1,More colours,Acme\n");
+    let told = desk.done(&["import", "plan.milepost", "table.csv", "--as", "feedback", "--add-customers"]);
+    assert!(told.contains("1 customer added."), "{told}");
+    let told = desk.done(&["import", "plan.milepost", "table.csv"]);
+    assert!(told.contains("1 row: 1 taken."), "{told}");
+}

@@ -67,6 +67,27 @@ fn a_generated_plan_depends_on_size_and_seed_only() {
 }
 
 #[test]
+fn a_generated_plan_has_customers_needs_and_feedback_if_asked() {
+    let desk = Desk::new();
+    let made = [
+        "generate",
+        "a.milepost",
+        "--features",
+        "20",
+        "--customers",
+        "5",
+        "--needs",
+        "9",
+        "--feedback",
+        "30",
+    ];
+    desk.done(&made);
+    assert_eq!(desk.done(&["check", "a.milepost"]), "a.milepost is sound.\n");
+    let errors = desk.refused(1, &["generate", "b.milepost", "--features", "1", "--feedback", "100001"]);
+    assert!(errors.contains("100001 pieces of feedback"), "{errors}");
+}
+
+#[test]
 fn a_sound_plan_is_said_to_be_sound() {
     let desk = Desk::with_sample();
     assert_eq!(desk.done(&["check", "plan.milepost"]), "plan.milepost is sound.\n");

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use milepost_plan::{ItemKind, Plan, Schedule, Status, WorkItem};
+use milepost_plan::{Day, Feedback, FeedbackStatus, ItemKind, Plan, Schedule, Status, WorkItem};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Done, Standing, carry_out, rows, warnings};
+use super::{Done, Read, feedback, warnings};
 use crate::dates::{DayOrder, DayOrderFound};
 use crate::error::ExchangeError;
-use crate::mapping::{Field, Mapping};
+use crate::mapping::{Field, Mapping, RowsAre};
 use crate::report::{Counts, Outcome, Remark, RowReport};
 use crate::table::{ColumnRef, Separator, Table};
 
@@ -43,6 +43,12 @@ pub struct Preview {
     pub kinds: Vec<KindWord>,
     /// The words in the columns of the status, and what they are taken for.
     pub statuses: Vec<StatusWord>,
+    /// The words in the columns of the status of feedback, likewise.
+    pub feedback_statuses: Vec<FeedbackStatusWord>,
+    /// Rows of feedback that give no day, which then is said on the mapping's usual one.
+    pub rows_without_day: u32,
+    /// Customers that rows of feedback name and the plan does not have.
+    pub unknown_customers: u32,
     /// The first rows as they will be.
     pub rows: Vec<PreviewRow>,
     /// What would become of all rows.
@@ -70,6 +76,8 @@ pub struct ColumnUse {
 pub enum Question {
     /// No column feeds the title.
     Title,
+    /// No column feeds the text.
+    Text,
     /// The mapping names a column that the file does not have.
     MissingColumn {
         /// Its name.
@@ -102,6 +110,16 @@ pub struct StatusWord {
     pub status: Option<Status>,
 }
 
+/// A word for a status of feedback.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[allow(missing_docs, reason = "a word, its rows, its meaning")]
+pub struct FeedbackStatusWord {
+    pub word: String,
+    pub rows: u32,
+    pub status: Option<FeedbackStatus>,
+}
+
 /// A row as it will be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -112,8 +130,10 @@ pub struct PreviewRow {
     pub outcome: Outcome,
     /// Why something would not be taken.
     pub remarks: Vec<Remark>,
-    /// The item; none if the row is refused.
+    /// The item; none if the row is refused or is feedback.
     pub item: Option<PreviewItem>,
+    /// The feedback; none if the row is refused or is a work item.
+    pub feedback: Option<PreviewFeedback>,
 }
 
 /// An item as it will be, with names in place of ids.
@@ -134,6 +154,22 @@ pub struct PreviewItem {
     pub description: String,
 }
 
+/// A feedback as it will be, with names in place of ids.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[allow(missing_docs, reason = "the fields are those of Feedback")]
+pub struct PreviewFeedback {
+    pub key: String,
+    pub text: String,
+    pub day: Day,
+    pub source: String,
+    pub customer: Option<String>,
+    pub status: FeedbackStatus,
+    pub reason: String,
+    pub votes: u32,
+    pub is_duplicate: bool,
+}
+
 /// Looks at a table under a mapping, without asking for anything that is missing and without changing anything.
 pub fn inspect(table: &Table, mapping: &Mapping, plan: &Plan) -> Preview {
     let mut preview = Preview {
@@ -144,43 +180,69 @@ pub fn inspect(table: &Table, mapping: &Mapping, plan: &Plan) -> Preview {
         questions: Vec::new(),
         warnings: Vec::new(),
         day_order: mapping.day_order,
-        kinds: words(table, mapping, Field::Kind)
-            .map(|(word, rows)| KindWord { kind: mapping.kind(&word), word, rows })
-            .collect(),
-        statuses: words(table, mapping, Field::Status)
-            .map(|(word, rows)| StatusWord { status: mapping.status(&word), word, rows })
-            .collect(),
+        kinds: Vec::new(),
+        statuses: Vec::new(),
+        feedback_statuses: Vec::new(),
+        rows_without_day: 0,
+        unknown_customers: 0,
         rows: Vec::new(),
         counts: Counts::default(),
     };
-    let rows = match rows::read(table, mapping) {
+    preview.look_up_words(table, mapping);
+    let rows = match Read::new(table, mapping) {
         Ok(rows) => rows,
-        Err(ExchangeError::MissingColumn { name }) => {
-            preview.questions.push(Question::MissingColumn { name });
-            return preview;
-        }
-        Err(_) => {
-            preview.questions.push(Question::Title);
+        Err(error) => {
+            preview.questions.push(match error {
+                ExchangeError::MissingColumn { name } => Question::MissingColumn { name },
+                ExchangeError::NoTextColumn => Question::Text,
+                _ => Question::Title,
+            });
             return preview;
         }
     };
-    match &rows.day_order {
+    match rows.day_order() {
         DayOrderFound::Known(order) => preview.day_order = Some(*order),
         DayOrderFound::Open(examples) => {
             preview.questions.push(Question::DayOrder { examples: examples.clone() });
         }
         DayOrderFound::NotNeeded => {}
     }
+    if let Read::Feedback(rows) = &rows {
+        preview.rows_without_day = count(rows.rows.iter().filter(|row| row.gives_no_day()).count());
+        preview.unknown_customers = count(feedback::unknown_customers(&rows.rows, plan).len());
+    }
     // Ids of a preview are never kept, so they need not be random.
     let mut number = 0;
-    let done = carry_out(rows, plan, Standing::Known, &mut || {
+    let done = rows.carry_out(mapping, plan, &mut || {
         number += 1;
         Uuid::from_u128(number)
     });
-    preview.warnings = warnings(table, done.have_identity);
+    preview.warnings = warnings(table, mapping, done.have_identity);
     preview.counts = done.counts;
     preview.rows = done.reports.iter().take(PREVIEW_ROWS).map(|report| row(report, &done)).collect();
     preview
+}
+
+impl Preview {
+    fn look_up_words(&mut self, table: &Table, mapping: &Mapping) {
+        match mapping.rows_are {
+            RowsAre::WorkItems => {
+                let kind = |(word, rows): (String, u32)| KindWord { kind: mapping.kind(&word), word, rows };
+                self.kinds = words(table, mapping, Field::Kind).map(kind).collect();
+                let status =
+                    |(word, rows): (String, u32)| StatusWord { status: mapping.status(&word), word, rows };
+                self.statuses = words(table, mapping, Field::Status).map(status).collect();
+            }
+            RowsAre::Feedback => {
+                let status = |(word, rows): (String, u32)| FeedbackStatusWord {
+                    status: mapping.feedback_status(&word),
+                    word,
+                    rows,
+                };
+                self.feedback_statuses = words(table, mapping, Field::Status).map(status).collect();
+            }
+        }
+    }
 }
 
 fn columns(table: &Table, mapping: &Mapping) -> Vec<ColumnUse> {
@@ -201,8 +263,8 @@ fn columns(table: &Table, mapping: &Mapping) -> Vec<ColumnUse> {
                     }
                 }
             }
-            let fields =
-                Field::ALL.into_iter().filter(|field| mapping.columns_of(*field).contains(column)).collect();
+            let fields = Field::all(mapping.rows_are).iter().copied();
+            let fields = fields.filter(|field| mapping.columns_of(*field).contains(column)).collect();
             ColumnUse { column: column.clone(), fields, examples, filled_rows }
         })
         .collect()
@@ -232,6 +294,10 @@ fn row(report: &RowReport, done: &Done) -> PreviewRow {
         outcome: report.outcome,
         remarks: report.remarks.clone(),
         item: report.item.and_then(|id| plan.items().get(id)).map(|found| item(found, plan)),
+        feedback: report
+            .feedback
+            .and_then(|id| plan.feedback().get(id))
+            .map(|found| preview_of_feedback(found, plan)),
     }
 }
 
@@ -250,6 +316,21 @@ fn item(item: &WorkItem, plan: &Plan) -> PreviewItem {
         owner: item.owner.clone(),
         link: item.link.clone(),
         description: item.description.clone(),
+    }
+}
+
+fn preview_of_feedback(feedback: &Feedback, plan: &Plan) -> PreviewFeedback {
+    let customer = feedback.customer.and_then(|id| plan.customers().get(id));
+    PreviewFeedback {
+        key: feedback.key.clone(),
+        text: feedback.text.clone(),
+        day: feedback.day,
+        source: feedback.source.clone(),
+        customer: customer.map(|customer| customer.name.clone()),
+        status: feedback.status,
+        reason: feedback.reason.clone(),
+        votes: feedback.votes,
+        is_duplicate: feedback.duplicate_of.is_some(),
     }
 }
 

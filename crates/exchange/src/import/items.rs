@@ -57,7 +57,7 @@ impl<'i> Items<'i> {
         Self { scratch, ids, themes }
     }
 
-    pub(super) fn land(&mut self, row: &mut Row, identity: &Identity) -> Landing {
+    pub(super) fn land(&mut self, row: &mut Row, identity: &Identity<ItemId>) -> Landing {
         let existing = identity.existing.and_then(|id| self.scratch.plan.items().get(id)).cloned();
         let landed = match existing {
             _ if row.is_blank => return Landing::refused(row, "the row is empty"),
@@ -67,7 +67,7 @@ impl<'i> Items<'i> {
         landed.unwrap_or_else(|violation| Landing::refused(row, violation.to_string()))
     }
 
-    fn add(&mut self, row: &mut Row, identity: &Identity) -> Result<Landing, RuleViolation> {
+    fn add(&mut self, row: &mut Row, identity: &Identity<ItemId>) -> Result<Landing, RuleViolation> {
         let id = identity.own_id.unwrap_or_else(|| ItemId::from_uuid((self.ids)()));
         let mut item = NewItem {
             description: with_day_lines(&row.body, &row.day_lines),
@@ -92,7 +92,7 @@ impl<'i> Items<'i> {
     fn update(
         &mut self,
         row: &mut Row,
-        identity: &Identity,
+        identity: &Identity<ItemId>,
         item: &WorkItem,
     ) -> Result<Landing, RuleViolation> {
         let mut landing = Landing {
@@ -161,7 +161,7 @@ pub(super) fn edit(id: ItemId, edit: ItemEdit) -> Operation {
 }
 
 /// What a row says of an item that is in the plan. What it leaves empty says nothing.
-fn edits(row: &Row, identity: &Identity, item: &WorkItem) -> Vec<(Field, ItemEdit)> {
+fn edits(row: &Row, identity: &Identity<ItemId>, item: &WorkItem) -> Vec<(Field, ItemEdit)> {
     let said = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     [
         (Field::Key, said(&identity.key).map(ItemEdit::Key)),

@@ -1,37 +1,45 @@
 //! From a table to one operation and a report.
 //!
-//! Rows find the items they have become before by id or key; the others are new. A row is taken as far as it can be:
-//! what does not fit is left out and said, and a row is refused only if no item can be made of it. Nothing that the
+//! Rows find what they have become before by id or key; the others are new. A row is taken as far as it can be:
+//! what does not fit is left out and said, and a row is refused only if nothing can be made of it. Nothing that the
 //! file leaves empty changes anything, and nothing is ever taken out of the plan.
 
+mod feedback;
 mod graph;
 mod identity;
 mod inspect;
 mod items;
 mod links;
+mod names;
 mod parents;
 mod paste;
+mod reader;
 mod references;
 mod rows;
 mod schedule;
 mod scratch;
+mod serves;
 
 use milepost_plan::{ItemKind, Operation, Plan};
 use uuid::Uuid;
 
 use crate::dates::DayOrderFound;
 use crate::error::ExchangeError;
-use crate::mapping::Mapping;
+use crate::mapping::{Field, Mapping, RowsAre};
 use crate::report::{Counts, Outcome, Report, RowReport, counted};
-use crate::table::Table;
+use crate::table::{ColumnRef, Table};
 use identity::Identity;
 use items::{Items, Landing};
 use links::Links;
+use reader::Rows;
 use references::References;
-use rows::{Row, Rows};
+use rows::Row;
 use scratch::Scratch;
 
-pub use inspect::{ColumnUse, KindWord, Preview, PreviewItem, PreviewRow, Question, StatusWord, inspect};
+pub use inspect::{
+    ColumnUse, FeedbackStatusWord, KindWord, Preview, PreviewFeedback, PreviewItem, PreviewRow, Question,
+    StatusWord, inspect,
+};
 pub use paste::plan_paste;
 
 /// An import ready to be carried out.
@@ -55,7 +63,7 @@ impl Import {
 /// `ids` gives a new random id, of version 7, whenever it is called.
 ///
 /// # Errors
-/// Refuses a mapping without a title or for another file, and days that can be read in two ways while the mapping
+/// Refuses a mapping without a title or a text, or for another file, and days that can be read in two ways while the mapping
 /// does not say in which.
 pub fn plan_import(
     table: &Table,
@@ -63,21 +71,50 @@ pub fn plan_import(
     plan: &Plan,
     mut ids: impl FnMut() -> Uuid,
 ) -> Result<Import, ExchangeError> {
-    let rows = rows::read(table, mapping)?;
-    if let DayOrderFound::Open(examples) = &rows.day_order {
+    let rows = Read::new(table, mapping)?;
+    if let DayOrderFound::Open(examples) = rows.day_order() {
         let example = examples.first().cloned().unwrap_or_default();
         return Err(ExchangeError::DayOrderNeeded { example });
     }
-    let done = carry_out(rows, plan, Standing::Known, &mut ids);
+    let done = rows.carry_out(mapping, plan, &mut ids);
     Ok(Import {
         report: Report {
             summary: done.counts.to_string(),
             counts: done.counts,
-            warnings: warnings(table, done.have_identity),
+            warnings: warnings(table, mapping, done.have_identity),
             rows: done.reports,
         },
         operation: Operation::Batch { label: done.label, operations: done.scratch.into_operations() },
     })
+}
+
+/// The rows of a table, read as what they become.
+enum Read {
+    Items(Rows<Row>),
+    Feedback(Rows<feedback::Row>),
+}
+
+impl Read {
+    fn new(table: &Table, mapping: &Mapping) -> Result<Self, ExchangeError> {
+        match mapping.rows_are {
+            RowsAre::WorkItems => rows::read(table, mapping).map(Self::Items),
+            RowsAre::Feedback => feedback::read(table, mapping).map(Self::Feedback),
+        }
+    }
+
+    fn day_order(&self) -> &DayOrderFound {
+        match self {
+            Self::Items(rows) => &rows.day_order,
+            Self::Feedback(rows) => &rows.day_order,
+        }
+    }
+
+    fn carry_out(self, mapping: &Mapping, plan: &Plan, ids: &mut dyn FnMut() -> Uuid) -> Done {
+        match self {
+            Self::Items(rows) => carry_out(rows, plan, Standing::Known, ids),
+            Self::Feedback(rows) => feedback::carry_out(rows, mapping, plan, ids),
+        }
+    }
 }
 
 /// What rows are to the items of the plan.
@@ -98,7 +135,7 @@ struct Done {
     have_identity: bool,
 }
 
-fn carry_out(rows: Rows, plan: &Plan, standing: Standing, ids: &mut dyn FnMut() -> Uuid) -> Done {
+fn carry_out(rows: Rows<Row>, plan: &Plan, standing: Standing, ids: &mut dyn FnMut() -> Uuid) -> Done {
     let Rows { mut rows, have_identity, .. } = rows;
     let mut scratch = Scratch::of(plan);
     let identities = match standing {
@@ -110,6 +147,7 @@ fn carry_out(rows: Rows, plan: &Plan, standing: Standing, ids: &mut dyn FnMut() 
         rows.iter_mut().zip(&identities).map(|(row, identity)| items.land(row, identity)).collect();
     let references = References::of(&rows, &landings, &scratch.plan, standing);
     parents::hang(&mut scratch, &mut rows, &mut landings, &references);
+    serves::serve(&mut scratch, &mut rows, &mut landings);
     let dependencies_added = Links::new(&mut scratch, &references, ids).link(&mut rows, &mut landings);
 
     let themes_added = scratch.plan.themes().len() - plan.themes().len();
@@ -120,24 +158,20 @@ fn carry_out(rows: Rows, plan: &Plan, standing: Standing, ids: &mut dyn FnMut() 
     };
     let reports: Vec<RowReport> =
         rows.into_iter().zip(landings).map(|(row, landing)| report(row, landing, &scratch.plan)).collect();
-    for report in &reports {
-        counts.add(report.outcome);
-    }
+    counts.add_all(&reports);
     let label = label(&reports, &scratch.plan);
     Done { scratch, reports, counts, label, have_identity }
 }
 
 fn report(row: Row, landing: Landing, plan: &Plan) -> RowReport {
-    let outcome = match landing.outcome {
-        Outcome::Taken if !row.remarks.is_empty() => Outcome::TakenWithChange,
-        other => other,
-    };
+    let outcome = landing.outcome.with(&row.remarks);
     let item = landing.item.and_then(|id| plan.items().get(id));
     RowReport {
         line: row.line,
         key: item.map_or(row.key, |item| item.key.clone()),
         title: row.title,
         item: landing.item,
+        feedback: None,
         outcome,
         fields: landing.fields,
         remarks: row.remarks,
@@ -167,14 +201,29 @@ fn plural(kind: ItemKind) -> (&'static str, &'static str) {
     }
 }
 
-fn warnings(table: &Table, have_identity: bool) -> Vec<String> {
+fn warnings(table: &Table, mapping: &Mapping, have_identity: bool) -> Vec<String> {
     let unreadable = "Some characters could not be read and stand as “\u{fffd}”. Save the file as UTF-8 and import it again.";
-    let nameless = "No column is a key, so no row finds an item of the plan: importing the file again adds all of it again.";
-    [(table.has_unreadable_characters, unreadable), (!have_identity, nameless)]
-        .into_iter()
-        .filter(|(applies, _)| *applies)
-        .map(|(_, warning)| warning.to_owned())
-        .collect()
+    let nameless = "No column is a key, so no row finds what it has become before: importing the file again adds all of it again.";
+    let told = [(table.has_unreadable_characters, unreadable), (!have_identity, nameless)];
+    let told = told.into_iter().filter(|(applies, _)| *applies).map(|(_, warning)| warning.to_owned());
+    // A feedback has no place for anything else, while a work item has its notes.
+    let left_out = Some(mapping).filter(|mapping| mapping.rows_are == RowsAre::Feedback);
+    told.chain(left_out.and_then(|mapping| left_out_columns(table, mapping))).collect()
+}
+
+/// “Not taken: comments_count, tags.”
+fn left_out_columns(table: &Table, mapping: &Mapping) -> Option<String> {
+    let fields = Field::all(mapping.rows_are);
+    let is_used = |column: &ColumnRef| fields.iter().any(|field| mapping.columns_of(*field).contains(column));
+    let holds_something =
+        |position: usize| table.records.iter().any(|record| !record.cell(position).trim().is_empty());
+    let columns = table.columns.iter().enumerate();
+    let left_out: Vec<&str> = columns
+        .filter(|(position, column)| !is_used(column) && holds_something(*position))
+        .map(|(_, column)| column.name.as_str())
+        .filter(|name| !name.is_empty())
+        .collect();
+    (!left_out.is_empty()).then(|| format!("Not taken: {}.", left_out.join(", ")))
 }
 
 #[cfg(test)]

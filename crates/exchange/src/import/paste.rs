@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{Done, Import, Standing, carry_out, rows};
 use crate::dates::{DayOrder, DayOrderFound};
 use crate::error::ExchangeError;
-use crate::mapping::{Field, Mapping};
+use crate::mapping::{Field, Mapping, RowsAre};
 use crate::report::{Outcome, Report, counted};
 use crate::table::{ColumnRef, Table};
 
@@ -47,7 +47,7 @@ pub fn plan_paste(
 /// The text as a table with a column for the title. A header that nothing follows is a title like any.
 fn read(text: &str) -> Result<(Table, Mapping), ExchangeError> {
     let table = Table::read(text.as_bytes())?;
-    let mapping = Mapping::suggest(&table);
+    let mapping = Mapping::suggest_for(&table, RowsAre::WorkItems);
     if mapping.columns.contains_key(&Field::Title) && table.records.iter().any(|record| !record.is_blank()) {
         return Ok((table, mapping));
     }

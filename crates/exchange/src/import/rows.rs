@@ -1,25 +1,14 @@
-//! Rows of a table read by a mapping: what each says of an item, before any plan is asked.
-//!
-//! A cell that is empty or cannot be read says nothing. It never stands for a value of its own.
+//! Rows of a table of work items: what each says of an item, before any plan is asked.
 
 use milepost_plan::{Horizon, ItemKind, Schedule, Status};
 
+use super::identity::{Named, Naming};
+use super::reader::{Reader, Rows};
 use super::schedule::{Days, read_days};
-use crate::dates::{DayOrder, DayOrderFound, find_day_order};
 use crate::error::ExchangeError;
-use crate::formula::restore;
-use crate::mapping::{Field, Mapping, Positions, custom_field, horizon};
-use crate::report::{Remark, quoted};
+use crate::mapping::{Field, Mapping, custom_field, horizon};
+use crate::report::Remark;
 use crate::table::{Record, Table};
-
-/// All rows of a table.
-#[derive(Debug)]
-pub(super) struct Rows {
-    pub rows: Vec<Row>,
-    pub day_order: DayOrderFound,
-    /// Whether the rows have keys or ids at all.
-    pub have_identity: bool,
-}
 
 /// What one row says of an item.
 #[derive(Debug, Default)]
@@ -41,6 +30,10 @@ pub(super) struct Row {
     pub link: String,
     pub depends_on: Vec<String>,
     pub blocks: Vec<String>,
+    /// Cells that name needs, each of them a list; likewise the next two.
+    pub fully_serves: Vec<String>,
+    pub partly_serves: Vec<String>,
+    pub goals: Vec<String>,
     /// Description and notes.
     pub body: String,
     /// The texts of days that could not be taken.
@@ -59,32 +52,25 @@ pub(super) enum ParentRef {
     Row(usize),
 }
 
+impl Named for Row {
+    fn naming(&mut self) -> Naming<'_> {
+        Naming { line: self.line, id: &self.id, key: &self.key, remarks: &mut self.remarks }
+    }
+}
+
 /// Reads every row of a table.
-pub(super) fn read(table: &Table, mapping: &Mapping) -> Result<Rows, ExchangeError> {
-    let columns = mapping.positions(table)?;
-    if !columns.has(Field::Title) {
+pub(super) fn read(table: &Table, mapping: &Mapping) -> Result<Rows<Row>, ExchangeError> {
+    let cells = Reader::new(table, mapping, &[Field::FirstDay, Field::LastDay])?;
+    if !cells.columns.has(Field::Title) {
         return Err(ExchangeError::NoTitleColumn);
     }
-    let day_columns = [columns.of(Field::FirstDay), columns.of(Field::LastDay)].concat();
-    let day_texts =
-        table.records.iter().flat_map(|record| day_columns.iter().map(|column| record.cell(*column)));
-    let found = find_day_order(day_texts);
-    let (day_order, known) = match (mapping.day_order, found) {
-        (Some(told), _) => (DayOrderFound::Known(told), Some(told)),
-        (None, DayOrderFound::Known(order)) => (DayOrderFound::Known(order), Some(order)),
-        (None, found) => (found, None),
-    };
-    let have_identity = columns.has(Field::Key) || columns.has(Field::Id);
-    let mut reader = RowReader { table, mapping, columns, day_order: known, branch: Vec::new() };
+    let mut reader = RowReader { cells, branch: Vec::new() };
     let rows = table.records.iter().enumerate().map(|(index, record)| reader.row(index, record)).collect();
-    Ok(Rows { rows, day_order, have_identity })
+    Ok(reader.cells.with_rows(rows))
 }
 
 struct RowReader<'t> {
-    table: &'t Table,
-    mapping: &'t Mapping,
-    columns: Positions,
-    day_order: Option<DayOrder>,
+    cells: Reader<'t>,
     /// Depth and index of the rows above the next one, in a file whose titles form a tree.
     branch: Vec<(usize, usize)>,
 }
@@ -94,25 +80,33 @@ impl<'t> RowReader<'t> {
         if record.is_blank() {
             return Row { line: record.line, is_blank: true, ..Row::default() };
         }
-        let mut remarks: Vec<Remark> = self.width_remark(record).into_iter().collect();
-        let depth = self.filled(record, Field::Title).map(|(place, _)| place);
-        let horizon = self.known(record, Field::Horizon, horizon, &mut remarks);
+        let mut remarks: Vec<Remark> = self.cells.width_remark(record).into_iter().collect();
+        let depth = self.cells.filled(record, Field::Title).map(|(place, _)| place);
+        let horizon = self.cells.known(record, Field::Horizon, horizon, &mut remarks);
         let days = self.days(record, horizon, &mut remarks);
         Row {
             line: record.line,
             is_blank: false,
-            id: self.line(record, Field::Id),
-            key: self.line(record, Field::Key),
-            title: self.line(record, Field::Title),
-            kind: self.known(record, Field::Kind, |word| self.mapping.kind(word), &mut remarks),
-            status: self.known(record, Field::Status, |word| self.mapping.status(word), &mut remarks),
-            theme: self.line(record, Field::Theme),
+            id: self.cells.line(record, Field::Id),
+            key: self.cells.line(record, Field::Key),
+            title: self.cells.line(record, Field::Title),
+            kind: self.cells.known(record, Field::Kind, |word| self.cells.mapping.kind(word), &mut remarks),
+            status: self.cells.known(
+                record,
+                Field::Status,
+                |word| self.cells.mapping.status(word),
+                &mut remarks,
+            ),
+            theme: self.cells.line(record, Field::Theme),
             schedule: days.schedule,
-            progress: self.known(record, Field::Progress, per_cent, &mut remarks),
-            owner: self.line(record, Field::Owner),
-            link: self.line(record, Field::Link),
-            depends_on: self.list(record, Field::DependsOn),
-            blocks: self.list(record, Field::Blocks),
+            progress: self.cells.known(record, Field::Progress, per_cent, &mut remarks),
+            owner: self.cells.line(record, Field::Owner),
+            link: self.cells.line(record, Field::Link),
+            depends_on: self.cells.list(record, Field::DependsOn),
+            blocks: self.cells.list(record, Field::Blocks),
+            fully_serves: self.cells.names(record, Field::FullyServes),
+            partly_serves: self.cells.names(record, Field::PartlyServes),
+            goals: self.cells.names(record, Field::Goals),
             body: self.body(record),
             day_lines: days.lines,
             parent: self.parent(record, index, depth),
@@ -120,82 +114,21 @@ impl<'t> RowReader<'t> {
         }
     }
 
-    fn width_remark(&self, record: &Record) -> Option<Remark> {
-        let (cells, columns) = (record.width(), self.table.columns.len());
-        let filled_beyond = (columns..cells).filter(|column| !record.cell(*column).trim().is_empty()).count();
-        if filled_beyond > 0 {
-            let beyond = cells - columns;
-            let text =
-                format!("the row has {cells} cells under {columns} columns; the last {beyond} were not read");
-            return Some(Remark::on_row(text));
-        }
-        (cells < columns).then(|| {
-            Remark::on_row(format!(
-                "the row has {cells} cells under {columns} columns; the rest count as empty"
-            ))
-        })
-    }
-
-    fn text(&self, record: &'t Record, column: usize) -> &'t str {
-        let text = record.cell(column);
-        if self.mapping.formulas_are_defused { restore(text) } else { text }
-    }
-
-    /// The cells of a field that hold something, each with the place of its column among the field's.
-    fn all_filled(&self, record: &'t Record, field: Field) -> impl Iterator<Item = (usize, &'t str)> {
-        let columns = self.columns.of(field).iter().enumerate();
-        columns
-            .map(|(place, column)| (place, self.text(record, *column)))
-            .filter(|(_, text)| !text.trim().is_empty())
-    }
-
-    fn filled(&self, record: &'t Record, field: Field) -> Option<(usize, &'t str)> {
-        self.all_filled(record, field).next()
-    }
-
-    fn line(&self, record: &'t Record, field: Field) -> String {
-        self.filled(record, field).map(|(_, text)| one_line(text)).unwrap_or_default()
-    }
-
-    /// The first text of a field that means something, or a remark on the first that is there.
-    fn known<T>(
-        &self,
-        record: &'t Record,
-        field: Field,
-        meaning: impl Fn(&str) -> Option<T>,
-        remarks: &mut Vec<Remark>,
-    ) -> Option<T> {
-        let (_, first) = self.filled(record, field)?;
-        let found = self.all_filled(record, field).find_map(|(_, text)| meaning(text));
-        if found.is_none() {
-            let text = format!("the {} {} is not known and was not taken", field.label(), quoted(first));
-            remarks.push(Remark::on(field, text));
-        }
-        found
-    }
-
     fn days(&self, record: &'t Record, horizon: Option<Horizon>, remarks: &mut Vec<Remark>) -> Days {
-        let text = |field| self.filled(record, field).map_or("", |(_, text)| text.trim());
-        let mut days = read_days(text(Field::FirstDay), text(Field::LastDay), self.day_order);
+        let text = |field| self.cells.filled(record, field).map_or("", |(_, text)| text.trim());
+        let mut days = read_days(text(Field::FirstDay), text(Field::LastDay), self.cells.day_order());
         days.schedule = days.schedule.or(horizon.map(|horizon| Schedule::Horizon { horizon }));
         remarks.append(&mut days.remarks);
         days
     }
 
-    fn list(&self, record: &'t Record, field: Field) -> Vec<String> {
-        self.all_filled(record, field)
-            .flat_map(|(_, text)| text.split(|c: char| self.mapping.list_separators.contains(c)))
-            .map(one_line)
-            .filter(|entry| !entry.is_empty())
-            .collect()
-    }
-
     fn body(&self, record: &'t Record) -> String {
-        let description = self.filled(record, Field::Description).map_or("", |(_, text)| text);
+        let description = self.cells.filled(record, Field::Description).map_or("", |(_, text)| text);
         let notes: Vec<String> = self
+            .cells
             .all_filled(record, Field::Notes)
             .filter_map(|(place, text)| {
-                let name = &self.table.columns[*self.columns.of(Field::Notes).get(place)?].name;
+                let name = &self.cells.table.columns[*self.cells.columns.of(Field::Notes).get(place)?].name;
                 Some(format!("{}: {}", custom_field(name).unwrap_or(name), text.trim()))
             })
             .collect();
@@ -208,7 +141,7 @@ impl<'t> RowReader<'t> {
 
     /// The parent that the row names, or else the nearest shallower row above it in a tree of titles.
     fn parent(&mut self, record: &'t Record, index: usize, depth: Option<usize>) -> ParentRef {
-        let is_tree = self.columns.of(Field::Title).len() > 1;
+        let is_tree = self.cells.columns.of(Field::Title).len() > 1;
         let above = match depth {
             Some(depth) if is_tree => {
                 self.branch.retain(|(other, _)| *other < depth);
@@ -218,19 +151,13 @@ impl<'t> RowReader<'t> {
             }
             _ => None,
         };
-        let named = self.line(record, Field::Parent);
+        let named = self.cells.line(record, Field::Parent);
         match above {
             _ if !named.is_empty() => ParentRef::Text(named),
             Some(row) => ParentRef::Row(row),
             None => ParentRef::None,
         }
     }
-}
-
-/// Text as a plan takes it for one line; keys and names are compared in this form.
-fn one_line(text: &str) -> String {
-    let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
-    text.replace("\r\n", " ").replace(breaks, " ").trim().to_owned()
 }
 
 /// `40`, `40 %`, `66.7%`. A bare fraction is not taken: `0.4` can be meant in two ways.

@@ -1,6 +1,7 @@
 //! What becomes of rows, case by case.
 
 mod again;
+mod feedback;
 mod paste;
 
 use std::collections::BTreeMap;

@@ -2,8 +2,8 @@
 //!
 //! Names are compared without case, space and punctuation, and without Jira's `Custom field (…)` around them.
 
-use super::Field;
 use super::words::plain_word;
+use super::{Field, RowsAre};
 
 /// A header name as it is compared.
 pub(super) fn plain_name(name: &str) -> String {
@@ -15,10 +15,25 @@ pub(crate) fn custom_field(name: &str) -> Option<&str> {
     name.strip_prefix("Custom field (")?.strip_suffix(')')
 }
 
-/// The names known for a field. Fields and names are tried in this order; a column is taken once.
+/// The names known for the fields of such rows. Fields and names are tried in this order; a column is taken once.
 ///
 /// `Id` comes after `Key`, which takes a column `ID` where no better one is found: see [`super::suggest`].
-pub(super) const NAMES: [(Field, &[&str]); 17] = [
+pub(super) fn names(rows_are: RowsAre) -> &'static [(Field, &'static [&'static str])] {
+    match rows_are {
+        RowsAre::WorkItems => &OF_WORK_ITEMS,
+        RowsAre::Feedback => &OF_FEEDBACK,
+    }
+}
+
+/// Names by which a table of feedback is known, as long as nothing in it speaks of work.
+pub(super) const TELLING_FEEDBACK: [&str; 7] =
+    ["votes", "votescount", "votecount", "upvotes", "feedback", "quote", "verbatim"];
+
+/// Fields of work items whose columns a table of feedback does not have.
+pub(super) const TELLING_WORK: [Field; 5] =
+    [Field::Kind, Field::Parent, Field::LastDay, Field::Progress, Field::DependsOn];
+
+const OF_WORK_ITEMS: [(Field, &[&str]); 20] = [
     (
         Field::Title,
         &["title", "summary", "name", "subject", "feature", "featurename", "taskname", "issuetitle"],
@@ -111,6 +126,9 @@ pub(super) const NAMES: [(Field, &[&str]); 17] = [
         ],
     ),
     (Field::Blocks, &["blocks", "outwardissuelinkblocks", "successors", "successor"]),
+    (Field::FullyServes, &["fullyserves", "needs", "need"]),
+    (Field::PartlyServes, &["partlyserves"]),
+    (Field::Goals, &["goals", "goal"]),
     (Field::Description, &["description", "details", "body", "summary", "notes", "note"]),
     (
         Field::Notes,
@@ -133,4 +151,75 @@ pub(super) const NAMES: [(Field, &[&str]); 17] = [
             "comments",
         ],
     ),
+];
+
+const OF_FEEDBACK: [(Field, &[&str]); 13] = [
+    (Field::Key, &["key", "number", "externalkey", "identifier", "reference", "ticket"]),
+    (Field::Id, &["id", "postid", "ideaid"]),
+    (
+        Field::Text,
+        &[
+            "text",
+            "feedback",
+            "title",
+            "summary",
+            "subject",
+            "idea",
+            "quote",
+            "verbatim",
+            "description",
+            "details",
+            "body",
+            "comment",
+            "remark",
+            "message",
+            "content",
+        ],
+    ),
+    (
+        Field::Day,
+        &[
+            "day",
+            "createdat",
+            "created",
+            "createddate",
+            "creationdate",
+            "submittedat",
+            "submitted",
+            "postedat",
+            "receivedat",
+            "received",
+            "date",
+            "timestamp",
+        ],
+    ),
+    (
+        Field::Source,
+        &[
+            "source",
+            "createdby",
+            "author",
+            "submittedby",
+            "submitter",
+            "requester",
+            "reporter",
+            "from",
+            "user",
+            "username",
+            "name",
+            "contact",
+            "email",
+        ],
+    ),
+    (
+        Field::Customer,
+        &["customer", "customername", "company", "companyname", "organisation", "organization", "account"],
+    ),
+    (Field::Channel, &["channel", "via", "medium", "origin"]),
+    (Field::Status, &["status", "state"]),
+    (Field::Reason, &["reason", "response", "answer", "reply"]),
+    (Field::Votes, &["votes", "votescount", "votecount", "upvotes"]),
+    (Field::Needs, &["needs", "need"]),
+    (Field::Items, &["workitems", "items", "features", "feature"]),
+    (Field::DuplicateOf, &["duplicateof", "originalnumber", "mergedinto"]),
 ];

@@ -7,6 +7,12 @@
 //!   "day_order": "dmy",
 //!   "statuses": { "parked": "idea" } }
 //! ```
+//!
+//! Rows are work items unless it says that they are feedback:
+//!
+//! ```json
+//! { "rows_are": "feedback", "columns": { "text": ["Remark"], "day": ["Said on"] }, "adds_customers": true }
+//! ```
 
 mod header;
 mod suggest;
@@ -14,7 +20,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use milepost_plan::{ItemKind, Status};
+use milepost_plan::{Day, FeedbackStatus, ItemKind, Status};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::dates::DayOrder;
@@ -22,7 +28,19 @@ use crate::error::ExchangeError;
 use crate::table::{ColumnRef, Table};
 
 pub(crate) use header::custom_field;
-pub(crate) use words::horizon;
+pub(crate) use words::{horizon, is_duplicate};
+
+/// What the rows of a table become.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum RowsAre {
+    /// Epics, features, user stories, bugs and issues.
+    #[default]
+    WorkItems,
+    /// What somebody said about the product.
+    Feedback,
+}
 
 /// What a column can feed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -59,15 +77,41 @@ pub enum Field {
     DependsOn,
     /// What waits for it, by key or id.
     Blocks,
+    /// The needs that are met with it, by statement or id.
+    FullyServes,
+    /// The needs to which it leaves something to be wished for, likewise.
+    PartlyServes,
+    /// The goals that it serves, by title or id.
+    Goals,
     /// The description.
     Description,
     /// Anything else to keep: lines “Name: value” at the end of the description.
     Notes,
+    /// What was said. Several columns stand one under the other.
+    Text,
+    /// The day on which it was said.
+    Day,
+    /// Who said it.
+    Source,
+    /// The customer that the source belongs to, by name.
+    Customer,
+    /// The way it came.
+    Channel,
+    /// Why it was declined.
+    Reason,
+    /// How many said the same.
+    Votes,
+    /// The needs that it speaks of, by statement or id.
+    Needs,
+    /// The work items that it speaks of, by key, id or title.
+    Items,
+    /// The feedback that stands for it, by key or id.
+    DuplicateOf,
 }
 
 impl Field {
-    /// All fields, in the order in which a screen lists them.
-    pub const ALL: [Self; 17] = [
+    /// The fields of a work item, in the order in which a screen lists them.
+    const OF_WORK_ITEMS: [Self; 20] = [
         Self::Id,
         Self::Key,
         Self::Title,
@@ -83,9 +127,37 @@ impl Field {
         Self::Link,
         Self::DependsOn,
         Self::Blocks,
+        Self::FullyServes,
+        Self::PartlyServes,
+        Self::Goals,
         Self::Description,
         Self::Notes,
     ];
+
+    /// The fields of a feedback, likewise.
+    const OF_FEEDBACK: [Self; 13] = [
+        Self::Id,
+        Self::Key,
+        Self::Text,
+        Self::Day,
+        Self::Source,
+        Self::Customer,
+        Self::Channel,
+        Self::Status,
+        Self::Reason,
+        Self::Votes,
+        Self::Needs,
+        Self::Items,
+        Self::DuplicateOf,
+    ];
+
+    /// The fields that rows can have, in the order in which a screen lists them.
+    pub fn all(rows_are: RowsAre) -> &'static [Self] {
+        match rows_are {
+            RowsAre::WorkItems => &Self::OF_WORK_ITEMS,
+            RowsAre::Feedback => &Self::OF_FEEDBACK,
+        }
+    }
 
     /// The words on screen, without a capital.
     pub fn label(self) -> &'static str {
@@ -105,8 +177,21 @@ impl Field {
             Self::Link => "link",
             Self::DependsOn => "depends on",
             Self::Blocks => "blocks",
+            Self::FullyServes => "fully serves",
+            Self::PartlyServes => "partly serves",
+            Self::Goals => "goals",
             Self::Description => "description",
             Self::Notes => "notes",
+            Self::Text => "text",
+            Self::Day => "day",
+            Self::Source => "source",
+            Self::Customer => "customer",
+            Self::Channel => "channel",
+            Self::Reason => "reason",
+            Self::Votes => "votes",
+            Self::Needs => "needs",
+            Self::Items => "work items",
+            Self::DuplicateOf => "duplicate of",
         }
     }
 }
@@ -116,6 +201,8 @@ impl Field {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(default, deny_unknown_fields)]
 pub struct Mapping {
+    /// What the rows become. Columns of fields that such rows do not have are passed over.
+    pub rows_are: RowsAre,
     /// The columns of each field, the most telling first: of several, the first that is filled counts, except
     /// where [`Field`] says otherwise. A column may feed several fields.
     pub columns: BTreeMap<Field, Vec<ColumnRef>>,
@@ -127,27 +214,42 @@ pub struct Mapping {
     pub kinds: BTreeMap<String, ItemKind>,
     /// What words for statuses mean, before the words that are known anyway. Case does not count.
     pub statuses: BTreeMap<String, Status>,
-    /// Whether the file was made by [`write_csv`](crate::write_csv), which puts `'` before what looks like a formula.
+    /// The same for the statuses of feedback.
+    pub feedback_statuses: BTreeMap<String, FeedbackStatus>,
+    /// Whether customers that feedback names and the plan does not have are added.
+    pub adds_customers: bool,
+    /// The day of feedback whose row gives none; none refuses such rows.
+    pub usual_day: Option<Day>,
+    /// Whether the file was made by Milepost, which puts `'` before what looks like a formula.
     pub formulas_are_defused: bool,
 }
 
 impl Default for Mapping {
     fn default() -> Self {
         Self {
+            rows_are: RowsAre::WorkItems,
             columns: BTreeMap::new(),
             day_order: None,
             list_separators: ";,\n".to_owned(),
             kinds: BTreeMap::new(),
             statuses: BTreeMap::new(),
+            feedback_statuses: BTreeMap::new(),
+            adds_customers: false,
+            usual_day: None,
             formulas_are_defused: false,
         }
     }
 }
 
 impl Mapping {
-    /// What the names in the header suggest.
+    /// What the names in the header suggest, what the rows become included.
     pub fn suggest(table: &Table) -> Self {
-        suggest::mapping(table)
+        Self::suggest_for(table, suggest::rows_are(table))
+    }
+
+    /// What the names in the header suggest for rows that become this.
+    pub fn suggest_for(table: &Table, rows_are: RowsAre) -> Self {
+        suggest::mapping(table, rows_are)
     }
 
     /// The columns that feed a field, the most telling first.
@@ -165,13 +267,19 @@ impl Mapping {
         told(&self.statuses, word).or_else(|| words::status(word))
     }
 
+    /// The status of feedback that a word stands for, if it is known.
+    pub fn feedback_status(&self, word: &str) -> Option<FeedbackStatus> {
+        told(&self.feedback_statuses, word).or_else(|| words::feedback_status(word))
+    }
+
     /// Where the columns of each field stand in a table.
     ///
     /// A column of a name that the table does not have is refused. A further column of a name that it does have is
     /// passed over: exports repeat a column as often as their fullest row needs it.
     pub(crate) fn positions(&self, table: &Table) -> Result<Positions, ExchangeError> {
         let mut positions = Positions::default();
-        for (field, columns) in &self.columns {
+        let fields = Field::all(self.rows_are);
+        for (field, columns) in self.columns.iter().filter(|(field, _)| fields.contains(field)) {
             for column in columns {
                 match table.position(column) {
                     Some(position) => positions.0.entry(*field).or_default().push(position),

@@ -2,28 +2,52 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::header::{NAMES, custom_field, plain_name};
-use super::{Field, Mapping};
-use crate::export;
+use super::header::{TELLING_FEEDBACK, TELLING_WORK, custom_field, names, plain_name};
+use super::{Field, Mapping, RowsAre};
+use crate::export::{LIST_SEPARATOR, own_columns};
 use crate::table::{ColumnRef, Table};
 
-pub(super) fn mapping(table: &Table) -> Mapping {
-    let is_ours = export::COLUMNS.iter().all(|name| table.position(&ColumnRef::first(*name)).is_some());
+/// What the rows seem to become.
+pub(super) fn rows_are(table: &Table) -> RowsAre {
+    if let Some(ours) = [RowsAre::WorkItems, RowsAre::Feedback].into_iter().find(|each| is_ours(table, *each))
+    {
+        return ours;
+    }
+    let columns: Vec<String> = table.columns.iter().map(|column| plain_name(&column.name)).collect();
+    let has = |name: &&str| columns.iter().any(|column| column == name);
+    let of_work = names(RowsAre::WorkItems).iter().filter(|(field, _)| TELLING_WORK.contains(field));
+    let speaks_of_work = of_work.flat_map(|(_, names)| names.iter()).any(has);
+    if !speaks_of_work && TELLING_FEEDBACK.iter().any(has) { RowsAre::Feedback } else { RowsAre::WorkItems }
+}
+
+/// Whether Milepost has written the table.
+fn is_ours(table: &Table, rows_are: RowsAre) -> bool {
+    own_columns(rows_are).iter().all(|name| table.position(&ColumnRef::first(*name)).is_some())
+}
+
+pub(super) fn mapping(table: &Table, rows_are: RowsAre) -> Mapping {
+    let is_ours = is_ours(table, rows_are);
     let mut suggestion = Suggestion {
         table,
         names: table.columns.iter().map(|column| plain_name(&column.name)).collect(),
         taken: BTreeSet::new(),
         columns: BTreeMap::new(),
     };
-    for (field, names) in NAMES {
-        suggestion.feed(field, names);
+    for (field, names) in names(rows_are) {
+        suggestion.feed(*field, names);
     }
     suggestion.take_id_for_key();
-    suggestion.take_tree_for_title();
-    let mut mapping =
-        Mapping { columns: suggestion.columns, formulas_are_defused: is_ours, ..Mapping::default() };
+    if rows_are == RowsAre::WorkItems {
+        suggestion.take_tree_for_title();
+    }
+    let mut mapping = Mapping {
+        rows_are,
+        columns: suggestion.columns,
+        formulas_are_defused: is_ours,
+        ..Mapping::default()
+    };
     if is_ours {
-        export::LIST_SEPARATOR.clone_into(&mut mapping.list_separators);
+        LIST_SEPARATOR.clone_into(&mut mapping.list_separators);
     }
     mapping
 }
@@ -82,5 +106,15 @@ impl Suggestion<'_> {
 
 /// Fields to which several columns have something to say.
 fn takes_several(field: Field) -> bool {
-    matches!(field, Field::Status | Field::Parent | Field::DependsOn | Field::Blocks | Field::Notes)
+    matches!(
+        field,
+        Field::Status
+            | Field::Parent
+            | Field::DependsOn
+            | Field::Blocks
+            | Field::Notes
+            | Field::Text
+            | Field::Needs
+            | Field::Items
+    )
 }

@@ -114,11 +114,11 @@ fn linear_and_github_projects() {
 
 #[test]
 fn our_own_table_is_known() {
-    let header = crate::export::COLUMNS.join(";");
+    let header = crate::export::own_columns(RowsAre::WorkItems).join(";");
     let mapping = suggested(&header);
     assert!(mapping.formulas_are_defused);
     assert_eq!(mapping.list_separators, ";");
-    assert_eq!(mapping.columns.len(), crate::export::COLUMNS.len());
+    assert_eq!(mapping.columns.len(), crate::export::own_columns(RowsAre::WorkItems).len());
     assert!(!suggested("Key,Title,Id").formulas_are_defused);
 }
 
@@ -202,8 +202,41 @@ fn the_mapping_in_the_guide_can_be_read() {
     assert_eq!(mapping.columns_of(Field::DependsOn)[1].occurrence, 2);
     assert_eq!(mapping.status("In the field"), Some(Status::Done));
     let named = guide.rsplit_once("The fields are").unwrap().1;
-    for field in Field::ALL {
+    for field in [RowsAre::WorkItems, RowsAre::Feedback].into_iter().flat_map(Field::all) {
         let word = serde_json::to_string(&field).unwrap().replace('"', "`");
         assert!(named.contains(&word), "{word}");
     }
+}
+
+#[test]
+fn feedback_is_known_by_its_votes_and_by_speaking_of_no_work() {
+    let fider = suggested(
+        "number,title,description,created_at,created_by,votes_count,comments_count,status,responded_by,responded_at,\
+         response,original_number,original_title,tags",
+    );
+    assert_eq!(fider.rows_are, RowsAre::Feedback);
+    assert_eq!(
+        told(&fider),
+        [
+            "key: number",
+            "status: status",
+            "text: title, description",
+            "day: created_at",
+            "source: created_by",
+            "reason: response",
+            "votes: votes_count",
+            "duplicate of: original_number",
+        ]
+    );
+    for (header, rows_are) in [
+        ("Summary,Issue Type,Votes,Created", RowsAre::WorkItems),
+        ("Title,Start,End", RowsAre::WorkItems),
+        ("Feedback,Company,From", RowsAre::Feedback),
+        ("Id,Idea,Up-votes,Date", RowsAre::Feedback),
+    ] {
+        assert_eq!(suggested(header).rows_are, rows_are, "{header}");
+    }
+    let table = Table::read(b"Text,Date,Votes\n").unwrap();
+    let items = Mapping::suggest_for(&table, RowsAre::WorkItems);
+    assert!(!items.columns.contains_key(&Field::Text) && !items.columns.contains_key(&Field::Votes));
 }

@@ -2,7 +2,7 @@
 //!
 //! A word that is not listed has no meaning: it is reported, never guessed.
 
-use milepost_plan::{Horizon, ItemKind, Status};
+use milepost_plan::{FeedbackStatus, Horizon, ItemKind, Status};
 
 /// The word without case, space, punctuation and pictures: “🏗 In-Progress” is `inprogress`.
 pub(crate) fn plain_word(word: &str) -> String {
@@ -51,6 +51,25 @@ pub(super) fn status(word: &str) -> Option<Status> {
         | "duplicate" => Status::Dropped,
         _ => return None,
     })
+}
+
+pub(super) fn feedback_status(word: &str) -> Option<FeedbackStatus> {
+    Some(match plain_word(word).as_str() {
+        "new" | "open" | "received" | "submitted" | "unread" | "inbox" | "triage" => FeedbackStatus::New,
+        "linked" | "triaged" => FeedbackStatus::Linked,
+        "planned" | "accepted" | "scheduled" | "started" | "inprogress" | "doing" | "indevelopment" => {
+            FeedbackStatus::Planned
+        }
+        "answered" | "completed" | "complete" | "done" | "delivered" | "released" | "shipped"
+        | "implemented" | "fixed" => FeedbackStatus::Answered,
+        "declined" | "rejected" | "wontdo" | "wontfix" | "notplanned" => FeedbackStatus::Declined,
+        _ => return None,
+    })
+}
+
+/// Whether a word for a status says that something else says the same, which is no status here.
+pub(crate) fn is_duplicate(word: &str) -> bool {
+    matches!(plain_word(word).as_str(), "duplicate" | "duplicated" | "merged")
 }
 
 pub(crate) fn horizon(word: &str) -> Option<Horizon> {

@@ -1,5 +1,6 @@
 //! What each operation does, at its edges too, and which rule refuses it.
 
+mod answer;
 mod baseline;
 mod batch;
 mod chain;
@@ -9,6 +10,7 @@ mod dependency;
 mod feedback;
 mod feedback_merge;
 mod goal;
+mod insight;
 mod item;
 mod item_delete;
 mod item_duplicate;

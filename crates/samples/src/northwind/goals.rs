@@ -13,7 +13,7 @@ const GOALS: [(&str, &str, &str, &str); 4] = [
     (BY_DAY, "Releases made in working hours", "All of them", "2027-03-31"),
 ];
 
-const DELIVERED: &str = "Reports deliver themselves";
+const DELIVERED: &str = "Reports go out by themselves";
 const ONE_ANSWER: &str = "One question, one figure";
 const BY_THEMSELVES: &str = "Departments make their own reports";
 const BY_DAY: &str = "No release at night";

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use milepost_api::{ApiError, App, ApplyRequest, ErrorCode, GenerateRequest, dispatch, handlers};
 use milepost_plan::{ItemId, Operation};
-use milepost_samples::{generated_plan, sample_day, waiting_for};
+use milepost_samples::{PlanSize, generated_plan, sample_day, waiting_for};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -18,7 +18,7 @@ const SEED: u64 = 1;
 /// Generated plans, each open in a program of its own, so that showing another one does not open a file.
 pub(super) struct Plans {
     folder: TempDir,
-    made: Mutex<BTreeMap<usize, Arc<App>>>,
+    made: Mutex<BTreeMap<PlanSize, Arc<App>>>,
     /// The one that calls go to; at first a program without a plan.
     shown: Mutex<Arc<App>>,
 }
@@ -35,14 +35,17 @@ impl Plans {
         answer(dispatch(&app, method, request))
     }
 
-    /// Lets calls go to a generated plan of as many features as a request like `{"features": 100}` says, as it was
-    /// when it was made. Answers its state.
+    /// Lets calls go to a generated plan of the size that a request like `{"features": 100, "customers": 5, "needs": 50,
+    /// "feedback": 500}` says, as it was when it was made. What is left out is none. Answers its state.
     pub(super) fn show(&self, request: &str) -> Response {
         let wish: Value = serde_json::from_str(request).unwrap_or_default();
         let Some(features) = number(&wish["features"]) else {
             return answer(Err(refusal("Say how many features: {\"features\": 100}.")));
         };
-        answer(self.prepare(features).and_then(|app| {
+        let [customers, needs, feedback] =
+            ["customers", "needs", "feedback"].map(|what| number(&wish[what]).unwrap_or(0));
+        let size = PlanSize { features, customers, needs, feedback };
+        answer(self.prepare(size).and_then(|app| {
             while handlers::undo(&app, &())?.is_some() {}
             *lock(&self.shown) = Arc::clone(&app);
             dispatch(&app, "plan_state", "null")
@@ -63,16 +66,19 @@ impl Plans {
         answer(applied.and_then(|_| dispatch(&app, "plan_state", "null")))
     }
 
-    /// The program with a plan of that many features, made if it is the first time.
-    pub(super) fn prepare(&self, features: usize) -> Result<Arc<App>, ApiError> {
+    /// The program with a plan of that size, made if it is the first time.
+    pub(super) fn prepare(&self, size: PlanSize) -> Result<Arc<App>, ApiError> {
         let mut made = lock(&self.made);
-        if let Some(app) = made.get(&features) {
+        if let Some(app) = made.get(&size) {
             return Ok(Arc::clone(app));
         }
         let app = Arc::new(program());
-        let path = self.folder.path().join(format!("{features}-features.milepost"));
-        handlers::generate(&app, &GenerateRequest { path, features, seed: SEED })?;
-        made.insert(features, Arc::clone(&app));
+        let PlanSize { features, customers, needs, feedback } = size;
+        let name =
+            format!("{customers}-customers-{needs}-needs-{feedback}-remarks-{features}-features.milepost");
+        let path = self.folder.path().join(name);
+        handlers::generate(&app, &GenerateRequest { path, size, seed: SEED })?;
+        made.insert(size, Arc::clone(&app));
         Ok(app)
     }
 }

@@ -16,6 +16,8 @@ use std::path::Path;
 use std::sync::Arc;
 use std::thread;
 
+use milepost_samples::PlanSize;
+
 use self::calls::Plans;
 use self::http::{Request, Response};
 use self::pages::Pages;
@@ -54,8 +56,8 @@ impl Bridge {
     ///
     /// # Errors
     /// When it cannot be made.
-    pub fn prepare(&self, features: usize) -> Result<(), String> {
-        self.answering.plans.prepare(features).map(drop).map_err(|error| error.message)
+    pub fn prepare(&self, size: impl Into<PlanSize>) -> Result<(), String> {
+        self.answering.plans.prepare(size.into()).map(drop).map_err(|error| error.message)
     }
 
     /// Where it is bound.
@@ -164,6 +166,18 @@ mod tests {
         bridge.ask("POST", "/generated-plan", "", r#"{"features": 3}"#);
         let (_, again) = bridge.ask("POST", "/api/plan_state", "", "null");
         assert!(again.contains("3-features.milepost") && again.contains(r#""undo":null"#), "{again}");
+    }
+
+    #[test]
+    fn a_generated_plan_has_the_feedback_that_is_asked_for() {
+        let bridge = running();
+        let wish = r#"{"features": 2, "customers": 1, "needs": 1, "feedback": 1}"#;
+        let (status, made) = bridge.ask("POST", "/generated-plan", "", wish);
+        assert_eq!(status, 200, "{made}");
+        assert!(made.contains("1-remarks-2-features.milepost"), "{made}");
+        bridge.ask("POST", "/generated-plan", "", r#"{"features": 2}"#);
+        let (_, other) = bridge.ask("POST", "/api/plan_state", "", "null");
+        assert!(other.contains("0-remarks-2-features.milepost"), "{other}");
     }
 
     #[test]

@@ -14,14 +14,19 @@ const none = {
   refused: 0,
   themes_added: 0,
   dependencies_added: 0,
+  customers_added: 0,
 };
 const column = (name: string) => ({ name, occurrence: 1 });
 const suggested: Mapping = {
+  rows_are: "work_items",
   columns: { title: [column("Summary")] },
   day_order: null,
   list_separators: ";",
   kinds: {},
   statuses: {},
+  feedback_statuses: {},
+  adds_customers: false,
+  usual_day: null,
   formulas_are_defused: false,
 };
 
@@ -46,6 +51,9 @@ function lookWith(mapping: Mapping): ImportLook {
       day_order: mapping.day_order,
       kinds: [{ word: "Task", rows: 2, kind: mapping.kinds["Task"] ?? null }],
       statuses: [],
+      feedback_statuses: mapping.rows_are === "feedback" ? [{ word: "parked", rows: 1, status: null }] : [],
+      rows_without_day: mapping.rows_are === "feedback" ? 2 : 0,
+      unknown_customers: mapping.rows_are === "feedback" ? 1 : 0,
       rows: [],
       counts: { ...none, taken: 2 },
     },
@@ -70,6 +78,7 @@ async function open() {
     key: "R-1",
     title: "Report templates",
     item: "i1",
+    feedback: null,
     fields: [],
     remarks: [],
   } as const;
@@ -81,7 +90,13 @@ async function open() {
     remarks: [{ about: "title" as const, text: "it is empty" }],
   };
   const fake = fakeMilepost({
-    import_look: ({ mapping }) => lookWith(mapping ?? suggested),
+    import_look: ({ mapping, rows_are }) =>
+      lookWith(
+        mapping ??
+          (rows_are === "feedback"
+            ? { ...suggested, rows_are, columns: { text: [column("Summary")] }, usual_day: "2026-11-23" }
+            : suggested),
+      ),
     import: () => ({
       patch,
       report: {
@@ -148,4 +163,30 @@ it("accounts for every line afterwards", async () => {
   expect(document.querySelectorAll("[role=listitem]")).toHaveLength(1);
   expect(shown.text()).toContain("Title: it is empty");
   vi.restoreAllMocks();
+});
+
+it("reads the same rows as feedback, with a day and customers that the file leaves open", async () => {
+  const { asked } = await open();
+  expect(shown.has("[data-field=adds-customers]")).toBe(false);
+  await shown.click("[data-rows-are=feedback]");
+  await rest();
+  expect(asked("import_look").at(-1)).toEqual({
+    path: "/tables/jira.csv",
+    mapping: null,
+    rows_are: "feedback",
+  });
+  expect(shown.has("[data-field=column-votes]")).toBe(true);
+  expect(shown.has("[data-field=column-title]")).toBe(false);
+  expect(shown.text()).toContain("2 rows without a day");
+  await shown.click("[data-field=adds-customers]");
+  await shown.choose("[aria-label='What “parked” means']", "declined");
+  await rest();
+  await shown.click("[data-action=import-now]");
+  expect(asked("import")[0]?.mapping).toMatchObject({
+    rows_are: "feedback",
+    columns: { text: [column("Summary")] },
+    adds_customers: true,
+    usual_day: "2026-11-23",
+    feedback_statuses: { parked: "declined" },
+  });
 });

@@ -99,3 +99,10 @@ fn rows_of_a_spreadsheet_keep_what_they_say_as_far_as_the_plan_knows_it() {
     assert_eq!(one.schedule.span().unwrap().first.to_string(), "2027-04-03");
     assert!(matches!(&paste.operation, super::Operation::Batch { label, .. } if label == "Paste 2 items"));
 }
+
+#[test]
+fn a_table_that_looks_like_feedback_is_pasted_as_items() {
+    let mut desk = Desk::new();
+    desk.paste("Title\tVotes\tStatus\nOne\t3\tdone\n");
+    assert_eq!(titles(&desk.plan), ["One"]);
+}

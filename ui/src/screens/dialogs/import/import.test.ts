@@ -7,11 +7,15 @@ import { countsText } from "./outcomes";
 
 const column = (name: string, occurrence = 1) => ({ name, occurrence });
 const mapping: Mapping = {
+  rows_are: "work_items",
   columns: { title: [column("Summary")], depends_on: [column("Link"), column("Link", 2)] },
   day_order: null,
   list_separators: ";",
   kinds: {},
   statuses: {},
+  feedback_statuses: {},
+  adds_customers: false,
+  usual_day: null,
   formulas_are_defused: false,
 };
 
@@ -53,6 +57,7 @@ it("sums up what rows came to", () => {
     refused: 0,
     themes_added: 0,
     dependencies_added: 0,
+    customers_added: 0,
   };
   expect(countsText({ ...none, taken: 376, refused: 1, themes_added: 1, dependencies_added: 2 })).toBe(
     "377 rows: 376 taken, 1 refused. 1 new theme, 2 new dependencies.",

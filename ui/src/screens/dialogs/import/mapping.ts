@@ -2,9 +2,16 @@
 import type { ColumnRef } from "../../../bindings/ColumnRef";
 import type { Field } from "../../../bindings/Field";
 import type { Mapping } from "../../../bindings/Mapping";
+import type { RowsAre } from "../../../bindings/RowsAre";
 
-/** The fields in the order in which they are listed, with what goes into them. */
-export const FIELDS: readonly { field: Field; label: string; hint: string }[] = [
+interface FieldWords {
+  field: Field;
+  label: string;
+  /** What goes into it. */
+  hint: string;
+}
+
+const OF_WORK_ITEMS: readonly FieldWords[] = [
   { field: "title", label: "Title", hint: "Several columns are a tree, each one level deeper" },
   { field: "key", label: "Key", hint: "Items are found again by it" },
   { field: "id", label: "Id", hint: "What rows call one another by" },
@@ -24,7 +31,29 @@ export const FIELDS: readonly { field: Field; label: string; hint: string }[] = 
   { field: "notes", label: "Notes", hint: "Anything else to keep, at the end of the description" },
 ];
 
-const LABELS = new Map(FIELDS.map(({ field, label }) => [field, label]));
+const OF_FEEDBACK: readonly FieldWords[] = [
+  { field: "text", label: "Text", hint: "What was said; several columns stand one under the other" },
+  { field: "key", label: "Key", hint: "Feedback is found again by it" },
+  { field: "id", label: "Id", hint: "What rows call one another by" },
+  { field: "day", label: "Day", hint: "When it was said" },
+  { field: "source", label: "Source", hint: "Who said it" },
+  { field: "customer", label: "Customer", hint: "Whom the source belongs to, by name" },
+  { field: "channel", label: "Channel", hint: "The way it came" },
+  { field: "status", label: "Status", hint: "What came of it" },
+  { field: "reason", label: "Reason", hint: "Why it was declined" },
+  { field: "votes", label: "Votes", hint: "How many said the same" },
+  { field: "needs", label: "Needs", hint: "By statement, separated by semicolons" },
+  { field: "items", label: "Work items", hint: "By key or title, separated by semicolons" },
+  { field: "duplicate_of", label: "Duplicate of", hint: "What stands for it, by key or id" },
+];
+
+/** The fields in the order in which they are listed. */
+export const FIELDS: Record<RowsAre, readonly FieldWords[]> = {
+  work_items: OF_WORK_ITEMS,
+  feedback: OF_FEEDBACK,
+};
+
+const LABELS = new Map([...OF_WORK_ITEMS, ...OF_FEEDBACK].map(({ field, label }) => [field, label]));
 export const fieldLabel = (field: Field): string => LABELS.get(field) ?? field;
 
 /** A column as one text, to tell columns apart. */

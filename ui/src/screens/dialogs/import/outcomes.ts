@@ -32,6 +32,7 @@ export function countsText(counts: Counts): string {
   const added = [
     counted(counts.themes_added, "new theme"),
     counted(counts.dependencies_added, "new dependency", "new dependencies"),
+    counted(counts.customers_added, "new customer"),
   ].filter(Boolean);
   const first = `${counted(rows, "row") || "No rows"}${outcomes.length > 0 ? `: ${outcomes.join(", ")}` : ""}.`;
   return added.length > 0 ? `${first} ${added.join(", ")}.` : first;

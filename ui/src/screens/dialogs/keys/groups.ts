@@ -1,6 +1,7 @@
 /** The list of keys by what they are for, and what the pointer does without keys. */
 import { actions } from "../../../actions";
 import type { Action } from "../../../actions/action";
+import { feedbackActions } from "../../../actions/feedback";
 
 export interface Group {
   title: string;
@@ -96,6 +97,10 @@ const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
       "text-smaller",
       "text-usual",
     ],
+  },
+  {
+    title: "Feedback",
+    ids: ["enter-feedback", ...feedbackActions.map(({ id }) => id)],
   },
 ];
 

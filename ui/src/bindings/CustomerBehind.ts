@@ -4,7 +4,7 @@ import type { CustomerId } from "./CustomerId";
 /**
  * What a customer gives to the weight of a work item.
  */
-export type CustomerShare = { 
+export type CustomerBehind = { 
 /**
  * Which customer.
  */

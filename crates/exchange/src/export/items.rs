@@ -1,19 +1,20 @@
-//! A plan as a table: every work item with everything that a table can say of it.
+//! Every work item with everything that a table can say of it.
 //!
-//! Importing the table into an empty plan gives the same items again. Milestones, views, settings and themes without
-//! items have no row in it.
+//! Importing the table into a plan with the same needs and goals gives the same items again. Milestones, views, settings
+//! and themes without items have no row in it.
 
 use std::collections::BTreeMap;
 
-use milepost_plan::{Dependency, Horizon, ItemId, Plan, Rank, ThemeId, WorkItem};
-use serde::{Deserialize, Serialize};
+use milepost_plan::{Dependency, Fulfilment, Goal, Horizon, ItemId, Plan, Rank, ThemeId, WorkItem};
 
+use super::names::Names;
+use super::{LIST_SEPARATOR, Written};
 use crate::formula::defuse;
 use crate::notation::with_tie;
 use crate::table::Separator;
 
 /// The header. A file that has all of these columns is known as one of ours.
-pub(crate) const COLUMNS: [&str; 15] = [
+pub(super) const COLUMNS: [&str; 15] = [
     "Key",
     "Title",
     "Kind",
@@ -31,30 +32,14 @@ pub(crate) const COLUMNS: [&str; 15] = [
     "Id",
 ];
 
-/// What stands between the entries of a list in one cell.
-pub(crate) const LIST_SEPARATOR: &str = ";";
+/// The columns of what items serve, which older files do not have.
+const SERVED: [&str; 3] = ["Fully serves", "Partly serves", "Goals"];
+/// Where they stand among the others: before the description.
+const BEFORE: usize = 13;
 
-/// How the file is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(default)]
-pub struct CsvOptions {
-    /// What stands between two cells.
-    pub separator: Separator,
-    /// Whether the file begins with a byte order mark, without which Excel takes UTF-8 for something else.
-    pub bom: bool,
-}
-
-impl Default for CsvOptions {
-    fn default() -> Self {
-        Self { separator: Separator::Comma, bom: true }
-    }
-}
-
-/// The work items of a plan in their order by hand, as UTF-8 with the line ends of RFC 4180.
-pub fn write_csv(plan: &Plan, options: &CsvOptions) -> Vec<u8> {
-    let table = table(plan, plan.items_in_order(), options.separator);
-    if options.bom { format!("\u{feff}{table}").into_bytes() } else { table.into_bytes() }
+/// The work items of a plan in their order by hand.
+pub(super) fn all(plan: &Plan, separator: Separator) -> Written {
+    table(plan, plan.items_in_order(), separator)
 }
 
 /// Some items in their order by hand, as tab-separated text with a header, for the clipboard. Spreadsheets paste it
@@ -63,16 +48,34 @@ pub fn copied(plan: &Plan, ids: &[ItemId]) -> String {
     let found = ids.iter().filter_map(|id| plan.items().get(*id));
     let in_order: BTreeMap<(Rank, ItemId), &WorkItem> =
         found.map(|item| ((item.rank, item.id), item)).collect();
-    table(plan, in_order.into_values(), Separator::Tab)
+    table(plan, in_order.into_values(), Separator::Tab).text
 }
 
-fn table<'p>(plan: &'p Plan, items: impl Iterator<Item = &'p WorkItem>, separator: Separator) -> String {
-    let mut text = String::new();
-    push_row(&mut text, separator, &COLUMNS.map(str::to_owned));
+fn table<'p>(plan: &'p Plan, items: impl Iterator<Item = &'p WorkItem>, separator: Separator) -> Written {
+    let (head, tail) = COLUMNS.split_at(BEFORE);
+    let mut written = Written::new(separator, head.iter().chain(&SERVED).chain(tail).copied());
+    let names = Names::of(plan);
     for item in items {
-        push_row(&mut text, separator, &cells(plan, item));
+        let cells = cells(plan, item);
+        let (head, tail) = cells.split_at(BEFORE);
+        written.row(head.iter().chain(&served(plan, &names, item)).chain(tail));
     }
-    text
+    written
+}
+
+/// What an item serves, in the order of the columns.
+fn served(plan: &Plan, names: &Names, item: &WorkItem) -> [String; SERVED.len()] {
+    let needs = |fulfilment| {
+        let served = item.needs.iter().filter(move |served| served.fulfilment == fulfilment);
+        names.needs(served.filter_map(|served| plan.needs().get(served.need)))
+    };
+    let mut goals: Vec<&Goal> = item.goals.iter().filter_map(|id| plan.goals().get(*id)).collect();
+    goals.sort_by_key(|goal| (goal.rank, goal.id));
+    [
+        defuse(&needs(Fulfilment::Fully)),
+        defuse(&needs(Fulfilment::Partly)),
+        defuse(&names.goals(goals.into_iter())),
+    ]
 }
 
 fn cells(plan: &Plan, item: &WorkItem) -> [String; COLUMNS.len()] {
@@ -102,8 +105,8 @@ fn theme_name(plan: &Plan, theme: ThemeId) -> &str {
     plan.themes().get(theme).map_or("", |theme| theme.name.as_str())
 }
 
-/// What an item is called in another item's row: its key, unless it has none or one that could be taken for an id.
-fn reference(item: &WorkItem) -> String {
+/// What an item is called in another row: its key, unless it has none or one that could be taken for an id.
+pub(super) fn reference(item: &WorkItem) -> String {
     let is_plain = !item.key.is_empty() && uuid::Uuid::try_parse(&item.key).is_err();
     if is_plain { item.key.clone() } else { item.id.to_string() }
 }
@@ -124,20 +127,4 @@ fn tie(plan: &Plan, dependency: &Dependency, predecessor: &WorkItem) -> String {
     let is_split = text.contains([';', ',']);
     let is_another = plan.item_by_key(&text).is_some_and(|item| item.id != predecessor.id);
     if is_split || is_another { with(&predecessor.id.to_string()) } else { text }
-}
-
-fn push_row(text: &mut String, separator: Separator, cells: &[String]) {
-    for (column, cell) in cells.iter().enumerate() {
-        if column > 0 {
-            text.push(separator.char());
-        }
-        if cell.contains([separator.char(), '"', '\r', '\n']) || cell.trim() != cell {
-            text.push('"');
-            text.push_str(&cell.replace('"', "\"\""));
-            text.push('"');
-        } else {
-            text.push_str(cell);
-        }
-    }
-    text.push_str("\r\n");
 }

@@ -1,0 +1,124 @@
+//! A plan as tables: CSV for programs and for people with a spreadsheet.
+//!
+//! Each file here writes one table. Text from the plan never stands as a formula, and what names something else does so
+//! in a way that the import finds again.
+
+mod feedback;
+mod items;
+mod names;
+mod needs;
+
+use milepost_plan::{BaselineId, Plan};
+use serde::{Deserialize, Serialize};
+
+use crate::mapping::RowsAre;
+use crate::table::Separator;
+
+pub use items::copied;
+
+/// What stands between the entries of a list in one cell.
+pub(crate) const LIST_SEPARATOR: &str = ";";
+
+/// What a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum CsvTable {
+    /// Every work item; importing the file gives the same items.
+    #[default]
+    WorkItems,
+    /// Every feedback; importing the file gives the same feedback.
+    Feedback,
+    /// Every need with its weight, its standing and its customers.
+    Needs,
+    /// Needs against the work items that serve them.
+    Matrix,
+    /// The needs of each customer.
+    Customers,
+    /// What is open of what sources have been promised.
+    Promises,
+}
+
+/// How the file is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(default)]
+pub struct CsvOptions {
+    /// What the file holds.
+    pub table: CsvTable,
+    /// What stands between two cells.
+    pub separator: Separator,
+    /// Whether the file begins with a byte order mark, without which Excel takes UTF-8 for something else.
+    pub bom: bool,
+    /// The baseline since which is told what has moved; none, or one that the plan does not have, tells of nothing.
+    pub since: Option<BaselineId>,
+}
+
+impl Default for CsvOptions {
+    fn default() -> Self {
+        Self { table: CsvTable::default(), separator: Separator::Comma, bom: true, since: None }
+    }
+}
+
+/// A table of a plan, as UTF-8 with the line ends of RFC 4180.
+pub fn write_csv(plan: &Plan, options: &CsvOptions) -> Vec<u8> {
+    let separator = options.separator;
+    let written = match options.table {
+        CsvTable::WorkItems => items::all(plan, separator),
+        CsvTable::Feedback => feedback::all(plan, separator),
+        CsvTable::Needs => needs::each(plan, separator),
+        CsvTable::Matrix => needs::matrix(plan, separator),
+        CsvTable::Customers => needs::by_customer(plan, separator),
+        CsvTable::Promises => {
+            needs::promises(plan, options.since.and_then(|id| plan.baselines().get(id)), separator)
+        }
+    };
+    written.into_bytes(options)
+}
+
+/// The columns by which a table of such rows is known as one of ours.
+pub(crate) fn own_columns(rows_are: RowsAre) -> &'static [&'static str] {
+    match rows_are {
+        RowsAre::WorkItems => &items::COLUMNS,
+        RowsAre::Feedback => &feedback::COLUMNS,
+    }
+}
+
+/// A table as it is written: UTF-8 with the line ends of RFC 4180.
+struct Written {
+    text: String,
+    separator: Separator,
+}
+
+impl Written {
+    fn new<'c>(separator: Separator, header: impl IntoIterator<Item = &'c str>) -> Self {
+        let mut written = Self { text: String::new(), separator };
+        written.row(header);
+        written
+    }
+
+    /// Adds a row. Cells are written as they are: text from the plan has been defused before.
+    fn row<C: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = C>) {
+        for (column, cell) in cells.into_iter().enumerate() {
+            if column > 0 {
+                self.text.push(self.separator.char());
+            }
+            let cell = cell.as_ref();
+            if cell.contains([self.separator.char(), '"', '\r', '\n']) || cell.trim() != cell {
+                self.text.push('"');
+                self.text.push_str(&cell.replace('"', "\"\""));
+                self.text.push('"');
+            } else {
+                self.text.push_str(cell);
+            }
+        }
+        self.text.push_str("\r\n");
+    }
+
+    fn into_bytes(self, options: &CsvOptions) -> Vec<u8> {
+        if options.bom { format!("\u{feff}{}", self.text).into_bytes() } else { self.text.into_bytes() }
+    }
+}
+
+#[cfg(test)]
+mod tests;

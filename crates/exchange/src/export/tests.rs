@@ -1,0 +1,139 @@
+//! What the tables for people look like, whole.
+
+use milepost_plan::{
+    CustomerId, CustomerKind, Day, FeedbackId, Fulfilment, Id, Importance, ItemEdit, ItemId, ItemKind,
+    NeedCustomer, NeedId, NewCustomer, NewFeedback, NewItem, NewNeed, Operation, Plan, PlanSettings, Span,
+};
+use uuid::Uuid;
+
+use super::*;
+
+fn id<I: Id>(number: u128) -> I {
+    I::from_uuid(Uuid::from_u128(number))
+}
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+fn customer(number: u128, name: &str, size: u32) -> Operation {
+    let (name, unit) = (name.to_owned(), "people".to_owned());
+    let kind = CustomerKind::Department;
+    Operation::AddCustomer {
+        customer: NewCustomer { id: id(number), name, kind, size, unit, note: String::new() },
+    }
+}
+
+fn need(number: u128, statement: &str, customers: &[(u128, Importance)]) -> Operation {
+    let of = |(number, importance): &(u128, Importance)| NeedCustomer {
+        customer: id::<CustomerId>(*number),
+        importance: *importance,
+    };
+    let customers = customers.iter().map(of).collect();
+    let wanted_by = (number == 1).then(|| day("2027-01-10"));
+    Operation::AddNeed { need: NewNeed { customers, wanted_by, ..NewNeed::new(id(number), statement) } }
+}
+
+fn serves(item: u128, need: u128, fulfilment: Fulfilment) -> Operation {
+    let edit = ItemEdit::Need { need: id::<NeedId>(need), fulfilment: Some(fulfilment) };
+    Operation::EditItems { ids: vec![id::<ItemId>(item)], edit }
+}
+
+fn plan() -> Plan {
+    let mut plan = Plan::new(PlanSettings::default());
+    let item =
+        |number, title: &str| Operation::AddItem { item: NewItem::new(id(number), ItemKind::Feature, title) };
+    let span = Span { first: day("2027-01-04"), last: day("2027-01-15") };
+    let dated = ItemEdit::Schedule(span.into());
+    let operations = [
+        customer(1, "Finance", 100),
+        customer(2, "=Stores", 300),
+        customer(3, "Nobody", 1),
+        need(1, "Close early", &[(1, Importance::Critical)]),
+        need(2, "-Read, at eight", &[(1, Importance::Low), (2, Importance::High)]),
+        need(3, "Speak Polish", &[]),
+        item(1, "Templates"),
+        item(2, "@Alerts"),
+        Operation::EditItems { ids: vec![id(1)], edit: dated },
+        serves(1, 1, Fulfilment::Fully),
+        serves(1, 2, Fulfilment::Partly),
+        serves(2, 2, Fulfilment::Fully),
+        Operation::AddFeedback {
+            feedback: NewFeedback {
+                source: "+Ann".to_owned(),
+                items: vec![id(1)],
+                customer: Some(id(2)),
+                ..NewFeedback::new(id::<FeedbackId>(1), day("2026-11-02"), "=Too late")
+            },
+        },
+    ];
+    for operation in operations {
+        let change = operation.change(&plan).unwrap();
+        plan.accept(&change);
+    }
+    plan
+}
+
+fn told(table: CsvTable) -> String {
+    let options = CsvOptions { table, bom: false, ..CsvOptions::default() };
+    String::from_utf8(write_csv(&plan(), &options)).unwrap().replace("\r\n", "\n")
+}
+
+#[test]
+fn needs_stand_by_weight_with_their_customers() {
+    assert_eq!(
+        told(CsvTable::Needs),
+        "Need,Weight,Standing,Wanted by,Met on,Days late,Customers,Served by,Alternatives,Note,Evidence,Id\n\
+         \"'-Read, at eight\",1000,planned,,2027-01-15,,Finance: low; =Stores: high,Templates; @Alerts,,,,00000000-0000-0000-0000-000000000002\n\
+         Close early,400,planned,2027-01-10,2027-01-15,5,Finance: critical,Templates,,,,00000000-0000-0000-0000-000000000001\n\
+         Speak Polish,0,unserved,,,,,,,,,00000000-0000-0000-0000-000000000003\n"
+    );
+}
+
+#[test]
+fn the_matrix_says_how_far_each_item_serves_each_need() {
+    assert_eq!(
+        told(CsvTable::Matrix),
+        "Need,Weight,Standing,Templates,'@Alerts\n\
+         \"'-Read, at eight\",1000,planned,partly,fully\n\
+         Close early,400,planned,fully,\n\
+         Speak Polish,0,unserved,,\n"
+    );
+}
+
+#[test]
+fn needs_stand_under_their_customers_by_importance() {
+    assert_eq!(
+        told(CsvTable::Customers),
+        "Customer,Size,Unit,Need,Importance,Weight,Standing,Wanted by,Met on,Days late\n\
+         Finance,100,people,Close early,critical,400,planned,2027-01-10,2027-01-15,5\n\
+         Finance,100,people,\"'-Read, at eight\",low,100,planned,,2027-01-15,\n\
+         '=Stores,300,people,\"'-Read, at eight\",high,900,planned,,2027-01-15,\n\
+         Nobody,1,people,,,,,,,\n"
+    );
+}
+
+#[test]
+fn promises_name_the_source_and_the_day() {
+    assert_eq!(
+        told(CsvTable::Promises),
+        "Source,Customer,Said on,Feedback,Work item,Status,Last day,Days moved\n\
+         '+Ann,'=Stores,2026-11-02,'=Too late,Templates,idea,2027-01-15,\n"
+    );
+}
+
+#[test]
+fn what_looks_like_a_list_of_others_is_written_by_id() {
+    let mut plan = plan();
+    for operation in [
+        need(4, "Close early; Speak Polish", &[]),
+        serves(2, 1, Fulfilment::Partly),
+        serves(2, 3, Fulfilment::Partly),
+    ] {
+        let change = operation.change(&plan).unwrap();
+        plan.accept(&change);
+    }
+    let file = String::from_utf8(write_csv(&plan, &CsvOptions::default())).unwrap();
+    let ids = "00000000-0000-0000-0000-000000000001; 00000000-0000-0000-0000-000000000003";
+    assert!(file.contains(ids), "{file}");
+}

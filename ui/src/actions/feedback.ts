@@ -1,0 +1,230 @@
+/** What the feedback inbox can do: going through it, and triage of what is selected. */
+import { tick } from "svelte";
+
+import type { FeedbackDetail } from "../bindings/FeedbackDetail";
+import type { Operation } from "../bindings/Operation";
+import type { Milepost } from "../milepost.svelte";
+import * as operations from "../state/feedback-operations";
+import { TABS, pieces, statementFrom } from "../state/feedback-words";
+import { newId } from "../state/ids";
+import { type Action, editable, withPlan } from "./action";
+
+const withFeedback = (milepost: Milepost): boolean => withPlan(milepost) && milepost.inbox.lead !== null;
+const canTriage = (milepost: Milepost): boolean => editable(milepost) && milepost.inbox.lead !== null;
+
+/** Puts the focus into a field of the inbox, which is brought into sight first. */
+async function toField(milepost: Milepost, field: string): Promise<void> {
+  milepost.screen.current = "feedback";
+  await tick();
+  const input = document.querySelector<HTMLInputElement>(`[data-field="${field}"]`);
+  input?.focus();
+  input?.select();
+}
+
+export const enterFeedback: Action = {
+  id: "enter-feedback",
+  label: "Enter feedback",
+  keys: ["Mod+I"],
+  available: editable,
+  run: (milepost) => toField(milepost, "new-feedback"),
+};
+
+const filterFeedback: Action = {
+  id: "filter-feedback",
+  label: "Filter the feedback by words",
+  keys: ["Shift+F"],
+  available: withPlan,
+  run: (milepost) => toField(milepost, "feedback-filter"),
+};
+
+const step = (id: string, label: string, key: string, by: number): Action => ({
+  id,
+  label,
+  keys: [key],
+  available: withFeedback,
+  run: ({ inbox }) => inbox.selectAt((inbox.lead?.index ?? 0) + by),
+});
+
+const triage = (
+  id: string,
+  label: string,
+  key: string,
+  more: Pick<Action, "run"> & Partial<Action>,
+): Action => ({
+  id,
+  label,
+  keys: [key],
+  available: canTriage,
+  ...more,
+});
+
+/** Does one operation to what is selected and goes on to the next. */
+async function does(
+  milepost: Milepost,
+  operation: (ids: string[], detail: FeedbackDetail | null) => Operation | null | Promise<Operation | null>,
+): Promise<boolean> {
+  return await milepost.inbox.actAndGoOn(async (ids, detail) => {
+    const wanted = await operation(ids, detail);
+    return wanted !== null && (await milepost.commit(wanted));
+  });
+}
+
+const detailsOf = async ({ backend }: Milepost, ids: readonly string[]): Promise<FeedbackDetail[]> =>
+  await Promise.all(ids.map((id) => backend.call("feedback", { id })));
+
+const link = triage("link-to-need", "Link to a need", "L", {
+  run: ({ dialogs }) => dialogs.show({ kind: "link-feedback", to: "need" }),
+});
+
+const linkToFeature = triage("link-to-feature", "Link to a feature", "F", {
+  run: ({ dialogs }) => dialogs.show({ kind: "link-feedback", to: "item" }),
+});
+
+const newNeed = triage("need-from-feedback", "New need from the text", "N", {
+  run: async (milepost) => void (await addNeedFor(milepost)),
+});
+
+const merge = triage("merge-feedback", "Merge into a similar one", "M", {
+  run: ({ dialogs }) => dialogs.show({ kind: "link-feedback", to: "feedback" }),
+});
+
+const decline = triage("decline-feedback", "Decline for a reason", "D", {
+  run: ({ dialogs }) => dialogs.show({ kind: "decline-feedback" }),
+});
+
+const answer = triage("answer-feedback", "Mark as answered", "A", {
+  run: async (milepost) => void (await does(milepost, operations.answer)),
+});
+
+const copyAnswer: Action = {
+  id: "copy-answer",
+  label: "Copy the answer",
+  keys: ["C"],
+  available: ({ inbox }) => inbox.detail !== null && inbox.ids.size === 1,
+  async run(milepost) {
+    const { detail } = milepost.inbox;
+    if (!detail) return;
+    await milepost.attempt(async () => {
+      await milepost.desktop.copyText(detail.answer);
+      milepost.notices.tell("Copied the answer.");
+    });
+  },
+};
+
+const unlink = triage("unlink-feedback", "Unlink from needs and features", "U", {
+  available: (milepost) => canTriage(milepost) && (milepost.inbox.ids.size > 1 || linksOf(milepost) > 0),
+  run: async (milepost) =>
+    void (await does(milepost, async (ids) => operations.unlink(await detailsOf(milepost, ids)))),
+});
+
+const reopen = triage("reopen-feedback", "Reopen", "R", {
+  available: (milepost) => canTriage(milepost) && (milepost.inbox.ids.size > 1 || isClosed(milepost)),
+  run: async (milepost) =>
+    void (await does(milepost, async (ids) => operations.reopen(await detailsOf(milepost, ids)))),
+});
+
+const remove = triage("delete-feedback", "Delete feedback", "Delete", {
+  async run(milepost) {
+    const count = milepost.inbox.ids.size;
+    if (await does(milepost, (ids) => ({ operation: "delete_feedback", ids })))
+      milepost.tellUndoable(`Deleted ${pieces(count)}.`);
+  },
+});
+
+const selectAll: Action = {
+  id: "select-all-feedback",
+  label: "Select all feedback in the list",
+  keys: ["Mod+A"],
+  available: withFeedback,
+  run: ({ inbox }) => inbox.selectAll(),
+};
+
+const tabs = TABS.map(({ tab, label }, index): Action => ({
+  id: `feedback-${tab ?? "all"}`,
+  label: tab === null ? "Show all feedback" : `Show feedback: ${label.toLowerCase()}`,
+  keys: [String(index + 1)],
+  available: withPlan,
+  run: ({ inbox }) => inbox.change({ tab }),
+}));
+
+const byDay: Action = {
+  id: "feedback-newest",
+  label: "Sort feedback by day",
+  keys: [],
+  available: withPlan,
+  run: ({ inbox }) => inbox.change({ order: "newest" }),
+};
+
+const byVotes: Action = {
+  id: "feedback-votes",
+  label: "Sort feedback by votes",
+  keys: [],
+  available: withPlan,
+  run: ({ inbox }) => inbox.change({ order: "votes" }),
+};
+
+/** What is done to selected feedback, in the order in which it is offered. */
+export const triageActions: readonly Action[] = [
+  link,
+  linkToFeature,
+  newNeed,
+  merge,
+  decline,
+  answer,
+  copyAnswer,
+  unlink,
+  reopen,
+];
+
+/** Everything that makes sense on the screen of the inbox alone. */
+export const feedbackActions: readonly Action[] = [
+  step("feedback-next", "Next feedback", "J", 1),
+  step("feedback-previous", "Previous feedback", "K", -1),
+  ...triageActions,
+  remove,
+  selectAll,
+  filterFeedback,
+  ...tabs,
+  byDay,
+  byVotes,
+];
+
+const linksOf = ({ inbox: { detail } }: Milepost): number =>
+  detail ? detail.feedback.needs.length + detail.feedback.items.length : 0;
+
+const isClosed = ({ inbox: { detail } }: Milepost): boolean =>
+  detail?.standing === "answered" || detail?.standing === "declined";
+
+/** Links what is selected, or lets another feedback stand for it, as was chosen in a list. */
+export async function linkTo(
+  milepost: Milepost,
+  to: "need" | "item" | "feedback",
+  chosen: string,
+): Promise<boolean> {
+  return await does(milepost, (ids) => {
+    if (to === "need") return operations.linkToNeed(ids, chosen);
+    if (to === "item") return operations.linkToItem(ids, chosen);
+    return { operation: "merge_feedback", ids: ids.filter((id) => id !== chosen), into: chosen };
+  });
+}
+
+/** Adds a need for what is selected, called as is said or else by the first words of the text, and links it. */
+export async function addNeedFor(milepost: Milepost, statement?: string): Promise<boolean> {
+  let called = "";
+  const done = await does(milepost, async (ids) => {
+    const details = await detailsOf(milepost, ids);
+    const [first] = details;
+    if (!first) return null;
+    called = statement ?? statementFrom(first.feedback.text);
+    const customers = details.flatMap(({ feedback, duplicates }) =>
+      [feedback, ...duplicates].flatMap(({ customer }) => customer ?? []),
+    );
+    return operations.needFrom(ids, newId(), called, [...new Set(customers)]);
+  });
+  if (done) milepost.tellUndoable(`Added the need “${called}”.`);
+  return done;
+}
+
+/** Declines what is selected. */
+export const declineFor = (milepost: Milepost, reason: string): Promise<boolean> =>
+  does(milepost, (ids) => operations.decline(ids, reason));

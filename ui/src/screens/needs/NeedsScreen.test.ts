@@ -1,0 +1,207 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+
+import { actionFor, perform } from "../../actions";
+import { isTyping } from "../../gestures/hands";
+import { type Answers, fakeMilepost, refusal, settle, show } from "../fakes";
+import NeedsScreen from "./NeedsScreen.svelte";
+import { needsAnswers, sumsOf } from "./fake-needs";
+
+let shown: ReturnType<typeof show>;
+let stop = () => {};
+beforeEach(() => {
+  localStorage.clear();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  // Nothing has a size here.
+  vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(600);
+  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(1000);
+});
+afterEach(async () => {
+  stop();
+  await shown.leave();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+/** The screen in a page that hears keys as the app does. */
+async function begin(answers: Answers = {}) {
+  const fake = fakeMilepost({ ...needsAnswers, ...answers });
+  const { milepost } = fake;
+  milepost.screen.current = "needs";
+  milepost.lists.follow(null);
+  const hear = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    const action = actionFor(milepost, event, isTyping(event.target));
+    if (action) perform(milepost, action);
+  };
+  window.addEventListener("keydown", hear);
+  stop = () => window.removeEventListener("keydown", hear);
+  shown = show(NeedsScreen, { milepost });
+  await rest();
+  return { ...fake, applied: () => fake.asked("apply").map(({ operation }) => operation) };
+}
+
+/** Lets what follows changes come in. */
+async function rest(): Promise<void> {
+  await settle();
+  vi.advanceTimersByTime(200);
+  await settle();
+}
+
+const cell = (row: number, column: number) => `[data-row="${row}"] [data-column="${column}"]`;
+
+async function press(key: string, more: KeyboardEventInit = {}): Promise<void> {
+  const on = document.activeElement ?? document.body;
+  on.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
+  await settle();
+}
+
+const importance = (ids: string[], customer: string, value: string | null) => ({
+  operation: "edit_needs",
+  ids,
+  edit: { field: "importance", value: { customer, importance: value } },
+});
+
+it("shows a need with its weight explained, its standing in words, and an importance for each customer", async () => {
+  await begin();
+  expect(shown.find(cell(0, 1)).title).toBe("Finance: critical (4) × 120 people = 480");
+  expect(shown.find(cell(0, 2)).textContent).toContain("Late");
+  expect(shown.find(cell(0, 4)).textContent.replace(/\s+/g, " ")).toContain("1/2");
+  expect(shown.find(cell(0, 6)).textContent.replace(/\s+/g, " ").trim()).toBe("C Critical");
+  expect(shown.find(cell(0, 7)).textContent.trim()).toBe("");
+  expect(shown.find(`[data-row="-1"] [data-column="7"]`).title).toContain(
+    "Retail operations: segment, 10 people",
+  );
+  expect(shown.text()).toContain("1 unserved, 2 late");
+  expect(shown.text()).toContain("Weight 600, 90 % of it served");
+});
+
+it("goes from cell to cell by arrows and sets an importance by its letter", async () => {
+  const { applied } = await begin();
+  await shown.click(cell(0, 0));
+  shown.find(cell(0, 0)).focus();
+  await press("ArrowDown");
+  await press("End");
+  expect(document.activeElement).toBe(shown.find(cell(1, 7)));
+  await press("h");
+  await press("ArrowLeft");
+  await press("Delete");
+  expect(applied()).toEqual([importance(["n2"], "c2", "high"), importance(["n2"], "c1", null)]);
+});
+
+it("sets an importance for all that are selected", async () => {
+  const { applied, milepost } = await begin();
+  await shown.click(cell(0, 6));
+  shown.find(cell(0, 6)).focus();
+  await press("ArrowDown", { shiftKey: true });
+  await press("ArrowDown", { shiftKey: true });
+  expect([...milepost.needs.selected]).toEqual(["n1", "n2", "n3"]);
+  await press("M");
+  expect(applied()).toEqual([importance(["n1", "n2", "n3"], "c1", "medium")]);
+});
+
+it("edits a statement and a day by Enter or by typing, and says why a text is no day", async () => {
+  const { applied } = await begin();
+  await shown.click(cell(0, 0));
+  shown.find(cell(0, 0)).focus();
+  await press("Enter");
+  const field = () => shown.find<HTMLInputElement>("[data-field=cell]");
+  expect(field().value).toBe("Reports by nine");
+  field().value = "Reports by eight";
+  await press("Enter");
+  expect(document.activeElement).toBe(shown.find(cell(1, 0)));
+  for (let step = 0; step < 3; step++) await press("ArrowRight");
+  await press("s");
+  expect(field().value).toBe("s");
+  await press("Enter");
+  expect(shown.text()).toContain("“s” is not a day");
+  field().value = "2027-05-01";
+  await press("Enter");
+  expect(applied()).toEqual([
+    { operation: "edit_needs", ids: ["n1"], edit: { field: "statement", value: "Reports by eight" } },
+    { operation: "edit_needs", ids: ["n2"], edit: { field: "wanted_by", value: "2027-05-01" } },
+  ]);
+});
+
+it("deletes what is selected outside of the cells that can be emptied, with a way back", async () => {
+  const { applied, milepost } = await begin();
+  await shown.click(cell(2, 0));
+  shown.find(cell(2, 0)).focus();
+  await press("Delete");
+  await settle();
+  expect(applied()).toEqual([{ operation: "delete_needs", ids: ["n3"] }]);
+  expect(milepost.notices.notices).toMatchObject([
+    { message: "Deleted “Alerts”.", action: { label: "Undo" } },
+  ]);
+});
+
+it("takes one need after the other, and says why one is refused", async () => {
+  let refuses = false;
+  const { applied } = await begin({
+    apply() {
+      if (refuses) throw refusal("rule", "A need says what somebody wants.");
+      return needsAnswers.apply!({} as never);
+    },
+  });
+  await press("n");
+  const field = shown.find<HTMLInputElement>("[data-field=add-need]");
+  expect(document.activeElement).toBe(field);
+  const add = async (text: string) => {
+    field.value = text;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    await press("Enter");
+  };
+  await add("See who was asked");
+  expect(field.value).toBe("");
+  await add("  ");
+  expect(applied()).toMatchObject([{ operation: "add_need", need: { statement: "See who was asked" } }]);
+  refuses = true;
+  await add("Refused");
+  expect(field.value).toBe("Refused");
+  expect(shown.text()).toContain("A need says what somebody wants.");
+});
+
+it("sorts by a column, then the other way round, and filters by standing", async () => {
+  const { asked } = await begin();
+  const last = () => asked("needs_table").at(-1)!.query;
+  await shown.click(`[data-row="-1"] [data-column="0"]`);
+  expect(last().sort).toEqual({ by: { column: "statement" }, descending: false });
+  await shown.click(`[data-row="-1"] [data-column="0"]`);
+  expect(last().sort.descending).toBe(true);
+  await shown.click(`[data-row="-1"] [data-column="5"]`);
+  expect(last().sort).toEqual({ by: { column: "votes" }, descending: true });
+  const { sorting } = last();
+  await shown.click("[data-action=needs-unserved]");
+  expect(last()).toMatchObject({ marks: ["unserved"], sorting: sorting + 1 });
+  expect(shown.find("[data-action=needs-unserved]").getAttribute("aria-pressed")).toBe("true");
+  await shown.click("[data-action=clear-needs-filter]");
+  expect(last().marks).toEqual([]);
+});
+
+it("says what the first step is where there is no need, and what to do where none fits", async () => {
+  let sums = sumsOf({ all: 0, shown: 0, marks: [], weight: 0, votes: 0 });
+  const { milepost } = await begin({
+    needs_sums: () => sums,
+    needs_table: () => ({ total: 0, heaviest: 0, rows: [] }),
+    customers: () => [],
+  });
+  expect(shown.text()).toContain("What do your customers need?");
+  await shown.click(".empty [data-action=add-customer]");
+  expect(milepost.dialogs.open).toEqual({ kind: "customers", adding: true });
+  sums = sumsOf({ shown: 0 });
+  milepost.needs.filter({ text: "nothing" });
+  await rest();
+  expect(shown.text()).toContain("No need fits the filter");
+  await shown.click(".empty [data-action=clear-needs-filter]");
+  expect(milepost.needs.filtering).toBe(false);
+});
+
+it("opens the inspector on what is selected, and keeps it closed until asked", async () => {
+  await begin();
+  await shown.click(cell(0, 0));
+  expect(shown.has("aside")).toBe(false);
+  shown.find(cell(0, 1)).focus();
+  await press("Enter");
+  expect(shown.find("aside").textContent).toContain("critical (4) × 120 people = 480");
+  await press("Escape");
+  expect(shown.has("aside")).toBe(false);
+});

@@ -1,0 +1,308 @@
+/**
+ * The feedback inbox: which list is looked at, what is selected in it, and what is being typed into it. Lists are fetched
+ * page by page; what is selected stays selected when the list changes around it.
+ */
+import type { FeedbackCounts } from "../bindings/FeedbackCounts";
+import type { FeedbackDetail } from "../bindings/FeedbackDetail";
+import type { FeedbackFilter } from "../bindings/FeedbackFilter";
+import type { FeedbackList } from "../bindings/FeedbackList";
+import type { FeedbackOrder } from "../bindings/FeedbackOrder";
+import type { FeedbackRow } from "../bindings/FeedbackRow";
+import type { Patch } from "../bindings/Patch";
+import type { Touched } from "../bindings/Touched";
+import type { Backend } from "../ports/backend";
+import { Pages } from "../widgets/pages.svelte";
+import type { Tab } from "./feedback-words";
+import { Following } from "./following.svelte";
+import { isGone } from "./selection.svelte";
+
+export const EVERYTHING: FeedbackFilter = { text: "", customer: null, linked: null };
+
+/** A feedback and its place in the list. */
+export interface Chosen {
+  id: string;
+  index: number;
+}
+
+/** What is typed into the line for new feedback. */
+export interface Entry {
+  text: string;
+  /** Stays from one entry to the next, as does the customer. */
+  source: string;
+  customer: string | null;
+  votes: number;
+}
+
+/** What lists of feedback show something of. */
+const SHOWN: readonly Touched[] = ["feedback", "need", "item", "customer"];
+
+const EMPTY: Entry = { text: "", source: "", customer: null, votes: 1 };
+
+export class InboxStore {
+  tab = $state<Tab>("new");
+  filter = $state.raw<FeedbackFilter>(EVERYTHING);
+  order = $state<FeedbackOrder>("newest");
+  /** How many stand where of what the filter lets through; null before the first answer. */
+  tabCounts = $state.raw<FeedbackCounts | null>(null);
+  /** The one that keys go on from; null while the list is empty. */
+  lead = $state.raw<Chosen | null>(null);
+  /** All that is selected, the lead included. */
+  ids = $state.raw<ReadonlySet<string>>(new Set());
+  /** Of the lead; null while it is not known. */
+  detail = $state.raw<FeedbackDetail | null>(null);
+  entry = $state<Entry>({ ...EMPTY });
+  pages: Pages<FeedbackRow>;
+  private readonly counted: Following<FeedbackCounts>;
+  /** Where a range that is selected begins. */
+  private anchor = 0;
+  /** Counts up with every wish to select something; an answer to an older wish selects nothing any more. */
+  private wish = 0;
+  /** Acts under way, and the last of them; another one waits for it, so that it meets what comes next. */
+  private acting = 0;
+  private lastAct: Promise<unknown> = Promise.resolve();
+  /** Whether anybody has looked at the list of this plan. */
+  private looked = false;
+
+  constructor(
+    private readonly backend: Backend,
+    private readonly fail: (thrown: unknown) => void,
+  ) {
+    this.pages = $state.raw(this.newPages());
+    this.counted = new Following(() => backend.call("feedback_counts", null), fail);
+  }
+
+  /** How much of the plan's feedback stands where; null until known. */
+  get counts(): FeedbackCounts | null {
+    return this.counted.value;
+  }
+
+  /** How many wait for somebody to do something: to look at them, or to answer. */
+  get waiting(): number {
+    return this.counts ? this.counts.new + this.counts.to_answer : 0;
+  }
+
+  get list(): FeedbackList {
+    return { filter: this.filter, standing: this.tab, order: this.order };
+  }
+
+  /** Whether the filter may keep something out. */
+  get filtering(): boolean {
+    const { text, customer, linked } = this.filter;
+    return text.trim() !== "" || customer !== null || linked !== null;
+  }
+
+  /** Follows a change of the plan; null when a whole plan has come in. */
+  follow(patch: Patch | null): void {
+    if (!patch) this.forget();
+    // Needs and work items stand in the rows, and customers are found by their names.
+    const touches = (patch?.touched ?? ["feedback"]).some((each) => SHOWN.includes(each));
+    if (!touches) return;
+    this.counted.follow();
+    if (!this.looked) return;
+    this.pages.restart();
+    // What undo brings back is looked at; what is done here goes on by itself.
+    const [first] = patch?.feedback ?? [];
+    if (this.acting === 0) void this.stay(first !== undefined && !this.ids.has(first) ? first : undefined);
+  }
+
+  /** Looks at the list, for the first time or again. */
+  open(): void {
+    this.looked = true;
+    this.pages.restart();
+    void this.stay();
+  }
+
+  /** Looks at another list; what is selected stays so if it is in it. */
+  change(to: Partial<{ tab: Tab; filter: FeedbackFilter; order: FeedbackOrder }>): void {
+    if (to.tab !== undefined) this.tab = to.tab;
+    if (to.filter !== undefined) this.filter = to.filter;
+    if (to.order !== undefined) this.order = to.order;
+    this.lead &&= { ...this.lead, index: 0 };
+    this.open();
+  }
+
+  /** Selects the row at an index; adds it or takes it away with `add`, all up to it with `range`. */
+  async selectAt(index: number, how: "only" | "add" | "range" = "only"): Promise<void> {
+    if (this.acting > 0) await this.lastAct;
+    const wanted = Math.max(0, Math.min(index, this.pages.total - 1));
+    const known = this.pages.at(wanted)?.id;
+    // At once, so that keys that come quickly each go one further.
+    if (how !== "range" && known !== undefined) return this.take({ id: known, index: wanted }, how);
+    await this.wishing(async (isNewest) => {
+      const from = how === "range" ? this.anchor : wanted;
+      const first = Math.min(from, wanted);
+      const ids = await this.idsAt(first, Math.abs(from - wanted) + 1);
+      const id = ids[wanted - first];
+      if (!isNewest() || id === undefined) return;
+      if (how === "range") this.choose({ id, index: wanted }, ids);
+      else this.take({ id, index: wanted }, how);
+    });
+  }
+
+  /** Selects everything in the list. */
+  async selectAll(): Promise<void> {
+    await this.wishing(async (isNewest) => {
+      const ids = await this.idsAt(0, this.pages.total);
+      if (isNewest() && this.lead) this.choose(this.lead, ids);
+    });
+  }
+
+  /** Keeps nothing selected but the lead. */
+  letGo(): void {
+    if (this.lead) this.choose(this.lead);
+  }
+
+  /** Selects a feedback wherever it is: in this list or, if it is not in it, among all of the plan. */
+  async reveal(id: string): Promise<void> {
+    this.looked = true;
+    await this.wishing(async () => {
+      if ((await this.placeOf(id)) !== null) return;
+      [this.tab, this.filter] = [null, EVERYTHING];
+    });
+    this.pages.restart();
+    await this.stay(id);
+  }
+
+  /**
+   * Does something with what is selected, and goes on to what comes after it, whether it stays in the list or leaves it.
+   * `act` is given what is selected and resolves to whether it was done.
+   */
+  async actAndGoOn(
+    act: (ids: string[], detail: FeedbackDetail | null) => Promise<boolean>,
+  ): Promise<boolean> {
+    this.acting += 1;
+    const turn = this.lastAct.then(async () => {
+      try {
+        if (!this.lead) return false;
+        const next = await this.afterSelected();
+        const done = await act([...this.ids], this.detail);
+        if (done) await this.stay(next ?? undefined);
+        return done;
+      } catch (thrown) {
+        this.fail(thrown);
+        return false;
+      } finally {
+        this.acting -= 1;
+      }
+    });
+    this.lastAct = turn;
+    return await turn;
+  }
+
+  /** Does something that changes the list and leaves selected what is. */
+  async actAndStay(act: () => Promise<boolean>): Promise<boolean> {
+    this.acting += 1;
+    try {
+      return await act();
+    } finally {
+      this.acting -= 1;
+      if (this.looked) void this.stay();
+    }
+  }
+
+  private newPages(): Pages<FeedbackRow> {
+    return new Pages((offset, limit) => this.page(offset, limit), this.fail);
+  }
+
+  /** Forgets what was typed and selected, since it was in another plan. */
+  private forget(): void {
+    this.wish += 1;
+    [this.tab, this.filter, this.order] = ["new", EVERYTHING, "newest"];
+    this.entry = { ...EMPTY };
+    this.tabCounts = null;
+    this.counted.forget();
+    this.pages = this.newPages();
+    this.choose(null);
+  }
+
+  private async page(offset: number, limit: number) {
+    const band = await this.backend.call("feedback_list", { list: this.list, offset, limit });
+    this.tabCounts = band.counts;
+    return { total: band.total, items: band.rows };
+  }
+
+  private async idsAt(offset: number, limit: number): Promise<string[]> {
+    return await this.backend.call("feedback_ids", { list: this.list, offset, limit });
+  }
+
+  private async placeOf(id: string): Promise<number | null> {
+    return await this.backend.call("feedback_place", { list: this.list, id });
+  }
+
+  /** The first one after the lead that is not selected; null if there is none. */
+  private async afterSelected(): Promise<string | null> {
+    const { lead, ids } = this;
+    if (!lead) return null;
+    const some = await this.idsAt(lead.index + 1, ids.size);
+    return some.find((id) => !ids.has(id)) ?? null;
+  }
+
+  /** Selects another one, or the lead again where it stands now, or else what stands where it stood. */
+  private async stay(other?: string): Promise<void> {
+    await this.wishing(async (isNewest) => {
+      const id = other ?? this.lead?.id;
+      const index = id === undefined ? null : await this.placeOf(id);
+      if (!isNewest()) return;
+      if (id !== undefined && index !== null) {
+        this.anchor = index;
+        this.choose({ id, index }, other === undefined ? this.ids : [id]);
+      } else if (other !== undefined) await this.stay();
+      else await this.fill(this.lead?.index ?? 0, isNewest);
+    });
+  }
+
+  /** Selects what stands at an index, or last in a list that does not go so far. */
+  private async fill(index: number, isNewest: () => boolean): Promise<void> {
+    let [at, ids] = [index, await this.idsAt(index, 1)];
+    if (ids.length === 0 && index > 0) {
+      const { total } = await this.backend.call("feedback_list", { list: this.list, offset: 0, limit: 0 });
+      at = Math.max(0, total - 1);
+      ids = await this.idsAt(at, 1);
+    }
+    if (!isNewest()) return;
+    const [id] = ids;
+    this.take(id === undefined ? null : { id, index: at });
+  }
+
+  /** Runs something that selects in the end, unless there is another wish by then. */
+  private async wishing(work: (isNewest: () => boolean) => Promise<void>): Promise<void> {
+    const mine = ++this.wish;
+    try {
+      await work(() => mine === this.wish);
+    } catch (thrown) {
+      if (mine === this.wish) this.fail(thrown);
+    }
+  }
+
+  private take(chosen: Chosen | null, how: "only" | "add" = "only"): void {
+    this.wish += 1;
+    this.anchor = chosen?.index ?? 0;
+    const ids = new Set(how === "add" ? this.ids : []);
+    if (chosen && how === "add" && ids.size > 1 && ids.has(chosen.id)) ids.delete(chosen.id);
+    else if (chosen) ids.add(chosen.id);
+    this.choose(chosen, ids);
+  }
+
+  private choose(lead: Chosen | null, ids: Iterable<string> = lead ? [lead.id] : []): void {
+    this.lead = lead;
+    this.ids = new Set(ids);
+    void this.look();
+  }
+
+  /** Fetches the details of the lead; one that is gone has none. */
+  private async look(): Promise<void> {
+    const id = this.lead?.id;
+    if (id === undefined) {
+      this.detail = null;
+      return;
+    }
+    try {
+      const detail = await this.backend.call("feedback", { id });
+      if (this.lead?.id === id) this.detail = detail;
+    } catch (thrown) {
+      // What is typed into the panel must not go to what was selected before.
+      if (this.lead?.id === id && this.detail?.feedback.id !== id) this.detail = null;
+      if (!isGone(thrown)) this.fail(thrown);
+    }
+  }
+}
