@@ -294,6 +294,57 @@ const needsRoadmap: readonly Screen[] = [
   }),
 ];
 
+/** The feedback inbox of the sample plan, with the focus in its list. */
+const onFeedback = (name: string, show: (milepost: Milepost) => Promise<unknown>): Screen =>
+  onSample(name, async (milepost) => {
+    await milepost.press("Control+3");
+    await milepost.page.locator("[data-field=feedback-text]").waitFor();
+    await show(milepost);
+  });
+
+const feedback: readonly Screen[] = [
+  onFeedback("feedback", () => Promise.resolve()),
+  {
+    name: "no feedback",
+    async show(milepost) {
+      await milepost.empty();
+      await milepost.press("Control+3");
+      await milepost.page.getByText("No feedback yet").waitFor();
+    },
+  },
+  onFeedback("feedback to be answered", async (milepost) => {
+    await milepost.press("4");
+    await milepost.page.locator("[data-field=answer]").waitFor();
+  }),
+  onFeedback("several pieces of feedback", async (milepost) => {
+    await milepost.press("7", "Shift+ArrowDown", "Shift+ArrowDown");
+    await milepost.page.getByText("3 pieces of feedback selected").waitFor();
+  }),
+  onFeedback("menu of a feedback", async (milepost) => {
+    await milepost.page.locator("[data-feedback]").first().click({ button: "right" });
+    await milepost.page.getByRole("menuitem", { name: "Link to a need" }).waitFor();
+  }),
+  onFeedback("feedback is linked", async (milepost) => {
+    await milepost.press("7", "l");
+    await milepost.page.locator("[data-found]").first().waitFor();
+  }),
+  onFeedback("feedback is declined", async (milepost) => {
+    await milepost.press("d");
+    await milepost.page.locator("[data-field=decline-reason]").press("Enter");
+    await milepost.page.getByText("Say why").waitFor();
+  }),
+  onFeedback("a customer is named in feedback", async (milepost) => {
+    await milepost.press("Control+i");
+    await milepost.page.keyboard.type("Too late @");
+    await milepost.page.getByRole("listbox", { name: "Customers" }).waitFor();
+  }),
+  onFeedback("feedback filtered to nothing", async (milepost) => {
+    await milepost.press("Shift+F");
+    await milepost.page.keyboard.type("no such words");
+    await milepost.page.getByText("Nothing found").waitFor();
+  }),
+];
+
 const notices: readonly Screen[] = [
   onSample("something is told", async (milepost) => {
     await milepost.act("take-baseline");
@@ -380,6 +431,7 @@ export const screens: readonly Screen[] = [
   ...needsRoadmap,
   ...tables,
   ...needs,
+  ...feedback,
   ...baselines,
   ...files,
   ...dialogs,

@@ -6,8 +6,8 @@ use serde::de::DeserializeOwned;
 use crate::app::App;
 use crate::error::ApiError;
 use crate::{
-    chart, clipboard, customers, edit, export, feedback, health, import, items, need_roadmap, needs, recent,
-    search, shared, shown, slips, state, table, tally,
+    chart, clipboard, customers, edit, export, feedback, health, import, insight, items, need_roadmap, needs,
+    recent, search, shared, shown, slips, state, table, tally,
 };
 
 macro_rules! methods {
@@ -81,6 +81,7 @@ methods! {
     slips: slips::SlipsRequest => Vec<milepost_plan::Slip> = slips::slips;
     tally: milepost_plan::ViewSettings => tally::Tally = tally::tally;
     health: () => health::Health = health::health;
+    insight: insight::InsightRequest => insight::InsightAnswer = insight::insight;
     import_look: import::ImportRequest => import::ImportLook = import::import_look;
     import: import::ImportRequest => import::ImportAnswer = import::import;
     export_sheets: export::ExportRequest => export::ExportSheets = export::export_sheets;

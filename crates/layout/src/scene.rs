@@ -147,6 +147,16 @@ pub struct TextRun {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub hangs: Option<Hang>,
+    /// Whether it is turned by a quarter and reads upwards from where it is. Only on paper, for the heads of narrow
+    /// columns.
+    #[serde(skip_serializing_if = "is_upright")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<bool>"))]
+    pub turned: bool,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "what serde asks for")]
+fn is_upright(turned: &bool) -> bool {
+    !turned
 }
 
 /// Which way a text is read on the whole; parts of it may be read the other way.
@@ -236,6 +246,9 @@ impl Shape {
                 Rect::around(points).unwrap_or_default().grown(border(stroke))
             }
             // Some letters lean out of their advance; none of a text rises or hangs by more than its size.
+            Self::Text(run) if run.turned => {
+                Rect::new(run.at.x - run.size, run.at.y - run.width - 1.0, 1.4 * run.size, run.width + 2.0)
+            }
             Self::Text(run) => {
                 let slide = run.slides_to.map_or(0.0, |most| (most - run.at.x).max(0.0));
                 Rect::new(run.at.x - 1.0, run.at.y - run.size, run.width + slide + 2.0, 1.4 * run.size)

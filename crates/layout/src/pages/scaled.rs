@@ -28,6 +28,7 @@ fn shape(shape: Shape, factor: f64) -> Shape {
             slides_to: run.slides_to.map(|x| x * factor),
             lead: run.lead.map(|width| width * factor),
             hangs: None,
+            turned: run.turned,
             ..run
         }),
         Shape::Group { clip, offset, nodes } => Shape::Group {
