@@ -274,6 +274,32 @@ const dialogs: readonly Screen[] = [
   }),
 ];
 
+/** The needs roadmap, as far as it is there. */
+const onNeedsRoadmap = (name: string, show: (milepost: Milepost) => Promise<unknown>): Screen =>
+  onSample(name, async (milepost) => {
+    await milepost.act("roadmap-needs");
+    await milepost.page.locator("[data-need]").first().waitFor({ state: "attached" });
+    await show(milepost);
+  });
+
+const needsRoadmap: readonly Screen[] = [
+  onNeedsRoadmap("needs roadmap", () => Promise.resolve()),
+  onNeedsRoadmap("tray of needs", async (milepost) => {
+    await milepost.press("u");
+    await milepost.page.locator("[data-tray]").first().waitFor();
+  }),
+  onNeedsRoadmap("a need of the roadmap", async (milepost) => {
+    await milepost.page.locator("[data-need]").first().focus();
+    await milepost.press("i");
+    await milepost.page.locator("[data-field=standing]").waitFor();
+  }),
+  onNeedsRoadmap("menu of a need on the roadmap", async (milepost) => {
+    await milepost.page.locator("[data-need]").first().focus();
+    await milepost.press("Shift+F10");
+    await milepost.page.getByRole("menu").waitFor();
+  }),
+];
+
 /** The feedback inbox of the sample plan, with the focus in its list. */
 const onFeedback = (name: string, show: (milepost: Milepost) => Promise<unknown>): Screen =>
   onSample(name, async (milepost) => {
@@ -423,6 +449,7 @@ export const screens: readonly Screen[] = [
   ...inspector,
   ...menus,
   ...look,
+  ...needsRoadmap,
   ...tables,
   ...needs,
   ...feedback,
