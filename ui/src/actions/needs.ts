@@ -5,7 +5,7 @@ import { IMPORTANCE_LETTERS, IMPORTANCE_WORDS, count } from "../state/need-words
 import { newId } from "../state/ids";
 import { IMPORTANCES } from "../state/look";
 import { type Action, editable, withPlan } from "./action";
-import { showOnRoadmap } from "./roadmaps";
+import { goToRoadmap, showOnRoadmap } from "./roadmaps";
 
 const withNeeds = (milepost: Milepost): boolean => editable(milepost) && milepost.needs.selected.size > 0;
 
@@ -98,6 +98,7 @@ export const planFeature: Action = {
     if (!(await milepost.commit({ operation: "add_item", item }))) return;
     const run = () => {
       milepost.screen.current = "roadmap";
+      goToRoadmap(milepost, "features");
       milepost.view.trayOpen = true;
       milepost.selection.select([id]);
       milepost.selection.inspectorOpen = true;

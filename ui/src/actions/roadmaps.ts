@@ -16,7 +16,7 @@ const LABELS: Record<Roadmap, string> = { features: "Features roadmap", needs: "
 const FIRST_KEY = 4;
 
 /** Shows the other roadmap as it was looked at last, at the same days. */
-function goTo({ view, chart, selection }: Milepost, roadmap: Roadmap): void {
+export function goToRoadmap({ view, chart, selection }: Milepost, roadmap: Roadmap): void {
   if (view.settings.roadmap === roadmap) return;
   const left = chart?.visible.x;
   if (selection.need !== null) selection.clear();
@@ -30,7 +30,7 @@ export const roadmaps: readonly Action[] = ROADMAPS.map((roadmap, index) => ({
   label: LABELS[roadmap],
   keys: [`Alt+${FIRST_KEY + index}`],
   available: withPlan,
-  run: (milepost) => goTo(milepost, roadmap),
+  run: (milepost) => goToRoadmap(milepost, roadmap),
 }));
 
 const withNeed = ({ selection, chart }: Milepost): boolean => selection.need !== null && chart !== null;
@@ -50,7 +50,7 @@ export const showFeaturesOfNeed: Action = {
 
 /** Goes to the features roadmap with nothing on it but what serves a need. */
 export function featuresOf(milepost: Milepost, need: string): void {
-  goTo(milepost, "features");
+  goToRoadmap(milepost, "features");
   milepost.view.change({ filter: { ...emptyFilter, needs: [need] } });
 }
 
@@ -77,7 +77,7 @@ export async function showOnRoadmap(milepost: Milepost, need: string): Promise<v
   const { screen, selection, view } = milepost;
   screen.current = "roadmap";
   await tick();
-  goTo(milepost, "needs");
+  goToRoadmap(milepost, "needs");
   await milepost.attempt(async () => {
     if (await milepost.revealNeed(need)) return;
     view.change({ filter: emptyFilter });
