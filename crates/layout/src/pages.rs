@@ -213,7 +213,7 @@ impl Document<'_> {
     /// Page one: the title block with all of the plan below it.
     fn cover(&self, head: Vec<Node>, below: f64, fitted: &Fitted, tiles: &[Tile], pages: usize) -> Vec<Node> {
         let marks = tiles.iter().flat_map(|tile| tile.legend.iter().copied());
-        let legend = marks.filter(|mark| overview::shows(*mark)).collect();
+        let legend = marks.filter(|mark| overview::shows(*mark, fitted.timeline.holds_needs())).collect();
         let overview = overview::nodes(self, fitted, tiles, self.sheet.chart_below(below));
         [head, overview, self.footer(0, pages, None, &legend)].concat()
     }

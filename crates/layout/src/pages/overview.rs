@@ -43,10 +43,14 @@ const MOST_MILESTONES: f64 = 0.3;
 const NAME: Lettering = Lettering::new(8.5, Weight::Medium, Role::Ink);
 const NOTE: Lettering = Lettering::new(7.5, Weight::Regular, Role::Ink2);
 
-/// Whether it shows one of the chart's marks, too.
-pub(super) fn shows(mark: Mark) -> bool {
+/// Whether it shows one of the chart's marks, too. Needs are drawn without what serves them.
+pub(super) fn shows(mark: Mark, holds_needs: bool) -> bool {
     use Mark::{Done, Dropped, Hue, Milestone, Planned, Progress, Standing, Today};
-    matches!(mark, Hue(_) | Standing(_) | Planned | Progress | Done | Dropped | Milestone | Today)
+    match mark {
+        Standing(_) | Milestone | Today => true,
+        Hue(_) | Planned | Progress | Done | Dropped => !holds_needs,
+        _ => false,
+    }
 }
 
 /// All of the plan in an area of a page; `tiles` are the pages of the chart, which begin with the second page.

@@ -9,6 +9,7 @@ use milepost_layout::Fonts;
 use milepost_plan::{DependencyKind, Horizon, ItemKind, Plan, Status, Weekday};
 use milepost_testkit::{PlanBuilder, day, span};
 
+#[allow(unused_imports, reason = "not every suite looks at needs")]
 pub use needs::*;
 pub use views::*;
 

@@ -11,6 +11,7 @@ use milepost_plan::{
 use milepost_testkit::{day, id};
 use proptest::prelude::*;
 
+#[allow(unused_imports, reason = "not every suite looks at needs")]
 pub use needs::{NeedTry, any_views, need_views};
 
 /// What somebody tries to do; rows are told by their place in the plan, so that most tries hit something.

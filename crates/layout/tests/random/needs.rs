@@ -124,6 +124,7 @@ impl Desk {
 }
 
 /// Ways to look at needs.
+#[allow(dead_code, reason = "not every suite looks at needs")]
 pub fn need_views() -> impl Strategy<Value = ViewSettings> {
     let aspects = [Aspect::Customer, Aspect::Importance, Aspect::Theme, Aspect::Goal, Aspect::Owner];
     let lanes = prop::option::weighted(0.9, prop::sample::select(aspects.to_vec()));
@@ -136,6 +137,7 @@ pub fn need_views() -> impl Strategy<Value = ViewSettings> {
 }
 
 /// Ways to look at either roadmap.
+#[allow(dead_code, reason = "not every suite looks at needs")]
 pub fn any_views() -> impl Strategy<Value = ViewSettings> {
     prop_oneof![1 => views(), 1 => need_views()]
 }
