@@ -220,6 +220,12 @@ const baselines: readonly Screen[] = [
 
 const files: readonly Screen[] = [
   dialog("export", "export", "[data-field=first-page]"),
+  onSample("export of reports", async (milepost) => {
+    await milepost.act("export");
+    for (const part of ["matrix", "customers", "insight", "roadmap"])
+      await milepost.page.locator(`dialog [data-part=${part}]`).click();
+    await milepost.page.locator("dialog [data-field=sheets]").waitFor();
+  }),
   onSample("export to a table", async (milepost) => {
     await milepost.act("export");
     await milepost.page.locator("dialog [data-format=csv]").click();
@@ -265,6 +271,32 @@ const dialogs: readonly Screen[] = [
   onSample("palette", async (milepost) => {
     await milepost.press("Control+k");
     await milepost.page.locator("[data-found]").first().waitFor();
+  }),
+];
+
+/** The needs roadmap, as far as it is there. */
+const onNeedsRoadmap = (name: string, show: (milepost: Milepost) => Promise<unknown>): Screen =>
+  onSample(name, async (milepost) => {
+    await milepost.act("roadmap-needs");
+    await milepost.page.locator("[data-need]").first().waitFor({ state: "attached" });
+    await show(milepost);
+  });
+
+const needsRoadmap: readonly Screen[] = [
+  onNeedsRoadmap("needs roadmap", () => Promise.resolve()),
+  onNeedsRoadmap("tray of needs", async (milepost) => {
+    await milepost.press("u");
+    await milepost.page.locator("[data-tray]").first().waitFor();
+  }),
+  onNeedsRoadmap("a need of the roadmap", async (milepost) => {
+    await milepost.page.locator("[data-need]").first().focus();
+    await milepost.press("i");
+    await milepost.page.locator("[data-field=standing]").waitFor();
+  }),
+  onNeedsRoadmap("menu of a need on the roadmap", async (milepost) => {
+    await milepost.page.locator("[data-need]").first().focus();
+    await milepost.press("Shift+F10");
+    await milepost.page.getByRole("menu").waitFor();
   }),
 ];
 
@@ -353,6 +385,21 @@ const onNeeds = (name: string, show: (milepost: Milepost) => Promise<unknown>): 
     await show(milepost);
   });
 
+const insight: readonly Screen[] = [
+  onSample("insight", async (milepost) => {
+    await milepost.press("Control+4");
+    await milepost.page.locator("[data-insight=promises]").waitFor();
+  }),
+  {
+    name: "no insight yet",
+    async show(milepost) {
+      await milepost.empty();
+      await milepost.press("Control+4");
+      await milepost.page.locator("[data-insight=promises]").waitFor();
+    },
+  },
+];
+
 const needs: readonly Screen[] = [
   onNeeds("needs", () => Promise.resolve()),
   {
@@ -402,9 +449,11 @@ export const screens: readonly Screen[] = [
   ...inspector,
   ...menus,
   ...look,
+  ...needsRoadmap,
   ...tables,
   ...needs,
   ...feedback,
+  ...insight,
   ...baselines,
   ...files,
   ...dialogs,

@@ -41,6 +41,7 @@ pub fn text(fonts: &Fonts, place: Point, text: &str, weight: Weight, size: f64, 
         direction,
         slides_to: None,
         hangs: None,
+        turned: false,
     };
     Node::new("text", Shape::Text(run))
 }
