@@ -1,4 +1,5 @@
 /** Every screen and dialog of the page, and how to get there. Suites that look at all of them read this list. */
+// Reason for length: all that can be seen stands in one list, each with the few steps that lead there.
 import { type Milepost, sampleFile } from "./page";
 
 export interface Screen {

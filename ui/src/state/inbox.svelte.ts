@@ -67,6 +67,8 @@ export class InboxStore {
   /** Whether the list is being looked at anew, and whether it has become another one since. */
   private opening = false;
   private openAgain = false;
+  /** Whether it is another list: what is not in it any more gives way to its first. */
+  private isOther = false;
   /** Whether anybody has looked at the list of this plan. */
   private looked = false;
 
@@ -130,6 +132,8 @@ export class InboxStore {
     this.opening = true;
     while (this.openAgain) {
       this.openAgain = false;
+      if (this.isOther && this.lead) this.lead = { ...this.lead, index: 0 };
+      this.isOther = false;
       this.pages.restart();
       await this.stay();
     }
@@ -148,7 +152,7 @@ export class InboxStore {
     if (to.tab !== undefined) this.tab = to.tab;
     if (to.filter !== undefined) this.filter = to.filter;
     if (to.order !== undefined) this.order = to.order;
-    this.lead &&= { ...this.lead, index: 0 };
+    this.isOther = true;
     [this.aim, this.anchor] = [0, 0];
     this.open();
   }

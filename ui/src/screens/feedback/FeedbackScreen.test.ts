@@ -102,6 +102,15 @@ it("asks for the last of what is typed quickly into the filter, and for nothing 
   expect(fake.asked("feedback_list").length - before).toBeLessThan(4);
 });
 
+it("begins at the top of a list that what was selected is not in", async () => {
+  await open();
+  await press("End");
+  for (const text of ["i", "T"])
+    fake.milepost.inbox.change({ filter: { text, customer: null, linked: null } });
+  for (let turn = 0; turn < 6; turn++) await settle();
+  expect(selected()).toEqual(["f2"]);
+});
+
 it("asks about what is selected by then, however long that takes to be known", async () => {
   await open(FIVE, { similar_needs: () => [] });
   const down = new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true, cancelable: true });
