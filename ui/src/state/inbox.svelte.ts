@@ -62,6 +62,13 @@ export class InboxStore {
   /** Acts under way, and the last of them; another one waits for it, so that it meets what comes next. */
   private acting = 0;
   private lastAct: Promise<unknown> = Promise.resolve();
+  private lastWish: Promise<unknown> = Promise.resolve();
+  private lastLook: Promise<unknown> = Promise.resolve();
+  /** Whether the list is being looked at anew, and whether it has become another one since. */
+  private opening = false;
+  private openAgain = false;
+  /** Whether it is another list: what is not in it any more gives way to its first. */
+  private isOther = false;
   /** Whether anybody has looked at the list of this plan. */
   private looked = false;
 
@@ -81,6 +88,11 @@ export class InboxStore {
   /** How many wait for somebody to do something: to look at them, or to answer. */
   get waiting(): number {
     return this.counts ? this.counts.new + this.counts.to_answer : 0;
+  }
+
+  /** The details, if they are those of the lead. */
+  get current(): FeedbackDetail | null {
+    return this.detail?.feedback.id === this.lead?.id ? this.detail : null;
   }
 
   get list(): FeedbackList {
@@ -110,8 +122,29 @@ export class InboxStore {
   /** Looks at the list, for the first time or again. */
   open(): void {
     this.looked = true;
-    this.pages.restart();
-    void this.stay();
+    void this.openNewest();
+  }
+
+  /** One at a time, since letters that are typed quickly are each another list, of which only the last is of use. */
+  private async openNewest(): Promise<void> {
+    this.openAgain = true;
+    if (this.opening) return;
+    this.opening = true;
+    while (this.openAgain) {
+      this.openAgain = false;
+      if (this.isOther && this.lead) this.lead = { ...this.lead, index: 0 };
+      this.isOther = false;
+      this.pages.restart();
+      await this.stay();
+    }
+    this.opening = false;
+  }
+
+  /** Resolves when what was done and selected last is done, selected and known. */
+  async settled(): Promise<void> {
+    await this.lastAct;
+    await this.lastWish;
+    await this.lastLook;
   }
 
   /** Looks at another list; what is selected stays so if it is in it. */
@@ -119,7 +152,7 @@ export class InboxStore {
     if (to.tab !== undefined) this.tab = to.tab;
     if (to.filter !== undefined) this.filter = to.filter;
     if (to.order !== undefined) this.order = to.order;
-    this.lead &&= { ...this.lead, index: 0 };
+    this.isOther = true;
     [this.aim, this.anchor] = [0, 0];
     this.open();
   }
@@ -177,15 +210,13 @@ export class InboxStore {
    * Does something with what is selected, and goes on to what comes after it, whether it stays in the list or leaves it.
    * `act` is given what is selected and resolves to whether it was done.
    */
-  async actAndGoOn(
-    act: (ids: string[], detail: FeedbackDetail | null) => Promise<boolean>,
-  ): Promise<boolean> {
+  async actAndGoOn(act: (ids: string[]) => Promise<boolean>): Promise<boolean> {
     this.acting += 1;
     const turn = this.lastAct.then(async () => {
       try {
         if (!this.lead) return false;
         const next = await this.afterSelected();
-        const done = await act([...this.ids], this.detail);
+        const done = await act([...this.ids]);
         if (done) await this.stay(next ?? undefined);
         return done;
       } catch (thrown) {
@@ -277,11 +308,12 @@ export class InboxStore {
   /** Runs something that selects in the end, unless there is another wish by then. */
   private async wishing(work: (isNewest: () => boolean) => Promise<void>): Promise<void> {
     const mine = ++this.wish;
-    try {
-      await work(() => mine === this.wish);
-    } catch (thrown) {
-      if (mine === this.wish) this.fail(thrown);
-    }
+    const isNewest = () => mine === this.wish;
+    const wish = work(isNewest).catch((thrown: unknown) => {
+      if (isNewest()) this.fail(thrown);
+    });
+    this.lastWish = wish;
+    await wish;
   }
 
   private take(chosen: Chosen | null, how: "only" | "add" = "only"): void {
@@ -297,7 +329,7 @@ export class InboxStore {
     this.lead = lead;
     this.aim = lead?.index ?? 0;
     this.ids = new Set(ids);
-    void this.look();
+    this.lastLook = this.look();
   }
 
   /** Fetches the details of the lead; one that is gone has none. */

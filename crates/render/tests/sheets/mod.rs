@@ -40,6 +40,7 @@ pub fn text(fonts: &Fonts, place: Point, text: &str, weight: Weight, size: f64, 
         width,
         direction,
         slides_to: None,
+        lead: None,
         hangs: None,
         turned: false,
     };

@@ -92,6 +92,34 @@ it("selects what is in a tab from the first key on, and not what was in the one 
   expect(selected()).toEqual(["f6", "f7"]);
 });
 
+it("asks for the last of what is typed quickly into the filter, and for nothing in between", async () => {
+  await open();
+  const before = fake.asked("feedback_list").length;
+  for (const text of ["T", "Th", "Thr", "Thre", "Three"])
+    fake.milepost.inbox.change({ filter: { text, customer: null, linked: null } });
+  for (let turn = 0; turn < 6; turn++) await settle();
+  expect(selected()).toEqual(["f3"]);
+  expect(fake.asked("feedback_list").length - before).toBeLessThan(4);
+});
+
+it("begins at the top of a list that what was selected is not in", async () => {
+  await open();
+  await press("End");
+  for (const text of ["i", "T"])
+    fake.milepost.inbox.change({ filter: { text, customer: null, linked: null } });
+  for (let turn = 0; turn < 6; turn++) await settle();
+  expect(selected()).toEqual(["f2"]);
+});
+
+it("asks about what is selected by then, however long that takes to be known", async () => {
+  await open(FIVE, { similar_needs: () => [] });
+  const down = new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true, cancelable: true });
+  screen.find(LIST).dispatchEvent(down);
+  perform(fake.milepost, actionNamed("link-to-need"));
+  for (let turn = 0; turn < 4; turn++) await settle();
+  expect(fake.asked("similar_needs")).toEqual([{ text: "Two", limit: 8 }]);
+});
+
 it("fetches only what is near what is in sight", async () => {
   await open(Array.from({ length: 5_000 }, (_, at) => said(`f${at}`, `Said ${at}`)));
   expect(document.querySelectorAll("[role=option]").length).toBeLessThan(40);
