@@ -137,11 +137,9 @@ impl<'a> Matrix<'a> {
 
     fn column_ranges(&self) -> Vec<Range<usize>> {
         let count = self.items.len();
-        if count == 0 {
-            return vec![0..0];
-        }
         let each = columns_each(count, self.area.right() - self.left());
-        (0..count).step_by(each).map(|start| start..(start + each).min(count)).collect()
+        // A matrix without items is a sheet of needs all the same.
+        (0..count.max(1)).step_by(each).map(|start| start..(start + each).min(count)).collect()
     }
 
     fn entries(&self, rows: &Range<usize>, page: usize) -> Vec<OutlineEntry> {
