@@ -274,6 +274,83 @@ const dialogs: readonly Screen[] = [
   }),
 ];
 
+/** The needs roadmap, as far as it is there. */
+const onNeedsRoadmap = (name: string, show: (milepost: Milepost) => Promise<unknown>): Screen =>
+  onSample(name, async (milepost) => {
+    await milepost.act("roadmap-needs");
+    await milepost.page.locator("[data-need]").first().waitFor({ state: "attached" });
+    await show(milepost);
+  });
+
+const needsRoadmap: readonly Screen[] = [
+  onNeedsRoadmap("needs roadmap", () => Promise.resolve()),
+  onNeedsRoadmap("tray of needs", async (milepost) => {
+    await milepost.press("u");
+    await milepost.page.locator("[data-tray]").first().waitFor();
+  }),
+  onNeedsRoadmap("a need of the roadmap", async (milepost) => {
+    await milepost.page.locator("[data-need]").first().focus();
+    await milepost.press("i");
+    await milepost.page.locator("[data-field=standing]").waitFor();
+  }),
+  onNeedsRoadmap("menu of a need on the roadmap", async (milepost) => {
+    await milepost.page.locator("[data-need]").first().focus();
+    await milepost.press("Shift+F10");
+    await milepost.page.getByRole("menu").waitFor();
+  }),
+];
+
+/** The feedback inbox of the sample plan, with the focus in its list. */
+const onFeedback = (name: string, show: (milepost: Milepost) => Promise<unknown>): Screen =>
+  onSample(name, async (milepost) => {
+    await milepost.press("Control+3");
+    await milepost.page.locator("[data-field=feedback-text]").waitFor();
+    await show(milepost);
+  });
+
+const feedback: readonly Screen[] = [
+  onFeedback("feedback", () => Promise.resolve()),
+  {
+    name: "no feedback",
+    async show(milepost) {
+      await milepost.empty();
+      await milepost.press("Control+3");
+      await milepost.page.getByText("No feedback yet").waitFor();
+    },
+  },
+  onFeedback("feedback to be answered", async (milepost) => {
+    await milepost.press("4");
+    await milepost.page.locator("[data-field=answer]").waitFor();
+  }),
+  onFeedback("several pieces of feedback", async (milepost) => {
+    await milepost.press("7", "Shift+ArrowDown", "Shift+ArrowDown");
+    await milepost.page.getByText("3 pieces of feedback selected").waitFor();
+  }),
+  onFeedback("menu of a feedback", async (milepost) => {
+    await milepost.page.locator("[data-feedback]").first().click({ button: "right" });
+    await milepost.page.getByRole("menuitem", { name: "Link to a need" }).waitFor();
+  }),
+  onFeedback("feedback is linked", async (milepost) => {
+    await milepost.press("7", "l");
+    await milepost.page.locator("[data-found]").first().waitFor();
+  }),
+  onFeedback("feedback is declined", async (milepost) => {
+    await milepost.press("d");
+    await milepost.page.locator("[data-field=decline-reason]").press("Enter");
+    await milepost.page.getByText("Say why").waitFor();
+  }),
+  onFeedback("a customer is named in feedback", async (milepost) => {
+    await milepost.press("Control+i");
+    await milepost.page.keyboard.type("Too late @");
+    await milepost.page.getByRole("listbox", { name: "Customers" }).waitFor();
+  }),
+  onFeedback("feedback filtered to nothing", async (milepost) => {
+    await milepost.press("Shift+F");
+    await milepost.page.keyboard.type("no such words");
+    await milepost.page.getByText("Nothing found").waitFor();
+  }),
+];
+
 const notices: readonly Screen[] = [
   onSample("something is told", async (milepost) => {
     await milepost.act("take-baseline");
@@ -372,8 +449,10 @@ export const screens: readonly Screen[] = [
   ...inspector,
   ...menus,
   ...look,
+  ...needsRoadmap,
   ...tables,
   ...needs,
+  ...feedback,
   ...insight,
   ...baselines,
   ...files,

@@ -6,8 +6,8 @@ use serde::de::DeserializeOwned;
 use crate::app::App;
 use crate::error::ApiError;
 use crate::{
-    chart, clipboard, customers, edit, export, feedback, health, import, insight, items, needs, recent,
-    search, shared, shown, slips, state, table, tally,
+    chart, clipboard, customers, edit, export, feedback, health, import, insight, items, need_roadmap, needs,
+    recent, search, shared, shown, slips, state, table, tally,
 };
 
 macro_rules! methods {
@@ -68,6 +68,9 @@ methods! {
     redo: () => Option<edit::Patch> = edit::redo;
     item: items::ItemRequest => items::ItemDetail = items::item;
     tray: items::TrayRequest => items::Tray = items::tray;
+    need_tray: need_roadmap::NeedTrayRequest => need_roadmap::NeedTray = need_roadmap::need_tray;
+    need_tally: milepost_plan::ViewSettings => need_roadmap::NeedTally = need_roadmap::need_tally;
+    place_of_need: need_roadmap::NeedPlaceRequest => Option<milepost_layout::Rect> = need_roadmap::place_of_need;
     shared: shared::ItemsRequest => shared::Shared = shared::shared;
     shown: shown::ShownRequest => Vec<milepost_plan::ItemId> = shown::shown;
     copy: shared::ItemsRequest => String = clipboard::copy;

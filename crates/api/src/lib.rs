@@ -23,6 +23,7 @@ mod info;
 mod insight;
 mod items;
 mod kept;
+mod need_roadmap;
 mod needs;
 mod recent;
 mod refusals;

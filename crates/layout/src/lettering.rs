@@ -41,6 +41,7 @@ impl Lettering {
             width,
             direction,
             slides_to: None,
+            lead: None,
             hangs: None,
             turned: false,
         }

@@ -12,6 +12,7 @@ mod lanes;
 mod lettering;
 mod links;
 mod milestone;
+mod need;
 mod packing;
 mod pages;
 mod paint;

@@ -73,7 +73,7 @@ pub struct Pages {
     pub language: String,
     /// The sheets.
     pub pages: Vec<Page>,
-    /// Where lanes and features are, in reading order.
+    /// Where lanes and what stands in them are, in reading order.
     pub outline: Vec<OutlineEntry>,
     /// Size of the smallest text on the chart, in points on paper.
     pub smallest_text_pt: f64,
@@ -95,7 +95,7 @@ pub struct Page {
 pub struct OutlineEntry {
     /// What it says.
     pub title: String,
-    /// Depth: 0 for a lane, 1 for a feature in it.
+    /// Depth: 0 for a lane, 1 for a feature or a need in it.
     pub level: u8,
     /// Index of the page.
     pub page: usize,

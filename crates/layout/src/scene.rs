@@ -2,7 +2,7 @@
 //!
 //! Lengths are points, which are CSS pixels on screen and 1/72 inch on paper; x grows to the right, y downwards.
 
-use milepost_plan::{AspectValue, DependencyId, Horizon, ItemId, MilestoneId};
+use milepost_plan::{AspectValue, DependencyId, Horizon, ItemId, MilestoneId, NeedId};
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::fonts::Weight;
@@ -139,6 +139,10 @@ pub struct TextRun {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub slides_to: Option<f64>,
+    /// Width of what stands right before the text and slides along with it, in points.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub lead: Option<f64>,
     /// How the text follows the top of what is in sight when what it names is scrolled away; none stays where it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
@@ -301,6 +305,7 @@ impl Node {
 #[allow(missing_docs, reason = "each names an entity of the plan by its id")]
 pub enum Target {
     Item { id: ItemId },
+    Need { id: NeedId },
     Milestone { id: MilestoneId },
     Dependency { id: DependencyId },
     Lane { lane: LaneKey },
@@ -330,6 +335,11 @@ impl LaneKey {
     pub(crate) fn parents(&self) -> impl Iterator<Item = ItemId> {
         let values = if let Self::Items { values } = self { values.as_slice() } else { &[] };
         values.iter().filter_map(|value| if let AspectValue::Parent(parent) = value { *parent } else { None })
+    }
+
+    /// What it stands for, if it is a lane of values.
+    pub(crate) fn into_values(self) -> Option<Vec<AspectValue>> {
+        if let Self::Items { values } = self { Some(values) } else { None }
     }
 
     pub(crate) fn is_horizon(&self) -> bool {

@@ -42,7 +42,7 @@ const step = (id: string, label: string, key: string, by: number): Action => ({
   label,
   keys: [key],
   available: withFeedback,
-  run: ({ inbox }) => inbox.selectAt((inbox.lead?.index ?? 0) + by),
+  run: ({ inbox }) => inbox.move(by),
 });
 
 const triage = (
@@ -111,7 +111,7 @@ const copyAnswer: Action = {
   },
 };
 
-const unlink = triage("unlink-feedback", "Unlink from needs and features", "U", {
+const unlink = triage("unlink-feedback", "Unlink from needs and work items", "U", {
   available: (milepost) => canTriage(milepost) && (milepost.inbox.ids.size > 1 || linksOf(milepost) > 0),
   run: async (milepost) =>
     void (await does(milepost, async (ids) => operations.unlink(await detailsOf(milepost, ids)))),

@@ -5,6 +5,7 @@ import { IMPORTANCE_LETTERS, IMPORTANCE_WORDS, count } from "../state/need-words
 import { newId } from "../state/ids";
 import { IMPORTANCES } from "../state/look";
 import { type Action, editable, withPlan } from "./action";
+import { showOnRoadmap } from "./roadmaps";
 
 const withNeeds = (milepost: Milepost): boolean => editable(milepost) && milepost.needs.selected.size > 0;
 
@@ -112,10 +113,9 @@ export const showNeed: Action = {
   menuLabel: () => "Show on roadmap",
   keys: ["Mod+Shift+R"],
   available: (milepost) => withPlan(milepost) && milepost.needs.only !== null,
-  run({ needs, screen, view }) {
-    if (needs.only === null) return;
-    view.change({ roadmap: "needs" });
-    screen.current = "roadmap";
+  async run(milepost) {
+    const { only } = milepost.needs;
+    if (only !== null) await showOnRoadmap(milepost, only);
   },
 };
 

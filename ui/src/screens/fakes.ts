@@ -116,6 +116,7 @@ const counts: Answers = {
     conflicts: [],
   }),
   tally: () => ({ shown: 1, waiting: 0, left_out: 0 }),
+  need_tally: () => ({ shown: 1, waiting: 0, unserved: 0, late: 0, left_out: 0 }),
   feedback_counts: () => ({
     new: 0,
     linked: 0,

@@ -55,6 +55,8 @@ export class InboxStore {
   private readonly counted: Following<FeedbackCounts>;
   /** Where a range that is selected begins. */
   private anchor = 0;
+  /** The row that keys go on from: the lead's, or the one that was wished for last, so that quick keys add up. */
+  private aim = 0;
   /** Counts up with every wish to select something; an answer to an older wish selects nothing any more. */
   private wish = 0;
   /** Acts under way, and the last of them; another one waits for it, so that it meets what comes next. */
@@ -118,23 +120,31 @@ export class InboxStore {
     if (to.filter !== undefined) this.filter = to.filter;
     if (to.order !== undefined) this.order = to.order;
     this.lead &&= { ...this.lead, index: 0 };
+    [this.aim, this.anchor] = [0, 0];
     this.open();
+  }
+
+  /** Goes on from the row that keys go on from; all on the way is selected with `range`. */
+  async move(by: number, how: "only" | "range" = "only"): Promise<void> {
+    if (this.acting > 0) await this.lastAct;
+    await this.selectAt(this.aim + by, how);
   }
 
   /** Selects the row at an index; adds it or takes it away with `add`, all up to it with `range`. */
   async selectAt(index: number, how: "only" | "add" | "range" = "only"): Promise<void> {
-    if (this.acting > 0) await this.lastAct;
-    const wanted = Math.max(0, Math.min(index, this.pages.total - 1));
-    const known = this.pages.at(wanted)?.id;
-    // At once, so that keys that come quickly each go one further.
+    const { pages } = this;
+    const wanted = Math.max(0, pages.isCurrent ? Math.min(index, pages.total - 1) : index);
+    this.aim = wanted;
+    const known = pages.isCurrent ? pages.at(wanted)?.id : undefined;
     if (how !== "range" && known !== undefined) return this.take({ id: known, index: wanted }, how);
     await this.wishing(async (isNewest) => {
       const from = how === "range" ? this.anchor : wanted;
       const first = Math.min(from, wanted);
       const ids = await this.idsAt(first, Math.abs(from - wanted) + 1);
       const id = ids[wanted - first];
-      if (!isNewest() || id === undefined) return;
-      if (how === "range") this.choose({ id, index: wanted }, ids);
+      if (!isNewest()) return;
+      if (id === undefined) await this.fill(wanted, isNewest);
+      else if (how === "range") this.choose({ id, index: wanted }, ids);
       else this.take({ id, index: wanted }, how);
     });
   }
@@ -285,6 +295,7 @@ export class InboxStore {
 
   private choose(lead: Chosen | null, ids: Iterable<string> = lead ? [lead.id] : []): void {
     this.lead = lead;
+    this.aim = lead?.index ?? 0;
     this.ids = new Set(ids);
     void this.look();
   }

@@ -139,8 +139,9 @@ pub fn needs_sums(app: &App, query: &NeedsQuery) -> Result<NeedsSums, ApiError> 
             marks: NeedMark::ALL.map(|mark| MarkSum { mark, needs: 0, weight: 0 }).to_vec(),
             votes: 0,
         };
+        let weigh = plan.weigher();
         for need in list.ids().iter().filter_map(|id| Need::table(plan).get(*id)) {
-            let (weight, mark) = (plan.weight_of_need(need), NeedMark::of(&plan.coverage(need)));
+            let (weight, mark) = (weigh(need), NeedMark::of(&plan.coverage(need)));
             sums.weight += weight;
             sums.votes += count_votes(plan, plan.feedback_of_need(need.id)).1;
             for sum in sums.marks.iter_mut().filter(|sum| sum.mark == mark) {

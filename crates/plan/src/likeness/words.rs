@@ -89,18 +89,18 @@ const ENDINGS: &[&str] = &[
 /// Folded, in the order of the alphabet within each language.
 const STOP_WORDS: &[&str] = &[
     // English.
-    "able", "about", "after", "all", "also", "always", "am", "an", "and", "any", "are", "as", "at", "be",
-    "because", "been", "before", "being", "but", "by", "can", "could", "did", "do", "does", "doesn", "doing",
-    "don", "each", "even", "every", "for", "from", "get", "gets", "getting", "give", "go", "good", "had",
-    "has", "have", "having", "he", "her", "here", "him", "his", "how", "if", "in", "into", "is", "isn", "it",
-    "its", "just", "know", "let", "like", "ll", "lot", "make", "makes", "many", "may", "me", "more", "most",
-    "much", "must", "my", "need", "needs", "never", "new", "no", "nor", "not", "now", "of", "off", "on",
-    "once", "one", "only", "or", "other", "our", "out", "over", "own", "please", "really", "re", "same",
-    "see", "shall", "she", "should", "so", "some", "still", "such", "take", "than", "that", "the", "their",
-    "them", "then", "there", "these", "they", "thing", "things", "this", "those", "through", "to", "too",
-    "up", "us", "use", "used", "using", "ve", "very", "want", "wants", "was", "way", "we", "well", "were",
-    "what", "when", "where", "which", "while", "who", "why", "will", "wish", "with", "without", "won",
-    "would", "you", "your", // German.
+    "able", "about", "after", "all", "also", "always", "am", "an", "and", "any", "are", "as", "ask", "asked",
+    "asks", "at", "be", "because", "been", "before", "being", "but", "by", "can", "could", "did", "do",
+    "does", "doesn", "doing", "don", "each", "even", "every", "for", "from", "get", "gets", "getting",
+    "give", "go", "good", "had", "has", "have", "having", "he", "her", "here", "him", "his", "how", "if",
+    "in", "into", "is", "isn", "it", "its", "just", "know", "let", "like", "ll", "lot", "make", "makes",
+    "many", "may", "me", "more", "most", "much", "must", "my", "need", "needs", "never", "new", "no", "nor",
+    "not", "now", "of", "off", "on", "once", "one", "only", "or", "other", "our", "out", "over", "own",
+    "please", "really", "re", "same", "see", "shall", "she", "should", "so", "some", "still", "such", "take",
+    "than", "that", "the", "their", "them", "then", "there", "these", "they", "thing", "things", "this",
+    "those", "through", "to", "too", "up", "us", "use", "used", "using", "ve", "very", "want", "wants",
+    "was", "way", "we", "well", "were", "what", "when", "where", "which", "while", "who", "why", "will",
+    "wish", "with", "without", "won", "would", "you", "your", // German.
     "aber", "alle", "allem", "allen", "aller", "alles", "als", "auch", "auf", "aus", "bei", "beim", "bin",
     "bis", "bitte", "brauche", "brauchen", "braucht", "da", "damit", "dann", "das", "dass", "dem", "den",
     "denn", "der", "des", "die", "dies", "diese", "diesem", "diesen", "dieser", "dieses", "doch", "durch",
