@@ -11,7 +11,7 @@ use super::served;
 fn statements(plan: &Plan, of: impl Fn(&milepost_plan::NeedShare) -> bool) -> Vec<&str> {
     let insight = plan.insight(None);
     let shares = insight.needs.iter().filter(|share| of(share));
-    shares.map(|share| plan.needs().get(share.need).unwrap().statement.as_str()).collect()
+    shares.filter_map(|share| plan.needs().get(share.need)).map(|need| need.statement.as_str()).collect()
 }
 
 #[test]

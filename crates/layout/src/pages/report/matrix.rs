@@ -73,7 +73,8 @@ impl<'a> Matrix<'a> {
         let statements = STATEMENTS * area.width;
         let items = document.plan.serving_any();
         let left = area.width - statements - WEIGHT - STANDING - 3.0 * GAP;
-        let column = (left / items.len().max(1) as f64).clamp(COLUMN.0, COLUMN.1);
+        let each = columns_each(items.len(), left);
+        let column = (left / each.max(1) as f64).clamp(COLUMN.0, COLUMN.1);
         let longest = items.iter().map(|item| TEXT.width(&item.title, document.fonts)).fold(0.0, f64::max);
         let needs = document.plan.needs_by_weight().into_iter().map(|(need, weight)| Row {
             need,
@@ -135,16 +136,10 @@ impl<'a> Matrix<'a> {
     }
 
     fn column_ranges(&self) -> Vec<Range<usize>> {
-        let room = self.area.right() - self.left();
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some dozens of columns")]
-        let most = ((room + 0.01) / self.column).floor().max(1.0) as usize;
         let count = self.items.len();
-        if count == 0 {
-            return vec![0..0];
-        }
-        // Sheets of about the same number of columns, rather than a full one and a sliver.
-        let each = count.div_ceil(count.div_ceil(most));
-        (0..count).step_by(each).map(|start| start..(start + each).min(count)).collect()
+        let each = columns_each(count, self.area.right() - self.left());
+        // A matrix without items is a sheet of needs all the same.
+        (0..count.max(1)).step_by(each).map(|start| start..(start + each).min(count)).collect()
     }
 
     fn entries(&self, rows: &Range<usize>, page: usize) -> Vec<OutlineEntry> {
@@ -265,4 +260,12 @@ impl<'a> Matrix<'a> {
             nodes.push(Node::new(key, Shape::Text(run)));
         }
     }
+}
+
+/// How many columns of items stand on a sheet with that much room: about the same number on each, rather than a full
+/// one and a sliver.
+fn columns_each(count: usize, room: f64) -> usize {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some dozens of columns")]
+    let most = ((room + 0.01) / COLUMN.0).floor().max(1.0) as usize;
+    count.div_ceil(count.div_ceil(most).max(1)).max(1)
 }
