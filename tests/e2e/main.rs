@@ -13,6 +13,7 @@
 
 mod crash;
 mod export;
+mod needs;
 mod opening;
 mod plan_file;
 mod roadmap;

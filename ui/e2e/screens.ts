@@ -1,25 +1,7 @@
 /** Every screen and dialog of the page, and how to get there. Suites that look at all of them read this list. */
+import { needs } from "./needs-screens";
 import { type Milepost, sampleFile } from "./page";
-
-export interface Screen {
-  name: string;
-  show(milepost: Milepost): Promise<void>;
-}
-
-const onSample = (name: string, show: (milepost: Milepost) => Promise<unknown>): Screen => ({
-  name,
-  async show(milepost) {
-    await milepost.sample();
-    await show(milepost);
-  },
-});
-
-/** A dialog that an action opens, with a part of it that comes last. */
-const dialog = (name: string, action: string, last: string): Screen =>
-  onSample(name, async (milepost) => {
-    await milepost.act(action);
-    await milepost.page.locator(`dialog ${last}`).first().waitFor();
-  });
+import { type Screen, dialog, onSample } from "./screen";
 
 const panel = (name: string, key: string): Screen =>
   onSample(name, async (milepost) => {
@@ -220,6 +202,12 @@ const baselines: readonly Screen[] = [
 
 const files: readonly Screen[] = [
   dialog("export", "export", "[data-field=first-page]"),
+  onSample("export of reports", async (milepost) => {
+    await milepost.act("export");
+    for (const part of ["matrix", "customers", "insight", "roadmap"])
+      await milepost.page.locator(`dialog [data-part=${part}]`).click();
+    await milepost.page.locator("dialog [data-field=sheets]").waitFor();
+  }),
   onSample("export to a table", async (milepost) => {
     await milepost.act("export");
     await milepost.page.locator("dialog [data-format=csv]").click();
@@ -268,6 +256,83 @@ const dialogs: readonly Screen[] = [
   }),
 ];
 
+/** The needs roadmap, as far as it is there. */
+const onNeedsRoadmap = (name: string, show: (milepost: Milepost) => Promise<unknown>): Screen =>
+  onSample(name, async (milepost) => {
+    await milepost.act("roadmap-needs");
+    await milepost.page.locator("[data-need]").first().waitFor({ state: "attached" });
+    await show(milepost);
+  });
+
+const needsRoadmap: readonly Screen[] = [
+  onNeedsRoadmap("needs roadmap", () => Promise.resolve()),
+  onNeedsRoadmap("tray of needs", async (milepost) => {
+    await milepost.press("u");
+    await milepost.page.locator("[data-tray]").first().waitFor();
+  }),
+  onNeedsRoadmap("a need of the roadmap", async (milepost) => {
+    await milepost.page.locator("[data-need]").first().focus();
+    await milepost.press("i");
+    await milepost.page.locator("[data-field=standing]").waitFor();
+  }),
+  onNeedsRoadmap("menu of a need on the roadmap", async (milepost) => {
+    await milepost.page.locator("[data-need]").first().focus();
+    await milepost.press("Shift+F10");
+    await milepost.page.getByRole("menu").waitFor();
+  }),
+];
+
+/** The feedback inbox of the sample plan, with the focus in its list. */
+const onFeedback = (name: string, show: (milepost: Milepost) => Promise<unknown>): Screen =>
+  onSample(name, async (milepost) => {
+    await milepost.press("Control+3");
+    await milepost.page.locator("[data-field=feedback-text]").waitFor();
+    await show(milepost);
+  });
+
+const feedback: readonly Screen[] = [
+  onFeedback("feedback", () => Promise.resolve()),
+  {
+    name: "no feedback",
+    async show(milepost) {
+      await milepost.empty();
+      await milepost.press("Control+3");
+      await milepost.page.getByText("No feedback yet").waitFor();
+    },
+  },
+  onFeedback("feedback to be answered", async (milepost) => {
+    await milepost.press("4");
+    await milepost.page.locator("[data-field=answer]").waitFor();
+  }),
+  onFeedback("several pieces of feedback", async (milepost) => {
+    await milepost.press("7", "Shift+ArrowDown", "Shift+ArrowDown");
+    await milepost.page.getByText("3 pieces of feedback selected").waitFor();
+  }),
+  onFeedback("menu of a feedback", async (milepost) => {
+    await milepost.page.locator("[data-feedback]").first().click({ button: "right" });
+    await milepost.page.getByRole("menuitem", { name: "Link to a need" }).waitFor();
+  }),
+  onFeedback("feedback is linked", async (milepost) => {
+    await milepost.press("7", "l");
+    await milepost.page.locator("[data-found]").first().waitFor();
+  }),
+  onFeedback("feedback is declined", async (milepost) => {
+    await milepost.press("d");
+    await milepost.page.locator("[data-field=decline-reason]").press("Enter");
+    await milepost.page.getByText("Say why").waitFor();
+  }),
+  onFeedback("a customer is named in feedback", async (milepost) => {
+    await milepost.press("Control+i");
+    await milepost.page.keyboard.type("Too late @");
+    await milepost.page.getByRole("listbox", { name: "Customers" }).waitFor();
+  }),
+  onFeedback("feedback filtered to nothing", async (milepost) => {
+    await milepost.press("Shift+F");
+    await milepost.page.keyboard.type("no such words");
+    await milepost.page.getByText("Nothing found").waitFor();
+  }),
+];
+
 const notices: readonly Screen[] = [
   onSample("something is told", async (milepost) => {
     await milepost.act("take-baseline");
@@ -294,51 +359,19 @@ const notices: readonly Screen[] = [
   }),
 ];
 
-/** The screen of needs, with the row of one of them chosen. */
-const onNeeds = (name: string, show: (milepost: Milepost) => Promise<unknown>): Screen =>
-  onSample(name, async (milepost) => {
-    await milepost.press("Control+2");
-    await milepost.page.locator('[data-row="0"]').waitFor();
-    await show(milepost);
-  });
-
-const needs: readonly Screen[] = [
-  onNeeds("needs", () => Promise.resolve()),
+const insight: readonly Screen[] = [
+  onSample("insight", async (milepost) => {
+    await milepost.press("Control+4");
+    await milepost.page.locator("[data-insight=promises]").waitFor();
+  }),
   {
-    name: "no needs",
+    name: "no insight yet",
     async show(milepost) {
       await milepost.empty();
-      await milepost.press("Control+2");
-      await milepost.page.locator(".empty").waitFor();
+      await milepost.press("Control+4");
+      await milepost.page.locator("[data-insight=promises]").waitFor();
     },
   },
-  onNeeds("a need in the inspector", async (milepost) => {
-    await milepost.page.locator('[data-row="0"] [data-column="0"]').click();
-    await milepost.press("Control+Enter");
-    await milepost.page.locator("[data-list=serving]").waitFor();
-  }),
-  onNeeds("several needs in the inspector", async (milepost) => {
-    await milepost.page.locator('[data-row="0"] [data-column="0"]').click();
-    await milepost.press("Shift+ArrowDown", "Control+Enter");
-    await milepost.page.locator("[data-field=many-importance]").waitFor();
-  }),
-  onNeeds("a need is edited", async (milepost) => {
-    await milepost.page.locator('[data-row="1"] [data-column="3"]').click();
-    await milepost.press("Enter");
-    await milepost.page.locator("[data-field=cell]").fill("some time");
-    await milepost.press("Enter");
-    await milepost.page.locator(".refused").waitFor();
-  }),
-  onNeeds("needs of some customers", async (milepost) => {
-    await milepost.page.locator("[data-popover=needs-customers]").click();
-    await milepost.page.locator("[data-list=needs-customers] input[type=checkbox]").first().check();
-  }),
-  onNeeds("menu of a need", async (milepost) => {
-    await milepost.page.locator('[data-row="0"] [data-column="6"]').click({ button: "right" });
-    await milepost.page.getByRole("menu").waitFor();
-  }),
-  dialog("customers", "customers", "[data-field=customer-name]"),
-  dialog("goals", "goals", "[data-field=goal-name]"),
 ];
 
 export const screens: readonly Screen[] = [
@@ -351,8 +384,11 @@ export const screens: readonly Screen[] = [
   ...inspector,
   ...menus,
   ...look,
+  ...needsRoadmap,
   ...tables,
   ...needs,
+  ...feedback,
+  ...insight,
   ...baselines,
   ...files,
   ...dialogs,

@@ -4,6 +4,7 @@ import { tick } from "svelte";
 import type { LaneKey } from "./bindings/LaneKey";
 import type { OpenMenu } from "./actions/places";
 import type { Spot } from "./actions/action";
+import type { NeedTally } from "./bindings/NeedTally";
 import type { Operation } from "./bindings/Operation";
 import type { Patch } from "./bindings/Patch";
 import type { TakenBaseline } from "./bindings/TakenBaseline";
@@ -76,6 +77,7 @@ export class Milepost {
   /** The item whose name is being typed on its bar. */
   renaming = $state<string | null>(null);
   private readonly tallied: Following<Tally>;
+  private readonly needsTallied: Following<NeedTally>;
 
   constructor(
     readonly backend: Backend,
@@ -85,6 +87,7 @@ export class Milepost {
     this.plan = new PlanStore(backend, fail);
     this.selection = new SelectionStore(backend, fail);
     this.tallied = new Following(() => backend.call("tally", this.view.settings), fail);
+    this.needsTallied = new Following(() => backend.call("need_tally", this.view.settings), fail);
     this.lists = new ShortLists(backend, fail);
     this.inbox = new InboxStore(backend, fail);
     this.needs = new NeedsStore(backend, fail);
@@ -99,6 +102,7 @@ export class Milepost {
         this.selection.clear();
         this.view.panel = null;
         this.tallied.forget();
+        this.needsTallied.forget();
       }
       this.lookAgain();
     });
@@ -116,9 +120,25 @@ export class Milepost {
     return this.tallied.value;
   }
 
-  /** How many items wait for dates in the tray. */
+  /** The same of needs, while they are what stands on the axis. */
+  get needTally(): NeedTally | null {
+    return this.needsTallied.value;
+  }
+
+  /** How many items wait for dates in the tray, or needs for features with dates. */
   get waiting(): number {
-    return this.tally?.waiting ?? 0;
+    return (this.onNeeds ? this.needTally : this.tally)?.waiting ?? 0;
+  }
+
+  /** Whether needs stand on the axis. */
+  get onNeeds(): boolean {
+    return this.view.settings.roadmap === "needs";
+  }
+
+  /** Selects a need on the roadmap, and nothing else. */
+  selectNeed(id: string): void {
+    this.selection.selectNeed(id);
+    this.needs.select([id]);
   }
 
   /** The saved view that is looked at, as it is saved; null if it is none, or is gone by undo for one. */
@@ -138,7 +158,8 @@ export class Milepost {
 
   private lookAgain(): void {
     this.chart?.refresh();
-    this.tallied.follow();
+    if (this.onNeeds) this.needsTallied.follow();
+    else this.tallied.follow();
   }
 
   /** Does an operation and tells the user if it is refused. True if it was done. */
@@ -187,6 +208,8 @@ export class Milepost {
   async revealOrTell(id: string, leftOut = "It was added, but this view leaves it out."): Promise<boolean> {
     if (await this.reveal(id)) return true;
     const run = () => {
+      // On the needs roadmap it is seen only where it serves a need.
+      this.view.goTo("features");
       this.view.change({ kinds: [...KINDS], filter: emptyFilter });
       void this.attempt(async () => void (await this.reveal(id)));
     };
@@ -204,6 +227,18 @@ export class Milepost {
     if (bar && view.settings.arrangement === "table") this.table?.reveal(bar[1], bar[3]);
     else if (bar) chart.reveal({ x: bar[0], y: bar[1], width: bar[2], height: bar[3] });
     return bar !== null;
+  }
+
+  /** Brings a need into sight on the needs roadmap. False if it does not stand there. */
+  async revealNeed(id: string): Promise<boolean> {
+    const { chart, view } = this;
+    if (!chart || !this.onNeeds) return false;
+    const place = await this.backend.call("place_of_need", {
+      chart: { view: view.settings, scale: chart.scale },
+      id,
+    });
+    if (place) chart.reveal({ x: place[0], y: place[1], width: place[2], height: place[3] });
+    return place !== null;
   }
 
   /** Tells a screen reader what was done, with the new dates of the one item that was moved. */

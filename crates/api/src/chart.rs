@@ -87,11 +87,13 @@ pub fn preview(app: &App, request: &PreviewRequest) -> Result<PreviewAnswer, Api
     })
 }
 
-/// Where an item's bar stands; none if it does not stand on the timeline.
+/// Where an item's bar stands, the uppermost if it has several; none if it does not stand on the timeline.
 pub fn place(app: &App, request: &PlaceRequest) -> Result<Option<Rect>, ApiError> {
     let scale = checked_scale(&request.chart)?;
     let open = app.opened()?;
-    Ok(open.with_timeline(app, &request.chart.view, scale, |timeline| timeline.rect_of(request.id)))
+    Ok(open.with_timeline(app, &request.chart.view, scale, |timeline| {
+        open.with_plan(|plan| timeline.rects_of(plan, request.id).first().copied())
+    }))
 }
 
 pub(crate) fn checked_scale(chart: &ChartQuery) -> Result<f64, ApiError> {

@@ -1,7 +1,7 @@
 //! Customers and goals: the short lists that screens choose from, and what hangs on each entry.
 
 use milepost_plan::{
-    Customer, CustomerId, Entity, Goal, GoalId, Importance, Need, NeedId, Plan, Standing, Status,
+    Customer, CustomerId, Entity, Feedback, Goal, GoalId, Importance, Need, NeedId, Plan, Status,
 };
 use serde::{Deserialize, Serialize};
 
@@ -98,12 +98,13 @@ pub fn customer_sums(app: &App, (): &()) -> Result<Vec<CustomerSum>, ApiError> {
     let open = app.opened()?;
     open.with_plan(|plan| {
         let sum = |customer: &Customer| {
-            let is_unserved = |need: &&Need| plan.coverage(need).standing == Standing::Unserved;
+            let is_unserved = |need: &&Need| plan.serving(need.id).next().is_none();
+            let is_original = |feedback: &&Feedback| feedback.duplicate_of.is_none();
             CustomerSum {
                 customer: customer.id,
                 needs: plan.needs_of_customer(customer.id).count(),
                 unserved: plan.needs_of_customer(customer.id).filter(is_unserved).count(),
-                feedback: count_votes(plan, plan.feedback_of_customer(customer.id)).0,
+                feedback: plan.feedback_of_customer(customer.id).filter(is_original).count(),
             }
         };
         Ok(plan.customers_in_order().into_iter().map(sum).collect())

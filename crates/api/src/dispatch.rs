@@ -6,8 +6,8 @@ use serde::de::DeserializeOwned;
 use crate::app::App;
 use crate::error::ApiError;
 use crate::{
-    budget, chart, clipboard, customers, edit, export, feedback, health, import, items, needs, recent,
-    search, shared, shown, slips, state, table, tally,
+    budget, chart, clipboard, customers, edit, export, feedback, health, import, insight, items,
+    need_roadmap, needs, recent, search, shared, shown, slips, state, table, tally,
 };
 
 macro_rules! methods {
@@ -74,6 +74,9 @@ methods! {
     redo: () => Option<edit::Patch> = edit::redo;
     item: items::ItemRequest => items::ItemDetail = items::item;
     tray: items::TrayRequest => items::Tray = items::tray;
+    need_tray: need_roadmap::NeedTrayRequest => need_roadmap::NeedTray = need_roadmap::need_tray;
+    need_tally: milepost_plan::ViewSettings => need_roadmap::NeedTally = need_roadmap::need_tally;
+    place_of_need: need_roadmap::NeedPlaceRequest => Option<milepost_layout::Rect> = need_roadmap::place_of_need;
     shared: shared::ItemsRequest => shared::Shared = shared::shared;
     shown: shown::ShownRequest => Vec<milepost_plan::ItemId> = shown::shown;
     copy: shared::ItemsRequest => String = clipboard::copy;
@@ -84,6 +87,7 @@ methods! {
     slips: slips::SlipsRequest => Vec<milepost_plan::Slip> = slips::slips;
     tally: milepost_plan::ViewSettings => tally::Tally = tally::tally;
     health: () => health::Health = health::health;
+    insight: insight::InsightRequest => insight::InsightAnswer = insight::insight;
     import_look: import::ImportRequest => import::ImportLook = import::import_look;
     import: import::ImportRequest => import::ImportAnswer = import::import;
     export_sheets: export::ExportRequest => export::ExportSheets = export::export_sheets;

@@ -1,10 +1,10 @@
-//! Handing the plan on: PDF, SVG and PNG of what a view shows, CSV of every work item.
+//! Handing the plan on: PDF, SVG and PNG of what a view shows and of reports, CSV of work items, feedback and needs.
 
 use std::path::{Path, PathBuf};
 
 use milepost_exchange::{CsvOptions, write_csv};
 use milepost_layout::{PageOptions, Pages, Theme, paginate};
-use milepost_plan::{Day, Plan};
+use milepost_plan::{BaselineId, Day, Plan};
 use milepost_render as render;
 use serde::{Deserialize, Serialize};
 
@@ -86,7 +86,10 @@ pub fn export(app: &App, request: &ExportRequest) -> Result<ExportReport, ApiErr
     }
     let made = match Format::of(&request.path)? {
         Format::Csv => {
-            let bytes = app.opened()?.with_plan(|plan| write_csv(plan, &request.csv));
+            let bytes = app.opened()?.with_plan(|plan| {
+                let since = since(plan, request.csv.since, &request.pages);
+                write_csv(plan, &CsvOptions { since, ..request.csv })
+            });
             Made { bytes, pages: None, missing: String::new() }
         }
         paper => on_paper(app, paper, &pages(app, request)?)?,
@@ -162,5 +165,13 @@ fn pages(app: &App, request: &ExportRequest) -> Result<Pages, ApiError> {
         options.version = format!("revision {}", open.session.revision());
     }
     let today = request.as_of.unwrap_or_else(|| app.today());
-    open.with_plan(|plan: &Plan| Ok(paginate(plan, &options, today, app.fonts())?))
+    open.with_plan(|plan: &Plan| {
+        options.since = since(plan, options.since, &options);
+        Ok(paginate(plan, &options, today, app.fonts())?)
+    })
+}
+
+/// The baseline since which is told what has moved: the one that is asked for, else the view's, else the latest.
+fn since(plan: &Plan, asked: Option<BaselineId>, pages: &PageOptions) -> Option<BaselineId> {
+    asked.or(pages.view.baseline).or_else(|| plan.latest_baseline().map(|baseline| baseline.id))
 }

@@ -233,7 +233,7 @@ pub fn feedback_counts(app: &App, (): &()) -> Result<FeedbackCounts, ApiError> {
 }
 
 /// So many needs and so many work items are told of a feedback in a list.
-const LINKS_IN_ROW: usize = 3;
+const LINKS_IN_ROW: usize = 2;
 
 pub(crate) fn row(plan: &Plan, feedback: &Feedback) -> FeedbackRow {
     FeedbackRow {

@@ -38,6 +38,18 @@ pub struct PlanInfo {
     pub dependencies: usize,
     /// How many of them the dates do not respect.
     pub conflicts: usize,
+    /// How many customers there are.
+    pub customers: usize,
+    /// How many needs there are.
+    pub needs: usize,
+    /// How many of them nothing serves.
+    pub unserved: usize,
+    /// How many goals there are.
+    pub goals: usize,
+    /// How many pieces of feedback there are, duplicates included.
+    pub feedback: usize,
+    /// How many of them are to be answered.
+    pub to_answer: usize,
     /// How many views there are.
     pub views: usize,
     /// How many baselines there are.
@@ -65,6 +77,12 @@ pub fn info(app: &App, (): &()) -> Result<PlanInfo, ApiError> {
         milestones: plan.milestones().len(),
         dependencies: plan.dependencies().len(),
         conflicts: health.conflicts.len(),
+        customers: plan.customers().len(),
+        needs: plan.needs().len(),
+        unserved: plan.needs().iter().filter(|need| plan.serving(need.id).next().is_none()).count(),
+        goals: plan.goals().len(),
+        feedback: plan.feedback().len(),
+        to_answer: plan.feedback_to_answer().count(),
         views: plan.views().len(),
         baselines: plan.baselines().len(),
     }))

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::App;
 use crate::error::ApiError;
-use crate::needs::{CustomerBehind, ServedNeed, count_votes, served_needs, shares};
+use crate::needs::{CustomerBehind, ServedNeed, served_needs, shares};
 
 /// Which item.
 #[derive(Debug, Clone, Deserialize)]
@@ -44,10 +44,6 @@ pub struct ItemDetail {
     pub needs: Vec<ServedNeed>,
     /// The customers behind these, the greatest share first.
     pub customers: Vec<CustomerBehind>,
-    /// How many pieces of feedback speak of it.
-    pub feedback: usize,
-    /// Their votes together.
-    pub votes: u64,
 }
 
 /// Another item, by name.
@@ -188,7 +184,6 @@ fn detail(plan: &Plan, item: &WorkItem) -> ItemDetail {
     let conflicts: Vec<Conflict> = waits_for.iter().filter_map(|row| conflict(row)).collect();
     let mut children: Vec<&WorkItem> = plan.children(item.id).collect();
     children.sort_by_key(|child| (child.rank, child.id));
-    let (feedback, votes) = count_votes(plan, plan.feedback_of_item(item.id));
     ItemDetail {
         item: item.clone(),
         parent: item.parent.and_then(|id| plan.items().get(id)).map(related),
@@ -201,8 +196,6 @@ fn detail(plan: &Plan, item: &WorkItem) -> ItemDetail {
         weight: plan.weight_of_item(item),
         needs: served_needs(plan, item),
         customers: shares(plan, item),
-        feedback,
-        votes,
     }
 }
 

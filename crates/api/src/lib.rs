@@ -21,8 +21,10 @@ mod generate;
 mod health;
 mod import;
 mod info;
+mod insight;
 mod items;
 mod kept;
+mod need_roadmap;
 mod needs;
 mod recent;
 mod refusals;
@@ -50,13 +52,16 @@ pub use generate::{GenerateRequest, PlanSize};
 pub use health::Health;
 pub use import::{ImportAnswer, ImportLook, ImportRequest};
 pub use info::PlanInfo;
+pub use insight::{InsightAnswer, InsightRequest};
 pub use items::{ItemDetail, Related, Tray, TrayRequest};
 pub use recent::RecentPlan;
 pub use state::{NewPlanRequest, PathRequest, PlanState};
 
 /// What requests are made of and answers are read by, for callers that know no other crate than this one.
-pub use milepost_exchange::{CsvOptions, DayOrder, Mapping, Outcome, Report, RowReport, RowsAre, Separator};
-pub use milepost_layout::{Fit, Orientation, PageOptions, Paper};
+pub use milepost_exchange::{
+    CsvOptions, CsvTable, DayOrder, Mapping, Outcome, Report, RowReport, RowsAre, Separator,
+};
+pub use milepost_layout::{Fit, Orientation, PageOptions, Paper, Part};
 pub use milepost_plan::{Day, View};
 
 /// Handlers for callers in this process, who need no JSON.
@@ -69,6 +74,7 @@ pub mod handlers {
     pub use crate::health::health;
     pub use crate::import::{import, import_dry_run, import_look};
     pub use crate::info::info;
+    pub use crate::insight::insight;
     pub use crate::items::{item, tray};
     pub use crate::recent::{forget_recent, recent_plans};
     pub use crate::state::{new_plan, open_plan, plan_state, save_as};

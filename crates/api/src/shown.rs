@@ -22,6 +22,7 @@ pub struct ShownRequest {
 pub fn shown(app: &App, request: &ShownRequest) -> Result<Vec<ItemId>, ApiError> {
     let scale = checked_scale(&request.chart)?;
     let open = app.opened()?;
-    Ok(open
-        .with_timeline(app, &request.chart.view, scale, |timeline| timeline.members(request.lane.as_ref())))
+    Ok(open.with_timeline(app, &request.chart.view, scale, |timeline| {
+        open.with_plan(|plan| timeline.members(plan, request.lane.as_ref()))
+    }))
 }

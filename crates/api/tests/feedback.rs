@@ -6,7 +6,7 @@ mod common;
 
 use std::path::Path;
 
-use common::{app, call, found, refused, with_sample};
+use common::{app, call, refused};
 use milepost_api::{App, ErrorCode};
 use serde_json::{Value, json};
 
@@ -112,18 +112,20 @@ fn a_customer_finds_what_its_sources_said_whatever_it_is_called() {
 #[test]
 fn tabs_follow_what_becomes_of_feedback() {
     let folder = tempfile::tempdir().unwrap();
-    let app = with_sample(folder.path());
-    let before = counts(&app);
-    say(&app, 1, "2026-03-03", "Ada", "Start from a template");
+    let app = with_remarks(folder.path());
     need(&app, 21, "Start with a template");
-    let feature = found(&app, "Scheduled report delivery");
+    let feature = id(41);
+    let item = json!({ "id": feature, "kind": "feature", "title": "Report templates",
+                       "schedule": { "kind": "dated", "first": "2026-05-04", "last": "2026-06-12" } });
+    apply(&app, &json!({ "operation": "add_item", "item": item }));
+    let before = counts(&app);
     let standing = |app: &App| call(app, "feedback", &json!({ "id": id(1) }))["standing"].clone();
-    let count = |app: &App, tab: &str| counts(app)[tab].as_u64().unwrap() - before[tab].as_u64().unwrap();
+    let count = |app: &App, tab: &str| counts(app)[tab].as_i64().unwrap();
 
-    assert_eq!((standing(&app), count(&app, "new"), count(&app, "all")), (json!("new"), 1, 1));
+    assert_eq!((standing(&app), count(&app, "new"), count(&app, "all")), (json!("new"), 5, 5));
     edit(&app, 1, "need", &json!({ "need": id(21), "linked": true }));
-    assert_eq!((standing(&app), count(&app, "new"), count(&app, "linked")), (json!("linked"), 0, 1));
-    let linked = json!({ "filter": { "text": "template", "customer": null, "linked": true }, "standing": "linked", "order": "newest" });
+    assert_eq!((standing(&app), count(&app, "new"), count(&app, "linked")), (json!("linked"), 4, 1));
+    let linked = json!({ "filter": { "text": "blank", "customer": null, "linked": true }, "standing": "linked", "order": "newest" });
     assert!(numbers(&app, &linked).contains(&1));
 
     let serves = json!({ "field": "need", "value": { "need": id(21), "fulfilment": "fully" } });
@@ -138,12 +140,12 @@ fn tabs_follow_what_becomes_of_feedback() {
     let answer = call(&app, "feedback", &json!({ "id": id(1) }))["answer"].clone();
     assert_eq!(
         answer,
-        "Hello Ada,\n\nOn 3 March you told us: “Start from a template”.\n\nIt is done: Scheduled report delivery."
+        "Hello Ada,\n\nOn 3 March you told us: “We start every report from a blank page”.\n\nIt is done: Report templates (since 12 June)."
     );
 
     edit(&app, 1, "status", &json!("answered"));
     assert_eq!((standing(&app), count(&app, "answered")), (json!("answered"), 1));
-    for _ in 0..6 {
+    for _ in 0..4 {
         call(&app, "undo", &Value::Null);
     }
     assert_eq!(counts(&app), before);

@@ -128,7 +128,14 @@ fn an_exported_csv_imported_into_an_empty_plan_exports_the_same() {
     let answer = call(&empty, "import", &json!({ "path": first, "mapping": null }));
     assert_eq!(answer["report"]["counts"]["refused"], 0);
     call(&empty, "export", &export_request(&second));
-    assert_eq!(std::fs::read_to_string(&second).unwrap(), std::fs::read_to_string(&first).unwrap());
+    // The names of needs and goals that the empty plan does not have are left out and said.
+    let titles = |path: &Path| {
+        let text = std::fs::read_to_string(path).unwrap();
+        text.lines().map(|line| line.split(',').take(12).collect::<Vec<_>>().join(",")).collect::<Vec<_>>()
+    };
+    assert_eq!(titles(&second), titles(&first));
+    let again = call(&app, "import", &json!({ "path": first, "mapping": null }));
+    assert_eq!(again["patch"], Value::Null, "the plan itself holds all of it");
 
     let undone = call(&empty, "undo", &Value::Null);
     assert_eq!(undone["state"]["undo"], Value::Null, "an import is one undo step");
@@ -260,4 +267,20 @@ fn a_search_finds_items_by_any_text_and_milestones_by_name() {
     assert_eq!(search("2027.1 winter")["hits"][0]["target"]["entity"], "milestone");
     assert_eq!(search("")["total"], 0);
     assert_eq!(search("no such words")["total"], 0);
+}
+
+#[test]
+fn insight_tells_of_the_sample_with_names() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let insight = call(&app, "insight", &json!({ "since": null }));
+    let count = |list: &str| insight[list]["total"].as_u64().unwrap();
+    let standings = insight["standings"].as_array().unwrap();
+    let needs: u64 = standings.iter().map(|standing| standing["count"].as_u64().unwrap()).sum();
+    assert_eq!(needs, count("carrying") + count("unserved"));
+    assert_eq!(standings[0]["count"].as_u64().unwrap(), count("unserved"));
+    assert!(count("promises") > 0 && count("customers") > 0 && count("serve_nobody") > 0);
+    assert!(insight["promises"]["rows"][0]["title"].as_str().unwrap().len() > 2);
+    let strange = json!({ "since": "01900000-0000-7000-8000-0000000000ff" });
+    assert_eq!(refused(&app, "insight", &strange).0, ErrorCode::Rule);
 }

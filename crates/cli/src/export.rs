@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use milepost_api::handlers;
 use milepost_api::{
-    CsvOptions, Day, ExportReport, ExportRequest, Fit, Orientation, PageOptions, Paper, PathRequest,
-    PlanState, Separator, View,
+    CsvOptions, CsvTable, Day, ExportReport, ExportRequest, Fit, Orientation, PageOptions, Paper, Part,
+    PathRequest, PlanState, Separator, View,
 };
 
 use crate::failure::Failure;
@@ -44,6 +44,12 @@ pub struct Options {
     /// The date that stands for today
     #[arg(long, value_name = "DAY")]
     as_of: Option<Day>,
+    /// The parts of a PDF, separated by commas
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "roadmap")]
+    pages: Vec<PagePart>,
+    /// What a CSV holds
+    #[arg(long, value_enum, default_value = "items")]
+    what: Table,
     /// What stands between the cells of a CSV
     #[arg(long, value_enum, default_value = "comma")]
     separator: CellSeparator,
@@ -58,6 +64,58 @@ enum Sheet {
     A3,
     Letter,
     Tabloid,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum PagePart {
+    /// The timeline
+    Roadmap,
+    /// Needs against the features that serve them
+    Matrix,
+    /// The needs of each customer
+    Customers,
+    /// What the roadmap does for whom
+    Insight,
+}
+
+impl From<PagePart> for Part {
+    fn from(part: PagePart) -> Self {
+        match part {
+            PagePart::Roadmap => Self::Roadmap,
+            PagePart::Matrix => Self::Matrix,
+            PagePart::Customers => Self::Customers,
+            PagePart::Insight => Self::Insight,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Table {
+    /// Every work item
+    Items,
+    /// Every feedback
+    Feedback,
+    /// Every need with its weight, standing and customers
+    Needs,
+    /// Needs against the work items that serve them
+    Matrix,
+    /// The needs of each customer
+    Customers,
+    /// What is open of what sources have been promised
+    Promises,
+}
+
+impl From<Table> for CsvTable {
+    fn from(table: Table) -> Self {
+        match table {
+            Table::Items => Self::WorkItems,
+            Table::Feedback => Self::Feedback,
+            Table::Needs => Self::Needs,
+            Table::Matrix => Self::Matrix,
+            Table::Customers => Self::Customers,
+            Table::Promises => Self::Promises,
+        }
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -92,6 +150,7 @@ fn request(options: &Options, plan: &PlanState) -> Result<ExportRequest, Failure
         fit: options.fit,
         from: options.from.or(range.map(|range| range.first)),
         to: options.to.or(range.map(|range| range.last)),
+        parts: options.pages.iter().copied().map(Part::from).collect(),
         ..PageOptions::default()
     };
     let separator = match options.separator {
@@ -99,7 +158,7 @@ fn request(options: &Options, plan: &PlanState) -> Result<ExportRequest, Failure
         CellSeparator::Semicolon => Separator::Semicolon,
         CellSeparator::Tab => Separator::Tab,
     };
-    let csv = CsvOptions { separator, bom: !options.no_bom, ..CsvOptions::default() };
+    let csv = CsvOptions { table: options.what.into(), separator, bom: !options.no_bom, since: None };
     Ok(ExportRequest { path: options.file.clone(), replace: true, pages, csv, as_of: options.as_of })
 }
 

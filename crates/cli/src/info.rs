@@ -51,6 +51,10 @@ fn table(info: &PlanInfo) -> String {
         ("Unscheduled".to_owned(), info.unscheduled.to_string()),
         ("Milestones".to_owned(), info.milestones.to_string()),
         ("Dependencies".to_owned(), format!("{}, {} in conflict", info.dependencies, info.conflicts)),
+        ("Customers".to_owned(), info.customers.to_string()),
+        ("Needs".to_owned(), format!("{}, {} unserved", info.needs, info.unserved)),
+        ("Goals".to_owned(), info.goals.to_string()),
+        ("Feedback".to_owned(), format!("{}, {} to be answered", info.feedback, info.to_answer)),
         ("Views".to_owned(), info.views.to_string()),
         ("Baselines".to_owned(), info.baselines.to_string()),
     ]);

@@ -317,7 +317,7 @@ fn fold_mark(key: String, bar: Rect, leg: f64, colour: Role) -> Node {
 /// A line through the name of what was dropped, so that it does not depend on colour.
 fn strike(key: &str, name: &TextRun) -> Node {
     let rect = Rect::new(name.at.x, name.at.y - NAME.size * 0.34, name.width, 1.0);
-    Node::new(format!("{key}/strike"), filled(rect, Role::Ink3))
+    Node::new(format!("{key}/name/strike"), filled(rect, Role::Ink3))
 }
 
 /// A triangle at the edge of the sheet that points to where the bar goes on. `inwards` is 1 at a left edge, -1 at a right one.

@@ -8,9 +8,11 @@ use crate::axis::x_of;
 use crate::bar;
 use crate::fonts::Fonts;
 use crate::milestone;
+use crate::need;
 use crate::packing::Room;
 use crate::rows::{Held, Rows, Slot, packed, repack};
 use crate::scene::{LaneKey, Rect};
+use crate::speech;
 use crate::surface::Surface;
 
 /// From one row of bars to the next, in points.
@@ -45,6 +47,8 @@ pub(crate) struct Lane {
     pub is_collapsed: bool,
     /// Whether each item has a row of its own, under a row for the lane's name.
     pub has_row_each: bool,
+    /// Whether needs stand in it in the place of items.
+    pub holds_needs: bool,
 }
 
 impl Lane {
@@ -63,6 +67,7 @@ impl Lane {
             stays: false,
             is_collapsed: false,
             has_row_each: false,
+            holds_needs: false,
         }
     }
 
@@ -81,6 +86,16 @@ impl Lane {
             stays: self.stays,
             is_collapsed: self.is_collapsed,
             has_row_each: self.has_row_each,
+            holds_needs: self.holds_needs,
+        }
+    }
+
+    /// How much is in it: “7 items”, “3 needs”.
+    pub(crate) fn content(&self) -> String {
+        match self.key {
+            LaneKey::Milestones => speech::milestones(self.count),
+            _ if self.holds_needs => speech::counted(self.count, "need"),
+            LaneKey::Items { .. } | LaneKey::Horizon { .. } => speech::items(self.count),
         }
     }
 
@@ -103,6 +118,7 @@ impl Lane {
             _ if !self.is_shown() => 0.0,
             _ if self.has_row_each => ROW + rows * ROW,
             LaneKey::Milestones => rows * milestone::ROW + 2.0 * PADDING,
+            _ if self.holds_needs && !self.is_collapsed => rows * need::ROW + 2.0 * PADDING,
             LaneKey::Items { .. } | LaneKey::Horizon { .. } => rows * ROW + 2.0 * PADDING,
         }
     }
@@ -144,6 +160,7 @@ impl Lane {
         match self.key {
             LaneKey::Milestones => milestone::ROW,
             _ if self.is_collapsed => bar::HEIGHT / rows,
+            _ if self.holds_needs => need::ROW,
             LaneKey::Items { .. } | LaneKey::Horizon { .. } => ROW,
         }
     }
@@ -160,9 +177,13 @@ impl Lane {
         index(top - bar::MARK_REACH).min(last)..index(bottom + bar::MARK_REACH).saturating_add(1).min(last)
     }
 
-    /// Where a slot's bar stands.
+    /// Where a slot's bar stands, or a need with its first line.
     pub(crate) fn rect(&self, row: usize, slot: &Slot) -> Rect {
-        let height = if self.is_collapsed { self.thin_bar() } else { bar::HEIGHT };
+        let height = match self.holds_needs {
+            _ if self.is_collapsed => self.thin_bar(),
+            true => need::HEIGHT,
+            false => bar::HEIGHT,
+        };
         Rect::new(slot.bar.from, self.bar_top(row), slot.bar.width(), height)
     }
 
@@ -290,7 +311,7 @@ pub(crate) fn barless(item: ItemId, name: f64, surface: &Surface) -> Slot {
 pub(crate) fn item_in(slot: &Slot) -> Option<ItemId> {
     match slot.held {
         Held::Item(id) => Some(id),
-        Held::Milestone(_) => None,
+        Held::Milestone(_) | Held::Need(_) => None,
     }
 }
 
@@ -299,7 +320,7 @@ fn listed<'p>(plan: &'p Plan, slot: &Slot) -> Option<&'p WorkItem> {
 }
 
 /// The stretch of a bar, at least as wide as can be seen. Its least width does not carry it over a wall.
-fn stretch(span: Span, surface: &Surface) -> Room {
+pub(crate) fn stretch(span: Span, surface: &Surface) -> Room {
     let (from, to) = (x_of(span.first, surface.scale), x_of(span.last.plus(1), surface.scale));
     let whole = surface.walls.whole();
     let wall = surface.walls.window_to(to).to.max(to);

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use milepost_plan::{Aspect, AspectValue, Horizon, Importance, ItemId, Plan, Status, ViewSettings, WorkItem};
+use milepost_plan::{
+    Aspect, AspectValue, Horizon, Importance, ItemId, Need, Plan, Roadmap, Status, ViewSettings, WorkItem,
+};
 
 use crate::hue::hue_of;
 use crate::lane::Lane;
@@ -17,7 +19,8 @@ pub(crate) fn lanes(plan: &Plan, view: &ViewSettings, surface: &Surface) -> Vec<
         ..Lane::empty(LaneKey::Milestones, "Milestones".to_owned())
     });
     let horizon = |at| Lane::empty(LaneKey::Horizon { horizon: at }, speech::horizon(at).to_owned());
-    let horizons = Horizon::ALL.into_iter().filter(|_| !view.has_row_each()).map(horizon);
+    let has_horizons = !view.has_row_each() && view.roadmap == Roadmap::Features;
+    let horizons = Horizon::ALL.into_iter().filter(|_| has_horizons).map(horizon);
     milestones.into_iter().chain(item_lanes(plan, view, surface)).chain(horizons).collect()
 }
 
@@ -33,9 +36,19 @@ pub(crate) fn key_of(plan: &Plan, item: &WorkItem, view: &ViewSettings) -> Optio
     }
 }
 
+/// The lanes that a need stands in; none if the view does not show it or nothing that serves it has days.
+pub(crate) fn keys_of(plan: &Plan, need: &Need, view: &ViewSettings) -> Vec<LaneKey> {
+    if plan.coverage(need).span.is_none() || !view.filter.passes_need(plan, need) {
+        return Vec::new();
+    }
+    let (Some(by), _) = view.grouped_by() else { return vec![LaneKey::Items { values: Vec::new() }] };
+    let values = by.of_need(plan, need).into_iter();
+    values.map(|value| LaneKey::Items { values: vec![value] }).collect()
+}
+
 /// What stands over the column of lane names: “Theme”, “Theme, status”.
 pub(crate) fn heading(view: &ViewSettings) -> String {
-    match (view.lanes_by, view.then_by) {
+    match view.grouped_by() {
         (Some(first), Some(second)) => format!("{}, {}", first.label(), second.label().to_lowercase()),
         (first, _) => first.map(Aspect::label).unwrap_or_default().to_owned(),
     }
@@ -71,13 +84,13 @@ fn values_of(plan: &Plan, item: &WorkItem, view: &ViewSettings) -> Vec<AspectVal
 }
 
 fn item_lanes(plan: &Plan, view: &ViewSettings, surface: &Surface) -> Vec<Lane> {
-    let Some(lanes_by) = view.lanes_by else {
-        let all = Lane::empty(LaneKey::Items { values: Vec::new() }, "All items".to_owned());
-        return vec![Lane { has_row_each: view.has_row_each(), ..all }];
+    let holds_needs = view.roadmap == Roadmap::Needs;
+    let (Some(lanes_by), then_by) = view.grouped_by() else {
+        let name = if holds_needs { "All needs" } else { "All items" };
+        let all = Lane::empty(LaneKey::Items { values: Vec::new() }, name.to_owned());
+        return vec![Lane { has_row_each: view.has_row_each(), holds_needs, ..all }];
     };
-    let in_items = |item: &&WorkItem| matches!(key_of(plan, item, view), Some(LaneKey::Items { .. }));
-    let present: HashSet<Vec<AspectValue>> =
-        plan.items().iter().filter(in_items).map(|item| values_of(plan, item, view)).collect();
+    let present = present(plan, view);
     let by_hand = |values: &[AspectValue]| {
         view.lane_order.iter().position(|known| known == values).unwrap_or(usize::MAX)
     };
@@ -86,7 +99,7 @@ fn item_lanes(plan: &Plan, view: &ViewSettings, surface: &Surface) -> Vec<Lane> 
     let mut lanes = Vec::new();
     for first in firsts {
         let of_first = || present.iter().filter(|values| values.first() == Some(&first));
-        let seconds = match view.then_by {
+        let seconds = match then_by {
             Some(then_by) => in_order(plan, view, then_by, of_first().filter_map(|values| values.get(1))),
             None => Vec::new(),
         };
@@ -99,6 +112,16 @@ fn item_lanes(plan: &Plan, view: &ViewSettings, surface: &Surface) -> Vec<Lane> 
         lanes.extend(divided.into_iter().map(|values| item_lane(plan, view, surface, values)));
     }
     lanes
+}
+
+/// What the lanes stand for in which something stands.
+fn present(plan: &Plan, view: &ViewSettings) -> HashSet<Vec<AspectValue>> {
+    if view.roadmap == Roadmap::Needs {
+        let keys = plan.needs().iter().flat_map(|need| keys_of(plan, need, view));
+        return keys.filter_map(LaneKey::into_values).collect();
+    }
+    let in_items = |item: &&WorkItem| matches!(key_of(plan, item, view), Some(LaneKey::Items { .. }));
+    plan.items().iter().filter(in_items).map(|item| values_of(plan, item, view)).collect()
 }
 
 fn item_lane(plan: &Plan, view: &ViewSettings, surface: &Surface, values: Vec<AspectValue>) -> Lane {
@@ -123,9 +146,11 @@ fn item_lane(plan: &Plan, view: &ViewSettings, surface: &Surface, values: Vec<As
     Lane {
         is_collapsed: view.collapsed.contains(&values),
         has_row_each: view.has_row_each(),
+        holds_needs: view.roadmap == Roadmap::Needs,
         group,
         hue: hue.map_or(0, |value| hue_of(plan, value)),
-        stays: surface.keeps_empty_lanes && is_made && values.len() == 1,
+        // Nothing is dropped on a lane of needs.
+        stays: surface.keeps_empty_lanes && is_made && values.len() == 1 && view.roadmap == Roadmap::Features,
         ..Lane::empty(LaneKey::Items { values }, name)
     }
 }

@@ -41,7 +41,9 @@ impl Lettering {
             width,
             direction,
             slides_to: None,
+            lead: None,
             hangs: None,
+            turned: false,
         }
     }
 
@@ -50,6 +52,11 @@ impl Lettering {
         let mut run = self.run(text, end, fonts);
         run.at.x -= run.width;
         run
+    }
+
+    /// A text that reads upwards from a point, shortened to `room` points; none if not even three letters fit.
+    pub(crate) fn run_up(self, text: &str, at: Point, room: f64, fonts: &Fonts) -> Option<TextRun> {
+        Some(TextRun { turned: true, ..self.run_within(text, at, room, fonts)? })
     }
 
     /// A text whose baseline starts at a point, shortened to `room` points; none if not even three letters fit.

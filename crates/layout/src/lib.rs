@@ -12,6 +12,7 @@ mod lanes;
 mod lettering;
 mod links;
 mod milestone;
+mod need;
 mod packing;
 mod pages;
 mod paint;
@@ -23,7 +24,7 @@ pub mod theme;
 mod timeline;
 
 pub use fonts::{Face, Fallback, Fonts, Glyph, Line, Piece, UnreadableFont, Weight};
-pub use pages::{Fit, Orientation, OutlineEntry, Page, PageError, PageOptions, Pages, Paper, paginate};
+pub use pages::{Fit, Orientation, OutlineEntry, Page, PageError, PageOptions, Pages, Paper, Part, paginate};
 pub use paint::{Role, Stroke, Tone};
 pub use scene::{
     Direction, Extent, Hang, LaneKey, Node, PathStep, Point, Rect, Region, RegionKind, Scene, Shape, Target,

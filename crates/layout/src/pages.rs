@@ -3,6 +3,8 @@
 //! The same timeline as on screen, placed on sheets instead of one endless surface: it knows where paper cuts it, so
 //! that names stand whole on one side or the other, and bars that cross a break are marked and named on both. Axis,
 //! milestones and lane names are repeated on every sheet; breaks fall between lanes where they can.
+//!
+//! What cannot stand on a timeline follows as tables: needs against features, the needs of each customer, insight.
 
 mod breaks;
 mod chart;
@@ -14,6 +16,7 @@ mod options;
 mod outline;
 mod overview;
 mod range;
+mod report;
 mod scaled;
 mod sheet;
 mod title;
@@ -25,9 +28,10 @@ use crate::scene::Node;
 use chart::{Chart, Tile};
 use fitting::Fitted;
 use hues::Hues;
+use report::Reports;
 use sheet::Sheet;
 
-pub use options::{Fit, Orientation, PageOptions, Paper};
+pub use options::{Fit, Orientation, PageOptions, Paper, Part};
 
 /// Most sheets of one document: whoever asks for more has mistaken the scale.
 const MOST_PAGES: usize = 2_000;
@@ -46,9 +50,13 @@ pub fn paginate(plan: &Plan, options: &PageOptions, today: Day, fonts: &Fonts) -
     let hues = Hues::of(plan, &options.view);
     let sheet = Sheet::new(options, &hues, fonts);
     let document = Document { plan, options, today, fonts, sheet, hues };
+    let reports = report::of(&document);
+    if !options.has(Part::Roadmap) {
+        return document.of_reports(reports);
+    }
     match range::of(plan, options, today)? {
-        Some(range) => document.of_range(range),
-        None => Ok(document.of_nothing()),
+        Some(range) => document.of_range(range, reports),
+        None => document.of_nothing(reports),
     }
 }
 
@@ -65,7 +73,7 @@ pub struct Pages {
     pub language: String,
     /// The sheets.
     pub pages: Vec<Page>,
-    /// Where lanes and features are, in reading order.
+    /// Where lanes and what stands in them are, in reading order.
     pub outline: Vec<OutlineEntry>,
     /// Size of the smallest text on the chart, in points on paper.
     pub smallest_text_pt: f64,
@@ -87,7 +95,7 @@ pub struct Page {
 pub struct OutlineEntry {
     /// What it says.
     pub title: String,
-    /// Depth: 0 for a lane, 1 for a feature in it.
+    /// Depth: 0 for a lane, 1 for a feature or a need in it.
     pub level: u8,
     /// Index of the page.
     pub page: usize,
@@ -128,6 +136,10 @@ pub enum PageError {
     },
 }
 
+fn within_most(pages: usize) -> Result<usize, PageError> {
+    if pages > MOST_PAGES { Err(PageError::TooManyPages { pages, most: MOST_PAGES }) } else { Ok(pages) }
+}
+
 /// What every sheet of one document needs to know.
 struct Document<'a> {
     plan: &'a Plan,
@@ -139,51 +151,83 @@ struct Document<'a> {
 }
 
 impl Document<'_> {
-    fn of_range(&self, range: Span) -> Result<Pages, PageError> {
+    fn of_range(&self, range: Span, reports: Reports) -> Result<Pages, PageError> {
         let (head, below) = self.title_block(Some(range));
         let is_single = self.options.fit == Fit::Page;
         let area = if is_single { self.sheet.chart_below(below) } else { self.sheet.chart() };
         let fitted = fitting::fit(self, range, area)?;
         if fitted.timeline.is_empty() {
-            return Ok(self.of_nothing());
+            return self.of_nothing(reports);
         }
         let chart = Chart::new(self, &fitted, area);
-        let pages = chart.places().len() + usize::from(!is_single);
-        if pages > MOST_PAGES {
-            return Err(PageError::TooManyPages { pages, most: MOST_PAGES });
-        }
+        let before = chart.places().len() + usize::from(!is_single);
+        let pages = within_most(before + reports.sheets.len())?;
         let mut tiles = chart.tiles();
         let smallest_text_pt = tiles.iter().map(Tile::smallest_text_pt).fold(f64::INFINITY, f64::min);
         let first = usize::from(!is_single);
-        let outline = outline::of(self, &fitted.timeline, &tiles, first);
+        let mut outline = outline::of(self, &fitted.timeline, &tiles, first);
         let mut sheets = Vec::with_capacity(pages);
         if is_single {
             tiles[0].nodes.extend(head);
         } else {
-            sheets.push(self.cover(head, below, &fitted, &tiles));
+            sheets.push(self.cover(head, below, &fitted, &tiles, pages));
         }
         for (index, tile) in tiles.into_iter().enumerate() {
             let header = if is_single { Vec::new() } else { self.header() };
-            let footer = self.footer(first + index, pages, tile.place.as_ref(), &tile.legend);
+            let place = tile.place.as_ref().map(ToString::to_string);
+            let footer = self.footer(first + index, pages, place, &tile.legend);
             sheets.push([header, tile.nodes, footer].concat());
         }
+        let smallest_text_pt = smallest_text_pt.min(reports.smallest_text_pt);
+        self.append(reports, &mut sheets, &mut outline, pages);
         Ok(self.bound(sheets, outline, smallest_text_pt))
     }
 
-    /// Page one: the title block with all of the plan below it.
-    fn cover(&self, head: Vec<Node>, below: f64, fitted: &Fitted, tiles: &[Tile]) -> Vec<Node> {
-        let marks = tiles.iter().flat_map(|tile| tile.legend.iter().copied());
-        let legend = marks.filter(|mark| overview::shows(*mark)).collect();
-        let overview = overview::nodes(self, fitted, tiles, self.sheet.chart_below(below));
-        [head, overview, self.footer(0, tiles.len() + 1, None, &legend)].concat()
+    /// A document without a roadmap.
+    fn of_reports(&self, reports: Reports) -> Result<Pages, PageError> {
+        let pages = within_most(reports.sheets.len())?;
+        let (mut sheets, mut outline) = (Vec::new(), Vec::new());
+        let smallest_text_pt = reports.smallest_text_pt;
+        self.append(reports, &mut sheets, &mut outline, pages);
+        Ok(self.bound(sheets, outline, smallest_text_pt))
     }
 
-    /// The one page of a plan that has nothing to show.
-    fn of_nothing(&self) -> Pages {
+    /// Puts reports behind the sheets so far, of `pages` in all.
+    fn append(
+        &self,
+        reports: Reports,
+        sheets: &mut Vec<Vec<Node>>,
+        outline: &mut Vec<OutlineEntry>,
+        pages: usize,
+    ) {
+        let first = sheets.len();
+        for report in reports.sheets {
+            let footer = self.footer(sheets.len(), pages, Some(report.place), &legend::Legend::new());
+            sheets.push([self.header(), report.nodes, footer].concat());
+        }
+        outline.extend(
+            reports.outline.into_iter().map(|entry| OutlineEntry { page: first + entry.page, ..entry }),
+        );
+    }
+
+    /// Page one: the title block with all of the plan below it.
+    fn cover(&self, head: Vec<Node>, below: f64, fitted: &Fitted, tiles: &[Tile], pages: usize) -> Vec<Node> {
+        let marks = tiles.iter().flat_map(|tile| tile.legend.iter().copied());
+        let legend = marks.filter(|mark| overview::shows(*mark, fitted.timeline.holds_needs())).collect();
+        let overview = overview::nodes(self, fitted, tiles, self.sheet.chart_below(below));
+        [head, overview, self.footer(0, pages, None, &legend)].concat()
+    }
+
+    /// The one page of a roadmap that has nothing to show.
+    fn of_nothing(&self, reports: Reports) -> Result<Pages, PageError> {
+        let pages = within_most(1 + reports.sheets.len())?;
         let (mut nodes, below) = self.title_block(None);
         nodes.extend(title::nothing(self, below));
-        nodes.extend(self.footer(0, 1, None, &legend::Legend::new()));
-        self.bound(vec![nodes], Vec::new(), title::SMALLEST_PT)
+        nodes.extend(self.footer(0, pages, None, &legend::Legend::new()));
+        let (mut sheets, mut outline) = (vec![nodes], Vec::new());
+        let smallest_text_pt = reports.smallest_text_pt.min(title::SMALLEST_PT);
+        self.append(reports, &mut sheets, &mut outline, pages);
+        Ok(self.bound(sheets, outline, smallest_text_pt))
     }
 
     fn bound(&self, sheets: Vec<Vec<Node>>, outline: Vec<OutlineEntry>, smallest_text_pt: f64) -> Pages {

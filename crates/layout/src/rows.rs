@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
-use milepost_plan::{ItemId, MilestoneId, Span};
+use milepost_plan::{ItemId, MilestoneId, NeedId, Span};
 
 use crate::packing::{self, Room};
 
@@ -13,6 +13,7 @@ use crate::packing::{self, Room};
 pub(crate) enum Held {
     Item(ItemId),
     Milestone(MilestoneId),
+    Need(NeedId),
 }
 
 /// One thing on a row.

@@ -2,7 +2,9 @@
 //!
 //! Lengths are points, which are CSS pixels on screen and 1/72 inch on paper; x grows to the right, y downwards.
 
-use milepost_plan::{AspectValue, DependencyId, Horizon, ItemId, MilestoneId};
+// Reason for length: all that a picture can consist of stands in one place, as every painter reads it.
+
+use milepost_plan::{AspectValue, DependencyId, Horizon, ItemId, MilestoneId, NeedId};
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::fonts::Weight;
@@ -139,10 +141,24 @@ pub struct TextRun {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub slides_to: Option<f64>,
+    /// Width of what stands right before the text and slides along with it, in points.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub lead: Option<f64>,
     /// How the text follows the top of what is in sight when what it names is scrolled away; none stays where it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub hangs: Option<Hang>,
+    /// Whether it is turned by a quarter and reads upwards from where it is. Only on paper, for the heads of narrow
+    /// columns.
+    #[serde(skip_serializing_if = "is_upright")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<bool>"))]
+    pub turned: bool,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "what serde asks for")]
+fn is_upright(turned: &bool) -> bool {
+    !turned
 }
 
 /// Which way a text is read on the whole; parts of it may be read the other way.
@@ -232,6 +248,9 @@ impl Shape {
                 Rect::around(points).unwrap_or_default().grown(border(stroke))
             }
             // Some letters lean out of their advance; none of a text rises or hangs by more than its size.
+            Self::Text(run) if run.turned => {
+                Rect::new(run.at.x - run.size, run.at.y - run.width - 1.0, 1.4 * run.size, run.width + 2.0)
+            }
             Self::Text(run) => {
                 let slide = run.slides_to.map_or(0.0, |most| (most - run.at.x).max(0.0));
                 Rect::new(run.at.x - 1.0, run.at.y - run.size, run.width + slide + 2.0, 1.4 * run.size)
@@ -288,6 +307,7 @@ impl Node {
 #[allow(missing_docs, reason = "each names an entity of the plan by its id")]
 pub enum Target {
     Item { id: ItemId },
+    Need { id: NeedId },
     Milestone { id: MilestoneId },
     Dependency { id: DependencyId },
     Lane { lane: LaneKey },
@@ -317,6 +337,11 @@ impl LaneKey {
     pub(crate) fn parents(&self) -> impl Iterator<Item = ItemId> {
         let values = if let Self::Items { values } = self { values.as_slice() } else { &[] };
         values.iter().filter_map(|value| if let AspectValue::Parent(parent) = value { *parent } else { None })
+    }
+
+    /// What it stands for, if it is a lane of values.
+    pub(crate) fn into_values(self) -> Option<Vec<AspectValue>> {
+        if let Self::Items { values } = self { Some(values) } else { None }
     }
 
     pub(crate) fn is_horizon(&self) -> bool {

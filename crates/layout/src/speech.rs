@@ -1,9 +1,10 @@
 //! Words for what is drawn: accessible names, and dates as people write them.
 
 use chrono::Datelike;
-use milepost_plan::{Day, Horizon, Span, Weekday};
+use milepost_plan::{Day, Fulfilment, Horizon, Need, Span, Weekday};
 
 use crate::bar::Look;
+use crate::need;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -103,6 +104,31 @@ pub(crate) fn item(look: &Look<'_>, lane: &str) -> String {
     let folded = look.folded.map(|count| format!(", stands for {}", items(count))).unwrap_or_default();
     let (title, kind, progress) = (&item.title, item.kind.label(), look.progress());
     format!("{title}, {kind}{folded}, {when}, lane {lane}, {progress} % done{slip}{conflict}")
+}
+
+/// “Reports before nine, need, partly met, 2 February to 16 April 2027, wanted by 1 April 2027, 15 days late, lane Finance,
+/// 3 features, 1 feature without dates”.
+pub(crate) fn need(look: &need::Look<'_>, lane: &str) -> String {
+    let need::Look { need, coverage } = look;
+    let days = coverage.span.map(|days| format!(", {}", span(days))).unwrap_or_default();
+    let wanted = need.wanted_by.map(|by| format!(", wanted by {}", day(by))).unwrap_or_default();
+    let late = coverage.days_late.map(|days| format!(", {}", days_late(days))).unwrap_or_default();
+    let undated = match coverage.undated {
+        0 => String::new(),
+        count => format!(", {} without dates", counted(count, "feature")),
+    };
+    let (standing, items) = (coverage.standing.label(), counted(coverage.items, "feature"));
+    format!("{}, need, {standing}{days}{wanted}{late}, lane {lane}, {items}{undated}", need.statement)
+}
+
+/// The same as of a bar, and what it serves: “…, serves “Reports before nine” partly”.
+pub(crate) fn segment(look: &Look<'_>, need: &Need, fulfilment: Fulfilment, lane: &str) -> String {
+    format!("{}, serves “{}” {}", item(look, lane), need.statement, fulfilment.word())
+}
+
+/// “12 days late”.
+pub(crate) fn days_late(days: i32) -> String {
+    format!("{} late", counted(days.unsigned_abs() as usize, "day"))
 }
 
 /// “, 5 working days later than the baseline”.

@@ -3,19 +3,21 @@
 //! A change costs the bars that stand after it in its lane; a scene costs what is in its viewport.
 
 mod consequences;
+mod follow;
 mod links;
 mod members;
 pub(crate) mod names;
+pub(crate) mod needs;
 mod overview;
 mod preview;
 mod rescaled;
 mod scene;
 mod table;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use milepost_plan::{
-    Change, Conflict, Day, Dependency, ItemId, Plan, Sort, ViewSettings, WorkItem, WorkingCalendar,
+    Conflict, Day, Dependency, ItemId, NeedId, Plan, Sort, ViewSettings, WorkItem, WorkingCalendar,
 };
 use serde::{Deserialize, Serialize};
 
@@ -26,12 +28,11 @@ use crate::packing::Room;
 use crate::rows::{Held, Slot};
 use crate::scene::{LaneKey, Rect};
 use crate::surface::{Surface, Walls};
-use crate::timeline::consequences::epics_above;
 use crate::timeline::links::{Link, Links};
 
 pub use overview::Overview;
 pub use preview::{Preview, PreviewItem, Troubled};
-pub(crate) use scene::lane_node_key;
+pub(crate) use scene::{lane_node_key, lane_word};
 pub use table::{TableLane, TableRow, TableRows};
 
 /// A part of the surface, in points.
@@ -65,13 +66,6 @@ struct Place {
     slot: Slot,
 }
 
-/// What leaves a lane and what enters it.
-#[derive(Debug, Default)]
-struct Traffic {
-    gone: Vec<Slot>,
-    come: Vec<Slot>,
-}
-
 /// Where everything stands in one view at one scale.
 #[derive(Debug, Clone)]
 pub struct Timeline {
@@ -83,6 +77,8 @@ pub struct Timeline {
     /// The items that lanes are called after.
     parents: HashSet<ItemId>,
     places: HashMap<ItemId, Place>,
+    /// The places of needs, of which each has one in every lane that it stands in.
+    needs: HashMap<NeedId, Vec<Place>>,
     links: Links,
     calendar: WorkingCalendar,
 }
@@ -103,6 +99,7 @@ impl Timeline {
             surface,
             today,
             places: HashMap::new(),
+            needs: HashMap::new(),
             links: Links::default(),
             calendar: WorkingCalendar::of(plan.settings()),
         };
@@ -138,116 +135,15 @@ impl Timeline {
         self.lanes.iter().all(|lane| lane.count == 0)
     }
 
-    /// Follows changes that the plan has accepted.
-    pub fn update(&mut self, plan: &Plan, changes: &[Change], fonts: &Fonts) {
-        let epics = epics_above(plan, changes);
-        let is_new_lane = |item: &WorkItem| {
-            key_of(plan, item, &self.view).is_some_and(|key| !self.lane_of.contains_key(&key))
-        };
-        if changes.iter().any(|change| self.changes_lanes(plan, change))
-            || epics.iter().copied().any(is_new_lane)
-        {
-            self.calendar = WorkingCalendar::of(plan.settings());
-            self.place_all(plan, fonts);
-            return;
-        }
-        let mut touched: BTreeMap<usize, Traffic> = BTreeMap::new();
-        for change in changes {
-            match change {
-                Change::Item(diff) => {
-                    let before = diff.before.as_ref().map(|item| item.id);
-                    self.carry(plan, before, diff.after.as_ref(), &mut touched, fonts);
-                }
-                Change::Milestone(_) => {
-                    let lane = self.lane_of.get(&LaneKey::Milestones);
-                    touched.extend(lane.map(|lane| (*lane, Traffic::default())));
-                }
-                Change::Dependency(_)
-                | Change::Settings { .. }
-                | Change::Theme(_)
-                | Change::View(_)
-                | Change::Baseline(_)
-                | Change::Customer(_)
-                | Change::Need(_)
-                | Change::Goal(_)
-                | Change::Feedback(_)
-                | Change::BudgetLine(_)
-                | Change::Cost(_)
-                | Change::Actual(_)
-                | Change::Rate(_) => {}
-            }
-        }
-        for epic in &epics {
-            self.carry(plan, Some(epic.id), Some(epic), &mut touched, fonts);
-        }
-        for (index, traffic) in touched {
-            match self.lanes[index].key {
-                LaneKey::Items { .. } => {
-                    let sort = self.view.sort.unwrap_or(Sort::USUAL);
-                    let lane = &mut self.lanes[index];
-                    let moved = if lane.has_row_each {
-                        lane.follow_each(plan, sort, &traffic.gone, traffic.come)
-                    } else {
-                        lane.follow(&traffic.gone, traffic.come)
-                    };
-                    keep(&mut self.places, index, moved);
-                    if self.view.then_by.is_some() && self.lanes[index].count == 0 {
-                        // What it was a part of may now stand undivided.
-                        self.place_all(plan, fonts);
-                        return;
-                    }
-                }
-                LaneKey::Milestones => {
-                    self.lanes[index].rows.clear();
-                    self.lanes[index].fill_with_milestones(plan, &self.surface, fonts);
-                }
-                LaneKey::Horizon { .. } => self.flow_lane(index, plan, fonts),
-            }
-        }
-        self.stack();
-        self.relink(plan, changes);
-        for row in epics.into_iter().flat_map(|epic| plan.dependencies_of(epic.id)) {
-            self.links.put(row.id, self.link(row));
-        }
-    }
-
-    /// Takes a changed item from its place and lets it wait for its new one; what stands as before stays.
-    fn carry(
-        &mut self,
-        plan: &Plan,
-        before: Option<ItemId>,
-        after: Option<&WorkItem>,
-        touched: &mut BTreeMap<usize, Traffic>,
-        fonts: &Fonts,
-    ) {
-        let before = before.and_then(|id| self.places.remove(&id));
-        let after = after.and_then(|item| {
-            let lane = *self.lane_of.get(&key_of(plan, item, &self.view)?)?;
-            Some((item.id, lane, self.slot_for(plan, item, fonts)))
-        });
-        if let (Some(place), Some((id, lane, Some(slot)))) = (before, after)
-            && (place.lane, place.slot) == (lane, slot)
-            // Rows of a table are sorted by more than where bars stand.
-            && !self.view.has_row_each()
-        {
-            self.places.insert(id, place);
-            return;
-        }
-        if let Some(place) = before {
-            touched.entry(place.lane).or_default().gone.push(place.slot);
-        }
-        if let Some((_, lane, slot)) = after {
-            touched.entry(lane).or_default().come.extend(slot);
-        }
-    }
-
     fn place_all(&mut self, plan: &Plan, fonts: &Fonts) {
         self.lanes = lanes(plan, &self.view, &self.surface);
         self.lane_of = self.lanes.iter().enumerate().map(|(index, lane)| (lane.key.clone(), index)).collect();
         self.parents = self.lanes.iter().flat_map(|lane| lane.key.parents()).collect();
         self.places.clear();
+        self.needs.clear();
+        let mut needs = self.need_slots(plan, fonts);
         let mut items: Vec<Vec<&WorkItem>> = vec![Vec::new(); self.lanes.len()];
-        for item in plan.items() {
+        for item in plan.items().iter().filter(|_| !self.holds_needs()) {
             if let Some(lane) = key_of(plan, item, &self.view).and_then(|key| self.lane_of.get(&key)) {
                 items[*lane].push(item);
             }
@@ -256,7 +152,8 @@ impl Timeline {
             if self.lanes[index].has_row_each {
                 self.view.sort.unwrap_or(Sort::USUAL).sort(plan, &mut items);
             }
-            let slots = items.iter().filter_map(|item| self.slot_for(plan, item, fonts)).collect();
+            let slots = items.iter().filter_map(|item| self.slot_for(plan, item, fonts));
+            let slots = slots.chain(std::mem::take(&mut needs[index])).collect();
             let lane = &mut self.lanes[index];
             match lane.key {
                 LaneKey::Milestones => lane.fill_with_milestones(plan, &self.surface, fonts),
@@ -302,7 +199,9 @@ impl Timeline {
 
     fn keep_all(&mut self, lane: usize) {
         for (row, slots) in self.lanes[lane].rows.iter().enumerate() {
-            keep(&mut self.places, lane, slots.iter().map(|slot| (*slot, row)));
+            let slots: Vec<(Slot, usize)> = slots.iter().map(|slot| (*slot, row)).collect();
+            keep_needs(&mut self.needs, lane, &slots);
+            keep(&mut self.places, lane, slots);
         }
     }
 
@@ -315,37 +214,6 @@ impl Timeline {
             if lane.is_shown() {
                 lane.leads = lane.group.is_some() && lane.group != group;
                 group.clone_from(&lane.group);
-            }
-        }
-    }
-
-    fn relink(&mut self, plan: &Plan, changes: &[Change]) {
-        for change in changes {
-            match change {
-                Change::Dependency(diff) => {
-                    let link = diff.after.as_ref().and_then(|row| self.link(row));
-                    if let Some(id) = diff.id() {
-                        self.links.put(id, link);
-                    }
-                }
-                Change::Item(diff) => {
-                    for row in diff.id().into_iter().flat_map(|id| plan.dependencies_of(id)) {
-                        self.links.put(row.id, self.link(row));
-                    }
-                }
-                Change::Milestone(_)
-                | Change::Settings { .. }
-                | Change::Theme(_)
-                | Change::View(_)
-                | Change::Baseline(_)
-                | Change::Customer(_)
-                | Change::Need(_)
-                | Change::Goal(_)
-                | Change::Feedback(_)
-                | Change::BudgetLine(_)
-                | Change::Cost(_)
-                | Change::Actual(_)
-                | Change::Rate(_) => {}
             }
         }
     }
@@ -376,6 +244,17 @@ impl Timeline {
     pub(crate) fn conflict_of(&self, plan: &Plan, item: ItemId) -> Option<Conflict> {
         let waits_for = plan.dependencies_of(item).filter(|row| row.successor == item);
         waits_for.into_iter().find_map(|row| plan.conflict(row, &self.calendar))
+    }
+}
+
+/// Keeps where the needs of some slots of a lane stand.
+fn keep_needs(needs: &mut HashMap<NeedId, Vec<Place>>, lane: usize, slots: &[(Slot, usize)]) {
+    for (slot, row) in slots {
+        let Held::Need(id) = slot.held else { continue };
+        let places = needs.entry(id).or_default();
+        places.retain(|place| place.lane != lane);
+        places.push(Place { lane, row: *row, slot: *slot });
+        places.sort_unstable_by_key(|place| place.lane);
     }
 }
 

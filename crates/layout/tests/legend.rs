@@ -51,3 +51,19 @@ fn the_legend_says_what_hues_stand_for_unless_the_lanes_do() {
     assert_eq!(words(Some(Aspect::Theme)), [""; 0], "the lanes say it");
     assert_eq!(words(None), [""; 0]);
 }
+
+#[test]
+fn the_legend_of_needs_says_how_they_stand() {
+    let view = ViewSettings { show_milestones: false, ..plans::needs_view() };
+    let pages = paged(&plans::standings(), &PageOptions { view, ..PageOptions::default() });
+    let nodes = placed(pages.pages.last().unwrap());
+    let words = nodes.iter().filter_map(|placed| match &placed.node.shape {
+        Shape::Text(run) if placed.node.key.starts_with("legend/") => Some(run.text.as_str()),
+        _ => None,
+    });
+    let words: Vec<&str> = words.filter(|word| *word != "!").collect();
+    let hues = ["Reporting", "Quality", "No theme"];
+    let marks = ["Need met", "Partly met", "Later than wanted", "Serves it partly"];
+    let others = ["Progress", "Done", "Wanted by", "Today"];
+    assert_eq!(words, [&hues[..], &marks, &others].concat());
+}

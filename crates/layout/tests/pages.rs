@@ -1,5 +1,7 @@
 //! What holds for plans on paper: everything is there, named, inside the margins, and the same every time.
 
+// Reason for length: the properties share what takes pages apart.
+
 #![allow(clippy::unwrap_used, clippy::panic, reason = "what a test cannot do without stops it")]
 
 #[macro_use]
@@ -369,5 +371,33 @@ proptest! {
         };
         pages.pages.iter().for_each(check_page);
         check_complete(&desk.plan, &pages, &options);
+    }
+}
+
+/// Every need is on paper with its statement, wherever the sheets end, and is in the outline.
+#[test]
+fn needs_are_on_paper_as_on_screen() {
+    for (name, plan) in plans::all_of_needs() {
+        for fit in fits() {
+            let options = PageOptions { view: plans::needs_view(), fit, ..options() };
+            let pages = paged(&plan, &options);
+            for page in &pages.pages {
+                check_page(page);
+            }
+            let shown = plan.needs().iter().filter(|need| plan.coverage(need).span.is_some());
+            for need in shown {
+                let key = format!("need:{}@", need.id);
+                let says = |placed: &sheets::Placed<'_>| match &placed.node.shape {
+                    Shape::Text(run) if placed.node.key.starts_with(&key) => {
+                        placed.node.key.ends_with("/name")
+                            && need.statement.starts_with(run.text.trim_end_matches('…'))
+                    }
+                    _ => false,
+                };
+                let is_named = pages.pages.iter().any(|page| placed(page).iter().any(says));
+                assert!(is_named, "{name} by {fit:?}: “{}” is not named", need.statement);
+                assert!(pages.outline.iter().any(|entry| entry.title == need.statement));
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! What holds for every plan, whatever is in it and however it came about.
 
+// Reason for length: the checks and the properties that use them are read together.
+
 #![allow(clippy::unwrap_used, clippy::panic, reason = "what a test cannot do without stops it")]
 
 #[macro_use]
@@ -12,7 +14,7 @@ use milepost_layout::{Node, Rect, RegionKind, Scene, Shape, Target, Timeline, Vi
 use milepost_plan::{Aspect, Change, ItemId, Plan, ViewSettings};
 use milepost_testkit::day;
 use proptest::prelude::*;
-use random::{Desk, desks, tries, views};
+use random::{Desk, any_views, desks, need_views, tries, views};
 
 /// Scales from quarters to weeks, and beyond.
 fn scales() -> impl Strategy<Value = f64> {
@@ -81,6 +83,43 @@ fn check_bars(plan: &Plan, scene: &Scene) {
     }
 }
 
+/// Needs stand apart, each with its statement, and hold what serves them.
+fn check_needs(plan: &Plan, scene: &Scene) {
+    let body = scene.region(RegionKind::Body);
+    let rects = |wanted: fn(&Target) -> bool| {
+        body.iter().filter_map(move |node| match (&node.target, &node.shape) {
+            (Some(target), Shape::Rect { rect, .. }) if wanted(target) => Some((node, *rect)),
+            _ => None,
+        })
+    };
+    let needs: Vec<(&Node, Rect)> = rects(|target| matches!(target, Target::Need { .. })).collect();
+    for (index, (one, place)) in needs.iter().enumerate() {
+        for (other, other_place) in &needs[index + 1..] {
+            assert!(!place.intersects(*other_place), "{} covers {}", one.key, other.key);
+        }
+        let Some(Target::Need { id }) = one.target else { continue };
+        let need = plan.needs().get(id).unwrap();
+        let name = body.iter().find(|node| node.key == format!("{}/name", one.key));
+        let Some(Shape::Text(run)) = name.map(|node| &node.shape) else {
+            panic!("“{}” has no name", need.statement)
+        };
+        let kept = run.text.strip_suffix('…').unwrap_or(&run.text);
+        assert!(
+            run.text == need.statement || (need.statement.starts_with(kept) && kept.chars().count() >= 3)
+        );
+    }
+    for (segment, place) in rects(|target| matches!(target, Target::Item { .. })) {
+        let key = thing(segment);
+        let (_, need) = needs.iter().find(|(node, _)| node.key == key).unwrap();
+        assert!(
+            place.x >= need.x - 0.01 && place.right() <= need.right() + 0.01,
+            "{} stands out",
+            segment.key
+        );
+        assert!(place.y > need.y && place.bottom() < need.bottom());
+    }
+}
+
 fn check_texts(nodes: &[Node]) {
     let texts = texts(nodes);
     for (index, (one, place)) in texts.iter().enumerate() {
@@ -117,6 +156,11 @@ fn seen_in(node: &Node, area: Rect) -> Node {
     node
 }
 
+/// The key of what a node belongs to.
+fn thing(node: &Node) -> &str {
+    node.key.split('/').next().unwrap()
+}
+
 /// What a viewport shows is what the whole scene shows there, and nothing that is not there.
 fn check_viewport(timeline: &Timeline, plan: &Plan, viewport: Viewport) {
     let all = whole(timeline, plan);
@@ -138,7 +182,7 @@ fn check_viewport(timeline: &Timeline, plan: &Plan, viewport: Viewport) {
     }
     let slots = part.region(RegionKind::Body).iter().filter(|node| node.target.is_some());
     for node in slots {
-        let family = part.region(RegionKind::Body).iter().filter(|other| other.key.starts_with(&node.key));
+        let family = part.region(RegionKind::Body).iter().filter(|other| other.key.starts_with(thing(node)));
         let is_there = family.into_iter().any(|node| node.bounds().intersects(part.covers));
         assert!(is_there || node.key.ends_with("/ground"), "{} is out of sight", node.key);
     }
@@ -217,7 +261,7 @@ proptest! {
     #[test]
     fn every_viewport_shows_its_part_of_the_whole(
         desk in desks(),
-        view in views(),
+        view in any_views(),
         scale in scales(),
         (x, y) in (0.0..1.0_f64, 0.0..1.0_f64),
         (width, height) in (1.0..900.0_f64, 1.0..500.0_f64),
@@ -233,7 +277,7 @@ proptest! {
     #[test]
     fn strips_show_what_the_viewport_shows(
         desk in desks(),
-        view in views(),
+        view in any_views(),
         scale in scales(),
         offset in 0.0..1.0_f64,
         strip in 1.0..30.0_f64,
@@ -250,7 +294,7 @@ proptest! {
     fn a_timeline_that_follows_stands_like_a_new_one(
         mut desk in desks(),
         more in prop::collection::vec(tries(), 1..25),
-        view in views(),
+        view in any_views(),
         scale in scales(),
     ) {
         let mut following = timeline(&desk.plan, &view, scale);
@@ -264,7 +308,8 @@ proptest! {
             prop_assert_eq!(following.extent(), new.extent(), "after {:?}", wanted);
             prop_assert_eq!(whole(&following, &desk.plan), whole(&new, &desk.plan), "after {:?}", wanted);
             for id in &ids {
-                prop_assert_eq!(following.rect_of(*id), new.rect_of(*id), "after {:?}", wanted);
+                let rects = |timeline: &Timeline| timeline.rects_of(&desk.plan, *id);
+                prop_assert_eq!(rects(&following), rects(&new), "after {:?}", wanted);
             }
         }
     }
@@ -273,7 +318,7 @@ proptest! {
     fn a_timeline_taken_to_another_scale_stands_like_a_new_one(
         mut desk in desks(),
         more in prop::collection::vec(tries(), 1..12),
-        view in views(),
+        view in any_views(),
         (from, to) in (scales(), scales()),
     ) {
         let (before, after) = more.split_at(more.len() / 2);
@@ -325,22 +370,71 @@ proptest! {
             prop_assert!(seen.insert(&node.key), "{} stands twice", node.key);
         }
         let after = timeline(&after_desk.plan, &view, scale);
-        let changes_lanes = change_set.changes.iter().any(|change| matches!(change, Change::Theme(_)))
+        let changes_lanes = change_set.changes.iter().any(|change| !matches!(change, Change::Item(_)))
             || view.then_by.is_some()
-            || matches!(view.lanes_by, Some(Aspect::Owner | Aspect::Parent | Aspect::Horizon));
+            || matches!(view.lanes_by, Some(Aspect::Owner | Aspect::Parent | Aspect::Horizon | Aspect::Customer | Aspect::Need));
         for item in &preview.items {
             let row = after_desk.plan.items().get(item.id).unwrap();
             prop_assert_eq!((item.schedule, item.theme), (row.schedule, row.theme));
             // A row without a bar is a place, too.
             let place = after.rect_of(item.id).filter(|place| place.width > 0.0);
             // Where lanes may come or go there may be no place to show yet.
-            prop_assert!(item.rect.is_none() || place.is_some() || changes_lanes);
-            prop_assert!(item.rect.is_some() || place.is_none() || changes_lanes);
-            if let (Some(shown), Some(place)) = (item.rect, place)
+            prop_assert!(item.rects.is_empty() || place.is_some() || changes_lanes);
+            prop_assert!(!item.rects.is_empty() || place.is_none() || changes_lanes);
+            if let (Some(shown), Some(place)) = (item.rects.first().copied(), place)
                 && item.schedule.span().is_some()
             {
                 prop_assert_eq!((shown.x, shown.width), (place.x, place.width));
             }
+        }
+    }
+
+    #[test]
+    fn needs_of_a_row_do_not_overlap_and_all_are_named(desk in desks(), view in need_views(), scale in scales()) {
+        let timeline = timeline(&desk.plan, &view, scale);
+        let scene = whole(&timeline, &desk.plan);
+        check_needs(&desk.plan, &scene);
+        check_texts(scene.region(RegionKind::Body));
+        check_keys(&scene);
+    }
+
+    /// Every need that a change concerns is drawn as it would stand, as wide as it will, and nothing else is.
+    #[test]
+    fn a_preview_shows_needs_as_they_would_be(
+        desk in desks(),
+        wanted in tries(),
+        view in need_views(),
+        scale in scales(),
+    ) {
+        let before = timeline(&desk.plan, &view, scale);
+        let mut after_desk: Desk = desk.clone();
+        let Some(change_set) = after_desk.carry_out(&wanted) else { return Ok(()) };
+        let preview = before.preview(&after_desk.plan, &change_set.changes, Viewport::ALL, plans::fonts());
+        let mut seen = HashSet::new();
+        for node in &preview.nodes {
+            prop_assert!(seen.insert(&node.key), "{} stands twice", node.key);
+        }
+        let after = timeline(&after_desk.plan, &view, scale);
+        let (then, now) = (whole(&after, &after_desk.plan), whole(&before, &desk.plan));
+        let wide = |scene: &Scene| -> HashMap<String, (f64, f64)> {
+            let bars = scene.region(RegionKind::Body).iter().filter(|node| node.key.contains("/bar:"));
+            let bars = bars.filter(|node| matches!(node.target, Some(Target::Item { .. })));
+            bars.map(|node| (node.key.clone(), (node.bounds().x, node.bounds().width))).collect()
+        };
+        let (then, now) = (wide(&then), wide(&now));
+        let drawn: HashMap<&str, &Node> = preview.nodes.iter().map(|node| (node.key.as_str(), node)).collect();
+        let has_other_lanes = change_set.changes.iter().any(|change| !matches!(change, Change::Item(_) | Change::Need(_)));
+        for (key, place) in then.iter().filter(|(key, place)| now.get(*key).is_some_and(|before| before != *place)) {
+            let Some(node) = drawn.get(key.as_str()) else {
+                prop_assert!(has_other_lanes, "{key} moves unseen");
+                continue;
+            };
+            let bounds = node.bounds();
+            // A conflict has a thicker edge.
+            prop_assert!((bounds.x - place.0).abs() < 1.0 && (bounds.width - place.1).abs() < 2.0, "{key} is drawn elsewhere");
+        }
+        for key in &preview.lifted {
+            prop_assert!(key.starts_with("need:"));
         }
     }
 }

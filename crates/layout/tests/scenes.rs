@@ -172,3 +172,31 @@ fn ghosts_of_a_baseline() {
     let viewport = Viewport { left: 0.0, top: 0.0, width: 760.0, height: 420.0 };
     golden::assert("scenes/ghosts-of-a-baseline.txt", scenes_of("lanes", &plans::slipped(), &view, viewport));
 }
+
+#[test]
+fn needs() {
+    let viewport = Viewport { left: 0.0, top: 0.0, width: 1_200.0, height: 900.0 };
+    for (name, plan) in plans::all_of_needs() {
+        let scenes = scenes_of("needs", &plan, &plans::needs_view(), viewport);
+        golden::assert(&format!("scenes/needs-{name}.txt"), scenes);
+    }
+}
+
+#[test]
+fn needs_in_other_lanes() {
+    let viewport = Viewport { left: 0.0, top: 0.0, width: 1_200.0, height: 900.0 };
+    let view = |lanes_by| ViewSettings { lanes_by, ..plans::needs_view() };
+    let collapsed = vec![vec![AspectValue::Customer(Some(milepost_testkit::id(1)))]];
+    let views = [
+        ("importance", view(Some(Aspect::Importance))),
+        ("theme", view(Some(Aspect::Theme))),
+        ("goal", view(Some(Aspect::Goal))),
+        // What only items have divides no needs.
+        ("nothing", view(Some(Aspect::Owner))),
+        ("collapsed", ViewSettings { collapsed, ..plans::needs_view() }),
+    ];
+    for (name, view) in views {
+        let scenes = scenes_of("needs", &plans::standings(), &view, viewport);
+        golden::assert(&format!("scenes/needs-by-{name}.txt"), scenes);
+    }
+}

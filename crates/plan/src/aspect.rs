@@ -1,5 +1,7 @@
 //! Aspects: what items are grouped and coloured by.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::coverage::leading_need;
@@ -7,7 +9,7 @@ use crate::draft::Draft;
 use crate::goal::Goal;
 use crate::id::{CustomerId, GoalId, ItemId, NeedId, ThemeId};
 use crate::item::{ItemKind, Status, WorkItem};
-use crate::need::{Fulfilment, Importance};
+use crate::need::{Fulfilment, Importance, Need};
 use crate::operation::ItemEdit;
 use crate::plan::Plan;
 use crate::schedule::{Horizon, Schedule};
@@ -68,9 +70,41 @@ impl Aspect {
             Self::Goal => AspectValue::Goal(plan.leading_goal(item)),
             Self::Importance => {
                 let needs = item.needs.iter().filter_map(|served| plan.needs().get(served.need));
-                AspectValue::Importance(needs.filter_map(crate::need::Need::importance).min())
+                AspectValue::Importance(needs.filter_map(Need::importance).min())
             }
         }
+    }
+
+    /// The values that a need has of it, each once, of which several can be customers, themes and goals; none at all for
+    /// what only items have.
+    ///
+    /// Themes and goals are those of what serves it.
+    pub fn of_need(self, plan: &Plan, need: &Need) -> Vec<AspectValue> {
+        let values: BTreeSet<AspectValue> = match self {
+            Self::Customer => {
+                need.customers.iter().map(|row| AspectValue::Customer(Some(row.customer))).collect()
+            }
+            Self::Importance => [AspectValue::Importance(need.importance())].into(),
+            Self::Theme => plan.serving(need.id).map(|item| AspectValue::Theme(item.theme)).collect(),
+            Self::Goal => {
+                let goals = plan.serving(need.id).flat_map(|item| &item.goals);
+                goals.map(|goal| AspectValue::Goal(Some(*goal))).collect()
+            }
+            Self::Status | Self::Owner | Self::Kind | Self::Parent | Self::Horizon | Self::Need => {
+                return Vec::new();
+            }
+        };
+        let nobodys = || match self {
+            Self::Customer => Some(AspectValue::Customer(None)),
+            Self::Goal => Some(AspectValue::Goal(None)),
+            _ => None,
+        };
+        if values.is_empty() { nobodys().into_iter().collect() } else { values.into_iter().collect() }
+    }
+
+    /// Whether needs have values of it, too.
+    pub fn is_of_needs(self) -> bool {
+        matches!(self, Self::Customer | Self::Importance | Self::Theme | Self::Goal)
     }
 
     /// The word on screen, in sentence case.

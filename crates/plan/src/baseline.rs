@@ -74,6 +74,11 @@ pub fn slip_days(before: Span, after: Span, calendar: &WorkingCalendar) -> i32 {
 }
 
 impl Plan {
+    /// The baseline that was taken last; of several on one day the last one in their order.
+    pub fn latest_baseline(&self) -> Option<&Baseline> {
+        self.baselines().iter().max_by_key(|baseline| (baseline.taken, baseline.rank, baseline.id))
+    }
+
     /// What has moved since a baseline was taken, or between it and a later one: what ends later most comes first.
     ///
     /// Costs a walk over both.

@@ -1,6 +1,6 @@
 //! Coverage: whether and when a need is met, and what it weighs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
@@ -137,6 +137,13 @@ impl Plan {
     /// What a need weighs: importance × size of the customer, for all whose need it is.
     pub fn weight_of_need(&self, need: &Need) -> u64 {
         weight_of_need(need, |customer| self.size_of(customer))
+    }
+
+    /// Weighs many needs as [`Plan::weight_of_need`] weighs one: the sizes of the customers are looked up once.
+    pub fn weigher(&self) -> impl Fn(&Need) -> u64 + use<> {
+        let sizes: HashMap<CustomerId, u64> =
+            self.customers().iter().map(|customer| (customer.id, u64::from(customer.size))).collect();
+        move |need| weight_of_need(need, |customer| sizes.get(&customer).copied().unwrap_or(0))
     }
 
     /// What a work item weighs: the needs that it serves fully, and half of those that it serves partly.

@@ -3,7 +3,7 @@
 //! A walk over the whole plan, for a page that somebody reads. What was dropped counts nowhere.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -27,13 +27,13 @@ pub struct Insight {
     pub late: usize,
     /// What all needs weigh together.
     pub weight: u64,
-    /// Working days of everything planned: features, and other items that serve a need.
+    /// Working days of everything planned: features, and what serves a need without being part of one.
     pub days: f64,
     /// All needs, the heaviest first.
     pub needs: Vec<NeedShare>,
     /// All customers: those with needs of which the least is served come first, those without needs last.
     pub customers: Vec<CustomerShare>,
-    /// Features that serve no need, in the order by hand.
+    /// Features that serve no need, neither themselves nor by what they hold or are held by, in the order by hand.
     pub serve_nobody: Vec<ItemId>,
     /// Working days of these.
     pub days_for_nobody: f64,
@@ -48,7 +48,8 @@ pub struct NeedShare {
     pub need: NeedId,
     /// What it weighs.
     pub weight: u64,
-    /// Working days that are planned for it: an item divides its own evenly among the needs that it serves.
+    /// Working days that are planned for it: a feature divides its own evenly among the needs that it serves, itself or
+    /// by what it holds or is held by.
     pub days: f64,
     /// How far it is served.
     pub coverage: Coverage,
@@ -141,23 +142,52 @@ impl Plan {
 
     fn planned_days(&self, calendar: &WorkingCalendar) -> PlannedDays {
         let mut planned = PlannedDays::default();
-        for item in self.items_in_order().filter(|item| item.status != Status::Dropped) {
-            let serves_nobody = item.needs.is_empty();
-            if serves_nobody && item.kind != ItemKind::Feature {
-                continue;
-            }
+        for item in self.items_in_order().filter(|item| self.counts_by_itself(item)) {
+            let needs = self.needs_behind(item);
             let days = self.span_of(item).map_or(0.0, |span| f64::from(calendar.working_days(span)));
             planned.all += days;
-            if serves_nobody {
+            if needs.is_empty() {
                 planned.for_nobody.push(item.id);
                 planned.days_for_nobody += days;
             }
-            let count = u32::try_from(item.needs.len()).unwrap_or(u32::MAX);
-            for served in &item.needs {
-                *planned.by_need.entry(served.need).or_default() += days / f64::from(count);
+            let count = u32::try_from(needs.len()).unwrap_or(u32::MAX);
+            for need in needs {
+                *planned.by_need.entry(need).or_default() += days / f64::from(count);
             }
         }
         planned
+    }
+
+    /// Whether the days of an item are its own: those of a story are part of its feature's, and those of an epic are
+    /// those of what it holds.
+    fn counts_by_itself(&self, item: &WorkItem) -> bool {
+        let is_part = || self.holders(item).any(|holder| holder.kind == ItemKind::Feature);
+        match item.kind {
+            _ if item.status == Status::Dropped => false,
+            ItemKind::Feature => true,
+            ItemKind::Epic => !item.needs.is_empty() && self.summary(item).is_none(),
+            ItemKind::UserStory | ItemKind::Bug | ItemKind::Issue => !item.needs.is_empty() && !is_part(),
+        }
+    }
+
+    /// The needs that an item serves, itself or by what it holds or is held by.
+    fn needs_behind(&self, item: &WorkItem) -> BTreeSet<NeedId> {
+        let mut needs: BTreeSet<NeedId> = item.needs.iter().map(|served| served.need).collect();
+        needs.extend(self.holders(item).flat_map(|holder| &holder.needs).map(|served| served.need));
+        let mut waiting: Vec<&WorkItem> = self.children(item.id).collect();
+        while let Some(held) = waiting.pop() {
+            if held.status != Status::Dropped {
+                needs.extend(held.needs.iter().map(|served| served.need));
+                waiting.extend(self.children(held.id));
+            }
+        }
+        needs
+    }
+
+    /// What holds an item, from its parent upwards. The rules keep the tree free of circles.
+    fn holders(&self, item: &WorkItem) -> impl Iterator<Item = &WorkItem> {
+        let parent = |item: &WorkItem| item.parent.and_then(|id| self.items().get(id));
+        std::iter::successors(parent(item), move |holder| parent(holder))
     }
 
     fn shares_of_customers(&self) -> Vec<CustomerShare> {

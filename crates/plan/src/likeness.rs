@@ -71,15 +71,13 @@ impl<I: Copy + Eq + Ord + Hash> Likeness<I> {
     /// what it is about, less for what is said beside.
     pub fn put(&mut self, id: I, parts: &[(&str, f32)]) {
         self.remove(id);
-        let mut weights: HashMap<u32, f32> = HashMap::new();
+        let mut stems: Vec<(u32, f32)> = Vec::new();
         for (text, weight) in parts {
-            for (stem, _) in stems(text) {
-                let kept = weights.entry(self.number(stem)).or_insert(0.0);
-                *kept = kept.max(*weight);
-            }
+            stems.extend(self::stems(text).map(|(stem, _)| (self.number(stem), *weight)));
         }
-        let mut stems: Vec<(u32, f32)> = weights.into_iter().collect();
-        stems.sort_unstable_by_key(|(number, _)| *number);
+        // Of a stem that comes more than once the greatest weight counts.
+        stems.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+        stems.dedup_by_key(|(number, _)| *number);
         let slot = self.free.pop().unwrap_or_else(|| {
             self.texts.push(None);
             u32::try_from(self.texts.len() - 1).unwrap_or(u32::MAX)

@@ -103,9 +103,17 @@ impl ViewSettings {
         self.lets_through(plan, item) && !self.is_folded_away(plan, item)
     }
 
-    /// Whether each item has a row of its own.
+    /// Whether each item has a row of its own. Needs always stand on the axis.
     pub fn has_row_each(&self) -> bool {
-        self.arrangement != Arrangement::Timeline
+        self.arrangement != Arrangement::Timeline && self.roadmap == Roadmap::Features
+    }
+
+    /// The aspects that lanes and their parts stand for, as far as they are aspects of what stands in them.
+    pub fn grouped_by(&self) -> (Option<Aspect>, Option<Aspect>) {
+        match self.roadmap {
+            Roadmap::Features => (self.lanes_by, self.then_by),
+            Roadmap::Needs => (self.lanes_by.filter(|by| by.is_of_needs()), None),
+        }
     }
 
     fn lets_through(&self, plan: &Plan, item: &WorkItem) -> bool {

@@ -120,6 +120,15 @@ impl Painter<'_> {
         if run.text.is_empty() {
             return;
         }
+        if run.turned {
+            let mut attributes = Attributes::default();
+            let (x, y) = (Length(run.at.x), Length(run.at.y));
+            attributes.add("transform", format_args!("rotate(-90 {x} {y})"));
+            self.open(&format!("<g{attributes}>"));
+            self.text(&TextRun { turned: false, ..run.clone() });
+            self.depth -= 1;
+            return self.line("</g>");
+        }
         if self.foreign == Foreign::Outlines
             && let Some(line) = self.fonts.line(&run.text, run.weight)
         {

@@ -5,11 +5,11 @@
 mod poppler;
 mod sheets;
 
-use milepost_layout::{Fonts, Page, Pages, Theme};
+use milepost_layout::{Fonts, Node, Page, Pages, Point, Role, Shape, Theme, Weight};
 use milepost_render::{RenderError, pdf, png};
 use poppler::Document;
 use resvg::tiny_skia::Pixmap;
-use sheets::{small, small_page};
+use sheets::{at, group, small, small_page, text};
 
 /// How far the average colours of two pictures are apart where they differ most, 0 to 255: over tiles of some points,
 /// so that what one rasteriser smooths differently from another cancels out.
@@ -58,6 +58,44 @@ fn paper_shows_what_the_picture_shows() {
         let apart = difference(&picture, &by_svg(&less, &fonts));
         assert!(apart > 2 * TOLERANCE, "without node {left_out}: {apart}");
     }
+}
+
+/// The same text reading upwards.
+fn turned(node: Node) -> Node {
+    let Shape::Text(mut run) = node.shape else { return node };
+    run.turned = true;
+    Node { shape: Shape::Text(run), ..node }
+}
+
+#[test]
+fn text_that_is_turned_stands_where_it_does_in_a_picture_and_stays_text() {
+    // Rasterisers smooth the edges of turned letters more differently than those of upright ones.
+    const TOLERANCE: u64 = 12;
+    let fonts = Fonts::bundled();
+    let head =
+        |x: f64, words: &str| turned(text(&fonts, at(x, 150.0), words, Weight::SemiBold, 14.0, Role::Accent));
+    let after = text(&fonts, at(80.0, 150.0), "Text after it", Weight::Regular, 12.0, Role::Ink);
+    let nodes = vec![
+        head(40.0, "Scheduled delivery"),
+        group(None, Point { x: 12.0, y: 10.0 }, vec![head(48.0, "Łuczak ≥ Ω"), after.clone()]),
+        after,
+    ];
+    let page = Page { width: 200.0, height: 200.0, nodes };
+    let picture = by_svg(&page, &fonts);
+    let apart = difference(&picture, &by_pdf(page.clone(), &fonts));
+    assert!(apart <= TOLERANCE, "{apart}");
+    for left_out in 0..page.nodes.len() {
+        let mut less = page.clone();
+        less.nodes.remove(left_out);
+        let apart = difference(&picture, &by_svg(&less, &fonts));
+        assert!(apart > 2 * TOLERANCE, "without node {left_out}: {apart}");
+    }
+    let pages = Pages { pages: vec![page], ..small(&fonts) };
+    let told = Document::new(&pdf(&pages, &fonts).unwrap()).text();
+    for words in ["Scheduled delivery", "Łuczak ≥ Ω"] {
+        assert!(told.contains(words), "{told}");
+    }
+    assert_eq!(told.matches("Text after it").count(), 2, "{told}");
 }
 
 #[test]

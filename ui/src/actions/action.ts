@@ -35,6 +35,9 @@ export const withPlan = ({ plan }: Milepost): boolean => plan.state !== null;
 /** Whether the timeline is in sight: it is not where a table takes its place. */
 export const withChart = ({ chart, view }: Milepost): boolean =>
   chart !== null && view.settings.arrangement !== "table";
+/** Whether features stand on the axis. */
+export const onFeatures = (milepost: Milepost): boolean =>
+  withPlan(milepost) && milepost.view.settings.roadmap === "features";
 export const editable = ({ plan }: Milepost): boolean => plan.state !== null && !plan.state.read_only;
 export const withItems = (milepost: Milepost): boolean =>
   editable(milepost) && milepost.selection.items.size > 0;

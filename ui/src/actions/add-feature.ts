@@ -18,7 +18,9 @@ export const addFeature: Action = {
   async run(milepost) {
     const id = newId();
     const first = milepost.spot?.day ?? firstDay(milepost);
-    const lane = milepost.spot?.lane;
+    const onNeeds = milepost.view.settings.roadmap === "needs";
+    // What lanes of needs stand for is not for a feature to have.
+    const lane = onNeeds ? null : milepost.spot?.lane;
     const schedule: Schedule =
       lane?.by === "horizon"
         ? { kind: "horizon", horizon: lane.horizon }
@@ -26,7 +28,18 @@ export const addFeature: Action = {
     // A new feature joins the lane of what is selected, else the first one.
     const theme = milepost.selection.detail?.item.theme ?? milepost.plan.state?.themes[0]?.id ?? null;
     const fields = lane?.by === "items" ? { theme: null, ...fieldsOf(lane) } : { theme };
-    const item: NewItem = { id, kind: "feature", title: "New feature", parent: null, schedule, ...fields };
+    // On the needs roadmap it is seen only where it serves a need.
+    const { need } = milepost.selection;
+    const needs: NewItem["needs"] = need === null ? [] : [{ need, fulfilment: "fully" }];
+    const item: NewItem = {
+      id,
+      kind: "feature",
+      title: "New feature",
+      parent: null,
+      schedule,
+      needs,
+      ...fields,
+    };
     if (!(await milepost.commit({ operation: "add_item", item }))) return;
     milepost.selection.select([id]);
     await milepost.nameNew(id);

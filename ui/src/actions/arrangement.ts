@@ -4,7 +4,7 @@ import type { Column } from "../bindings/Column";
 import type { Sort } from "../bindings/Sort";
 import { ARRANGEMENTS, COLUMNS } from "../state/look";
 import { COLUMN_WORDS } from "../state/words";
-import { type Action, withPlan } from "./action";
+import { type Action, onFeatures, withPlan } from "./action";
 
 const LABELS: Record<Arrangement, string> = {
   timeline: "Timeline alone",
@@ -16,7 +16,7 @@ export const arrangements: readonly Action[] = ARRANGEMENTS.map((arrangement, in
   id: `arrange-${arrangement}`,
   label: LABELS[arrangement],
   keys: [`Alt+${index + 1}`],
-  available: withPlan,
+  available: onFeatures,
   run: ({ view }) => view.change({ arrangement }),
 }));
 
@@ -31,7 +31,7 @@ export const sorts: readonly Action[] = COLUMNS.map((by) => ({
   id: `sort-by-${by}`,
   label: `Sort the table by ${COLUMN_WORDS[by].toLowerCase()}`,
   keys: [],
-  available: withPlan,
+  available: onFeatures,
   run: ({ view }) => view.change({ sort: nextSort(view.settings.sort, by) }),
 }));
 
@@ -39,7 +39,7 @@ export const usualSort: Action = {
   id: "usual-sort",
   label: "Usual order of the table",
   keys: [],
-  available: (milepost) => withPlan(milepost) && milepost.view.settings.sort !== null,
+  available: (milepost) => onFeatures(milepost) && milepost.view.settings.sort !== null,
   run: ({ view }) => view.change({ sort: null }),
 };
 
@@ -47,7 +47,7 @@ export const columns: Action = {
   id: "columns",
   label: "Columns of the table",
   keys: ["Shift+G"],
-  available: withPlan,
+  available: onFeatures,
   run({ view }) {
     if (view.settings.arrangement === "timeline") view.change({ arrangement: "both" });
     view.panel = "columns";

@@ -17,14 +17,15 @@ export const contextMenu: Action = {
 };
 
 /** What can have a menu of its own. */
-const ON = "[data-item], [data-milestone], [data-lane], [data-tray], [data-line] > *";
+const ON = "[data-item], [data-milestone], [data-need], [data-lane], [data-tray], [data-line] > *";
 
 const focused = (): Element | null => document.activeElement?.closest(ON) ?? null;
 
 function selected({ chart, selection }: Milepost): Element | null {
   const [id] = selection.items;
-  const { milestone } = selection;
-  if (milestone !== null) chart?.mirror.focus({ entity: "milestone", id: milestone });
+  const { milestone, need } = selection;
+  if (need !== null) chart?.mirror.focus({ entity: "need", id: need });
+  else if (milestone !== null) chart?.mirror.focus({ entity: "milestone", id: milestone });
   else if (id !== undefined) chart?.mirror.focus({ entity: "item", id });
   return focused();
 }

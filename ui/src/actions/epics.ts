@@ -1,6 +1,6 @@
 /** Epics that are collapsed stand for what they hold, which is not shown then. */
 import type { Milepost } from "../milepost.svelte";
-import { type Action, withPlan } from "./action";
+import { type Action, onFeatures } from "./action";
 
 export function toggleEpic({ view }: Milepost, id: string): void {
   const { collapsed_epics: collapsed } = view.settings;
@@ -24,7 +24,7 @@ export const collapseEpic: Action = {
     return isCollapsed ? "Expand the epic" : "Collapse the epic";
   },
   keys: ["Shift+C"],
-  available: (milepost) => withPlan(milepost) && epicMeant(milepost) !== null,
+  available: (milepost) => onFeatures(milepost) && epicMeant(milepost) !== null,
   run(milepost) {
     const epic = epicMeant(milepost);
     if (epic === null) return;
@@ -38,6 +38,6 @@ export const expandEpics: Action = {
   id: "expand-epics",
   label: "Expand all epics",
   keys: [],
-  available: (milepost) => withPlan(milepost) && milepost.view.settings.collapsed_epics.length > 0,
+  available: (milepost) => onFeatures(milepost) && milepost.view.settings.collapsed_epics.length > 0,
   run: ({ view }) => view.change({ collapsed_epics: [] }),
 };

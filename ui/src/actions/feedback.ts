@@ -4,6 +4,7 @@ import { tick } from "svelte";
 import type { FeedbackDetail } from "../bindings/FeedbackDetail";
 import type { Operation } from "../bindings/Operation";
 import type { Milepost } from "../milepost.svelte";
+import type { Dialog } from "../state/dialogs.svelte";
 import * as operations from "../state/feedback-operations";
 import { TABS, pieces, statementFrom } from "../state/feedback-words";
 import { newId } from "../state/ids";
@@ -42,7 +43,7 @@ const step = (id: string, label: string, key: string, by: number): Action => ({
   label,
   keys: [key],
   available: withFeedback,
-  run: ({ inbox }) => inbox.selectAt((inbox.lead?.index ?? 0) + by),
+  run: ({ inbox }) => inbox.move(by),
 });
 
 const triage = (
@@ -61,36 +62,46 @@ const triage = (
 /** Does one operation to what is selected and goes on to the next. */
 async function does(
   milepost: Milepost,
-  operation: (ids: string[], detail: FeedbackDetail | null) => Operation | null | Promise<Operation | null>,
+  operation: (ids: string[]) => Operation | null | Promise<Operation | null>,
 ): Promise<boolean> {
-  return await milepost.inbox.actAndGoOn(async (ids, detail) => {
-    const wanted = await operation(ids, detail);
+  return await milepost.inbox.actAndGoOn(async (ids) => {
+    const wanted = await operation(ids);
     return wanted !== null && (await milepost.commit(wanted));
   });
 }
 
+/** Opens a dialog about what is selected, once that is known. */
+const asks = (dialog: Dialog) => ({
+  run: async ({ inbox, dialogs }: Milepost) => {
+    await inbox.settled();
+    if (inbox.lead) dialogs.show(dialog);
+  },
+});
+
 const detailsOf = async ({ backend }: Milepost, ids: readonly string[]): Promise<FeedbackDetail[]> =>
   await Promise.all(ids.map((id) => backend.call("feedback", { id })));
 
-const link = triage("link-to-need", "Link to a need", "L", {
-  run: ({ dialogs }) => dialogs.show({ kind: "link-feedback", to: "need" }),
-});
+const link = triage("link-to-need", "Link to a need", "L", asks({ kind: "link-feedback", to: "need" }));
 
-const linkToFeature = triage("link-to-feature", "Link to a feature", "F", {
-  run: ({ dialogs }) => dialogs.show({ kind: "link-feedback", to: "item" }),
-});
+const linkToFeature = triage(
+  "link-to-feature",
+  "Link to a feature",
+  "F",
+  asks({ kind: "link-feedback", to: "item" }),
+);
 
 const newNeed = triage("need-from-feedback", "New need from the text", "N", {
   run: async (milepost) => void (await addNeedFor(milepost)),
 });
 
-const merge = triage("merge-feedback", "Merge into a similar one", "M", {
-  run: ({ dialogs }) => dialogs.show({ kind: "link-feedback", to: "feedback" }),
-});
+const merge = triage(
+  "merge-feedback",
+  "Merge into a similar one",
+  "M",
+  asks({ kind: "link-feedback", to: "feedback" }),
+);
 
-const decline = triage("decline-feedback", "Decline for a reason", "D", {
-  run: ({ dialogs }) => dialogs.show({ kind: "decline-feedback" }),
-});
+const decline = triage("decline-feedback", "Decline for a reason", "D", asks({ kind: "decline-feedback" }));
 
 const answer = triage("answer-feedback", "Mark as answered", "A", {
   run: async (milepost) => void (await does(milepost, operations.answer)),
@@ -100,9 +111,9 @@ const copyAnswer: Action = {
   id: "copy-answer",
   label: "Copy the answer",
   keys: ["C"],
-  available: ({ inbox }) => inbox.detail !== null && inbox.ids.size === 1,
+  available: ({ inbox }) => inbox.current !== null && inbox.ids.size === 1,
   async run(milepost) {
-    const { detail } = milepost.inbox;
+    const detail = milepost.inbox.current;
     if (!detail) return;
     await milepost.attempt(async () => {
       await milepost.desktop.copyText(detail.answer);
@@ -111,7 +122,7 @@ const copyAnswer: Action = {
   },
 };
 
-const unlink = triage("unlink-feedback", "Unlink from needs and features", "U", {
+const unlink = triage("unlink-feedback", "Unlink from needs and work items", "U", {
   available: (milepost) => canTriage(milepost) && (milepost.inbox.ids.size > 1 || linksOf(milepost) > 0),
   run: async (milepost) =>
     void (await does(milepost, async (ids) => operations.unlink(await detailsOf(milepost, ids)))),
@@ -189,10 +200,10 @@ export const feedbackActions: readonly Action[] = [
   byVotes,
 ];
 
-const linksOf = ({ inbox: { detail } }: Milepost): number =>
+const linksOf = ({ inbox: { current: detail } }: Milepost): number =>
   detail ? detail.feedback.needs.length + detail.feedback.items.length : 0;
 
-const isClosed = ({ inbox: { detail } }: Milepost): boolean =>
+const isClosed = ({ inbox: { current: detail } }: Milepost): boolean =>
   detail?.standing === "answered" || detail?.standing === "declined";
 
 /** Links what is selected, or lets another feedback stand for it, as was chosen in a list. */

@@ -48,6 +48,14 @@ import { nudges } from "./nudge";
 import { openPlan } from "./open-plan";
 import { redo } from "./redo";
 import { rename } from "./rename";
+import {
+  inspectNeedOnRoadmap,
+  openNeed,
+  planFeatureFromDay,
+  roadmaps,
+  showFeaturesOfNeed,
+  showNeedsOfItem,
+} from "./roadmaps";
 import { saveAs } from "./save-as";
 import { screens, onScreen } from "./screens";
 import { search } from "./search";
@@ -78,6 +86,11 @@ export const actions: readonly Action[] = [
     addMilestone,
     rename,
     inspect,
+    showFeaturesOfNeed,
+    inspectNeedOnRoadmap,
+    openNeed,
+    showNeedsOfItem,
+    planFeatureFromDay,
     copy,
     paste,
     duplicate,
@@ -96,6 +109,7 @@ export const actions: readonly Action[] = [
     ...zoomLevels,
     zoomIn,
     zoomOut,
+    ...roadmaps,
     ...arrangements,
     columns,
     ...sorts,

@@ -1,13 +1,14 @@
 /** What the lanes stand for, and what is shown at all. */
-import { ASPECTS, KINDS } from "../state/look";
+import { ASPECTS, KINDS, NEED_ASPECTS } from "../state/look";
 import { KINDS_WORDS } from "../state/words";
-import { type Action, withPlan } from "./action";
+import { type Action, onFeatures, withPlan } from "./action";
 
 export const lanesBy: readonly Action[] = [...ASPECTS, null].map((aspect) => ({
   id: `lanes-by-${aspect ?? "nothing"}`,
   label: aspect ? `Lanes by ${aspect}` : "No lanes",
   keys: [],
-  available: withPlan,
+  available: (milepost) =>
+    onFeatures(milepost) || (withPlan(milepost) && (aspect === null || NEED_ASPECTS.includes(aspect))),
   run: ({ view }) => view.change({ lanes_by: aspect }),
 }));
 
@@ -25,7 +26,7 @@ export const toggleKinds: readonly Action[] = KINDS.map((kind) => ({
   id: `toggle-${kind}`,
   label: `Show or hide ${KINDS_WORDS[kind].toLowerCase()}`,
   keys: [],
-  available: withPlan,
+  available: onFeatures,
   run({ view }) {
     const { kinds } = view.settings;
     view.change({ kinds: kinds.includes(kind) ? kinds.filter((each) => each !== kind) : [...kinds, kind] });
@@ -36,7 +37,7 @@ export const showAllKinds: Action = {
   id: "show-all-kinds",
   label: "Show all kinds",
   keys: [],
-  available: (milepost) => withPlan(milepost) && milepost.view.settings.kinds.length < KINDS.length,
+  available: (milepost) => onFeatures(milepost) && milepost.view.settings.kinds.length < KINDS.length,
   run: ({ view }) => view.change({ kinds: [...KINDS] }),
 };
 
@@ -52,7 +53,7 @@ export const toggleDependencies: Action = {
   id: "toggle-dependencies",
   label: "Show or hide dependencies",
   keys: ["D"],
-  available: withPlan,
+  available: onFeatures,
   run: ({ view }) => view.change({ show_dependencies: !view.settings.show_dependencies }),
 };
 

@@ -5,6 +5,7 @@ import { IMPORTANCE_LETTERS, IMPORTANCE_WORDS, count } from "../state/need-words
 import { newId } from "../state/ids";
 import { IMPORTANCES } from "../state/look";
 import { type Action, editable, withPlan } from "./action";
+import { goToRoadmap, showOnRoadmap } from "./roadmaps";
 
 const withNeeds = (milepost: Milepost): boolean => editable(milepost) && milepost.needs.selected.size > 0;
 
@@ -97,6 +98,7 @@ export const planFeature: Action = {
     if (!(await milepost.commit({ operation: "add_item", item }))) return;
     const run = () => {
       milepost.screen.current = "roadmap";
+      goToRoadmap(milepost, "features");
       milepost.view.trayOpen = true;
       milepost.selection.select([id]);
       milepost.selection.inspectorOpen = true;
@@ -112,10 +114,9 @@ export const showNeed: Action = {
   menuLabel: () => "Show on roadmap",
   keys: ["Mod+Shift+R"],
   available: (milepost) => withPlan(milepost) && milepost.needs.only !== null,
-  run({ needs, screen, view }) {
-    if (needs.only === null) return;
-    view.change({ roadmap: "needs" });
-    screen.current = "roadmap";
+  async run(milepost) {
+    const { only } = milepost.needs;
+    if (only !== null) await showOnRoadmap(milepost, only);
   },
 };
 

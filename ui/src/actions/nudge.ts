@@ -1,7 +1,7 @@
 import type { Edge } from "../bindings/Edge";
 import { movedTo } from "../gestures/lanes";
 import type { Milepost } from "../milepost.svelte";
-import { type Action, withChart, withItems } from "./action";
+import { type Action, onFeatures, withChart, withItems } from "./action";
 import { moveMilestone, withMilestone } from "./move-milestone";
 
 /** The keyboard's twin of dragging: by a day, or a week where days are too fine to see. */
@@ -37,7 +37,7 @@ const changeLane = (id: string, label: string, key: string, direction: -1 | 1): 
   id,
   label,
   keys: [`Alt+${key}`],
-  available: (milepost) => withItems(milepost) && withChart(milepost),
+  available: (milepost) => withItems(milepost) && withChart(milepost) && onFeatures(milepost),
   async run(milepost) {
     const { chart, selection } = milepost;
     const ids = [...selection.items];

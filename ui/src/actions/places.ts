@@ -4,7 +4,17 @@ import type { Milepost } from "../milepost.svelte";
 import { actionNamed, perform } from ".";
 import type { Action, Spot } from "./action";
 
-export type Place = "item" | "milestone" | "milestones" | "lane" | "ground" | "tray" | "need" | "feedback";
+export type Place =
+  | "item"
+  | "milestone"
+  | "milestones"
+  | "lane"
+  | "ground"
+  | "tray"
+  | "need"
+  | "feedback"
+  | "need-on-roadmap"
+  | "need-tray";
 
 const MOVES = ["move-earlier", "move-later", "lane-up", "lane-down"];
 const RESIZES = ["start-earlier", "start-later", "end-earlier", "end-later"];
@@ -23,11 +33,21 @@ const PLACES: Record<Place, Menu> = {
     sections: [
       ["inspect", "rename"],
       ["copy", "paste", "duplicate"],
-      ["select-chain", "select-lane", "collapse-epic"],
+      ["select-chain", "select-lane", "collapse-epic", "show-needs-of-item"],
       MOVES,
       RESIZES,
       ["unschedule", "delete"],
     ],
+  },
+  "need-on-roadmap": {
+    label: "Need",
+    sections: [["show-features-of-need", "inspect-need-on-roadmap", "open-need"], ["plan-feature-from-day"]],
+    keys: { "show-features-of-need": "Enter" },
+  },
+  "need-tray": {
+    label: "Need",
+    sections: [["plan-feature-from-day"], ["show-features-of-need", "inspect-need-on-roadmap", "open-need"]],
+    keys: { "plan-feature-from-day": "Enter" },
   },
   milestone: {
     label: "Milestone",
@@ -55,6 +75,7 @@ const PLACES: Record<Place, Menu> = {
       ["toggle-lane", "expand-lanes"],
       ["today", "fit", "zoom-in", "zoom-out"],
       ["filter", "clear-filter", "lanes", "views"],
+      ["roadmap-features", "roadmap-needs"],
     ],
   },
   tray: {

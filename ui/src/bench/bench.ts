@@ -89,7 +89,7 @@ export class Bench {
   /** Where that bar stands, or would stand if the pointer let go of it. */
   barState(): string {
     const preview = this.milepost.hands?.busy ? this.backend.preview : null;
-    const moving = preview?.items.find(({ id }) => id === this.bar)?.rect;
+    const moving = preview?.items.find(({ id }) => id === this.bar)?.rects[0];
     return JSON.stringify(moving ?? tuple(this.bar === null ? undefined : this.chart.item(this.bar)?.bounds));
   }
 

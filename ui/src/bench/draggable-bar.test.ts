@@ -6,6 +6,7 @@ import { draggableBar } from "./draggable-bar";
 
 const visible = { x: 100, y: 0, width: 600, height: 200 };
 const bar = (id: string, x: number, width: number, y = 20): Reachable => ({
+  key: `bar:${id}`,
   target: { entity: "item", id },
   name: id,
   bounds: { x, y, width, height: 24 },

@@ -21,6 +21,10 @@ items: Array<GesturePreviewItem>,
  */
 elsewhere?: Array<ItemId>, 
 /**
+ * Keys of what is drawn anew whole besides the bars of these items, where it stands now.
+ */
+lifted?: Array<string>, 
+/**
  * The items that would stay where they are and be too early there.
  */
 troubled: Array<Troubled>, };

@@ -30,9 +30,10 @@ is_above: boolean,
  */
 theme: ThemeId | null, 
 /**
- * Where its bar would stand; none if it would leave the timeline.
+ * Where its bars would stand: one, but for an item that serves several needs of a needs roadmap; none if it would
+ * leave the timeline.
  */
-rect: Rect | null, 
+rects: Array<Rect>, 
 /**
  * Why its dates would not hold, if they would not.
  */

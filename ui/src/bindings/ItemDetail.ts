@@ -53,12 +53,4 @@ needs: Array<ServedNeed>,
 /**
  * The customers behind these, the greatest share first.
  */
-customers: Array<CustomerBehind>, 
-/**
- * How many pieces of feedback speak of it.
- */
-feedback: number, 
-/**
- * Their votes together.
- */
-votes: number, };
+customers: Array<CustomerBehind>, };

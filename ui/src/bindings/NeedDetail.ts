@@ -3,7 +3,6 @@ import type { Coverage } from "./Coverage";
 import type { Need } from "./Need";
 import type { NeedMark } from "./NeedMark";
 import type { Serving } from "./Serving";
-import type { Voice } from "./Voice";
 import type { WeightPart } from "./WeightPart";
 
 /**
@@ -33,16 +32,4 @@ mark: NeedMark,
 /**
  * What serves it, dropped items too, by their first days.
  */
-serving: Array<Serving>, 
-/**
- * How many pieces of feedback speak of it.
- */
-feedback_count: number, 
-/**
- * Their votes together.
- */
-votes: number, 
-/**
- * The newest of them, at most fifty.
- */
-feedback: Array<Voice>, };
+serving: Array<Serving>, };

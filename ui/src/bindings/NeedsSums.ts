@@ -20,8 +20,4 @@ weight: number,
 /**
  * What stands where, the most urgent first; every mark once.
  */
-marks: Array<MarkSum>, 
-/**
- * Votes of the feedback that speaks of them; what speaks of several counts for each.
- */
-votes: number, };
+marks: Array<MarkSum>, };

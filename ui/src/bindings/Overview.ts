@@ -14,7 +14,7 @@ first: Day,
  */
 last: Day, 
 /**
- * How many bars stand on each stretch, from left to right.
+ * How many bars, or needs, stand on each stretch, from left to right.
  */
 counts: Array<number>, 
 /**

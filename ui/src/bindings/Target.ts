@@ -3,8 +3,9 @@ import type { DependencyId } from "./DependencyId";
 import type { ItemId } from "./ItemId";
 import type { LaneKey } from "./LaneKey";
 import type { MilestoneId } from "./MilestoneId";
+import type { NeedId } from "./NeedId";
 
 /**
  * What a pointer on a node means.
  */
-export type Target = { "entity": "item", id: ItemId, } | { "entity": "milestone", id: MilestoneId, } | { "entity": "dependency", id: DependencyId, } | { "entity": "lane", lane: LaneKey, };
+export type Target = { "entity": "item", id: ItemId, } | { "entity": "need", id: NeedId, } | { "entity": "milestone", id: MilestoneId, } | { "entity": "dependency", id: DependencyId, } | { "entity": "lane", lane: LaneKey, };

@@ -42,6 +42,15 @@ direction?: Direction,
  */
 slides_to?: number, 
 /**
+ * Width of what stands right before the text and slides along with it, in points.
+ */
+lead?: number, 
+/**
  * How the text follows the top of what is in sight when what it names is scrolled away; none stays where it is.
  */
-hangs?: Hang, };
+hangs?: Hang, 
+/**
+ * Whether it is turned by a quarter and reads upwards from where it is. Only on paper, for the heads of narrow
+ * columns.
+ */
+turned?: boolean, };

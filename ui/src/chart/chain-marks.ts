@@ -38,7 +38,7 @@ export class ChainMarks {
 }
 
 function litOn(picture: Picture, { before, after, dependencies }: Chain): Lit {
-  const bars = [...before, ...after].flatMap((id) => picture.item(id)?.bounds ?? []);
+  const bars = [...before, ...after].flatMap((id) => picture.itemsOf(id).map(({ bounds }) => bounds));
   const parts = dependencies.flatMap((id) => picture.partsOf(`link:${id}`));
   return { bars, lines: parts.map(({ node }) => litLine(node)) };
 }

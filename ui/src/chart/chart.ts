@@ -3,6 +3,7 @@
  *
  * Knows scenes and pixels; knows nothing of operations, gestures or the plan. It owns its elements inside a host.
  */
+// Reason for length: what is shown, what is wanted and what waits for it change together.
 import type { Chain } from "../bindings/Chain";
 import type { LaneKey } from "../bindings/LaneKey";
 import type { Backing, CanvasSize } from "./backing";
@@ -50,7 +51,7 @@ export class Chart {
   private readonly destroyed = new AbortController();
   private picture: Picture | null = null;
   private marks: Marks = noMarks;
-  private selected: Selected = { items: new Set(), milestone: null };
+  private selected: Selected = { items: new Set(), milestone: null, need: null };
   private readonly chain = new ChainMarks();
   /** Where and how large the surface is shown. */
   private shown = { scale: 2.5, left: 0, top: 0 };
@@ -130,6 +131,13 @@ export class Chart {
     this.load();
   }
 
+  /** Other things stand on the axis now: as soon as they are there, the focus goes on to them. */
+  async renew(): Promise<void> {
+    await this.painted();
+    this.mirror.renew();
+    this.updateMirror();
+  }
+
   /** The theme has changed, or fonts have come. */
   recolour(): void {
     this.layers.setPalette(readPalette());
@@ -178,8 +186,8 @@ export class Chart {
     if (this.chain.set(chain)) this.draw();
   }
 
-  select(items: ReadonlySet<string>, milestone: string | null = null): void {
-    this.selected = { items, milestone };
+  select(items: ReadonlySet<string>, milestone: string | null = null, need: string | null = null): void {
+    this.selected = { items, milestone, need };
     this.draw();
     this.restThenMirror();
   }
@@ -253,10 +261,16 @@ export class Chart {
     return this.picture?.item(id);
   }
 
-  /** A bar or a milestone that is near what is in sight. */
-  thing({ entity, id }: Thing): Reachable | undefined {
-    if (entity === "item") return this.item(id);
-    return this.reachable().find(({ target }) => target.entity === entity && target.id === id);
+  /** All places of an item that are near what is in sight. */
+  itemsOf(id: string): readonly Reachable[] {
+    return this.picture?.itemsOf(id) ?? [];
+  }
+
+  /** A bar, a milestone or a need that is near what is in sight, at the place that is meant if one is. */
+  thing({ entity, id, at }: Thing): Reachable | undefined {
+    return this.reachable().find(
+      ({ target, key }) => target.entity === entity && target.id === id && (at === undefined || at === key),
+    );
   }
 
   /** What a thing that is near what is in sight is painted with, by its key. */
@@ -274,7 +288,7 @@ export class Chart {
     return bounds && this.laneAt(direction < 0 ? bounds.y - 1 : bounds.y + bounds.height + 1);
   }
 
-  /** Items and milestones that are near what is in sight. */
+  /** Items, milestones and needs that are near what is in sight. */
   reachable(): readonly Reachable[] {
     return this.picture?.reachable ?? [];
   }
@@ -367,10 +381,13 @@ export class Chart {
     return near.flatMap(({ target, bounds }) => ("id" in target && items.has(target.id) ? [bounds] : []));
   }
 
-  private picked(): Area | null {
-    const { milestone } = this.selected;
-    if (milestone === null || this.marks.preview.length > 0) return null;
-    return this.thing({ entity: "milestone", id: milestone })?.bounds ?? null;
+  private picked(): Area[] {
+    const { milestone, need } = this.selected;
+    if ((milestone === null && need === null) || this.marks.preview.length > 0) return [];
+    const isPicked = ({ target }: Reachable) =>
+      (target.entity === "milestone" && target.id === milestone) ||
+      (target.entity === "need" && target.id === need);
+    return this.reachable().flatMap((each) => (isPicked(each) ? [each.bounds] : []));
   }
 
   private restThenMirror(): void {

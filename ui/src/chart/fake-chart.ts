@@ -9,8 +9,8 @@ const LANE: LaneKey = { by: "items", values: [{ field: "theme", value: "t1" }] }
 
 /** A bar 100 points wide, or a diamond. */
 export function thing(entity: Thing["entity"], id: string, x: number, y: number): Reachable {
-  const width = entity === "item" ? 100 : 14;
-  return { target: { entity, id }, name: id, bounds: { x, y, width, height: 14 } };
+  const width = entity === "milestone" ? 14 : 100;
+  return { key: `${entity}:${id}`, target: { entity, id }, name: id, bounds: { x, y, width, height: 14 } };
 }
 
 export function fakeChart(reachable: readonly Reachable[]): Chart {
@@ -18,7 +18,7 @@ export function fakeChart(reachable: readonly Reachable[]): Chart {
   const body = document.body.appendChild(document.createElement("div"));
   body.append(root);
   const mirror = new Mirror(root, () => {});
-  const selected = { items: new Set<string>(), milestone: null };
+  const selected = { items: new Set<string>(), milestone: null, need: null };
   const updateMirror = () =>
     mirror.update({ reachable } as Picture, { x: 0, y: 0, width: 1000, height: 500 }, selected);
   updateMirror();
@@ -29,6 +29,7 @@ export function fakeChart(reachable: readonly Reachable[]): Chart {
     updateMirror,
     scale: 10,
     item,
+    itemsOf: (id: string) => reachable.filter(({ target }) => target.entity === "item" && target.id === id),
     thing: ({ entity, id }: Thing) =>
       reachable.find(({ target }) => "id" in target && target.entity === entity && target.id === id),
     reachable: () => reachable,

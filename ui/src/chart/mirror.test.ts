@@ -6,6 +6,7 @@ import type { Picture, Reachable } from "./picture";
 const visible = { x: 0, y: 0, width: 500, height: 500 };
 
 const bar = (id: string, x: number, y: number): Reachable => ({
+  key: `bar:${id}`,
   target: { entity: "item", id },
   name: id,
   bounds: { x, y, width: 40, height: 24 },
@@ -19,7 +20,11 @@ beforeEach(() => {
 });
 
 const show = (...reachable: Reachable[]) =>
-  mirror.update({ reachable } as unknown as Picture, visible, { items: new Set(), milestone: null });
+  mirror.update({ reachable } as unknown as Picture, visible, {
+    items: new Set(),
+    milestone: null,
+    need: null,
+  });
 const read = () => [...root.children].map((element) => element.getAttribute("aria-label"));
 
 it("is read from the top down and along each row, whatever came into sight first", () => {
@@ -33,5 +38,64 @@ it("leaves what has the focus where it is", () => {
   mirror.focus({ entity: "item", id: "b" });
   show(bar("a", 10, 30), bar("b", 10, 2));
   expect((document.activeElement as HTMLElement).dataset["item"]).toBe("b");
+  expect(read()).toEqual(["a", "b"]);
+});
+
+/** A need with two features in it, of which one serves another need, too. */
+const needs = (): Reachable[] => {
+  const need = (id: string, lane: string, y: number): Reachable => ({
+    key: `need:${id}@${lane}`,
+    target: { entity: "need", id },
+    name: `need ${id} in ${lane}`,
+    bounds: { x: 0, y, width: 300, height: 42 },
+  });
+  const segment = (id: string, owner: Reachable, x: number): Reachable => ({
+    key: `${owner.key}/bar:${id}`,
+    target: { entity: "item", id },
+    name: `${id} in ${owner.name}`,
+    bounds: { x, y: owner.bounds.y + 18, width: 100, height: 22 },
+  });
+  const [one, beside, again] = [need("1", "one", 0), { ...need("2", "one", 0) }, need("1", "two", 60)];
+  beside.bounds.x = 320;
+  return [one, beside, again, segment("a", one, 0), segment("b", beside, 330), segment("a", again, 0)];
+};
+
+it("has an element for each place of what stands in several, each need followed by what serves it", () => {
+  show(...needs());
+  expect(read()).toEqual([
+    "need 1 in one",
+    "a in need 1 in one",
+    "need 2 in one",
+    "b in need 2 in one",
+    "need 1 in two",
+    "a in need 1 in two",
+  ]);
+});
+
+it("gives the focus to one place, and keeps it there", () => {
+  show(...needs());
+  const at = () => (document.activeElement as HTMLElement).dataset["at"];
+  mirror.focus({ entity: "item", id: "a" });
+  expect(at()).toBe("need:1@one/bar:a");
+  mirror.focus({ entity: "item", id: "a", at: "need:1@two/bar:a" });
+  expect(at()).toBe("need:1@two/bar:a");
+  mirror.focus({ entity: "item", id: "a" });
+  expect(at()).toBe("need:1@two/bar:a");
+  expect([...root.children].filter((element) => (element as HTMLElement).tabIndex === 0)).toHaveLength(1);
+});
+
+it("tells of every place of what is selected", () => {
+  const picture = { reachable: needs() } as unknown as Picture;
+  mirror.update(picture, visible, { items: new Set(["a"]), milestone: null, need: null });
+  const pressed = [...root.querySelectorAll("[aria-pressed=true]")];
+  expect(pressed.map((element) => (element as HTMLElement).dataset["item"])).toEqual(["a", "a"]);
+});
+
+it("goes on to what is there when other things stand on the axis", () => {
+  show(...needs());
+  mirror.focus({ entity: "need", id: "1" });
+  mirror.renew();
+  show(bar("a", 10, 30), bar("b", 100, 30));
+  expect((document.activeElement as HTMLElement).dataset["item"]).toBe("a");
   expect(read()).toEqual(["a", "b"]);
 });

@@ -10,18 +10,22 @@ import type { KeptTexts } from "./kept-texts";
 import { Painter } from "./painter";
 import type { Palette } from "./palette";
 import { type Lit, nothingLit } from "./chain-marks";
-import { type Placed, boundsOf } from "./part";
+import { type Placed, boundsOf, ready } from "./part";
 
 /** What the layer shows besides the picture. */
 export interface Marks {
   /** Bars with an accent edge and handles. */
   selected: Area[];
-  /** The milestone that is selected. */
-  picked: Area | null;
+  /** The milestone or the need that is selected, wherever it stands. */
+  picked: Area[];
   /** What hangs together with the one bar that is selected. */
   lit: Lit;
   /** Bar under the pointer: shows its handles and the dots to draw dependencies from. */
   hovered: Area | null;
+  /** The same item where it stands besides, on a roadmap that shows it several times. */
+  twins: Area[];
+  /** Whether bars have dots to draw dependencies from. */
+  links: boolean;
   /** Bars that a gesture has taken away from their place. */
   lifted: Area[];
   /** Bars that a gesture pushes along, where they would stand. */
@@ -42,9 +46,11 @@ export interface Marks {
 
 export const noMarks: Marks = {
   selected: [],
-  picked: null,
+  picked: [],
   lit: nothingLit,
   hovered: null,
+  twins: [],
+  links: true,
   lifted: [],
   pushed: [],
   faded: { lines: [], under: [] },
@@ -111,8 +117,7 @@ export class Overlay {
     const whole = { x: 0, y: 0, width: canvas.width / ratio, height: canvas.height / ratio };
     const sight = { ...whole, x: left, y: top };
     if (this.preview.nodes !== marks.preview) {
-      const placed = marks.preview.map((node) => ({ node, bounds: boundsOf(node.shape) }));
-      this.preview = { nodes: marks.preview, placed };
+      this.preview = { nodes: marks.preview, placed: ready(marks.preview) };
     }
     const area = touched(marks, this.preview.placed, sight);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -126,12 +131,13 @@ export class Overlay {
     new Painter(context, this.palette, -left, -top, at, this.texts).paintPlaced(this.preview.placed, sight);
     if (marks.hovered && marks.preview.length === 0) {
       this.hover(moved(marks.hovered));
-      if (!marks.wire) this.dots(moved(marks.hovered));
+      for (const twin of marks.twins) this.outline(moved(twin), "ink-3", 1);
+      if (marks.links && !marks.wire) this.dots(moved(marks.hovered));
     }
     if (marks.marquee) this.marquee(moved(marks.marquee));
     for (const bar of marks.pushed) this.push(moved(bar));
     for (const bar of marks.selected) this.select(moved(bar));
-    if (marks.picked) this.outline(grown(moved(marks.picked), 3), "accent", 2);
+    for (const thing of marks.picked) this.outline(grown(moved(thing), 3), "accent", 2);
     if (marks.drawn) this.draw(moved(marks.drawn));
     if (marks.guide !== null) this.guide(marks.guide - left);
     if (marks.wire) this.wire(marks.wire, left, top);
@@ -285,11 +291,11 @@ export class Overlay {
  * come with every frame; for any other mark it is all that is in sight.
  */
 function touched(marks: Marks, preview: readonly Placed[], sight: Area): Area | null {
-  const { selected, picked, lifted, pushed, lit, faded, preview: _, guide, ...others } = marks;
+  const { selected, picked, lifted, pushed, lit, faded, preview: _, links: __, guide, ...others } = marks;
   if (!isNone(others)) return sight;
   // The chain is not shown during a drag.
   const chain = preview.length === 0 ? lit : nothingLit;
-  const boxes = [...selected, ...lifted, ...pushed, ...chain.bars, ...(picked ? [picked] : [])];
+  const boxes = [...selected, ...lifted, ...pushed, ...chain.bars, ...picked];
   const bars = boxes.map((bar) => grown(bar, AROUND_BAR));
   const lines = [...faded.lines, ...chain.lines].map(({ shape }) => boundsOf(shape));
   const nodes = [...preview.map(({ bounds }) => bounds), ...lines];

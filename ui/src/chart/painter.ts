@@ -196,9 +196,12 @@ function isRightAngled(steps: readonly PathStep[]): steps is readonly LineStep[]
 }
 
 /** Where a text stands that moves to stay in sight, but no further than it may. */
-export function inSight({ at: [x, y], slides_to: slidesTo, hangs }: TextRun, from: Point): [number, number] {
+export function inSight(
+  { at: [x, y], slides_to: slidesTo, lead = 0, hangs }: TextRun,
+  from: Point,
+): [number, number] {
   const along =
-    slidesTo === undefined ? x : Math.min(Math.max(x, from.x + SLIDE_INSET), Math.max(slidesTo, x));
+    slidesTo === undefined ? x : Math.min(Math.max(x, from.x + SLIDE_INSET + lead), Math.max(slidesTo, x));
   const down = hangs ? clamp(from.y - hangs.from, 0, hangs.most) : 0;
   return [along, y + down];
 }

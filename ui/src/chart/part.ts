@@ -17,10 +17,12 @@ export interface Placed {
   along?: TextRun;
 }
 
-/** A bar's name that slides to stay in sight. */
+/** A name that slides to stay in sight. */
 export interface SlidingName {
   bar: Area;
   run: TextRun;
+  /** How far what slides along with it goes before its start and beyond its end, in points. */
+  around: { before: number; after: number };
 }
 
 export class Part {
@@ -45,27 +47,46 @@ export class Part {
   }
 }
 
-/** A name comes after the bar that it stands in, and what strikes it through after the name. */
+/** A name comes after the bar or the need that it stands in, and what slides along with it after the name. */
 function slidingNames(nodes: readonly Placed[]): SlidingName[] {
   let bar: Area | null = null;
-  let last: { key: string; run: TextRun } | null = null;
+  let last: { key: string; name: SlidingName } | null = null;
   const names: SlidingName[] = [];
   for (const each of nodes) {
     const { key, shape, target } = each.node;
-    if ("rect" in shape && target?.entity === "item") bar = areaOf(shape.rect.rect);
-    if (last && key === last.key.replace(/name$/, "strike")) {
-      each.along = last.run;
-      each.bounds = { ...each.bounds, width: each.bounds.width + (last.run.slides_to ?? 0) - last.run.at[0] };
+    if ("rect" in shape && (target?.entity === "item" || target?.entity === "need"))
+      bar = areaOf(shape.rect.rect);
+    if (last && key.startsWith(`${last.key}/`)) {
+      slideAlong(each, last.name);
+      continue;
     }
     last = null;
     if (!bar || !("text" in shape) || shape.text.slides_to === undefined) continue;
-    last = { key, run: shape.text };
-    names.push({ bar, run: shape.text });
+    const name = { bar, run: shape.text, around: { before: 0, after: 0 } };
+    last = { key, name };
+    names.push(name);
   }
   return names;
 }
 
-const placed = (nodes: SceneNode[]): Placed[] =>
+/** Lets a node slide along with a name: what strikes it through, a mark before it, a note after it. */
+function slideAlong(each: Placed, { run, around }: SlidingName): void {
+  const { x, width } = each.bounds;
+  const [from] = run.at;
+  each.along = run;
+  around.before = Math.max(around.before, from - x);
+  around.after = Math.max(around.after, x + width - from - run.width);
+  each.bounds = { ...each.bounds, width: width + Math.max(0, (run.slides_to ?? from) - from) };
+}
+
+/** Nodes with their bounds, and with the names that they slide along with. */
+export function ready(nodes: readonly SceneNode[]): Placed[] {
+  const all = placed(nodes);
+  slidingNames(all);
+  return all;
+}
+
+const placed = (nodes: readonly SceneNode[]): Placed[] =>
   nodes.map((node) => ({ node, bounds: boundsOf(node.shape) }));
 
 /** The part of the surface that a text may touch which stands anywhere from one x to another. */

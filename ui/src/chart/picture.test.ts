@@ -65,6 +65,44 @@ it("knows which bar a sliding name stands in", () => {
   expect(seen.slidingNames.map(({ bar, run }) => [bar.x, run.text])).toEqual([[0, "a"]]);
 });
 
+it("knows every place of what is shown several times, and the things that each belongs to", () => {
+  const need = (id: string, y: number): SceneNode => ({
+    key: `need:${id}@lane`,
+    shape: { rect: { rect: [0, y, 300, 42], radius: 0 } },
+    target: { entity: "need", id },
+    name: id,
+  });
+  const segment = (owner: string, x: number, y: number): SceneNode => ({
+    ...bar("a", x, y, 100),
+    key: `need:${owner}@lane/bar:a`,
+  });
+  const seen = picture(need("n1", 0), segment("n1", 10, 18), need("n2", 50), segment("n2", 10, 68));
+  expect(seen.itemsOf("a").map(({ key }) => key)).toEqual(["need:n1@lane/bar:a", "need:n2@lane/bar:a"]);
+  expect(seen.item("a")?.bounds.y).toBe(18);
+  expect(seen.partsOf("need:n2@lane")).toHaveLength(2);
+  expect([idAt(seen, 20, 20), idAt(seen, 200, 20)]).toEqual(["a", "need"]);
+});
+
+it("lets a mark and a note slide along with the statement of a need", () => {
+  const need: SceneNode = {
+    key: "need:n",
+    shape: { rect: { rect: [0, 0, 300, 42], radius: 0 } },
+    target: { entity: "need", id: "n" },
+  };
+  const text = (key: string, x: number, more = {}): SceneNode => ({
+    key,
+    shape: { text: { at: [x, 11], text: "words", size: 12, weight: 500, colour: "ink", width: 50, ...more } },
+  });
+  const mark: SceneNode = { key: "need:n/name/mark", shape: { rect: { rect: [1, 3, 10, 10], radius: 5 } } };
+  const statement = text("need:n/name", 15, { slides_to: 200, lead: 15 });
+  const seen = picture(need, statement, mark, text("need:n/name/note", 72), text("need:n/other", 0));
+  expect(seen.slidingNames).toHaveLength(1);
+  expect(seen.slidingNames[0]?.around.before).toBe(14);
+  expect(seen.slidingNames[0]?.around.after).toBeGreaterThan(50);
+  const along = seen.partsOf("need:n").map(({ along }) => along !== undefined);
+  expect(along).toEqual([false, false, true, true, false]);
+});
+
 it("is put together from parts, and tells of what stands in several once", () => {
   const extent = { left: 0, right: 1000, height: 200, axis_height: 52, names_width: 176 };
   const label: SceneNode = { ...line, key: "axis/2025", target: undefined };

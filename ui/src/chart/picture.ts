@@ -22,6 +22,8 @@ export interface Patch {
 
 /** A node that answers to the pointer. */
 export interface Reachable {
+  /** The node's, since one thing may stand in several places. */
+  key: string;
   target: Target;
   name: string;
   bounds: Area;
@@ -35,7 +37,7 @@ export class Picture {
   /** In painting order: the last one is on top. */
   readonly reachable: readonly Reachable[];
   readonly slidingNames: readonly SlidingName[];
-  private readonly items: ReadonlyMap<string, Reachable>;
+  private readonly items: ReadonlyMap<string, readonly Reachable[]>;
   private readonly lanes: readonly Reachable[];
   /** Made when they are first asked for, since only gestures do. */
   private things: Map<string, Placed[]> | null = null;
@@ -53,16 +55,18 @@ export class Picture {
     const reached = once(parts, ({ node }) => node.target !== undefined).map(reachableOf);
     this.lanes = reached.filter(({ target }) => target.entity === "lane");
     // A line is not what its bounds cover, so dependencies are met at their bars.
-    this.reachable = reached.filter(
-      ({ target }) => target.entity === "item" || target.entity === "milestone",
-    );
-    this.items = new Map(
-      this.reachable.flatMap((each) => (each.target.entity === "item" ? [[each.target.id, each]] : [])),
-    );
+    this.reachable = reached.filter(({ target }) => REACHED.includes(target.entity));
+    this.items = byItem(this.reachable);
   }
 
+  /** The first place of an item. */
   item(id: string): Reachable | undefined {
-    return this.items.get(id);
+    return this.items.get(id)?.[0];
+  }
+
+  /** All places of an item: of the needs roadmap, it is shown in each need that it serves. */
+  itemsOf(id: string): readonly Reachable[] {
+    return this.items.get(id) ?? [];
   }
 
   /** A thing of the body with all that belongs to it, in painting order. */
@@ -85,6 +89,20 @@ export class Picture {
       ? { lane: found.target.lane, bounds: found.bounds }
       : undefined;
   }
+}
+
+/** What the pointer and the keyboard meet besides lanes. */
+const REACHED: readonly Target["entity"][] = ["item", "milestone", "need"];
+
+function byItem(reachable: readonly Reachable[]): Map<string, Reachable[]> {
+  const items = new Map<string, Reachable[]>();
+  for (const each of reachable) {
+    if (each.target.entity !== "item") continue;
+    const places = items.get(each.target.id);
+    if (places) places.push(each);
+    else items.set(each.target.id, [each]);
+  }
+  return items;
 }
 
 /** Keys begin with that of the thing that a node belongs to. */
@@ -125,8 +143,9 @@ function once(parts: readonly Part[], counts: (placed: Placed) => boolean = () =
   );
 }
 
-function reachableOf({ node: { target, name, shape }, bounds }: Placed): Reachable {
+function reachableOf({ node: { key, target, name, shape }, bounds }: Placed): Reachable {
   return {
+    key,
     target: target!,
     name: name ?? "",
     // Days can be read off it, so without the half of its edge that stands over.

@@ -79,6 +79,7 @@ it("paints names anew that slide along with the left edge, and no others", () =>
       ...{ at: [x + 9, y + 16] as [number, number], text: "Name", size: 10, weight: 500, colour: "ink" },
       ...{ width: 20, slides_to: x + width - 29 },
     },
+    around: { before: 0, after: 0 },
   });
   const slidingNames = [name(-50, 120, 0), name(-200, 120, 24), name(20, 60, 24), name(-50, 120, 48)];
   const covers = { x: -500, y: -500, width: 2000, height: 2000 };

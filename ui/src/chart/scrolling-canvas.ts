@@ -90,12 +90,14 @@ export class ScrollingCanvas {
   /** Paints anew where names stand elsewhere now than when the left edge was at `from`. */
   private slide(from: number, visible: Area): void {
     const { left, top } = this;
-    const slid = (this.content?.slidingNames ?? []).flatMap(({ bar, run }) => {
+    const slid = (this.content?.slidingNames ?? []).flatMap(({ bar, run, around }) => {
       if (bar.x >= Math.max(from, left) || !intersects(bar, visible)) return [];
       const [before, now] = [from, left].map((x) => inSight(run, { x, y: top })[0]) as [number, number];
       if (before === now) return [];
       const name = textBounds(run, Math.min(before, now), Math.max(before, now));
-      return intersection({ ...bar, x: name.x, width: name.width }, visible) ?? [];
+      const x = name.x - around.before;
+      const width = name.width + around.before + around.after;
+      return intersection({ ...bar, x, width }, visible) ?? [];
     });
     const all = hull(slid);
     if (!all) return;

@@ -24,6 +24,7 @@ export class FakeSurroundings implements Surroundings {
   /** Whether the rules take what is committed. */
   takes = true;
   today = -1000;
+  onNeeds = false;
   private readonly bars = new Map<string, Area>();
   private readonly milestones = new Map<string, Area>();
   private readonly links = new Map<string, Area>();
@@ -56,8 +57,9 @@ export class FakeSurroundings implements Surroundings {
     },
     item: (id: string) => {
       const bounds = this.bars.get(id);
-      return bounds && { target: { entity: "item", id }, name: id, bounds };
+      return bounds && { key: `bar:${id}`, target: { entity: "item", id }, name: id, bounds };
     },
+    itemsOf: (id: string) => this.chart.items().filter(({ key }) => key === `bar:${id}`),
     partsOf: (key: string) => {
       const line = this.links.get(key);
       if (line)
@@ -81,11 +83,19 @@ export class FakeSurroundings implements Surroundings {
           point.y >= bar.y &&
           point.y <= bar.y + bar.height,
       );
-      return found && { target: { entity: "item", id: found[0] }, name: found[0], bounds: found[1] };
+      const key = `bar:${found?.[0]}`;
+      return found && { key, target: { entity: "item", id: found[0] }, name: found[0], bounds: found[1] };
     },
-    items: () => [...this.bars].map(([id, bounds]) => ({ target: { entity: "item", id }, name: id, bounds })),
+    items: () =>
+      [...this.bars].map(([id, bounds]) => ({
+        key: `bar:${id}`,
+        target: { entity: "item", id },
+        name: id,
+        bounds,
+      })),
     reachable: () => [
       ...[...this.milestones].map(([id, bounds]) => ({
+        key: `milestone:${id}`,
         target: { entity: "milestone", id },
         name: id,
         bounds,

@@ -70,7 +70,7 @@ describe("moving a bar", () => {
       span: { first: isoOf(3), last: isoOf(9) },
       is_above: false,
       theme: null,
-      rect: [x, 10, 100, 24] as [number, number, number, number],
+      rects: [[x, 10, 100, 24]] as [number, number, number, number][],
       conflict: null,
     });
     around.answer = {
@@ -117,7 +117,7 @@ describe("moving a bar", () => {
       span: { first: isoOf(first), last: isoOf(first + 9) },
       is_above: false,
       theme: null,
-      rect: [first * 10, 10, 100, 24] as [number, number, number, number],
+      rects: [[first * 10, 10, 100, 24]] as [number, number, number, number][],
       conflict: null,
     });
     around.answer = { preview: { nodes: [], items: [preview(30)], troubled: [] }, refused: null };

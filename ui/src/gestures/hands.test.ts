@@ -27,10 +27,12 @@ beforeEach(() => {
   clicks = [];
   hands = new Hands(around, {
     clicked: (item, add) => clicks.push(`${item} ${add}`),
+    clickedNeed: (id, key) => clicks.push(`need ${id} at ${key}`),
     clickedMilestone: (id) => clicks.push(`milestone ${id}`),
     clickedGround: () => clicks.push("ground"),
     hovered() {},
     doubleClicked() {},
+    doubleClickedNeed() {},
   });
   around.bar("a", 200, 10);
   around.bar("b", 400, 40);

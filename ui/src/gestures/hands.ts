@@ -9,11 +9,15 @@ import { type Hold, type Hovered, cursorFor, holdAt } from "./holds";
 import { Pan } from "./pan";
 
 export interface HandsHooks {
-  clicked(item: string, add: boolean): void;
+  /** `key` is the place of the bar that was clicked. */
+  clicked(item: string, add: boolean, key: string): void;
   clickedMilestone(id: string): void;
+  clickedNeed(id: string, key: string): void;
   clickedGround(): void;
-  hovered(item: string | null, at: { clientX: number; clientY: number }): void;
+  /** The item under the pointer, and the name of what is there. */
+  hovered(item: string | null, name: string | null, at: { clientX: number; clientY: number }): void;
   doubleClicked(item: string): void;
+  doubleClickedNeed(id: string): void;
 }
 
 export class Hands {
@@ -87,7 +91,7 @@ export class Hands {
       this.hasPanned = true;
       this.begin(new Pan(this.around, hand));
     } else if (event.button === 0) {
-      this.pressed = { hand, hold: holdAt(this.around.chart, this.hovered, hand.at) };
+      this.pressed = { hand, hold: this.holdAt(hand) };
     }
   }
 
@@ -154,24 +158,37 @@ export class Hands {
     if (hold.what === "ground") {
       if (!add) this.hooks.clickedGround();
     } else if (hold.what === "milestone") this.hooks.clickedMilestone(hold.id);
-    else this.hooks.clicked(hold.item, add);
+    else if (hold.what === "need") this.hooks.clickedNeed(hold.id, hold.key);
+    else this.hooks.clicked(hold.item, add, hold.key);
   }
 
   private doubled(event: MouseEvent): void {
     const target = this.around.chart.at(this.around.chart.pointAt(event))?.target;
     if (target?.entity === "item") this.hooks.doubleClicked(target.id);
+    else if (target?.entity === "need") this.hooks.doubleClickedNeed(target.id);
   }
 
   private hover(hand: Hand | null): void {
-    const { chart } = this.around;
-    const hold = hand && holdAt(chart, this.hovered, hand.at);
+    const { chart, onNeeds } = this.around;
+    const hold = hand && this.holdAt(hand);
     const onItem = hold && "item" in hold ? hold : null;
-    const changed = onItem?.item !== this.hovered?.item;
-    this.hovered = onItem && { item: onItem.item, bar: onItem.bar };
+    const changed = onItem?.key !== this.hovered?.key;
+    this.hovered = onItem && { item: onItem.item, bar: onItem.bar, key: onItem.key };
     chart.body.style.cursor = hold ? cursorFor(hold) : "";
-    if (changed) chart.mark({ hovered: this.hovered?.bar ?? null });
+    if (changed) {
+      const others = onItem ? chart.itemsOf(onItem.item).filter(({ key }) => key !== onItem.key) : [];
+      const twins = others.map(({ bounds }) => bounds);
+      chart.mark({ hovered: this.hovered?.bar ?? null, twins, links: !onNeeds });
+    }
     const named = onItem?.what === "dot" ? null : (onItem?.item ?? null);
-    if (hand || changed) this.hooks.hovered(named, hand ?? { clientX: 0, clientY: 0 });
+    const found = hand && hold?.what !== "dot" && hold?.what !== "milestone" ? chart.at(hand.at) : undefined;
+    const name = found && found.target.entity !== "milestone" ? found.name : null;
+    if (hand || changed) this.hooks.hovered(named, name, hand ?? { clientX: 0, clientY: 0 });
+  }
+
+  private holdAt({ at }: Hand): Hold {
+    const { chart, onNeeds } = this.around;
+    return holdAt(chart, onNeeds ? null : this.hovered, at);
   }
 
   private key(event: KeyboardEvent, pressed: boolean): void {

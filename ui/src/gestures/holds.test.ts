@@ -8,7 +8,7 @@ const bar = around.bar("a", 200, 10);
 around.bar("before", 120, 10, 80);
 
 const held = (x: number, y = 22, hovered = true) => {
-  const hold = holdAt(around.chart, hovered ? { item: "a", bar } : null, { x, y });
+  const hold = holdAt(around.chart, hovered ? { item: "a", bar, key: "bar:a" } : null, { x, y });
   return [hold.what, "item" in hold ? hold.item : null, hold.what === "dot" ? hold.end : null];
 };
 

@@ -5,15 +5,18 @@ import { type Area, type Point, right } from "../chart/geometry";
 import { DOT, DOT_DISTANCE, linkDot } from "../chart/overlay";
 
 export type Hold =
-  | { what: "bar" | "start" | "end"; item: string; bar: Area }
-  | { what: "dot"; item: string; bar: Area; end: Edge }
+  | { what: "bar" | "start" | "end"; item: string; bar: Area; key: string }
+  | { what: "dot"; item: string; bar: Area; key: string; end: Edge }
   | { what: "milestone"; id: string; diamond: Area }
+  | { what: "need"; id: string; key: string }
   | { what: "ground" };
 
 /** A bar that shows its handles and its dots, since the pointer is on it. */
 export interface Hovered {
   item: string;
   bar: Area;
+  /** The place of the bar, of an item that may stand in several. */
+  key: string;
 }
 
 /** How far from an end of a bar its edge can be held, in points. */
@@ -30,15 +33,16 @@ export function holdAt(chart: Chart, hovered: Hovered | null, at: Point): Hold {
   if (found?.target.entity === "milestone") {
     return { what: "milestone", id: found.target.id, diamond: found.bounds };
   }
+  if (found?.target.entity === "need") return { what: "need", id: found.target.id, key: found.key };
   if (found?.target.entity !== "item") return { what: "ground" };
-  const { bounds: bar } = found;
+  const { bounds: bar, key } = found;
   const item = found.target.id;
   // A narrow bar keeps a middle to be held by.
   const edge = Math.min(EDGE, bar.width / 4);
-  if (chart.laneAt(at.y)?.lane.by !== "items") return { what: "bar", item, bar };
-  if (at.x <= bar.x + edge) return { what: "start", item, bar };
-  if (at.x >= bar.x + bar.width - edge) return { what: "end", item, bar };
-  return { what: "bar", item, bar };
+  if (chart.laneAt(at.y)?.lane.by !== "items") return { what: "bar", item, bar, key };
+  if (at.x <= bar.x + edge) return { what: "start", item, bar, key };
+  if (at.x >= bar.x + bar.width - edge) return { what: "end", item, bar, key };
+  return { what: "bar", item, bar, key };
 }
 
 /** The shape of the pointer over it. */
@@ -52,6 +56,8 @@ export function cursorFor(hold: Hold): string {
       return "ew-resize";
     case "dot":
       return "crosshair";
+    case "need":
+      return "pointer";
     case "ground":
       return "";
   }

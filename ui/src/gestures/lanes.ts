@@ -5,7 +5,7 @@ import type { Operation } from "../bindings/Operation";
 import { isoOf } from "../state/days";
 
 /** Days that an item gets at first: four weeks, from the day where it is dropped. */
-const FIRST_LENGTH = 28;
+export const FIRST_LENGTH = 28;
 
 /** Takes dated items to a lane, `days` later; null where nothing can be dropped. */
 export function movedTo(lane: LaneKey, ids: string[], days: number): Operation | null {

@@ -9,7 +9,7 @@ export class Marquee implements Gesture {
   /** What was selected before and stays so. */
   private readonly kept: readonly string[];
   /** Where the bars stand that have been near: those that have scrolled away can be inside, too. */
-  private readonly seen = new Map<string, Area>();
+  private readonly seen = new Map<string, { item: string; bar: Area }>();
 
   constructor(
     private readonly around: Surroundings,
@@ -40,10 +40,10 @@ export class Marquee implements Gesture {
 
   private caught(hand: Hand): string[] {
     const area = this.area(hand);
-    for (const { target, bounds } of this.around.chart.items()) {
-      if (target.entity === "item") this.seen.set(target.id, bounds);
+    for (const { key, target, bounds: bar } of this.around.chart.items()) {
+      if (target.entity === "item") this.seen.set(key, { item: target.id, bar });
     }
-    const touched = [...this.seen].flatMap(([id, bar]) => (intersects(bar, area) ? [id] : []));
+    const touched = [...this.seen.values()].flatMap(({ item, bar }) => (intersects(bar, area) ? [item] : []));
     return [...new Set([...this.kept, ...touched])];
   }
 

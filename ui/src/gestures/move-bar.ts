@@ -64,7 +64,8 @@ export class MoveBar implements Gesture {
 
   private operationFor(hand: Hand): Operation | null {
     const { chart } = this.around;
-    const lane = chart.laneAt(hand.at.y)?.lane;
+    // A feature stands in the lanes of the needs that it serves, wherever it is dragged.
+    const lane = this.around.onNeeds ? undefined : chart.laneAt(hand.at.y)?.lane;
     const elsewhere = lane !== undefined && !isSameLane(lane, this.from) ? lane : null;
     if (this.from?.by === "horizon") {
       return elsewhere && placedOn(elsewhere, this.items, dayAt(hand.at.x, chart.scale));

@@ -11,7 +11,7 @@ const item = (id: string, is_above = false): GesturePreviewItem => ({
   schedule: { kind: "none" },
   span: null,
   theme: null,
-  rect: null,
+  rects: [],
   conflict: null,
 });
 

@@ -28,11 +28,10 @@ export function marksOf(
   held: ReadonlySet<string>,
   snap: Snap | null,
 ): Partial<Marks> {
-  const lifted = preview.items.flatMap(
-    ({ id }) => hull(chart.partsOf(`bar:${id}`).map(({ bounds }) => bounds)) ?? [],
-  );
+  const things = [...preview.items.map(({ id }) => `bar:${id}`), ...(preview.lifted ?? [])];
+  const lifted = things.flatMap((key) => hull(chart.partsOf(key).map(({ bounds }) => bounds)) ?? []);
   const placed = (those: readonly GesturePreviewItem[]): Area[] =>
-    those.flatMap(({ rect }) => (rect ? [areaOf(rect)] : []));
+    those.flatMap(({ rects }) => rects.map(areaOf));
   const selected = placed(preview.items.filter(({ id }) => held.has(id)));
   const pushed = placed(pushedBy(preview, held));
   const guide = guideOf(chart, preview, held, snap);

@@ -74,8 +74,6 @@ export const itemDetail: ItemDetail = {
   weight: 0,
   needs: [],
   customers: [],
-  feedback: 0,
-  votes: 0,
 };
 
 export const patch: Patch = {
@@ -117,6 +115,8 @@ const counts: Answers = {
     over_cap: [],
   }),
   tally: () => ({ shown: 1, waiting: 0, left_out: 0 }),
+  feedback_of: () => ({ total: 0, votes: 0, rows: [] }),
+  need_tally: () => ({ shown: 1, waiting: 0, unserved: 0, late: 0, left_out: 0 }),
   feedback_counts: () => ({
     new: 0,
     linked: 0,

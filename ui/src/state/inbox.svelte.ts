@@ -55,11 +55,20 @@ export class InboxStore {
   private readonly counted: Following<FeedbackCounts>;
   /** Where a range that is selected begins. */
   private anchor = 0;
+  /** The row that keys go on from: the lead's, or the one that was wished for last, so that quick keys add up. */
+  private aim = 0;
   /** Counts up with every wish to select something; an answer to an older wish selects nothing any more. */
   private wish = 0;
   /** Acts under way, and the last of them; another one waits for it, so that it meets what comes next. */
   private acting = 0;
   private lastAct: Promise<unknown> = Promise.resolve();
+  private lastWish: Promise<unknown> = Promise.resolve();
+  private lastLook: Promise<unknown> = Promise.resolve();
+  /** Whether the list is being looked at anew, and whether it has become another one since. */
+  private opening = false;
+  private openAgain = false;
+  /** Whether it is another list: what is not in it any more gives way to its first. */
+  private isOther = false;
   /** Whether anybody has looked at the list of this plan. */
   private looked = false;
 
@@ -79,6 +88,11 @@ export class InboxStore {
   /** How many wait for somebody to do something: to look at them, or to answer. */
   get waiting(): number {
     return this.counts ? this.counts.new + this.counts.to_answer : 0;
+  }
+
+  /** The details, if they are those of the lead. */
+  get current(): FeedbackDetail | null {
+    return this.detail?.feedback.id === this.lead?.id ? this.detail : null;
   }
 
   get list(): FeedbackList {
@@ -108,8 +122,29 @@ export class InboxStore {
   /** Looks at the list, for the first time or again. */
   open(): void {
     this.looked = true;
-    this.pages.restart();
-    void this.stay();
+    void this.openNewest();
+  }
+
+  /** One at a time, since letters that are typed quickly are each another list, of which only the last is of use. */
+  private async openNewest(): Promise<void> {
+    this.openAgain = true;
+    if (this.opening) return;
+    this.opening = true;
+    while (this.openAgain) {
+      this.openAgain = false;
+      if (this.isOther && this.lead) this.lead = { ...this.lead, index: 0 };
+      this.isOther = false;
+      this.pages.restart();
+      await this.stay();
+    }
+    this.opening = false;
+  }
+
+  /** Resolves when what was done and selected last is done, selected and known. */
+  async settled(): Promise<void> {
+    await this.lastAct;
+    await this.lastWish;
+    await this.lastLook;
   }
 
   /** Looks at another list; what is selected stays so if it is in it. */
@@ -117,24 +152,32 @@ export class InboxStore {
     if (to.tab !== undefined) this.tab = to.tab;
     if (to.filter !== undefined) this.filter = to.filter;
     if (to.order !== undefined) this.order = to.order;
-    this.lead &&= { ...this.lead, index: 0 };
+    this.isOther = true;
+    [this.aim, this.anchor] = [0, 0];
     this.open();
+  }
+
+  /** Goes on from the row that keys go on from; all on the way is selected with `range`. */
+  async move(by: number, how: "only" | "range" = "only"): Promise<void> {
+    if (this.acting > 0) await this.lastAct;
+    await this.selectAt(this.aim + by, how);
   }
 
   /** Selects the row at an index; adds it or takes it away with `add`, all up to it with `range`. */
   async selectAt(index: number, how: "only" | "add" | "range" = "only"): Promise<void> {
-    if (this.acting > 0) await this.lastAct;
-    const wanted = Math.max(0, Math.min(index, this.pages.total - 1));
-    const known = this.pages.at(wanted)?.id;
-    // At once, so that keys that come quickly each go one further.
+    const { pages } = this;
+    const wanted = Math.max(0, pages.isCurrent ? Math.min(index, pages.total - 1) : index);
+    this.aim = wanted;
+    const known = pages.isCurrent ? pages.at(wanted)?.id : undefined;
     if (how !== "range" && known !== undefined) return this.take({ id: known, index: wanted }, how);
     await this.wishing(async (isNewest) => {
       const from = how === "range" ? this.anchor : wanted;
       const first = Math.min(from, wanted);
       const ids = await this.idsAt(first, Math.abs(from - wanted) + 1);
       const id = ids[wanted - first];
-      if (!isNewest() || id === undefined) return;
-      if (how === "range") this.choose({ id, index: wanted }, ids);
+      if (!isNewest()) return;
+      if (id === undefined) await this.fill(wanted, isNewest);
+      else if (how === "range") this.choose({ id, index: wanted }, ids);
       else this.take({ id, index: wanted }, how);
     });
   }
@@ -167,15 +210,13 @@ export class InboxStore {
    * Does something with what is selected, and goes on to what comes after it, whether it stays in the list or leaves it.
    * `act` is given what is selected and resolves to whether it was done.
    */
-  async actAndGoOn(
-    act: (ids: string[], detail: FeedbackDetail | null) => Promise<boolean>,
-  ): Promise<boolean> {
+  async actAndGoOn(act: (ids: string[]) => Promise<boolean>): Promise<boolean> {
     this.acting += 1;
     const turn = this.lastAct.then(async () => {
       try {
         if (!this.lead) return false;
         const next = await this.afterSelected();
-        const done = await act([...this.ids], this.detail);
+        const done = await act([...this.ids]);
         if (done) await this.stay(next ?? undefined);
         return done;
       } catch (thrown) {
@@ -267,11 +308,12 @@ export class InboxStore {
   /** Runs something that selects in the end, unless there is another wish by then. */
   private async wishing(work: (isNewest: () => boolean) => Promise<void>): Promise<void> {
     const mine = ++this.wish;
-    try {
-      await work(() => mine === this.wish);
-    } catch (thrown) {
-      if (mine === this.wish) this.fail(thrown);
-    }
+    const isNewest = () => mine === this.wish;
+    const wish = work(isNewest).catch((thrown: unknown) => {
+      if (isNewest()) this.fail(thrown);
+    });
+    this.lastWish = wish;
+    await wish;
   }
 
   private take(chosen: Chosen | null, how: "only" | "add" = "only"): void {
@@ -285,8 +327,9 @@ export class InboxStore {
 
   private choose(lead: Chosen | null, ids: Iterable<string> = lead ? [lead.id] : []): void {
     this.lead = lead;
+    this.aim = lead?.index ?? 0;
     this.ids = new Set(ids);
-    void this.look();
+    this.lastLook = this.look();
   }
 
   /** Fetches the details of the lead; one that is gone has none. */

@@ -21,13 +21,20 @@ export function keepPlace(path: string, view: string | null, place: Place): void
   write(path, { places: { ...placesOf(path), [nameOf(view)]: place } });
 }
 
-export function readLook(path: string): Look | null {
-  const { settings: kept, chosen } = read(path);
-  const settings = readSettings(kept);
+export const readLook = (path: string): Look | null => lookOf(read(path));
+
+/** How the roadmap was looked at last that was not in sight in the end. */
+export const readOther = (path: string): Look | null => lookOf(read(path)["other"]);
+
+export const keepLook = (path: string, { settings, chosen }: Look, other: Look | null = null): void =>
+  write(path, { settings, chosen, other });
+
+function lookOf(kept: unknown): Look | null {
+  if (typeof kept !== "object" || kept === null) return null;
+  const { settings: read, chosen } = kept as Record<string, unknown>;
+  const settings = readSettings(read);
   return settings && { settings, chosen: typeof chosen === "string" ? chosen : null };
 }
-
-export const keepLook = (path: string, { settings, chosen }: Look): void => write(path, { settings, chosen });
 
 /** A plan goes on under another path. */
 export function copyKept(from: string, to: string): void {

@@ -14,6 +14,8 @@ const PARTS = [
 
 /** The difference between two ways to look, in a few words; empty if it is in nothing that is worth them. */
 export function lookChange(before: ViewSettings, after: ViewSettings): string {
+  if (before.roadmap !== after.roadmap)
+    return after.roadmap === "needs" ? "Needs roadmap" : "Features roadmap";
   const said: string[] = [];
   if (laneWords(before) !== laneWords(after))
     said.push(after.lanes_by ? `Lanes by ${laneWords(after).toLowerCase()}` : "No lanes");

@@ -48,6 +48,8 @@ export const COLUMNS: readonly Column[] = [
 ];
 export const IMPORTANCES: readonly Importance[] = ["critical", "high", "medium", "low"];
 export const ROADMAPS: readonly Roadmap[] = ["features", "needs"];
+/** What needs have values of, too, in the order in which it is offered. */
+export const NEED_ASPECTS: readonly Aspect[] = ["customer", "importance", "goal", "theme"];
 export const KINDS: readonly ItemKind[] = ["epic", "feature", "user_story", "bug", "issue"];
 export const STATUSES: readonly Status[] = ["idea", "planned", "in_progress", "done", "dropped"];
 
@@ -84,17 +86,30 @@ export const usualView: ViewSettings = {
   show_overview: false,
 };
 
+/** How the needs roadmap is looked at until somebody chooses otherwise. */
+const usualNeeds: ViewSettings = { ...usualView, roadmap: "needs", lanes_by: "customer" };
+
+export const usualOf = (roadmap: Roadmap): ViewSettings => (roadmap === "needs" ? usualNeeds : usualView);
+
 /** Whether a filter may keep something out. */
 export const isFiltering = ({ text, from, to, ...lists }: Filter): boolean =>
   text.trim() !== "" || Object.values(lists).some((list) => list.length > 0) || from !== null || to !== null;
 
-/** As the plan keeps it: lists in their order, and no lanes divided by what they stand for anyway. */
+/**
+ * As the plan keeps it: lists in their order, and no lanes divided by what they stand for anyway. Needs stand on the
+ * axis alone, in lanes of what they have values of.
+ */
 export function tidied(settings: ViewSettings): ViewSettings {
-  const { lanes_by, then_by, kinds, filter, columns } = settings;
+  const { roadmap, arrangement, then_by, kinds, filter, columns } = settings;
+  const onNeeds = roadmap === "needs";
+  const lanes_by =
+    onNeeds && !NEED_ASPECTS.some((aspect) => aspect === settings.lanes_by) ? null : settings.lanes_by;
   return {
     ...settings,
+    arrangement: onNeeds ? "timeline" : arrangement,
     columns: [...new Set<Column>(["title", ...columns])],
-    then_by: lanes_by === null || then_by === lanes_by ? null : then_by,
+    lanes_by,
+    then_by: onNeeds || lanes_by === null || then_by === lanes_by ? null : then_by,
     kinds: KINDS.filter((kind) => kinds.includes(kind)),
     filter: { ...filter, statuses: STATUSES.filter((status) => filter.statuses.includes(status)) },
   };

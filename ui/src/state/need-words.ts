@@ -2,7 +2,6 @@
 import type { Coverage } from "../bindings/Coverage";
 import type { Customer } from "../bindings/Customer";
 import type { CustomerKind } from "../bindings/CustomerKind";
-import type { FeedbackStatus } from "../bindings/FeedbackStatus";
 import type { Fulfilment } from "../bindings/Fulfilment";
 import type { Importance } from "../bindings/Importance";
 import type { NeedMark } from "../bindings/NeedMark";
@@ -39,14 +38,6 @@ export const CUSTOMER_KIND_WORDS: Record<CustomerKind, string> = {
   department: "Department",
   person: "Person",
   system: "System",
-};
-
-export const FEEDBACK_WORDS: Record<FeedbackStatus, string> = {
-  new: "New",
-  linked: "Linked",
-  planned: "Planned",
-  answered: "Answered",
-  declined: "Declined",
 };
 
 /** “3 needs”, “1 need”. */

@@ -8,6 +8,7 @@ import { type Backend, refusalOf } from "../ports/backend";
 export class SelectionStore {
   items = $state.raw<ReadonlySet<string>>(new Set());
   milestone = $state<string | null>(null);
+  need = $state<string | null>(null);
   /** The lane whose name has the focus, or had it last, until something else is selected. */
   lane = $state.raw<LaneKey | null>(null);
   /** Details of the single selected item; null while there is none. */
@@ -41,13 +42,19 @@ export class SelectionStore {
   select(ids: Iterable<string>): void {
     this.items = new Set(ids);
     this.milestone = null;
+    this.need = null;
     this.lane = null;
     this.ready = this.refresh();
   }
 
+  selectNeed(id: string): void {
+    this.clear();
+    this.lane = null;
+    this.need = id;
+  }
+
   selectMilestone(id: string): void {
-    this.items = new Set();
-    this.detail = null;
+    this.clear();
     this.lane = null;
     this.milestone = id;
   }
@@ -61,6 +68,7 @@ export class SelectionStore {
   clear(): void {
     this.items = new Set();
     this.milestone = null;
+    this.need = null;
     this.detail = null;
   }
 

@@ -1,8 +1,9 @@
 /** How the roadmap is looked at: what it shows, which saved view that came from, which zoom level. */
 import type { Filter } from "../bindings/Filter";
+import type { Roadmap } from "../bindings/Roadmap";
 import type { View } from "../bindings/View";
 import type { ViewSettings } from "../bindings/ViewSettings";
-import { type Look, isFiltering, tidied, usualView } from "./look";
+import { type Look, isFiltering, tidied, usualOf, usualView } from "./look";
 
 export type ZoomLevel = "day" | "week" | "month" | "quarter" | "year";
 
@@ -30,6 +31,8 @@ export class ViewStore {
   trayOpen = $state(false);
   panel = $state<Panel | null>(null);
   readonly filtering = $derived(isFiltering(this.kept.settings.filter));
+  /** How the roadmap that is not shown was looked at last. */
+  private aside: Look | null = null;
   private readonly listeners = new Set<() => void>();
 
   get settings(): ViewSettings {
@@ -58,11 +61,31 @@ export class ViewStore {
 
   /** Looks as a saved view says, or as usual. */
   choose(view: View | null): void {
-    this.show({ settings: view?.settings ?? usualView, chosen: view?.id ?? null });
+    const settings = view?.settings ?? usualOf(this.settings.roadmap);
+    this.show({ settings, chosen: view?.id ?? null });
+  }
+
+  /** Goes to a roadmap as it was looked at last. */
+  goTo(roadmap: Roadmap): void {
+    if (roadmap === this.settings.roadmap) return;
+    this.show(this.other ?? { settings: usualOf(roadmap), chosen: null });
+  }
+
+  /** How the other roadmap was looked at last; null if it has not been. */
+  get other(): Look | null {
+    return this.aside;
+  }
+
+  /** Looks as was kept of another time; `other` is the roadmap that is not shown. */
+  restore(look: Look, other: Look | null): void {
+    this.kept = look;
+    this.aside = other?.settings.roadmap === look.settings.roadmap ? null : other;
+    this.show(look);
   }
 
   show(look: Look): void {
-    this.kept = look;
+    if (look.settings.roadmap !== this.kept.settings.roadmap) this.aside = this.kept;
+    this.kept = { ...look, settings: tidied(look.settings) };
     for (const listener of this.listeners) listener();
   }
 }

@@ -9,6 +9,8 @@ export class Pages<T> {
   total = $state(0);
   /** Whether the first answer is there. */
   ready = $state(false);
+  /** Whether the rows are those of the list as it is, since it was fetched anew the last time. */
+  isCurrent = $state(false);
   private rows = $state.raw<ReadonlyMap<number, readonly T[]>>(new Map());
   private asked = new Set<number>();
   private sight = { first: 0, end: 1 };
@@ -38,6 +40,7 @@ export class Pages<T> {
   /** Everything may be different now: what is in sight is fetched anew and stays in sight until it is there. */
   restart(): void {
     this.generation += 1;
+    this.isCurrent = false;
     this.asked = new Set();
     this.want(this.sight.first, this.sight.end);
   }
@@ -53,6 +56,7 @@ export class Pages<T> {
       this.rows = new Map([...current, [page, items]]);
       this.total = total;
       this.ready = true;
+      this.isCurrent = true;
     } catch (thrown) {
       if (generation !== this.generation) return;
       this.asked.delete(page);

@@ -66,3 +66,15 @@ it("keeps only the rows about what is in sight", () => {
   expect(rowsInSight(3_400, 340, 34, 10_000)).toEqual({ first: 94, end: 116 });
   expect(rowsInSight(3_400, 340, 34, 3)).toEqual({ first: 3, end: 3 });
 });
+
+it("tells rows of before from those of now", async () => {
+  const { pages } = listOf(5);
+  expect(pages.isCurrent).toBe(false);
+  pages.want(0, 5);
+  await settled();
+  expect(pages.isCurrent).toBe(true);
+  pages.restart();
+  expect([pages.isCurrent, pages.at(0)]).toEqual([false, 0]);
+  await settled();
+  expect(pages.isCurrent).toBe(true);
+});

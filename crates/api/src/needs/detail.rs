@@ -1,19 +1,13 @@
-//! One need with all that hangs together with it, and needs by their words.
+//! One need with what serves it, and needs by their words. What was said about it is a matter of feedback.
 
-use milepost_plan::{
-    Coverage, Day, Entity, FeedbackId, FeedbackStatus, Fulfilment, Need, NeedId, Plan, Status, WeightPart,
-    WorkItem,
-};
+use milepost_plan::{Coverage, Entity, Fulfilment, Need, NeedId, Plan, Status, WeightPart, WorkItem};
 use serde::{Deserialize, Serialize};
 
-use super::{NeedMark, count_votes};
+use super::NeedMark;
 use crate::app::App;
 use crate::error::ApiError;
 use crate::items::{Related, related};
 use crate::search::{Words, ranked};
-
-/// Pieces of feedback that are told of one by one; the rest is counted.
-const TOLD: usize = 50;
 
 /// Which need.
 #[derive(Debug, Clone, Deserialize)]
@@ -39,12 +33,6 @@ pub struct NeedDetail {
     pub mark: NeedMark,
     /// What serves it, dropped items too, by their first days.
     pub serving: Vec<Serving>,
-    /// How many pieces of feedback speak of it.
-    pub feedback_count: usize,
-    /// Their votes together.
-    pub votes: u64,
-    /// The newest of them, at most fifty.
-    pub feedback: Vec<Voice>,
 }
 
 /// An item that serves a need.
@@ -57,24 +45,6 @@ pub struct Serving {
     pub status: Status,
     /// How far it serves the need.
     pub fulfilment: Fulfilment,
-}
-
-/// A feedback that speaks of something.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Voice {
-    /// Which.
-    pub id: FeedbackId,
-    /// When it was said.
-    pub day: Day,
-    /// Who said it, by name.
-    pub source: String,
-    /// What was said.
-    pub text: String,
-    /// What came of it.
-    pub status: FeedbackStatus,
-    /// Its votes with those of its duplicates.
-    pub votes: u64,
 }
 
 /// Which needs to look for.
@@ -124,7 +94,6 @@ pub(crate) fn found_need(plan: &Plan, need: &Need) -> FoundNeed {
 
 fn detail(plan: &Plan, need: &Need) -> NeedDetail {
     let coverage = plan.coverage(need);
-    let (feedback_count, votes) = count_votes(plan, plan.feedback_of_need(need.id));
     NeedDetail {
         need: need.clone(),
         weight: plan.weight_of_need(need),
@@ -132,9 +101,6 @@ fn detail(plan: &Plan, need: &Need) -> NeedDetail {
         mark: NeedMark::of(&coverage),
         coverage,
         serving: serving(plan, need.id),
-        feedback_count,
-        votes,
-        feedback: voices(plan, need.id),
     }
 }
 
@@ -144,21 +110,6 @@ fn serving(plan: &Plan, need: NeedId) -> Vec<Serving> {
     let told = items.into_iter().filter_map(|item| {
         let fulfilment = item.fulfilment_of(need)?;
         Some(Serving { item: related(item), status: item.status, fulfilment })
-    });
-    told.collect()
-}
-
-fn voices(plan: &Plan, need: NeedId) -> Vec<Voice> {
-    let originals = plan.feedback_of_need(need).filter(|feedback| feedback.duplicate_of.is_none());
-    let mut feedback: Vec<_> = originals.collect();
-    feedback.sort_by_key(|feedback| std::cmp::Reverse((feedback.day, feedback.id)));
-    let told = feedback.into_iter().take(TOLD).map(|feedback| Voice {
-        id: feedback.id,
-        day: feedback.day,
-        source: feedback.source.clone(),
-        text: feedback.text.clone(),
-        status: feedback.status,
-        votes: plan.votes_of(feedback),
     });
     told.collect()
 }

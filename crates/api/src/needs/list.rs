@@ -90,15 +90,20 @@ impl NeedsList {
         }
     }
 
-    /// Looks at every need of the plan; `docs/performance.md` has what that costs.
+    /// Looks at every need of the plan, but sorts only those that have never been in the list.
     fn fill(&mut self, plan: &Plan) {
+        let weigh = plan.weigher();
         let shown: Vec<&Need> = plan.needs().iter().filter(|need| passes(plan, need, &self.query)).collect();
-        self.heaviest = shown.iter().map(|need| plan.weight_of_need(need)).max().unwrap_or(0);
-        self.ids = sorted(plan, shown, self.query.sort);
-        self.ids.sort_by_key(|id| self.places.get(id).copied().unwrap_or(usize::MAX));
-        for id in &self.ids {
-            let next = self.places.len();
-            self.places.entry(*id).or_insert(next);
+        self.heaviest = shown.iter().map(|need| weigh(need)).max().unwrap_or(0);
+        let (known, new): (Vec<&Need>, Vec<&Need>) =
+            shown.into_iter().partition(|need| self.places.contains_key(&need.id));
+        let mut placed: Vec<(usize, NeedId)> =
+            known.iter().filter_map(|need| Some((*self.places.get(&need.id)?, need.id))).collect();
+        placed.sort_unstable();
+        self.ids = placed.into_iter().map(|(_, id)| id).collect();
+        for id in sorted(plan, new, self.query.sort, weigh) {
+            self.places.insert(id, self.places.len());
+            self.ids.push(id);
         }
     }
 }
@@ -108,9 +113,9 @@ fn passes(plan: &Plan, need: &Need, query: &NeedsQuery) -> bool {
         && (query.marks.is_empty() || query.marks.contains(&NeedMark::of(&plan.coverage(need))))
 }
 
-fn sorted(plan: &Plan, needs: Vec<&Need>, sort: NeedsSort) -> Vec<NeedId> {
-    let mut valued: Vec<_> =
-        needs.into_iter().map(|need| (Value::of(plan, need, sort.by), need.id)).collect();
+fn sorted(plan: &Plan, needs: Vec<&Need>, sort: NeedsSort, weigh: impl Fn(&Need) -> u64) -> Vec<NeedId> {
+    let value = |need| Value::of(plan, need, sort.by, &weigh);
+    let mut valued: Vec<_> = needs.into_iter().map(|need| (value(need), need.id)).collect();
     valued.sort_by(|(a, id), (b, other)| {
         let by_value = match (a, b) {
             (Some(a), Some(b)) if sort.descending => b.cmp(a),
@@ -134,10 +139,10 @@ enum Value {
 }
 
 impl Value {
-    fn of(plan: &Plan, need: &Need, column: NeedsColumn) -> Option<Self> {
+    fn of(plan: &Plan, need: &Need, column: NeedsColumn, weigh: &impl Fn(&Need) -> u64) -> Option<Self> {
         match column {
             NeedsColumn::Statement => Some(Self::Text(need.statement.to_lowercase())),
-            NeedsColumn::Weight => Some(Self::Number(plan.weight_of_need(need))),
+            NeedsColumn::Weight => Some(Self::Number(weigh(need))),
             NeedsColumn::Standing => Some(Self::Mark(NeedMark::of(&plan.coverage(need)))),
             NeedsColumn::WantedBy => need.wanted_by.map(|day| Self::Day(day.number())),
             NeedsColumn::Items => Some(Self::Number(plan.serving(need.id).count() as u64)),

@@ -88,8 +88,6 @@ pub struct NeedsSums {
     pub weight: u64,
     /// What stands where, the most urgent first; every mark once.
     pub marks: Vec<MarkSum>,
-    /// Votes of the feedback that speaks of them; what speaks of several counts for each.
-    pub votes: u64,
 }
 
 /// The needs that stand at one mark.
@@ -137,12 +135,11 @@ pub fn needs_sums(app: &App, query: &NeedsQuery) -> Result<NeedsSums, ApiError> 
             shown: list.ids().len(),
             weight: 0,
             marks: NeedMark::ALL.map(|mark| MarkSum { mark, needs: 0, weight: 0 }).to_vec(),
-            votes: 0,
         };
+        let weigh = plan.weigher();
         for need in list.ids().iter().filter_map(|id| Need::table(plan).get(*id)) {
-            let (weight, mark) = (plan.weight_of_need(need), NeedMark::of(&plan.coverage(need)));
+            let (weight, mark) = (weigh(need), NeedMark::of(&plan.coverage(need)));
             sums.weight += weight;
-            sums.votes += count_votes(plan, plan.feedback_of_need(need.id)).1;
             for sum in sums.marks.iter_mut().filter(|sum| sum.mark == mark) {
                 sum.needs += 1;
                 sum.weight += weight;

@@ -1,6 +1,6 @@
 //! Plans onto paper and into tables.
 
-use crate::program::Desk;
+use crate::program::{Desk, sample};
 
 #[test]
 fn exporting_and_importing_gives_the_same_table() {
@@ -9,7 +9,56 @@ fn exporting_and_importing_gives_the_same_table() {
     desk.done(&["export", "plan.milepost", "plan.csv"]);
     desk.done(&["import", "copy.milepost", "plan.csv"]);
     desk.done(&["export", "copy.milepost", "copy.csv"]);
-    assert_eq!(desk.read("plan.csv"), desk.read("copy.csv"));
+    // The copy knows no needs and no goals that its items could serve.
+    assert_eq!(without_served(&desk.read("plan.csv")), without_served(&desk.read("copy.csv")));
+    let again = desk.done(&["import", "plan.milepost", "plan.csv"]);
+    assert!(again.contains(" unchanged."), "{again}");
+}
+
+/// The rows of a file without the three columns of what items serve, as they stand before the last two.
+fn without_served(file: &[u8]) -> Vec<String> {
+    let text = String::from_utf8(file.to_vec()).unwrap();
+    let row = |line: &str| {
+        let cells: Vec<&str> = line.split(',').collect();
+        format!("{:?} {:?}", &cells[..10.min(cells.len())], cells.last())
+    };
+    text.lines().map(row).collect()
+}
+
+#[test]
+fn feedback_and_needs_are_tables_of_their_own() {
+    let desk = Desk::new();
+    desk.done(&["new", "plan.milepost"]);
+    desk.done(&["import", "plan.milepost", &sample("fider.csv")]);
+    desk.done(&["export", "plan.milepost", "said.csv", "--what", "feedback"]);
+    desk.done(&["new", "copy.milepost"]);
+    let told = desk.done(&["import", "copy.milepost", "said.csv"]);
+    assert!(told.contains("8 rows: 8 taken."), "{told}");
+    desk.done(&["export", "copy.milepost", "again.csv", "--what", "feedback"]);
+    assert_eq!(desk.read("said.csv"), desk.read("again.csv"));
+    for (what, head) in [
+        ("needs", "Need,Weight,Standing"),
+        ("matrix", "Need,Weight,Standing"),
+        ("customers", "Customer,Size,Unit,Need"),
+        ("promises", "Source,Customer,Said on"),
+    ] {
+        desk.done(&["export", "plan.milepost", "table.csv", "--what", what, "--no-bom"]);
+        assert!(desk.read("table.csv").starts_with(head.as_bytes()), "{what}");
+    }
+}
+
+#[test]
+fn the_parts_of_a_pdf_are_chosen() {
+    let desk = Desk::with_sample();
+    let pages = |parts: &str| {
+        let told = desk.done(&["export", "plan.milepost", "plan.pdf", "--pages", parts]);
+        let words: Vec<&str> = told.split_whitespace().collect();
+        let at = words.iter().position(|word| word.starts_with("page")).unwrap();
+        words[at - 1].parse::<usize>().unwrap()
+    };
+    let reports = pages("matrix,customers,insight");
+    assert!(reports >= 3, "{reports}");
+    assert_eq!(pages("roadmap") + reports, pages("insight,roadmap,matrix,customers"));
 }
 
 #[test]

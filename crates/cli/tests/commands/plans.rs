@@ -31,14 +31,25 @@ fn the_sample_has_something_of_everything() {
     for kind in ["epic", "feature", "user_story", "bug"] {
         assert!(count(&info, kind) > 0, "{kind}");
     }
-    for key in
-        ["themes", "dated", "with_horizon", "unscheduled", "milestones", "dependencies", "views", "baselines"]
-    {
+    let keys = [
+        "themes",
+        "dated",
+        "with_horizon",
+        "unscheduled",
+        "milestones",
+        "dependencies",
+        "views",
+        "baselines",
+    ];
+    let of_needs = ["customers", "needs", "unserved", "goals", "feedback", "to_answer"];
+    for key in keys.into_iter().chain(of_needs) {
         assert!(info[key].as_u64().unwrap() > 0, "{key}");
     }
     let table = desk.done(&["info", "plan.milepost"]);
     assert!(table.starts_with("Plan          Northwind Insights\n"), "{table}");
     assert!(table.contains("\nUser stories  "), "{table}");
+    assert!(table.contains("\nNeeds         18, 3 unserved\n"), "{table}");
+    assert!(table.contains("\nFeedback      40, 6 to be answered\n"), "{table}");
 }
 
 #[test]

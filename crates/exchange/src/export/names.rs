@@ -33,20 +33,24 @@ impl Names {
 
     pub(super) fn needs<'n>(&self, needs: impl Iterator<Item = &'n Need>) -> String {
         let is_the_only_one = |need: &Need| self.statements.get(&need.statement) == Some(&1);
-        self.list(needs.map(|need| Entry::new(&need.statement, need.id, is_the_only_one(need))).collect())
+        self.list(
+            &needs
+                .map(|need| Entry::new(&need.statement, need.id, is_the_only_one(need)))
+                .collect::<Vec<_>>(),
+        )
     }
 
     /// No two goals have the same title.
     pub(super) fn goals<'n>(&self, goals: impl Iterator<Item = &'n Goal>) -> String {
-        self.list(goals.map(|goal| Entry::new(&goal.title, goal.id, true)).collect())
+        self.list(&goals.map(|goal| Entry::new(&goal.title, goal.id, true)).collect::<Vec<_>>())
     }
 
     /// Items by key, as the most that is sure to name one only.
     pub(super) fn items<'n>(&self, items: impl Iterator<Item = &'n WorkItem>) -> String {
-        self.list(items.map(|item| Entry::new(&reference(item), item.id, true)).collect())
+        self.list(&items.map(|item| Entry::new(&reference(item), item.id, true)).collect::<Vec<_>>())
     }
 
-    fn list(&self, entries: Vec<Entry>) -> String {
+    fn list(&self, entries: &[Entry]) -> String {
         let joined = |what: fn(&Entry) -> &str| {
             entries.iter().map(what).collect::<Vec<_>>().join(&format!("{LIST_SEPARATOR} "))
         };

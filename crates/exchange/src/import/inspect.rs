@@ -217,7 +217,7 @@ pub fn inspect(table: &Table, mapping: &Mapping, plan: &Plan) -> Preview {
         number += 1;
         Uuid::from_u128(number)
     });
-    preview.warnings = warnings(table, mapping, done.have_identity);
+    preview.warnings = warnings(table, done.have_identity);
     preview.counts = done.counts;
     preview.rows = done.reports.iter().take(PREVIEW_ROWS).map(|report| row(report, &done)).collect();
     preview

@@ -77,11 +77,13 @@ pub fn plan_import(
         return Err(ExchangeError::DayOrderNeeded { example });
     }
     let done = rows.carry_out(mapping, plan, &mut ids);
+    let mut warnings = warnings(table, done.have_identity);
+    warnings.extend(left_out_columns(table, mapping));
     Ok(Import {
         report: Report {
             summary: done.counts.to_string(),
             counts: done.counts,
-            warnings: warnings(table, mapping, done.have_identity),
+            warnings,
             rows: done.reports,
         },
         operation: Operation::Batch { label: done.label, operations: done.scratch.into_operations() },
@@ -201,18 +203,20 @@ fn plural(kind: ItemKind) -> (&'static str, &'static str) {
     }
 }
 
-fn warnings(table: &Table, mapping: &Mapping, have_identity: bool) -> Vec<String> {
+fn warnings(table: &Table, have_identity: bool) -> Vec<String> {
     let unreadable = "Some characters could not be read and stand as “\u{fffd}”. Save the file as UTF-8 and import it again.";
     let nameless = "No column is a key, so no row finds what it has become before: importing the file again adds all of it again.";
     let told = [(table.has_unreadable_characters, unreadable), (!have_identity, nameless)];
-    let told = told.into_iter().filter(|(applies, _)| *applies).map(|(_, warning)| warning.to_owned());
-    // A feedback has no place for anything else, while a work item has its notes.
-    let left_out = Some(mapping).filter(|mapping| mapping.rows_are == RowsAre::Feedback);
-    told.chain(left_out.and_then(|mapping| left_out_columns(table, mapping))).collect()
+    told.into_iter().filter(|(applies, _)| *applies).map(|(_, warning)| warning.to_owned()).collect()
 }
 
 /// “Not taken: comments_count, tags.”
+///
+/// Only of feedback, which has no place for anything else, while a work item has its notes.
 fn left_out_columns(table: &Table, mapping: &Mapping) -> Option<String> {
+    if mapping.rows_are != RowsAre::Feedback {
+        return None;
+    }
     let fields = Field::all(mapping.rows_are);
     let is_used = |column: &ColumnRef| fields.iter().any(|field| mapping.columns_of(*field).contains(column));
     let holds_something =

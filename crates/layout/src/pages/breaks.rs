@@ -4,6 +4,7 @@ use milepost_plan::{Day, Span};
 
 use super::Document;
 use super::fitting::LEAST_CHART;
+use super::range;
 use crate::axis::{self, x_of};
 use crate::lane::{Lane, PADDING};
 use crate::surface::Walls;
@@ -32,9 +33,7 @@ impl Band {
 /// Cuts a range into sheets of a width in points: at the beginnings of the axis' units, where they cut few bars.
 pub(super) fn columns(document: &Document<'_>, range: Span, scale: f64, width: f64) -> Walls {
     let (left, right) = (x_of(range.first, scale), x_of(range.last.plus(1), scale));
-    let shown = |item: &&milepost_plan::WorkItem| document.options.view.shows(document.plan, item);
-    let spans: Vec<Span> =
-        document.plan.items().iter().filter(shown).filter_map(|item| document.plan.span_of(item)).collect();
+    let spans = range::spans(document.plan, &document.options.view);
     let cut_by = |day: Day| spans.iter().filter(|span| span.first < day && day <= span.last).count();
     let mut walls = vec![left];
     let mut wall = left;

@@ -1,7 +1,6 @@
 //! What stands at the edges of a page: whose chart it is, which page, and how to read it.
 
 use super::Document;
-use super::chart::Place;
 use super::legend::{self, Legend};
 use crate::fonts::Weight;
 use crate::lettering::Lettering;
@@ -50,7 +49,7 @@ impl Document<'_> {
         &self,
         index: usize,
         pages: usize,
-        place: Option<&Place>,
+        place: Option<String>,
         legend: &Legend,
     ) -> Vec<Node> {
         let frame = self.sheet.frame;
@@ -60,7 +59,7 @@ impl Document<'_> {
         let number = NOTE.run_to(number, Point { x: frame.right(), y }, self.fonts);
         if let Some(place) = place {
             let end = Point { x: frame.right(), y: y - legend::LINE };
-            let place = NOTE.coloured(Role::Ink3).run_to(place.to_string(), end, self.fonts);
+            let place = NOTE.coloured(Role::Ink3).run_to(place, end, self.fonts);
             nodes.push(Node::new("footer/place", Shape::Text(place)));
         }
         nodes.push(Node::new("footer/page", Shape::Text(number)));

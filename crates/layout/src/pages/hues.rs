@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use milepost_plan::{AspectValue, Plan, ViewSettings, WorkItem};
+use milepost_plan::{AspectValue, Plan, Roadmap, ViewSettings, WorkItem};
 
 use crate::hue::hue_of;
 use crate::lanes::{in_order, name_of};
@@ -25,12 +25,20 @@ pub(super) struct Hues(Vec<HueOf>);
 impl Hues {
     /// Those of the items that a view shows; none where it colours by what its lanes stand for, or by nothing.
     pub(super) fn of(plan: &Plan, view: &ViewSettings) -> Self {
-        let by_lanes = [view.lanes_by, view.then_by];
+        let (lanes_by, then_by) = view.grouped_by();
+        // Lanes say what hues stand for where each holds what has its hue, which lanes of needs do not.
+        let by_lanes = if view.roadmap == Roadmap::Needs { [None, None] } else { [lanes_by, then_by] };
         let Some(aspect) = view.colour_by.filter(|by| !by_lanes.contains(&Some(*by))) else {
             return Self::default();
         };
-        let shown = plan.items().iter().filter(|item| view.shows(plan, item));
-        let present: HashSet<AspectValue> = shown.map(|item| aspect.of(plan, item)).collect();
+        let present: HashSet<AspectValue> = if view.roadmap == Roadmap::Needs {
+            let shown = plan.needs().iter().filter(|need| view.filter.passes_need(plan, need));
+            let serving = shown.flat_map(|need| plan.serving(need.id));
+            serving.filter(|item| plan.span_of(item).is_some()).map(|item| aspect.of(plan, item)).collect()
+        } else {
+            let shown = plan.items().iter().filter(|item| view.shows(plan, item));
+            shown.map(|item| aspect.of(plan, item)).collect()
+        };
         let values = in_order(plan, view, aspect, present.iter());
         let values = values.into_iter().filter(|value| present.contains(value)).take(MOST);
         let told = |value| HueOf { name: name_of(plan, &value), hue: hue_of(plan, &value), value };

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use milepost_plan::{Plan, Status};
+use milepost_plan::{Fulfilment, Need, Plan, Roadmap, Status};
 
 use super::hues::Hues;
 use crate::axis::filled;
 use crate::fonts::{Fonts, Weight};
 use crate::lettering::Lettering;
+use crate::need;
+use crate::need::marks::Mark as Standing;
 use crate::packing::Room;
 use crate::paint::{Role, Stroke, Tone};
 use crate::scene::{Node, PathStep, Point, Rect, Shape, Target};
@@ -33,7 +35,9 @@ pub(super) type Legend = BTreeSet<Mark>;
 pub(super) enum Mark {
     /// What the hue of that place among the document's hues stands for.
     Hue(usize),
+    Standing(Standing),
     Planned,
+    Partly,
     Progress,
     Done,
     Dropped,
@@ -43,14 +47,31 @@ pub(super) enum Mark {
     Later,
     Conflict,
     Dependency,
+    Wanted,
     Milestone,
     Today,
     Cut,
 }
 
 impl Mark {
-    /// All but the hues.
-    const ALL: [Self; 13] = [
+    /// All of a needs roadmap but the hues.
+    const OF_NEEDS: [Self; 12] = [
+        Self::Standing(Standing::Met),
+        Self::Standing(Standing::PartlyMet),
+        Self::Standing(Standing::Planned),
+        Self::Standing(Standing::Late),
+        Self::Partly,
+        Self::Progress,
+        Self::Done,
+        Self::Conflict,
+        Self::Wanted,
+        Self::Milestone,
+        Self::Today,
+        Self::Cut,
+    ];
+
+    /// All of a features roadmap but the hues.
+    const OF_FEATURES: [Self; 13] = [
         Self::Planned,
         Self::Progress,
         Self::Done,
@@ -74,6 +95,15 @@ impl Mark {
                 let name = hues.get(place).map_or("", |hue| &hue.name);
                 return WORD.shortened(name, NAME, fonts).unwrap_or_default();
             }
+            Self::Standing(standing) => match standing {
+                Standing::Met => "Need met",
+                Standing::PartlyMet => "Partly met",
+                Standing::Planned => "To be met",
+                Standing::Late => "Later than wanted",
+                Standing::Unserved => "Unserved",
+            },
+            Self::Partly => "Serves it partly",
+            Self::Wanted => "Wanted by",
             Self::Planned => "Planned",
             Self::Progress => "Progress",
             Self::Done => "Done",
@@ -100,6 +130,13 @@ pub(super) fn of(plan: &Plan, timeline: &Timeline, hues: &Hues, window: Room, ta
             Target::Milestone { .. } => drop(legend.insert(Mark::Milestone)),
             Target::Dependency { .. } => drop(legend.insert(Mark::Dependency)),
             Target::Lane { .. } => {}
+            Target::Need { id } => {
+                if let Some(need) = plan.needs().get(*id) {
+                    legend.extend(of_need(plan, timeline, hues, window, need));
+                }
+            }
+            // What serves needs is explained with them.
+            Target::Item { .. } if timeline.holds_needs() => {}
             Target::Item { id } => {
                 let id = *id;
                 let Some(item) = plan.items().get(id) else { continue };
@@ -130,9 +167,31 @@ pub(super) fn of(plan: &Plan, timeline: &Timeline, hues: &Hues, window: Room, ta
     legend
 }
 
+/// What has to be explained of a need and its segments.
+fn of_need(plan: &Plan, timeline: &Timeline, hues: &Hues, window: Room, need: &Need) -> Legend {
+    let look = need::Look::of(plan, need);
+    let mut legend = Legend::from([Mark::Standing(look.mark())]);
+    let is_cut = |rect: &Rect| rect.x < window.from || rect.right() > window.to;
+    legend.extend(timeline.rects_of_need(need.id).iter().any(is_cut).then_some(Mark::Cut));
+    legend.extend(timeline.shows_flag(need, window).then_some(Mark::Wanted));
+    for (segment, stretch) in timeline.segments_of(plan, need) {
+        if stretch.within(window).width() <= 0.0 {
+            continue;
+        }
+        let item = segment.item;
+        legend.extend(hues.place_of(plan, item).map(Mark::Hue));
+        legend.extend((segment.fulfilment == Fulfilment::Partly).then_some(Mark::Partly));
+        legend.extend((item.status == Status::Done).then_some(Mark::Done));
+        legend.extend((plan.progress_of(item) > 0).then_some(Mark::Progress));
+        legend.extend(timeline.conflict_of(plan, item.id).map(|_| Mark::Conflict));
+    }
+    legend
+}
+
 /// The height that the longest legend takes on a page of that width, in points.
-pub(super) fn height(width: f64, hues: &Hues, fonts: &Fonts) -> f64 {
-    let marks = (0..hues.len()).map(Mark::Hue).chain(Mark::ALL);
+pub(super) fn height(width: f64, roadmap: Roadmap, hues: &Hues, fonts: &Fonts) -> f64 {
+    let others: &[Mark] = if roadmap == Roadmap::Needs { &Mark::OF_NEEDS } else { &Mark::OF_FEATURES };
+    let marks = (0..hues.len()).map(Mark::Hue).chain(others.iter().copied());
     let lines = places(marks, width, hues, fonts).last().map_or(0, |(_, _, line)| line + 1);
     // The page's place and number take two lines at the right.
     lines.max(2) as f64 * LINE
@@ -150,6 +209,7 @@ pub(super) fn nodes(legend: &Legend, hues: &Hues, frame: Rect, footer: f64, font
         let sample = Rect::new(frame.x + x, baseline - 7.0, SAMPLE.0, SAMPLE.1);
         let key = match mark {
             Mark::Hue(place) => format!("legend/hue-{place}"),
+            Mark::Standing(standing) => format!("legend/{standing:?}").to_lowercase(),
             mark => format!("legend/{mark:?}").to_lowercase(),
         };
         nodes.extend(sample_nodes(mark, sample, &key, hues, fonts));
@@ -210,6 +270,16 @@ fn sample_nodes(mark: Mark, at: Rect, key: &str, hues: &Hues, fonts: &Fonts) -> 
             };
             vec![node("", shape)]
         }
+        Mark::Standing(standing) => {
+            need::marks::nodes(standing, Point { x: at.right() - 5.0, y: middle.y }, key, fonts)
+        }
+        Mark::Partly => {
+            vec![node("", bar(hue(Tone::Calm), Stroke::dashed(hue(Tone::Edge), 0.75, [2.5, 1.8])))]
+        }
+        Mark::Wanted => vec![
+            node("", line(&[(0.0, -5.0), (0.0, 5.0)], Role::Ink2)),
+            node("/flag", path(&[(0.0, -5.0), (6.0, -2.3), (0.0, 0.4)], Some(Role::Ink2), None)),
+        ],
         Mark::Planned => vec![node("", planned())],
         Mark::Done => {
             vec![node("", bar(hue(Tone::Calm), Stroke::solid(hue(Tone::Edge), 0.75)))]

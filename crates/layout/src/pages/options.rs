@@ -1,13 +1,21 @@
 //! What the user chooses before exporting: paper, fit and range, and what the title block says.
 
-use milepost_plan::{Day, ViewSettings};
+use milepost_plan::{BaselineId, Day, ViewSettings};
 use serde::{Deserialize, Serialize};
 
 /// How a plan goes onto paper.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct PageOptions {
-    /// What is shown.
+    /// What goes onto paper, in the order of [`Part::ALL`] whichever way it is told; the roadmap if nothing is.
+    #[serde(default = "roadmap")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Part>>"))]
+    pub parts: Vec<Part>,
+    /// The baseline since which is told what has moved of what was promised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub since: Option<BaselineId>,
+    /// What the roadmap shows.
     pub view: ViewSettings,
     /// Name of the saved view that these settings are, if they are one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -37,9 +45,42 @@ pub struct PageOptions {
     pub author: String,
 }
 
+fn roadmap() -> Vec<Part> {
+    vec![Part::Roadmap]
+}
+
+impl PageOptions {
+    /// Whether a part goes onto paper.
+    pub(super) fn has(&self, part: Part) -> bool {
+        self.parts.contains(&part) || (self.parts.is_empty() && part == Part::Roadmap)
+    }
+}
+
+/// A part of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// The timeline, with all of it at a glance before.
+    Roadmap,
+    /// Needs against the features that serve them.
+    Matrix,
+    /// The needs of each customer.
+    Customers,
+    /// What the roadmap does for whom.
+    Insight,
+}
+
+impl Part {
+    /// All parts, in the order in which they stand in a document.
+    pub const ALL: [Self; 4] = [Self::Roadmap, Self::Matrix, Self::Customers, Self::Insight];
+}
+
 impl Default for PageOptions {
     fn default() -> Self {
         Self {
+            parts: roadmap(),
+            since: None,
             view: ViewSettings::default(),
             view_name: None,
             paper: Paper::A4,

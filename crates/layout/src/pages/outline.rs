@@ -38,6 +38,7 @@ pub(super) fn of(
         held.sort_by_key(|held| (day_of(document, *held), *held));
         entries.extend(held.into_iter().filter_map(|held| match held {
             Held::Item(id) => entry(&document.plan.items().get(id)?.title, 1, Target::Item { id }),
+            Held::Need(id) => entry(&document.plan.needs().get(id)?.statement, 1, Target::Need { id }),
             Held::Milestone(id) => {
                 entry(&document.plan.milestones().get(id)?.name, 1, Target::Milestone { id })
             }
@@ -54,6 +55,10 @@ fn day_of(document: &Document<'_>, held: Held) -> (Option<Day>, Option<milepost_
             item(id).and_then(|item| Some(document.plan.span_of(item)?.first)),
             item(id).map(|item| item.rank),
         ),
+        Held::Need(id) => {
+            let need = document.plan.needs().get(id);
+            (need.and_then(|need| Some(document.plan.coverage(need).span?.first)), None)
+        }
         Held::Milestone(id) => (document.plan.milestones().get(id).map(|row| row.day), None),
     }
 }

@@ -1,8 +1,10 @@
 //! The plan at a glance: all lanes and bars, small, with the pages where they stand large.
 
+// Reason for length: strips, their bars and their words share one set of measures.
+
 use std::collections::HashMap;
 
-use milepost_plan::{Plan, Status, ViewSettings, WorkItem};
+use milepost_plan::{Need, Plan, Roadmap, Span, Status, ViewSettings, WorkItem};
 
 use super::Document;
 use super::chart::{Tile, settled};
@@ -14,13 +16,13 @@ use crate::fonts::{Fonts, Weight};
 use crate::lane::Lane;
 use crate::lettering::Lettering;
 use crate::milestone;
+use crate::need;
 use crate::packing::{self, Room};
 use crate::paint::{Role, Stroke, Tone};
 use crate::rows::Held;
 use crate::scene::{LaneKey, Node, Point, Rect, Shape, Target};
-use crate::speech;
 use crate::surface::{Surface, Walls};
-use crate::timeline::{Timeline, lane_node_key};
+use crate::timeline::{Timeline, lane_node_key, lane_word};
 
 /// Size of the axis and the milestones against the screen's.
 const FACTOR: f64 = 0.62;
@@ -41,10 +43,14 @@ const MOST_MILESTONES: f64 = 0.3;
 const NAME: Lettering = Lettering::new(8.5, Weight::Medium, Role::Ink);
 const NOTE: Lettering = Lettering::new(7.5, Weight::Regular, Role::Ink2);
 
-/// Whether it shows one of the chart's marks, too.
-pub(super) fn shows(mark: Mark) -> bool {
-    use Mark::{Done, Dropped, Hue, Milestone, Planned, Progress, Today};
-    matches!(mark, Hue(_) | Planned | Progress | Done | Dropped | Milestone | Today)
+/// Whether it shows one of the chart's marks, too. Needs are drawn without what serves them.
+pub(super) fn shows(mark: Mark, holds_needs: bool) -> bool {
+    use Mark::{Done, Dropped, Hue, Milestone, Planned, Progress, Standing, Today};
+    match mark {
+        Standing(_) | Milestone | Today => true,
+        Hue(_) | Planned | Progress | Done | Dropped => !holds_needs,
+        _ => false,
+    }
 }
 
 /// All of the plan in an area of a page; `tiles` are the pages of the chart, which begin with the second page.
@@ -101,7 +107,8 @@ impl Overview<'_> {
         let scale = self.scale() / FACTOR;
         let window = Room { from: x_of(range.first, scale), to: x_of(range.last.plus(1), scale) };
         let surface = Surface::paper(scale, range, Walls::new(vec![window.from, window.to]));
-        let view = ViewSettings { kinds: Vec::new(), ..self.document.options.view.clone() };
+        let view = self.document.options.view.clone();
+        let view = ViewSettings { kinds: Vec::new(), roadmap: Roadmap::Features, ..view };
         let timeline = Timeline::on(surface, plan, view, today, fonts);
 
         let axis = timeline.axis(plan, window.from, window.to);
@@ -186,27 +193,29 @@ impl Overview<'_> {
 
     /// The bars of a lane, packed without their names.
     fn strip<'l>(&'l self, lane: &'l Lane) -> Strip<'l> {
-        let items = lane.rows.iter().flatten().filter_map(|slot| match slot.held {
-            Held::Item(id) => self.document.plan.items().get(id),
+        let plan = self.document.plan;
+        let held = lane.rows.iter().flatten().filter_map(|slot| match slot.held {
+            Held::Item(id) => plan.items().get(id).map(Bar::Item),
+            Held::Need(id) => plan.needs().get(id).map(Bar::Need),
             Held::Milestone(_) => None,
         });
-        let mut bars: Vec<(Room, &WorkItem)> = items
-            .filter_map(|item| {
-                let span = self.document.plan.span_of(item)?;
+        let mut bars: Vec<(Room, Bar<'_>)> = held
+            .filter_map(|held| {
+                let span = held.span(plan)?;
                 let from = self.x(f64::from(span.first.number()));
                 let to = self.x(f64::from(span.last.plus(1).number()));
-                Some((Room { from: from.min(to - 1.5), to }, item))
+                Some((Room { from: from.min(to - 1.5), to }, held))
             })
             .collect();
         bars.sort_by(|(a, one), (b, other)| {
-            a.from.total_cmp(&b.from).then(b.to.total_cmp(&a.to)).then(one.id.cmp(&other.id))
+            a.from.total_cmp(&b.from).then(b.to.total_cmp(&a.to)).then(one.held().cmp(&other.held()))
         });
         // The packing's gap is meant for full size.
         let rows = packing::rows(
             bars.iter().map(|(bar, _)| Room { from: bar.from, to: bar.to - packing::GAP + 1.0 }),
         );
         let count = rows.iter().max().map_or(1, |last| last + 1);
-        let bars = bars.into_iter().zip(rows).map(|((bar, item), row)| (bar, item, row)).collect();
+        let bars = bars.into_iter().zip(rows).map(|((bar, held), row)| (bar, held, row)).collect();
         Strip { lane, bars, rows: count, pitch: 0.0, height: 0.0 }
     }
 
@@ -217,7 +226,7 @@ impl Overview<'_> {
         let line = Rect::new(self.area.x, top + strip.height - weight, self.area.width, weight);
         let ground = Rect::new(self.area.x, top, self.area.width, strip.height);
         let ground = Shape::Rect { rect: ground, radius: 0.0, fill: None, stroke: None };
-        let spoken = format!("Lane {}, {}", lane.whole_name(), speech::items(lane.count));
+        let spoken = format!("Lane {}, {}", lane.whole_name(), lane.content());
         let mut nodes = vec![
             Node::new(key("ground"), ground).with_target(Target::Lane { lane: lane.key.clone() }, spoken),
             Node::new(key("line"), filled(line, Role::Line)),
@@ -229,9 +238,18 @@ impl Overview<'_> {
         }
         nodes.extend(self.words(strip, top));
         let inner = (strip.height - strip.rows as f64 * strip.pitch) / 2.0;
-        for (bar, item, row) in &strip.bars {
+        for (bar, held, row) in &strip.bars {
             let y = top + inner + *row as f64 * strip.pitch;
-            nodes.extend(bar_nodes(item, timeline.hue_of(self.document.plan, item), *bar, y, strip.pitch));
+            nodes.extend(match held {
+                Bar::Item(item) => {
+                    bar_nodes(item, timeline.hue_of(self.document.plan, item), *bar, y, strip.pitch)
+                }
+                Bar::Need(need) => {
+                    let look = need::Look::of(self.document.plan, need);
+                    let key = format!("overview/{}", need::key(need.id, &lane_word(&lane.key)));
+                    vec![need_node(&look, key, bar_rect(*bar, y, strip.pitch), strip.pitch)]
+                }
+            });
         }
         nodes
     }
@@ -266,11 +284,34 @@ impl Overview<'_> {
     }
 }
 
+/// What a bar of the overview stands for.
+#[derive(Debug, Clone, Copy)]
+enum Bar<'a> {
+    Item(&'a WorkItem),
+    Need(&'a Need),
+}
+
+impl Bar<'_> {
+    fn span(&self, plan: &Plan) -> Option<Span> {
+        match self {
+            Self::Item(item) => plan.span_of(item),
+            Self::Need(need) => plan.coverage(need).span,
+        }
+    }
+
+    fn held(&self) -> Held {
+        match self {
+            Self::Item(item) => Held::Item(item.id),
+            Self::Need(need) => Held::Need(need.id),
+        }
+    }
+}
+
 /// A lane of the overview.
 struct Strip<'a> {
     lane: &'a Lane,
     /// Each bar with its row.
-    bars: Vec<(Room, &'a WorkItem, usize)>,
+    bars: Vec<(Room, Bar<'a>, usize)>,
     rows: usize,
     /// From one row to the next, in points.
     pitch: f64,
@@ -285,10 +326,28 @@ impl Strip<'_> {
     }
 }
 
+/// Where a bar stands on a row of the overview.
+fn bar_rect(bar: Room, top: f64, pitch: f64) -> Rect {
+    let height = (pitch * 0.72).min(8.0);
+    Rect::new(bar.from, top + (pitch - height) / 2.0, bar.width(), height)
+}
+
+/// A need without its statement: how long it is served and how it stands.
+fn need_node(look: &need::Look<'_>, key: String, rect: Rect, pitch: f64) -> Node {
+    let role = look.mark().role();
+    let has_edge = pitch >= EDGED_PITCH;
+    let radius = 2.0_f64.min(rect.height / 3.0).min(rect.width / 2.0);
+    // Too thin for an edge, a bar is all edge.
+    let fill = Some(if has_edge { Role::Sunken } else { role });
+    let stroke = has_edge.then(|| Stroke::solid(role, 0.75));
+    let shape = Shape::Rect { rect, radius, fill, stroke };
+    Node { target: Some(Target::Need { id: look.need.id }), ..Node::new(key, shape) }
+}
+
 /// A bar without its name: only how long it is and how far it has come.
 fn bar_nodes(item: &WorkItem, hue: u8, bar: Room, top: f64, pitch: f64) -> Vec<Node> {
-    let height = (pitch * 0.72).min(8.0);
-    let rect = Rect::new(bar.from, top + (pitch - height) / 2.0, bar.width(), height);
+    let rect = bar_rect(bar, top, pitch);
+    let height = rect.height;
     let radius = 2.0_f64.min(height / 3.0).min(rect.width / 2.0);
     let has_edge = pitch >= EDGED_PITCH;
     let (fill, edge) = match item.status {
@@ -327,7 +386,7 @@ fn nameless(plan: &Plan, lane: &Lane, fonts: &Fonts) -> Vec<Node> {
             let (middle, top) = (slot.bar.middle(), lane.bar_top(0));
             Some(milestone::nodes(plan.milestones().get(id)?, middle, top, slot.bar, fonts))
         }
-        Held::Item(_) => None,
+        Held::Item(_) | Held::Need(_) => None,
     });
     diamonds.flatten().collect()
 }
@@ -336,7 +395,7 @@ fn nameless(plan: &Plan, lane: &Lane, fonts: &Fonts) -> Vec<Node> {
 fn titles(plan: &Plan, lane: &Lane) -> String {
     let items = lane.rows.iter().flatten().filter_map(|slot| match slot.held {
         Held::Item(id) => plan.items().get(id),
-        Held::Milestone(_) => None,
+        Held::Milestone(_) | Held::Need(_) => None,
     });
     items.map(|item| item.title.as_str()).collect::<Vec<_>>().join(" · ")
 }

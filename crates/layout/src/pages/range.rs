@@ -1,6 +1,6 @@
 //! Which days go onto paper.
 
-use milepost_plan::{Day, Plan, Span};
+use milepost_plan::{Day, Plan, Roadmap, Span, ViewSettings};
 
 use super::{PageError, PageOptions};
 
@@ -31,10 +31,25 @@ pub(super) fn of(plan: &Plan, options: &PageOptions, today: Day) -> Result<Optio
     Ok(Some(Span { first, last }))
 }
 
+/// The days of everything that a view shows on the axis but milestones. A need begins and ends with the day that it is
+/// wanted by where that is outside of the days on which it is served.
+pub(super) fn spans(plan: &Plan, view: &ViewSettings) -> Vec<Span> {
+    if view.roadmap == Roadmap::Needs {
+        let shown = plan.needs().iter().filter(|need| view.filter.passes_need(plan, need));
+        let spans = shown.filter_map(|need| {
+            let span = plan.coverage(need).span?;
+            Some(need.wanted_by.map_or(span, |day| span.union(Span { first: day, last: day })))
+        });
+        return spans.collect();
+    }
+    let shown = plan.items().iter().filter(|item| view.shows(plan, item));
+    shown.filter_map(|item| plan.span_of(item)).collect()
+}
+
 /// From the first day of anything to the last, and today if it is near.
 fn natural(plan: &Plan, options: &PageOptions, today: Day) -> Option<Span> {
     let shown = || plan.items().iter().filter(|item| options.view.shows(plan, item));
-    let bars = shown().filter_map(|item| plan.span_of(item));
+    let bars = spans(plan, &options.view).into_iter();
     let milestones = plan.milestones().iter().filter(|_| options.view.show_milestones);
     let days = bars.chain(milestones.map(|row| Span { first: row.day, last: row.day }));
     let today = Span { first: today, last: today };
@@ -44,7 +59,8 @@ fn natural(plan: &Plan, options: &PageOptions, today: Day) -> Option<Span> {
         }
         Some(all) => Some(all),
         // What only has a horizon stands on no day; the axis shows what lies around today.
-        None => shown()
+        None => (options.view.roadmap == Roadmap::Features)
+            .then(shown)?
             .any(|item| item.schedule.horizon().is_some())
             .then(|| Span { first: today.first.plus(-NEAR / 2), last: today.last.plus(2 * NEAR) }),
     }

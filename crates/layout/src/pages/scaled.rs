@@ -26,7 +26,9 @@ fn shape(shape: Shape, factor: f64) -> Shape {
             size: run.size * factor,
             width: run.width * factor,
             slides_to: run.slides_to.map(|x| x * factor),
+            lead: run.lead.map(|width| width * factor),
             hangs: None,
+            turned: run.turned,
             ..run
         }),
         Shape::Group { clip, offset, nodes } => Shape::Group {

@@ -25,7 +25,7 @@ impl Sheet {
     pub(super) fn new(options: &PageOptions, hues: &Hues, fonts: &Fonts) -> Self {
         let (width, height) = options.paper.size(options.orientation);
         let frame = Rect::new(MARGIN, MARGIN, width - 2.0 * MARGIN, height - 2.0 * MARGIN);
-        Self { frame, footer: legend::height(frame.width, hues, fonts) }
+        Self { frame, footer: legend::height(frame.width, options.view.roadmap, hues, fonts) }
     }
 
     /// Where the chart stands on a page of its own.

@@ -1,6 +1,6 @@
 //! The title block: what the plan is called, how much is in it, which version it is, of when and for whom.
 
-use milepost_plan::{ItemKind, Schedule, Span, WorkItem};
+use milepost_plan::{ItemKind, Roadmap, Schedule, Span, WorkItem};
 
 use super::Document;
 use crate::axis::filled;
@@ -93,8 +93,12 @@ impl Block<'_> {
 
 /// The sentence that stands where the chart would, if there is nothing to show.
 pub(super) fn nothing(document: &Document<'_>, y: f64) -> Option<Node> {
-    const SENTENCE: Lettering = Lettering::new(12.0, Weight::Regular, Role::Ink2);
     let is_cut = document.options.from.is_some() || document.options.to.is_some();
+    if document.options.view.roadmap == Roadmap::Needs {
+        let sentence =
+            if is_cut { "Nothing is planned in this period." } else { "No need is served on days yet." };
+        return nothing_node(document, y, sentence);
+    }
     let undated = count(document, |item| item.schedule == Schedule::None);
     let left_out = document.plan.items().len() - count(document, |_| true);
     let sentence = match undated {
@@ -106,15 +110,23 @@ pub(super) fn nothing(document: &Document<'_>, y: f64) -> Option<Node> {
         0 => "Nothing is planned yet.".to_owned(),
         _ => format!("Nothing has dates yet: {} to be scheduled.", speech::counted(undated, noun(document))),
     };
+    nothing_node(document, y, &sentence)
+}
+
+fn nothing_node(document: &Document<'_>, y: f64, sentence: &str) -> Option<Node> {
+    const SENTENCE: Lettering = Lettering::new(12.0, Weight::Regular, Role::Ink2);
     let frame = document.sheet.frame;
     let run =
-        SENTENCE.run_within(&sentence, Point { x: frame.x, y: y + 12.0 }, frame.width, document.fonts)?;
+        SENTENCE.run_within(sentence, Point { x: frame.x, y: y + 12.0 }, frame.width, document.fonts)?;
     Some(Node::new("nothing", Shape::Text(run)))
 }
 
 /// “22 features, 6 milestones. 3 features without dates are not shown.”
 fn summary(document: &Document<'_>, range: Option<Span>) -> String {
     let plan = document.plan;
+    if document.options.view.roadmap == Roadmap::Needs {
+        return summary_of_needs(document, range);
+    }
     let noun = noun(document);
     let is_dated = |item: &WorkItem| plan.span_of(item).is_some();
     let is_shown = |item: &WorkItem| match (plan.span_of(item), range) {
@@ -123,9 +135,36 @@ fn summary(document: &Document<'_>, range: Option<Span>) -> String {
         (None, _) => item.schedule.horizon().is_some(),
     };
     let shown = count(document, is_shown);
+    let left_out = [
+        (count(document, |item| !is_dated(item) && item.schedule == Schedule::None), "without dates"),
+        (count(document, |item| is_dated(item) && !is_shown(item)), "outside this period"),
+    ];
+    sentences(document, range, (shown, noun), &left_out)
+}
+
+/// “18 needs, 6 milestones. 3 needs without dates are not shown.”
+fn summary_of_needs(document: &Document<'_>, range: Option<Span>) -> String {
+    let (plan, filter) = (document.plan, &document.options.view.filter);
+    let needs = plan.needs().iter().filter(|need| filter.passes_need(plan, need));
+    let spans: Vec<Option<Span>> = needs.map(|need| plan.coverage(need).span).collect();
+    let undated = spans.iter().filter(|span| span.is_none()).count();
+    let is_shown =
+        |span: &&Span| range.is_none_or(|range| span.first <= range.last && span.last >= range.first);
+    let shown = spans.iter().flatten().filter(is_shown).count();
+    let left_out = [(undated, "without dates"), (spans.len() - undated - shown, "outside this period")];
+    sentences(document, range, (shown, "need"), &left_out)
+}
+
+/// What is shown, and for each reason how much is not.
+fn sentences(
+    document: &Document<'_>,
+    range: Option<Span>,
+    (shown, noun): (usize, &str),
+    left_out: &[(usize, &str)],
+) -> String {
     let in_range = |day| range.is_none_or(|range| range.first <= day && day <= range.last);
     let milestones = if document.options.view.show_milestones {
-        plan.milestones().iter().filter(|row| in_range(row.day)).count()
+        document.plan.milestones().iter().filter(|row| in_range(row.day)).count()
     } else {
         0
     };
@@ -134,11 +173,7 @@ fn summary(document: &Document<'_>, range: Option<Span>) -> String {
     parts.extend((milestones > 0).then(|| speech::counted(milestones, "milestone")));
     let mut sentences = Vec::new();
     sentences.extend((!parts.is_empty()).then(|| format!("{}.", parts.join(", "))));
-    let left_out = [
-        (count(document, |item| !is_dated(item) && item.schedule == Schedule::None), "without dates"),
-        (count(document, |item| is_dated(item) && !is_shown(item)), "outside this period"),
-    ];
-    for (number, which) in left_out.into_iter().filter(|(number, _)| *number > 0) {
+    for (number, which) in left_out.iter().copied().filter(|(number, _)| *number > 0) {
         let verb = if number == 1 { "is" } else { "are" };
         sentences.push(format!("{} {which} {verb} not shown.", speech::counted(number, noun)));
     }

@@ -1,6 +1,6 @@
 //! What stands on a timeline, near or far: what can be chosen without being in sight.
 
-use milepost_plan::ItemId;
+use milepost_plan::{ItemId, Plan};
 
 use super::Timeline;
 use crate::lane::item_in;
@@ -8,7 +8,12 @@ use crate::scene::LaneKey;
 
 impl Timeline {
     /// The items of one lane, or of all lanes: lane by lane from the top, in each row from left to right.
-    pub fn members(&self, lane: Option<&LaneKey>) -> Vec<ItemId> {
+    ///
+    /// On a needs roadmap they are those that serve the needs, each once.
+    pub fn members(&self, plan: &Plan, lane: Option<&LaneKey>) -> Vec<ItemId> {
+        if self.holds_needs() {
+            return self.serving_in(plan, lane).into_iter().map(|item| item.id).collect();
+        }
         let lanes = self.lanes.iter().filter(|each| lane.is_none_or(|lane| each.key == *lane));
         lanes.flat_map(|lane| lane.rows.iter().flatten()).filter_map(item_in).collect()
     }

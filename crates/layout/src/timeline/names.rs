@@ -8,7 +8,6 @@ use crate::lane::Lane;
 use crate::lettering::Lettering;
 use crate::paint::{Role, Tone};
 use crate::scene::{Hang, LaneKey, Node, Point, Rect, Shape, Target, TextRun};
-use crate::speech;
 
 /// Width of the column, in points.
 pub(crate) const WIDTH: f64 = 176.0;
@@ -76,9 +75,9 @@ impl Part {
 pub(crate) fn nodes(lane: &Lane, part: Part, width: f64, fonts: &Fonts) -> Vec<Node> {
     let height = part.bottom - part.top;
     let spoken = match lane.key {
-        LaneKey::Milestones => speech::milestones(lane.count),
+        LaneKey::Milestones => lane.content(),
         LaneKey::Items { .. } | LaneKey::Horizon { .. } => {
-            format!("Lane {}, {}", lane.whole_name(), speech::items(lane.count))
+            format!("Lane {}, {}", lane.whole_name(), lane.content())
         }
     };
     let ground = filled(Rect::new(0.0, part.top, width, height), Role::Surface);
@@ -96,8 +95,8 @@ pub(crate) fn nodes(lane: &Lane, part: Part, width: f64, fonts: &Fonts) -> Vec<N
     };
     let count = match (part.is_continued, part.continues) {
         (true, _) => "continued".to_owned(),
-        (false, true) => format!("{}, continues", speech::items(lane.count)),
-        (false, false) => speech::items(lane.count),
+        (false, true) => format!("{}, continues", lane.content()),
+        (false, false) => lane.content(),
     };
     match lane.key {
         LaneKey::Items { .. } if height < TWO_LINES => {

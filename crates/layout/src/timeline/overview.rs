@@ -14,7 +14,7 @@ pub struct Overview {
     pub first: Day,
     /// Last day of the range.
     pub last: Day,
-    /// How many bars stand on each stretch, from left to right.
+    /// How many bars, or needs, stand on each stretch, from left to right.
     pub counts: Vec<u32>,
     /// The days of the milestones that the view shows, in order.
     pub milestones: Vec<Day>,
@@ -34,8 +34,9 @@ impl Timeline {
         };
         // What begins and ends on a stretch, added up from the left.
         let (mut begun, mut ended) = (vec![0_u32; stretches], vec![0_u32; stretches]);
-        let shown = self.places.keys().filter_map(|id| plan.items().get(*id));
-        for span in shown.filter_map(|item| plan.span_of(item)) {
+        let items = self.places.keys().filter_map(|id| plan.span_of(plan.items().get(*id)?));
+        let needs = self.needs.values().filter_map(|places| places.first()?.slot.days);
+        for span in items.chain(needs) {
             begun[stretch_of(span.first)] += 1;
             ended[stretch_of(span.last)] += 1;
         }

@@ -1,6 +1,8 @@
 //! What a gesture would do, drawn before it is done: only what moves, over a picture that stands still, and of that only
 //! what is in sight, since a gesture may push hundreds of bars with every move of the hand.
 
+mod needs;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use milepost_plan::{
@@ -31,6 +33,10 @@ pub struct Preview {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "ts", ts(as = "Option<Vec<ItemId>>", optional))]
     pub elsewhere: Vec<ItemId>,
+    /// Keys of what is drawn anew whole besides the bars of these items, where it stands now.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(as = "Option<Vec<String>>", optional))]
+    pub lifted: Vec<String>,
     /// The items that would stay where they are and be too early there.
     pub troubled: Vec<Troubled>,
 }
@@ -66,10 +72,18 @@ pub struct PreviewItem {
     pub is_above: bool,
     /// Its theme.
     pub theme: Option<ThemeId>,
-    /// Where its bar would stand; none if it would leave the timeline.
-    pub rect: Option<Rect>,
+    /// Where its bars would stand: one, but for an item that serves several needs of a needs roadmap; none if it would
+    /// leave the timeline.
+    pub rects: Vec<Rect>,
     /// Why its dates would not hold, if they would not.
     pub conflict: Option<String>,
+}
+
+impl PreviewItem {
+    fn of(plan: &Plan, item: &WorkItem, is_above: bool, rects: Vec<Rect>, conflict: Option<String>) -> Self {
+        let (id, schedule, theme) = (item.id, item.schedule, item.theme);
+        Self { id, schedule, span: plan.span_of(item), is_above, theme, rects, conflict }
+    }
 }
 
 impl Timeline {
@@ -79,6 +93,9 @@ impl Timeline {
     /// Bars keep their row unless they change lanes: nothing else jumps before the gesture ends.
     pub fn preview(&self, plan: &Plan, changes: &[Change], part: Viewport, fonts: &Fonts) -> Preview {
         let part = part.rect();
+        if self.holds_needs() {
+            return self.preview_of_needs(plan, changes, part, fonts);
+        }
         let epics = epics_above(plan, changes);
         let changed: Vec<(&WorkItem, bool)> = changed_items(changes)
             .map(|item| (item, false))
@@ -108,17 +125,10 @@ impl Timeline {
                 let name = speech::item(&look, &lane.whole_name());
                 nodes.extend(bar::nodes(&look, &Site::alone(rect, &self.surface), name, fonts));
             }
-            items.push(PreviewItem {
-                id: item.id,
-                schedule: item.schedule,
-                span: plan.span_of(item),
-                is_above,
-                theme: item.theme,
-                rect: place.map(|place| place.rect),
-                conflict,
-            });
+            let rects = place.into_iter().map(|place| place.rect).collect();
+            items.push(PreviewItem::of(plan, item, is_above, rects, conflict));
         }
-        Preview { nodes, items, elsewhere, troubled }
+        Preview { nodes, items, elsewhere, lifted: Vec::new(), troubled }
     }
 
     /// Draws anew what waits for changed items and stays where it is, since its dates may hold no more or hold again;
@@ -160,13 +170,15 @@ impl Timeline {
     /// no bar at all is near, since nobody can tell.
     fn is_near(&self, part: Rect, item: ItemId, place: Option<Moved>) -> bool {
         let rects = [self.rect_of(item), place.map(|place| place.rect)];
+        rects == [None, None] || rects.into_iter().flatten().any(|rect| self.touches(part, rect))
+    }
+
+    /// Whether something that stands there may touch a part of the surface, with its name and its marks.
+    fn touches(&self, part: Rect, rect: Rect) -> bool {
         // Names stand beside bars, marks a little over them.
         let (beside, over) = (self.surface.naming.reach + bar::MARK_REACH, bar::MARK_REACH);
-        let touches = |rect: Rect| {
-            let (width, height) = (rect.width + 2.0 * beside, rect.height + 2.0 * over);
-            Rect::new(rect.x - beside, rect.y - over, width, height).intersects(part)
-        };
-        rects == [None, None] || rects.into_iter().flatten().any(touches)
+        let (width, height) = (rect.width + 2.0 * beside, rect.height + 2.0 * over);
+        Rect::new(rect.x - beside, rect.y - over, width, height).intersects(part)
     }
 
     fn moved(&self, plan: &Plan, item: &WorkItem, fonts: &Fonts) -> Option<Moved> {

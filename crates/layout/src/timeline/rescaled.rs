@@ -8,6 +8,7 @@ use milepost_plan::Plan;
 use super::Timeline;
 use crate::fonts::Fonts;
 use crate::lane::{Lane, bar_slot, barless};
+use crate::need::{self, Look};
 use crate::rows::{Held, Slot};
 use crate::scene::LaneKey;
 use crate::surface::Surface;
@@ -26,6 +27,7 @@ impl Timeline {
             lane_of: self.lane_of.clone(),
             parents: self.parents.clone(),
             places: HashMap::with_capacity(self.places.len()),
+            needs: HashMap::with_capacity(self.needs.len()),
             links: self.links.clone(),
             calendar: self.calendar.clone(),
         };
@@ -54,7 +56,13 @@ impl Timeline {
 
     /// The slot of a bar at another scale as it is at this one.
     fn rescaled(&self, plan: &Plan, slot: &Slot) -> Option<Slot> {
-        let Held::Item(id) = slot.held else { return None };
+        let id = match slot.held {
+            Held::Item(id) => id,
+            Held::Need(id) => {
+                return need::slot_of(plan, Look::of(plan, plan.needs().get(id)?), slot.name, &self.surface);
+            }
+            Held::Milestone(_) => return None,
+        };
         let Some(days) = slot.days else {
             return self.view.has_row_each().then(|| barless(id, slot.name, &self.surface));
         };

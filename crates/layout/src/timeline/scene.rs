@@ -172,7 +172,7 @@ impl Timeline {
 
     /// The dependency lines that touch an area.
     pub(crate) fn links(&self, plan: &Plan, covers: Rect) -> Vec<Node> {
-        if !self.view.show_dependencies {
+        if !self.view.show_dependencies || self.holds_needs() {
             return Vec::new();
         }
         let first = self.lanes.partition_point(|lane| lane.bottom() <= covers.y - Ends::AROUND);
@@ -229,6 +229,8 @@ impl Timeline {
         let slot = &lane.rows[row][index];
         let is_in_window = match slot.held {
             Held::Item(_) => slot.bar.within(window).width() > 0.0,
+            // The flag may stand on another sheet than the envelope.
+            Held::Need(_) => slot.room.within(window).width() > 0.0,
             Held::Milestone(_) => window.from <= slot.bar.middle() && slot.bar.middle() < window.to,
         };
         if !is_in_window {
@@ -240,6 +242,10 @@ impl Timeline {
                 let Some(milestone) = plan.milestones().get(id) else { return Vec::new() };
                 let middle = milestone::middle(milestone, self.scale());
                 milestone::nodes(milestone, middle, lane.bar_top(row), room, fonts)
+            }
+            Held::Need(id) => {
+                let Some(need) = plan.needs().get(id) else { return Vec::new() };
+                self.need_nodes(plan, need, lane, (lane.rect(row, slot), room, window), fonts)
             }
             Held::Item(id) => {
                 let Some(item) = plan.items().get(id).filter(|_| slot.bar.width() > 0.0) else {
@@ -263,7 +269,9 @@ impl Timeline {
             return slot.bar;
         }
         let next = row.get(index + 1).map_or(f64::INFINITY, |next| next.room.from - packing::GAP);
-        Room { from: slot.room.from, to: next.min(slot.bar.to + self.surface.naming.reach) }
+        // The flag of a need may stand further away than any name.
+        let reach = (slot.bar.to + self.surface.naming.reach).max(slot.room.to);
+        Room { from: slot.room.from, to: next.min(reach) }
     }
 
     /// Where an item stood in the baseline of the view, if it stands elsewhere now.
@@ -293,12 +301,17 @@ impl Timeline {
 
 /// The key of a node that belongs to a lane as a whole.
 pub(crate) fn lane_node_key(lane: &LaneKey, part: &str) -> String {
+    format!("lane:{}/{part}", lane_word(lane))
+}
+
+/// What tells a lane from the others.
+pub(crate) fn lane_word(lane: &LaneKey) -> String {
     match lane {
-        LaneKey::Milestones => format!("lane:milestones/{part}"),
-        LaneKey::Horizon { horizon } => format!("lane:{}/{part}", horizon.word()),
+        LaneKey::Milestones => "milestones".to_owned(),
+        LaneKey::Horizon { horizon } => horizon.word().to_owned(),
         LaneKey::Items { values } => {
             let words: Vec<String> = values.iter().map(word_of).collect();
-            format!("lane:{}/{part}", if words.is_empty() { "all".to_owned() } else { words.join("+") })
+            if words.is_empty() { "all".to_owned() } else { words.join("+") }
         }
     }
 }

@@ -36,6 +36,7 @@ fn line(node: &Node, left: f64) -> String {
     if let Some(target) = &node.target {
         let target = match target {
             Target::Item { .. } => "item",
+            Target::Need { .. } => "need",
             Target::Milestone { .. } => "milestone",
             Target::Dependency { .. } => "dependency",
             Target::Lane { .. } => "lane",

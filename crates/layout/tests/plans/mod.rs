@@ -1,5 +1,6 @@
 //! Some thirty plans: tiny, typical, crowded and hostile.
 
+mod needs;
 mod views;
 
 use std::sync::LazyLock;
@@ -8,6 +9,8 @@ use milepost_layout::Fonts;
 use milepost_plan::{DependencyKind, Horizon, ItemKind, Plan, Status, Weekday};
 use milepost_testkit::{PlanBuilder, day, span};
 
+#[allow(unused_imports, reason = "not every suite looks at needs")]
+pub use needs::*;
 pub use views::*;
 
 /// The day that every test calls today.

@@ -1,5 +1,7 @@
 //! Random plans and random operations on them, as a user might do them one after the other.
 
+mod needs;
+
 use milepost_plan::{
     Arrangement, Aspect, AspectValue, BaselineId, ChangeSet, Column, DependencyEdit, DependencyId,
     DependencyKind, Edge, Filter, Horizon, Id, ItemEdit, ItemId, ItemKind, MilestoneEdit, MilestoneId,
@@ -8,6 +10,9 @@ use milepost_plan::{
 };
 use milepost_testkit::{day, id};
 use proptest::prelude::*;
+
+#[allow(unused_imports, reason = "not every suite looks at needs")]
+pub use needs::{NeedTry, any_views, need_views};
 
 /// What somebody tries to do; rows are told by their place in the plan, so that most tries hit something.
 #[derive(Debug, Clone)]
@@ -88,6 +93,7 @@ pub enum Try {
     Calendar {
         first: usize,
     },
+    OfNeeds(NeedTry),
     /// Takes back the last of the steps that were carried out.
     Undo,
 }
@@ -119,6 +125,7 @@ pub fn tries() -> impl Strategy<Value = Try> {
         1 => (at.clone(), 0..400).prop_map(|(milestone, day)| Try::MoveMilestone { milestone, day }),
         1 => at.clone().prop_map(|milestone| Try::DeleteMilestone { milestone }),
         1 => (0..7_usize).prop_map(|first| Try::Calendar { first }),
+        12 => needs::need_tries().prop_map(Try::OfNeeds),
         3 => Just(Try::Undo),
     ]
 }
@@ -259,6 +266,7 @@ impl Desk {
                 settings.first_day_of_week = Weekday::ALL[first];
                 Operation::EditSettings { settings }
             }
+            Try::OfNeeds(wanted) => self.need_operation(wanted)?,
             Try::Undo => return None,
         })
     }

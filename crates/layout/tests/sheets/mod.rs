@@ -44,8 +44,13 @@ fn texts(page: &Page) -> Vec<(TextRun, Rect, Rect)> {
     let texts = placed(page).into_iter().filter_map(|placed| match &placed.node.shape {
         Shape::Text(run) => {
             // Shape bounds leave room for all letters; these are the advance and the height of a capital.
-            let (x, baseline) = (placed.bounds.x + 1.0, placed.bounds.y + run.size);
-            let tight = Rect::new(x, baseline - 0.75 * run.size, run.width, 0.75 * run.size);
+            let tight = if run.turned {
+                let (baseline, top) = (placed.bounds.x + run.size, placed.bounds.y + 1.0);
+                Rect::new(baseline - 0.75 * run.size, top, 0.75 * run.size, run.width)
+            } else {
+                let (x, baseline) = (placed.bounds.x + 1.0, placed.bounds.y + run.size);
+                Rect::new(x, baseline - 0.75 * run.size, run.width, 0.75 * run.size)
+            };
             Some((run.clone(), tight, placed.clip))
         }
         _ => None,

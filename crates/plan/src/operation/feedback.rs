@@ -193,14 +193,15 @@ fn edit_one(draft: &mut Draft<'_>, id: FeedbackId, edit: &FeedbackEdit) -> Resul
         }
         FeedbackEdit::Votes(votes) => feedback.votes = *votes,
         FeedbackEdit::Key(key) => feedback.key.clone_from(key),
-        FeedbackEdit::Need { need, linked } => {
+        FeedbackEdit::Need { need, linked } if feedback.needs.contains(need) != *linked => {
             link(&mut feedback.needs, *need, *linked);
             feedback.follow_links();
         }
-        FeedbackEdit::Item { item, linked } => {
+        FeedbackEdit::Item { item, linked } if feedback.items.contains(item) != *linked => {
             link(&mut feedback.items, *item, *linked);
             feedback.follow_links();
         }
+        FeedbackEdit::Need { .. } | FeedbackEdit::Item { .. } => {}
     }
     let feedback = checked(draft, feedback)?;
     draft.put(feedback);
@@ -208,9 +209,10 @@ fn edit_one(draft: &mut Draft<'_>, id: FeedbackId, edit: &FeedbackEdit) -> Resul
 }
 
 fn link<T: PartialEq>(links: &mut Vec<T>, to: T, linked: bool) {
-    links.retain(|other| *other != to);
     if linked {
         links.push(to);
+    } else {
+        links.retain(|other| *other != to);
     }
 }
 

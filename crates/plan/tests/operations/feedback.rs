@@ -147,6 +147,7 @@ fn a_reopened_feedback_stands_where_its_links_put_it() {
     let plan = after(&after(&plan, &on_item(2, false)), &on_need(1, false));
     let by_hand = after(&plan, &edit(FeedbackEdit::Status(FeedbackStatus::Linked)));
     assert_eq!(edited(&by_hand).status, FeedbackStatus::Linked);
+    assert!(changes_nothing(&by_hand, &on_need(1, false)), "what was not linked cannot be unlinked");
 }
 
 #[test]

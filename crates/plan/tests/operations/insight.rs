@@ -11,7 +11,7 @@ use super::served;
 fn statements(plan: &Plan, of: impl Fn(&milepost_plan::NeedShare) -> bool) -> Vec<&str> {
     let insight = plan.insight(None);
     let shares = insight.needs.iter().filter(|share| of(share));
-    shares.map(|share| plan.needs().get(share.need).unwrap().statement.as_str()).collect()
+    shares.filter_map(|share| plan.needs().get(share.need)).map(|need| need.statement.as_str()).collect()
 }
 
 #[test]
@@ -33,11 +33,18 @@ fn a_feature_that_serves_no_need_serves_nobody() {
         .feature("", "Dropped", "2027-01-04", "2027-01-12")
         .with(|item| item.status = Status::Dropped)
         .undated("", "No days")
-        .item(ItemKind::UserStory, "A story serves through its feature")
+        .item(ItemKind::UserStory, "A story of nothing")
+        .feature("", "Serves by its story", "2027-01-04", "2027-01-08")
+        .item(ItemKind::UserStory, "A story")
+        .with(|item| item.schedule = milepost_testkit::span("2027-01-04", "2027-01-05").into())
+        .under("Serves by its story")
+        .need("Close early", &[])
+        .serves("A story", "Close early", Fulfilment::Partly)
         .build();
     let insight = plan.insight(None);
     assert_eq!(insight.serve_nobody, [item(&plan, "Seven days").id, item(&plan, "No days").id]);
-    assert_eq!((insight.days_for_nobody, insight.days), (7.0, 7.0));
+    assert_eq!((insight.days_for_nobody, insight.days), (7.0, 12.0));
+    assert_eq!(insight.needs[0].days, 5.0, "the days of a story are those of its feature");
 }
 
 #[test]

@@ -40,7 +40,9 @@ pub fn text(fonts: &Fonts, place: Point, text: &str, weight: Weight, size: f64, 
         width,
         direction,
         slides_to: None,
+        lead: None,
         hangs: None,
+        turned: false,
     };
     Node::new("text", Shape::Text(run))
 }

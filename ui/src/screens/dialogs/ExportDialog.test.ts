@@ -129,3 +129,29 @@ it("exports what is on screen, under the name of its view", async () => {
     view_name: "Board review (edited)",
   });
 });
+
+it("takes the pages and the table that are chosen, and never no pages at all", async () => {
+  const { milepost, asked } = fakeMilepost({
+    export_sheets: () => sheets,
+    export: ({ path }) => ({ path, bytes: 10, pages: null, missing: "" }),
+  });
+  shown = show(ExportDialog, { milepost });
+  await rest();
+  expect(asked("export_sheets").at(-1)?.pages.parts).toEqual(["roadmap"]);
+  expect(shown.find("[data-part=roadmap]")).toHaveProperty("disabled", true);
+  await shown.click("[data-part=insight]");
+  await shown.click("[data-part=matrix]");
+  await shown.click("[data-part=roadmap]");
+  await rest();
+  expect(asked("export_sheets").at(-1)?.pages.parts).toEqual(["matrix", "insight"]);
+  expect(shown.has("[data-fit=page]")).toBe(false);
+  await shown.click("[data-format=png]");
+  await rest();
+  expect(asked("export_sheets").at(-1)?.pages.parts).toEqual(["roadmap"]);
+
+  await shown.click("[data-format=csv]");
+  await shown.choose("[data-field=csv-table]", "feedback");
+  expect(shown.text()).toContain("Every feedback is a row");
+  await shown.click("[data-action=export-now]");
+  expect(asked("export")[0]?.csv).toMatchObject({ table: "feedback", since: null });
+});

@@ -178,7 +178,7 @@ it("sorts by a column, then the other way round, and filters by standing", async
 });
 
 it("says what the first step is where there is no need, and what to do where none fits", async () => {
-  let sums = sumsOf({ all: 0, shown: 0, marks: [], weight: 0, votes: 0 });
+  let sums = sumsOf({ all: 0, shown: 0, marks: [], weight: 0 });
   const { milepost } = await begin({
     needs_sums: () => sums,
     needs_table: () => ({ total: 0, heaviest: 0, rows: [] }),

@@ -53,9 +53,6 @@ export const detailOf = (need: Partial<Need> = {}, detail: Partial<NeedDetail> =
   coverage,
   mark: "late",
   serving: [],
-  feedback_count: 0,
-  votes: 0,
-  feedback: [],
   ...detail,
 });
 
@@ -67,7 +64,6 @@ export const sumsOf = (sums: Partial<NeedsSums> = {}): NeedsSums => ({
     { mark: "unserved", needs: 1, weight: 60 },
     { mark: "late", needs: 2, weight: 540 },
   ],
-  votes: 3,
   ...sums,
 });
 

@@ -2,7 +2,8 @@
  * The keyboard on the timeline: arrows take the focus to the nearest bar or milestone in that direction, Shift and
  * the arrows select on the way, Ctrl and the arrows leave the selection as it is, Space selects or deselects.
  */
-import { type Thing, isThing } from "../../chart/mirror";
+import { featuresOf } from "../../actions/roadmaps";
+import { type Thing, thingIn } from "../../chart/mirror";
 import type { Reachable } from "../../chart/picture";
 import type { Milepost } from "../../milepost.svelte";
 
@@ -21,7 +22,7 @@ export function moveFocus(milepost: Milepost, event: KeyboardEvent): void {
   const focused = chart?.mirror.focused;
   if (!chart || !focused) return;
   if (!direction) {
-    actOnFocused(milepost, focused, event.key);
+    actOnFocused(milepost, focused, event);
     return;
   }
   if (event.altKey) return;
@@ -31,13 +32,15 @@ export function moveFocus(milepost: Milepost, event: KeyboardEvent): void {
   // What was deleted still has the focus, which goes on from where it stood.
   const bounds = chart.thing(focused)?.bounds ?? chart.mirror.lastPlace(focused);
   if (!bounds) return;
-  const next = nextFrom({ target: focused, name: "", bounds }, chart.reachable(), direction);
-  if (!next || !isThing(next.target)) return;
+  const from = { key: focused.at ?? "", target: focused, name: "", bounds };
+  const next = nextFrom(from, chart.reachable(), direction);
+  const thing = next && thingIn(next);
+  if (!next || !thing) return;
   chart.reveal(next.bounds);
   chart.updateMirror();
-  chart.mirror.focus(next.target);
-  if (extends_) extend(milepost, focused, next.target);
-  else if (!leaves) choose(milepost, next.target);
+  chart.mirror.focus(thing);
+  if (extends_) extend(milepost, focused, thing);
+  else if (!leaves) choose(milepost, thing);
 }
 
 /** Space by itself also begins to pan, so it selects when it is let go and nothing has been dragged. */
@@ -51,15 +54,24 @@ export function toggleOnSpace(milepost: Milepost, event: KeyboardEvent): void {
 }
 
 /** Keys that act on what is selected mean what is focused, wherever the two have come apart. */
-function actOnFocused(milepost: Milepost, focused: Thing, key: string): void {
+function actOnFocused(milepost: Milepost, focused: Thing, event: KeyboardEvent): void {
+  const { key } = event;
   const { selection } = milepost;
-  const isSelected =
-    focused.entity === "item" ? selection.items.has(focused.id) : selection.milestone === focused.id;
+  const { entity, id } = focused;
+  if (entity === "need" && key === "Enter" && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    event.stopPropagation();
+    featuresOf(milepost, id);
+    return;
+  }
+  const isSelected = entity === "item" ? selection.items.has(id) : selection[entity] === id;
   if (!isSelected && ["Enter", "F2"].includes(key)) choose(milepost, focused);
 }
 
-function choose({ selection }: Milepost, { entity, id }: Thing): void {
+function choose(milepost: Milepost, { entity, id }: Thing): void {
+  const { selection } = milepost;
   if (entity === "item") selection.select([id]);
+  else if (entity === "need") milepost.selectNeed(id);
   else selection.selectMilestone(id);
 }
 
@@ -68,15 +80,18 @@ function extend({ selection }: Milepost, from: Thing, to: Thing): void {
   selection.select([...selection.items, ...items]);
 }
 
-/** Left and right lead from bar to bar or from milestone to milestone; up from the uppermost bars to the milestones. */
+/**
+ * Left and right lead from bar to bar, from need to need or from milestone to milestone; up and down from needs to what
+ * serves them and on, and up from the uppermost to the milestones.
+ */
 export function nextFrom(
   from: Reachable,
   all: readonly Reachable[],
   direction: Direction,
 ): Reachable | undefined {
-  const of = (entity: string) => all.filter(({ target }) => target.entity === entity);
+  const of = (...entities: string[]) => all.filter(({ target }) => entities.includes(target.entity));
   if (direction[1] === 0) return nearest(from, of(from.target.entity), direction);
-  return nearest(from, of("item"), direction) ?? nearest(from, of("milestone"), direction);
+  return nearest(from, of("item", "need"), direction) ?? nearest(from, of("milestone"), direction);
 }
 
 /** The one closest in a direction; straying to the side counts more than distance along it. */

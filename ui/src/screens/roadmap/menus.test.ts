@@ -47,7 +47,7 @@ it("selects a bar that is not selected, and keeps several that are", async () =>
   expect(event.defaultPrevented).toBe(true);
   expect([...milepost.selection.items]).toEqual(["a"]);
   expect(offered()).toEqual(expect.arrayContaining(["inspect", "rename", "copy", "select-chain", "delete"]));
-  expect(milepost.chart?.mirror.focused).toEqual({ entity: "item", id: "a" });
+  expect(milepost.chart?.mirror.focused).toMatchObject({ entity: "item", id: "a" });
 
   milepost.selection.select(["a", "b"]);
   await rightClick(350, 45);

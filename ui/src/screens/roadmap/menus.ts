@@ -1,9 +1,10 @@
 /** Right clicks on the roadmap, and the keys that stand for them: what is there, and which menu it has. */
+import type { Spot } from "../../actions/action";
 import { type Place, openMenu } from "../../actions/places";
 import type { LaneKey } from "../../bindings/LaneKey";
 import type { Chart } from "../../chart/chart";
 import type { Area } from "../../chart/geometry";
-import { type Thing, isThing, thingOf } from "../../chart/mirror";
+import { type Thing, thingIn, thingOf } from "../../chart/mirror";
 import { dayAt } from "../../gestures/dates";
 import type { Milepost } from "../../milepost.svelte";
 
@@ -18,7 +19,9 @@ export async function openOnTimeline(milepost: Milepost, event: MouseEvent): Pro
   const named = chart.laneNames.laneOf(event.target) ?? (isOnNames(event.target) ? laneAt(chart, y) : null);
   if (named) return openMenu(milepost, PLACE_OF[named.by], anchor, { lane: named, day: null });
   const thing = thingOf(event.target) ?? thingAt(chart, event);
-  if (thing) return await openOnThing(milepost, thing, anchor);
+  const isByPointer = event.button === 2;
+  const spot = isByPointer ? { lane: laneAt(chart, y), day: dayAt(x, chart.scale) } : null;
+  if (thing) return await openOnThing(milepost, thing, anchor, spot);
   if (isOnNames(event.target)) return;
   openMenu(milepost, "ground", anchor, { lane: laneAt(chart, y), day: dayAt(x, chart.scale) });
 }
@@ -37,6 +40,21 @@ export async function openOnRow(
   openMenu(milepost, place, anchor);
 }
 
+/** On the row of a need in the tray. */
+export async function openOnNeedRow(milepost: Milepost, id: string, event: MouseEvent): Promise<void> {
+  event.preventDefault();
+  event.stopPropagation();
+  const anchor = pointOf(event);
+  await selectNeed(milepost, id);
+  openMenu(milepost, "need-tray", anchor);
+}
+
+/** What can be done with a need hangs on its details. */
+async function selectNeed(milepost: Milepost, id: string): Promise<void> {
+  milepost.selectNeed(id);
+  await milepost.needs.refresh();
+}
+
 /** On a line of the table: an item, or a lane. */
 export async function openOnLine(milepost: Milepost, event: MouseEvent, on: string | LaneKey): Promise<void> {
   event.preventDefault();
@@ -46,13 +64,16 @@ export async function openOnLine(milepost: Milepost, event: MouseEvent, on: stri
   openMenu(milepost, "item", anchor);
 }
 
-async function openOnThing(milepost: Milepost, thing: Thing, anchor: Area): Promise<void> {
+async function openOnThing(milepost: Milepost, thing: Thing, anchor: Area, spot: Spot | null): Promise<void> {
   const { chart, selection } = milepost;
   // The focus comes back here when the menu is closed.
   chart?.mirror.focus(thing);
   if (thing.entity === "item") {
     await keepOrSelect(milepost, thing.id);
     openMenu(milepost, "item", anchor);
+  } else if (thing.entity === "need") {
+    await selectNeed(milepost, thing.id);
+    openMenu(milepost, "need-on-roadmap", anchor, spot);
   } else {
     selection.selectMilestone(thing.id);
     openMenu(milepost, "milestone", anchor);
@@ -69,10 +90,8 @@ async function keepOrSelect({ selection }: Milepost, id: string): Promise<void> 
 }
 
 function thingAt(chart: Chart, event: MouseEvent): Thing | null {
-  const target = chart.body.contains(event.target as Node)
-    ? chart.at(chart.pointAt(event))?.target
-    : undefined;
-  return target && isThing(target) ? target : null;
+  const found = chart.body.contains(event.target as Node) ? chart.at(chart.pointAt(event)) : undefined;
+  return found ? thingIn(found) : null;
 }
 
 /** The menu of a lane's name, by what stands in the lane. */

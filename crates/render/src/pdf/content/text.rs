@@ -31,6 +31,9 @@ impl Painter<'_> {
         if run.text.is_empty() {
             return;
         }
+        if run.turned {
+            return self.turned(run);
+        }
         self.fill_with(run.colour);
         self.operator(&[], "BT");
         match self.fonts.line(&run.text, run.weight) {
@@ -38,6 +41,19 @@ impl Painter<'_> {
             Some(line) => self.line(&line, run),
         }
         self.operator(&[], "ET");
+    }
+
+    /// Text that reads upwards: set as any other while the page is turned about its start.
+    fn turned(&mut self, run: &TextRun) {
+        self.leave();
+        let pen = self.pen;
+        let about = self.at(run.at);
+        self.operator(&[], "q");
+        self.operator(&[0.0, 1.0, -1.0, 0.0, about.x + about.y, about.y - about.x], "cm");
+        self.text(&TextRun { turned: false, ..run.clone() });
+        self.leave();
+        self.operator(&[], "Q");
+        self.pen = pen;
     }
 
     /// Text that is one glyph of Inter after another.

@@ -1,20 +1,69 @@
 /** What is chosen before an export, remembered on this machine; and how the target's name follows the format. */
+import type { CsvTable } from "../../../bindings/CsvTable";
 import type { Fit } from "../../../bindings/Fit";
 import type { Orientation } from "../../../bindings/Orientation";
 import type { Paper } from "../../../bindings/Paper";
+import type { Part } from "../../../bindings/Part";
 import type { Separator } from "../../../bindings/Separator";
 
 export type Format = "pdf" | "csv" | "png" | "svg";
 
 export const FORMATS: readonly { value: Format; label: string; title: string }[] = [
   { value: "pdf", label: "PDF", title: "Pages to print or to send" },
-  { value: "csv", label: "CSV", title: "A table of every work item" },
+  { value: "csv", label: "CSV", title: "A table for spreadsheets and other programs" },
   { value: "png", label: "PNG", title: "A picture in pixels" },
   { value: "svg", label: "SVG", title: "A picture that stays sharp at any size" },
 ];
 
+/** The parts of a document, in their order in it. */
+export const PARTS: readonly { value: Part; label: string }[] = [
+  { value: "roadmap", label: "Roadmap" },
+  { value: "matrix", label: "Needs × features" },
+  { value: "customers", label: "Needs by customer" },
+  { value: "insight", label: "Insight" },
+];
+
+/** What a table holds, and what is to be known of it. */
+export const TABLES: readonly { value: CsvTable; label: string; about: string }[] = [
+  {
+    value: "work_items",
+    label: "Work items",
+    about:
+      "Every work item is a row, whatever is shown on the timeline. Imported into an empty plan, the file gives the same items again.",
+  },
+  {
+    value: "feedback",
+    label: "Feedback",
+    about:
+      "Every feedback is a row with what it is linked to. Imported into a plan with the same needs and items, the file gives the same feedback again.",
+  },
+  {
+    value: "needs",
+    label: "Needs",
+    about: "Every need is a row, the heaviest first: weight, standing, days, customers and what serves it.",
+  },
+  {
+    value: "matrix",
+    label: "Needs × features",
+    about: "Needs are rows and the features that serve them are columns; a cell says fully or partly.",
+  },
+  {
+    value: "customers",
+    label: "Needs by customer",
+    about: "Every need of every customer is a row: importance, weight, standing and days.",
+  },
+  {
+    value: "promises",
+    label: "What was promised to whom",
+    about:
+      "Open feedback that is linked to features is a row each: source, customer, last day, and how far that has moved since the latest baseline.",
+  },
+];
+
 export interface Choices {
   format: Format;
+  parts: readonly Part[];
+  table: CsvTable;
   paper: Paper;
   orientation: Orientation;
   fit: "width" | "page" | "percent";
@@ -27,6 +76,8 @@ export interface Choices {
 
 const FIRST: Choices = {
   format: "pdf",
+  parts: ["roadmap"],
+  table: "work_items",
   paper: "a4",
   orientation: "landscape",
   fit: "width",
@@ -53,6 +104,7 @@ export const writeChoices = (choices: Choices): void => localStorage.setItem(KEY
 
 const ONE_OF: { [K in keyof Choices]?: readonly Choices[K][] } = {
   format: ["pdf", "csv", "png", "svg"],
+  table: TABLES.map(({ value }) => value),
   paper: ["a4", "a3", "letter", "tabloid"],
   orientation: ["landscape", "portrait"],
   fit: ["width", "page", "percent"],
@@ -64,11 +116,20 @@ function sound(kept: unknown): Partial<Choices> {
   if (typeof kept !== "object" || kept === null) return {};
   const entries = Object.entries(kept).filter(([key, value]: [string, unknown]) => {
     if (!(key in FIRST) || typeof value !== typeof FIRST[key as keyof Choices]) return false;
+    if (key === "parts") return partsOf(value).length > 0;
     const allowed = ONE_OF[key as keyof Choices] as readonly unknown[] | undefined;
     return allowed?.includes(value) ?? true;
   });
   return Object.fromEntries(entries) as Partial<Choices>;
 }
+
+/** The known ones among the parts that were kept. */
+const partsOf = (kept: unknown): unknown[] =>
+  Array.isArray(kept) ? kept.filter((part) => PARTS.some(({ value }) => value === part)) : [];
+
+/** A picture is of the roadmap. */
+export const partsFor = ({ format, parts }: Choices): Part[] =>
+  format === "pdf" ? PARTS.map(({ value }) => value).filter((part) => parts.includes(part)) : ["roadmap"];
 
 /** A picture is a single page. */
 export function fitOf({ format, fit, percent }: Choices): Fit {

@@ -19,6 +19,8 @@ const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
       "add-milestone",
       "rename",
       "inspect",
+      "inspect-need-on-roadmap",
+      "plan-feature-from-day",
       "copy",
       "paste",
       "duplicate",
@@ -64,6 +66,8 @@ const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
   {
     title: "Look",
     ids: [
+      "roadmap-features",
+      "roadmap-needs",
       "arrange-timeline",
       "arrange-both",
       "arrange-table",
@@ -118,6 +122,8 @@ export const GESTURES: readonly { hand: string; does: string }[] = [
   { hand: "Drag from the dot beside a bar to another bar", does: "Lets the other one wait for it" },
   { hand: "Drag on empty ground", does: "Draws a new feature" },
   { hand: "Drag from the tray onto a lane", does: "Gives it dates and a theme" },
+  { hand: "Drag a need from the tray onto a day", does: "Plans a feature for it" },
+  { hand: "Enter or double click on a need", does: "Shows its features" },
   { hand: "Click; with Shift or Ctrl", does: "Selects; selects several" },
   { hand: "Drag on empty ground with Shift", does: "Selects what the rectangle touches" },
   { hand: "Right click", does: "Opens a menu of what can be done there" },

@@ -1,0 +1,194 @@
+//! What follows the roadmap as tables: complete, tidy on every paper, and counted together with it.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "what a test cannot do without stops it")]
+
+#[macro_use]
+#[allow(dead_code, unused_macros, reason = "this suite has plans of its own")]
+mod plans;
+mod sheets;
+
+use std::collections::HashSet;
+use std::fmt::Write;
+
+use milepost_layout::{Fit, Orientation, PageOptions, Pages, Paper, Part, paginate};
+use milepost_plan::{Fulfilment, Importance, NewBaseline, Operation, Plan, Status};
+use milepost_testkit::{PlanBuilder, day, golden, id};
+use sheets::{check_page, words};
+
+fn small() -> Plan {
+    PlanBuilder::new("Northwind Insights")
+        .customer("Finance", 140)
+        .customer("Stores", 2_600)
+        .customer("Legal", 12)
+        .feature("", "Report templates", "2027-01-04", "2027-01-15")
+        .with(|item| item.status = Status::Done)
+        .feature("", "Alerts at eight", "2027-02-01", "2027-02-12")
+        .feature("", "Confetti", "2027-02-01", "2027-02-05")
+        .need("Close the books on day three", &[("Finance", Importance::Critical)])
+        .need("See yesterday's sales at eight", &[("Finance", Importance::Low), ("Stores", Importance::High)])
+        .need("Speak Polish", &[("Stores", Importance::Medium)])
+        .wanted_by("See yesterday's sales at eight", "2027-02-01")
+        .serves("Report templates", "Close the books on day three", Fulfilment::Fully)
+        .serves("Report templates", "See yesterday's sales at eight", Fulfilment::Partly)
+        .serves("Alerts at eight", "See yesterday's sales at eight", Fulfilment::Fully)
+        .feedback("2026-11-02", "The numbers come at noon, when nobody needs them any more")
+        .speaks_of_item("The numbers come at noon, when nobody needs them any more", "Alerts at eight")
+        .operation(&Operation::TakeBaseline {
+            baseline: NewBaseline {
+                id: id(1),
+                name: "Told in November".to_owned(),
+                taken: day("2026-11-01"),
+            },
+        })
+        .operation(&Operation::MoveItems { ids: vec![id(2)], days: 7, lane: Vec::new() })
+        .build()
+}
+
+/// Sixty needs and eighty features with long names, some of them from right to left.
+fn large() -> Plan {
+    let mut plan =
+        PlanBuilder::new("A plan with a name that does not end where other names have ended long before");
+    let customers: Vec<String> = (1..=12)
+        .map(|number| {
+            format!("Customer {number} of the association of customers with long names and longer breath")
+        })
+        .collect();
+    for (index, name) in customers.iter().enumerate() {
+        plan = plan.customer(name, 10 * (index as u32 + 1));
+    }
+    for number in 0..80 {
+        let title = match number % 4 {
+            0 => format!("דוח מכירות יומי {number}"),
+            1 => format!(
+                "Feature {number} that is called so long that its head cannot stand whole over its column"
+            ),
+            2 => format!("F{number}"),
+            _ => format!("Exports in {number} formats"),
+        };
+        let first = day("2027-01-04").plus(number * 5);
+        plan = plan.feature("", &title, &first.to_string(), &first.plus(20).to_string());
+    }
+    for number in 0..60_u32 {
+        let statement = match number % 3 {
+            0 => format!(
+                "Need {number}: to know at every hour of the day which of the reports have been sent to whom, and by whom that was asked for, and why they have not been read"
+            ),
+            1 => format!("צורך {number} לראות את המספרים בזמן"),
+            _ => format!("Need {number}"),
+        };
+        let customer = customers[number as usize % customers.len()].as_str();
+        let importance = Importance::ALL[number as usize % 4];
+        plan = plan.need(&statement, &[(customer, importance)]);
+    }
+    let built = plan.build();
+    let mut plan = built;
+    for number in 0..240_u32 {
+        let fulfilment = if number % 3 == 0 { Fulfilment::Partly } else { Fulfilment::Fully };
+        let edit =
+            milepost_plan::ItemEdit::Need { need: id(number * 7 % 60 + 1), fulfilment: Some(fulfilment) };
+        let operation = Operation::EditItems { ids: vec![id(number % 80 + 1)], edit };
+        let change = operation.change(&plan).unwrap();
+        plan.accept(&change);
+    }
+    plan
+}
+
+fn paged(plan: &Plan, parts: &[Part], change: impl FnOnce(&mut PageOptions)) -> Pages {
+    let mut options = PageOptions {
+        parts: parts.to_vec(),
+        since: Some(id(1)),
+        version: "revision 12".to_owned(),
+        ..PageOptions::default()
+    };
+    change(&mut options);
+    paginate(plan, &options, day(plans::TODAY), plans::fonts()).unwrap_or_else(|error| panic!("{error}"))
+}
+
+const REPORTS: [Part; 3] = [Part::Matrix, Part::Customers, Part::Insight];
+
+#[test]
+fn the_reports_of_a_small_plan_say() {
+    let pages = paged(&small(), &REPORTS, |_| {});
+    let mut text = String::new();
+    for (index, page) in pages.pages.iter().enumerate() {
+        let _ = writeln!(text, "== sheet {}", index + 1);
+        text.push_str(&words(page).join("\n"));
+        text.push('\n');
+    }
+    text.push_str("== outline\n");
+    for entry in &pages.outline {
+        let _ = writeln!(text, "{}{} on {}", "  ".repeat(entry.level.into()), entry.title, entry.page + 1);
+    }
+    golden::assert("reports/small.txt", text);
+}
+
+#[test]
+fn reports_are_tidy_on_every_paper() {
+    for (name, plan) in
+        [("small", small()), ("large", large()), ("empty", plans::empty()), ("typical", plans::typical())]
+    {
+        for paper in Paper::ALL {
+            for orientation in [Orientation::Landscape, Orientation::Portrait] {
+                let pages = paged(&plan, &REPORTS, |options| {
+                    options.paper = paper;
+                    options.orientation = orientation;
+                });
+                assert!(pages.pages.len() >= 3, "{name}");
+                pages.pages.iter().for_each(check_page);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_need_meets_every_feature_on_one_sheet_of_the_matrix() {
+    let plan = large();
+    let pages = paged(&plan, &[Part::Matrix], |_| {});
+    let keys: Vec<HashSet<&str>> =
+        pages.pages.iter().map(|page| page.nodes.iter().map(|node| node.key.as_str()).collect()).collect();
+    let mut signs = 0;
+    for item in plan.items() {
+        for served in &item.needs {
+            let sign = format!("matrix/{}/{}", served.need, item.id);
+            let on: Vec<_> = keys.iter().filter(|keys| keys.contains(sign.as_str())).collect();
+            assert_eq!(on.len(), 1, "{sign}");
+            assert!(on[0].contains(format!("matrix/item/{}", item.id).as_str()));
+            assert!(on[0].contains(format!("matrix/{}/0", served.need).as_str()));
+            signs += 1;
+        }
+    }
+    assert!(signs > 200, "{signs}");
+    let first = words(&pages.pages[0]);
+    assert!(first.iter().any(|word| word.starts_with("Needs 1–")), "{first:?}");
+}
+
+#[test]
+fn a_section_that_goes_on_says_so_under_the_same_heads() {
+    let pages = paged(&large(), &[Part::Customers], |_| {});
+    assert!(pages.pages.len() > 1);
+    for page in &pages.pages {
+        assert!(words(page).contains(&"Importance".to_owned()));
+    }
+    let customers = pages.outline.iter().filter(|entry| entry.level == 1).count();
+    assert_eq!(customers, 12);
+}
+
+#[test]
+fn pages_are_counted_together_with_the_roadmap() {
+    let plan = small();
+    for (parts, fit) in
+        [(vec![Part::Roadmap, Part::Insight, Part::Matrix], Fit::Width), (Part::ALL.to_vec(), Fit::Page)]
+    {
+        let pages = paged(&plan, &parts, |options| options.fit = fit);
+        let count = pages.pages.len();
+        for (index, page) in pages.pages.iter().enumerate() {
+            let number = format!("Page {} of {count}", index + 1);
+            assert!(words(page).contains(&number), "{number}");
+            check_page(page);
+        }
+        assert!(pages.outline.iter().all(|entry| entry.page < count));
+        assert!(pages.outline.is_sorted_by_key(|entry| entry.page) || fit == Fit::Width);
+    }
+    let roadmap = paged(&plan, &[], |_| {});
+    assert_eq!(roadmap, paged(&plan, &[Part::Roadmap], |_| {}));
+}

@@ -1,0 +1,144 @@
+/** The two roadmaps on one axis, and the ways from what stands on one to what it has to do with on the other. */
+import { tick } from "svelte";
+
+import type { Roadmap } from "../bindings/Roadmap";
+import { plannedFor } from "../gestures/plan-feature";
+import type { Milepost } from "../milepost.svelte";
+import { numberOf } from "../state/days";
+import { newId } from "../state/ids";
+import { ROADMAPS, emptyFilter } from "../state/look";
+import { type Action, editable, onFeatures, withPlan } from "./action";
+import { goToNeed } from "./go-to-need";
+
+const LABELS: Record<Roadmap, string> = { features: "Features roadmap", needs: "Needs roadmap" };
+
+/** Alt and a digit, after the arrangements. */
+const FIRST_KEY = 4;
+
+/** Shows the other roadmap as it was looked at last, at the same days. */
+export function goToRoadmap({ view, chart, selection }: Milepost, roadmap: Roadmap): void {
+  if (view.settings.roadmap === roadmap) return;
+  const left = chart?.visible.x;
+  if (selection.need !== null) selection.clear();
+  view.goTo(roadmap);
+  if (left !== undefined) chart?.scrollTo(left, 0);
+  void chart?.renew();
+}
+
+export const roadmaps: readonly Action[] = ROADMAPS.map((roadmap, index) => ({
+  id: `roadmap-${roadmap}`,
+  label: LABELS[roadmap],
+  keys: [`Alt+${FIRST_KEY + index}`],
+  available: withPlan,
+  run: (milepost) => goToRoadmap(milepost, roadmap),
+}));
+
+const withNeed = ({ selection, chart }: Milepost): boolean => selection.need !== null && chart !== null;
+
+export const showFeaturesOfNeed: Action = {
+  id: "show-features-of-need",
+  label: "Show the features of the need",
+  menuLabel: () => "Show its features",
+  // Enter on a need that has the focus; elsewhere it opens what is selected.
+  keys: [],
+  available: withNeed,
+  run(milepost) {
+    const { need } = milepost.selection;
+    if (need !== null) featuresOf(milepost, need);
+  },
+};
+
+/** Goes to the features roadmap with nothing on it but what serves a need. */
+export function featuresOf(milepost: Milepost, need: string): void {
+  goToRoadmap(milepost, "features");
+  milepost.view.change({ filter: { ...emptyFilter, needs: [need] } });
+}
+
+/** The needs that the one selected item serves. */
+function servedBy({ selection }: Milepost): string[] {
+  const item = selection.detail?.item;
+  return item && item.id === selection.only ? item.needs.map(({ need }) => need) : [];
+}
+
+export const showNeedsOfItem: Action = {
+  id: "show-needs-of-item",
+  label: "Show the needs that it serves",
+  menuLabel: () => "Show its needs",
+  keys: [],
+  available: (milepost) => onFeatures(milepost) && servedBy(milepost).length > 0,
+  async run(milepost) {
+    const [need] = servedBy(milepost);
+    if (need !== undefined) await showOnRoadmap(milepost, need);
+  },
+};
+
+/** Shows a need on the needs roadmap, selected; what nothing with days serves waits in the tray there. */
+export async function showOnRoadmap(milepost: Milepost, need: string): Promise<void> {
+  const { screen, selection, view } = milepost;
+  screen.current = "roadmap";
+  await tick();
+  goToRoadmap(milepost, "needs");
+  await milepost.attempt(async () => {
+    if (await milepost.revealNeed(need)) return;
+    view.change({ filter: emptyFilter });
+    if (!(await milepost.revealNeed(need))) view.trayOpen = true;
+  });
+  milepost.selectNeed(need);
+  selection.inspectorOpen = true;
+}
+
+export const inspectNeedOnRoadmap: Action = {
+  id: "inspect-need-on-roadmap",
+  label: "Show details of the need",
+  menuLabel: () => "Show details",
+  keys: ["I"],
+  available: withNeed,
+  run({ selection }) {
+    selection.inspectorOpen = true;
+  },
+};
+
+export const openNeed: Action = {
+  id: "open-need",
+  label: "Open the need on the screen of needs",
+  menuLabel: () => "Open among all needs",
+  keys: [],
+  available: withNeed,
+  async run(milepost) {
+    const { need } = milepost.selection;
+    if (need !== null) await goToNeed(milepost, need);
+  },
+};
+
+export const planFeatureFromDay: Action = {
+  id: "plan-feature-from-day",
+  label: "Plan a feature for the need from today",
+  menuLabel: ({ spot }) => (spot?.day == null ? "Plan a feature from today" : "Plan a feature here"),
+  keys: ["Shift+N"],
+  available: (milepost) => editable(milepost) && withNeed(milepost) && statementOf(milepost) !== null,
+  async run(milepost) {
+    const { selection, plan, spot } = milepost;
+    const statement = statementOf(milepost);
+    if (selection.need === null || statement === null || !plan.state) return;
+    await planFor(milepost, selection.need, statement, spot?.day ?? numberOf(plan.state.today));
+  },
+};
+
+function statementOf({ needs, selection }: Milepost): string | null {
+  const need = needs.detail?.need;
+  return need && need.id === selection.need ? need.statement : null;
+}
+
+/** Makes a feature for a need, from a day on, and shows what came of it. */
+export async function planFor(
+  milepost: Milepost,
+  need: string,
+  statement: string,
+  day: number,
+): Promise<void> {
+  const id = newId();
+  if (!(await milepost.commit(plannedFor(id, need, statement, day)))) return;
+  milepost.notices.say(`Planned a feature for “${statement}”.`);
+  await milepost.attempt(async () => void (await milepost.revealNeed(need)));
+  milepost.selection.select([id]);
+}
