@@ -2,7 +2,7 @@
 //!
 //! Lengths are points, which are CSS pixels on screen and 1/72 inch on paper; x grows to the right, y downwards.
 
-// Reason for length: all that a picture can consist of stands in one place, as every painter reads it.
+// Reason for length: the types of the wire that a scene is made of, each with its words.
 
 use milepost_plan::{AspectValue, DependencyId, Horizon, ItemId, MilestoneId, NeedId};
 use serde::{Deserialize, Serialize, Serializer};
