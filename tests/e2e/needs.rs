@@ -33,6 +33,17 @@ fn wait_for_days(window: &Window, days: &str) {
     });
 }
 
+/// The middle of the need's cell of the first customer.
+fn cell(window: &Window) -> Option<(f64, f64)> {
+    let script = format!(
+        "const row = [...document.querySelectorAll('[role=row]')].find((row) => row.textContent.includes({NEED:?}));
+         const {{ x, y, width, height }} = row?.querySelector('[data-column=\"6\"]')?.getBoundingClientRect() ?? {{}};
+         return [x + width / 2, y + height / 2];"
+    );
+    let found = window.execute(&script);
+    Some((found[0].as_f64()?, found[1].as_f64()?))
+}
+
 fn count(window: &Window, css: &str) -> u64 {
     let script = format!("return document.querySelectorAll({css:?}).length;");
     window.execute(&script).as_u64().unwrap_or_default()
@@ -56,8 +67,7 @@ fn a_need_of_two_customers_follows_the_feature_that_serves_it() {
     window.press(&[Key::Letter('n')]);
     type_in(&window, NEED);
     window.saving(|| window.press(&[Key::Enter]));
-    let cell = "[data-need][aria-selected=true] [data-column='6']";
-    window.click(cell);
+    window.click_at(wait::until("the need has a row", || cell(&window)));
     window.saving(|| window.press(&[Key::Letter('c')]));
     window.press(&[Key::ArrowRight]);
     window.saving(|| window.press(&[Key::Letter('m')]));
