@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use milepost_plan::Plan;
+use milepost_plan::{NeedId, Plan};
 
 use super::Timeline;
 use crate::fonts::Fonts;
@@ -31,6 +31,7 @@ impl Timeline {
             links: self.links.clone(),
             calendar: self.calendar.clone(),
         };
+        let needs = timeline.rescaled_needs(plan, self);
         for (index, before) in self.lanes.iter().enumerate() {
             match before.key {
                 LaneKey::Milestones => {
@@ -38,7 +39,10 @@ impl Timeline {
                 }
                 LaneKey::Horizon { .. } => timeline.flow_lane(index, plan, fonts),
                 LaneKey::Items { .. } => {
-                    let slots = before.rows.iter().flatten().filter_map(|slot| timeline.rescaled(plan, slot));
+                    let slots = before.rows.iter().flatten().filter_map(|slot| match slot.held {
+                        Held::Need(id) => needs.get(&id).copied(),
+                        Held::Item(_) | Held::Milestone(_) => timeline.rescaled(plan, slot),
+                    });
                     let slots = slots.collect();
                     let lane = &mut timeline.lanes[index];
                     if lane.has_row_each {
@@ -54,15 +58,18 @@ impl Timeline {
         timeline
     }
 
+    /// The slot of each need of a timeline at another scale as it is at this one; it is the same in all of its lanes.
+    fn rescaled_needs(&self, plan: &Plan, before: &Self) -> HashMap<NeedId, Slot> {
+        let slots = before.needs.iter().filter_map(|(id, places)| {
+            let look = Look::of(plan, plan.needs().get(*id)?);
+            Some((*id, need::slot_of(plan, look, places.first()?.slot.name, &self.surface)?))
+        });
+        slots.collect()
+    }
+
     /// The slot of a bar at another scale as it is at this one.
     fn rescaled(&self, plan: &Plan, slot: &Slot) -> Option<Slot> {
-        let id = match slot.held {
-            Held::Item(id) => id,
-            Held::Need(id) => {
-                return need::slot_of(plan, Look::of(plan, plan.needs().get(id)?), slot.name, &self.surface);
-            }
-            Held::Milestone(_) => return None,
-        };
+        let Held::Item(id) = slot.held else { return None };
         let Some(days) = slot.days else {
             return self.view.has_row_each().then(|| barless(id, slot.name, &self.surface));
         };
