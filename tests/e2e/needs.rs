@@ -75,8 +75,8 @@ fn a_need_of_two_customers_follows_the_feature_that_serves_it() {
     window.press(&[Key::Control, Key::Letter('1')]);
     window.click_at(window.wait_for_bar(FEATURE).middle());
     window.fill("[data-field=add-need]", "pick list");
-    window.wait_for("[data-found]");
-    window.saving(|| window.click("[data-found]"));
+    window.wait_for("aside [role=option]");
+    window.saving(|| window.press(&[Key::Enter]));
     wait::until_equal("the feature serves two needs", &2, || count(&window, "[data-list=needs] li"));
 
     let (x, y) = window.wait_for_bar(FEATURE).middle();
