@@ -20,8 +20,24 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts one and waits until `window.bench` is there.
+    /// Starts one on the page for measurements and waits until `window.bench` is there.
     pub fn open(page: &str, mode: Mode, size: PageSize, scale: u32) -> Result<Self, Fault> {
+        Self::showing(page, None, "!!window.bench", mode, size, scale)
+    }
+
+    /// Starts one on the app's own page with a generated plan, and waits until its roadmap is there.
+    pub fn open_app(page: &str, plan: &Value, mode: Mode, size: PageSize) -> Result<Self, Fault> {
+        Self::showing(page, Some(plan), "!!document.querySelector('[data-item]')", mode, size, 1)
+    }
+
+    fn showing(
+        page: &str,
+        plan: Option<&Value>,
+        is_ready: &str,
+        mode: Mode,
+        size: PageSize,
+        scale: u32,
+    ) -> Result<Self, Fault> {
         println!("  Starting the browser …");
         let folder = tempfile::tempdir()?;
         let session = Session::browser(|command| {
@@ -41,8 +57,14 @@ impl Browser {
         let empty = [blank.resident()?, blank.own()?];
         session.visit(page);
         size_page(&session, size);
+        if let Some(plan) = plan {
+            let script = "const [plan, done] = arguments;
+                          fetch('/generated-plan', { method: 'POST', body: JSON.stringify(plan) }).then(() => done());";
+            session.execute_and_wait(script, &[json!(plan)]);
+            session.visit(page);
+        }
         wait::until("the page has loaded", || {
-            session.execute("return !!window.bench;", &[]).as_bool()?.then_some(())
+            session.execute(&format!("return {is_ready};"), &[]).as_bool()?.then_some(())
         });
         session.execute(include_str!("harness.js"), &[]);
         let web = web_process(&session)?;

@@ -9,6 +9,9 @@ const toAndFro = (distance, most) => {
   return along > most ? 2 * most - along : along;
 };
 
+/** Pages without a timeline have nothing to say of it. */
+const isComplete = () => window.bench?.complete() ?? true;
+
 /** Notes intervals of frames and frames with a part that is not painted, from now until `stop`. */
 class Frames {
   intervals = [];
@@ -23,7 +26,7 @@ class Frames {
       if (last !== null) this.intervals.push(now - last);
       last = now;
       // What the frame before has left.
-      if (!bench.complete()) this.incomplete += 1;
+      if (!isComplete()) this.incomplete += 1;
       each(now - start);
       requestAnimationFrame(next);
     };
@@ -126,6 +129,17 @@ window.harness = {
     bench.panTo(maxX / 2);
     bench.scrollTo(0);
     return noted;
+  },
+
+  /** Goes to a screen of the app by its key, and scrolls a list there down and up like that. */
+  async glideList(key, css) {
+    dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey: true }));
+    await rest(3000);
+    const list = document.querySelector(css);
+    const most = list.scrollHeight - list.clientHeight;
+    const frames = new Frames((elapsed) => (list.scrollTop = toAndFro(2 * elapsed, most)));
+    await rest(2000);
+    return frames.stop();
   },
 
   /** Where a bar can be taken hold of, once its drag is watched. */

@@ -66,6 +66,16 @@ pub fn floor(browser: &Browser, features: usize) -> Result<Vec<Measurement>, Fau
     Ok(found)
 }
 
+/// How the table of needs and the inbox scroll on the app's own page.
+pub fn lists(browser: &Browser) -> Result<Vec<Measurement>, Fault> {
+    let glide = |key: &str, css: &str| {
+        Frames::during(browser, || browser.ask("glideList", &[json!(key), json!(css)]))
+    };
+    let mut found = glide("2", "[role=grid]")?.rows(&NEEDS);
+    found.extend(glide("3", "[role=listbox][tabindex]")?.rows(&INBOX));
+    Ok(found)
+}
+
 /// How many features one drag pushes.
 const SUCCESSORS: u32 = 500;
 /// Names of the rows about what draws: time of a frame with either.
@@ -76,6 +86,10 @@ pub type FrameRows = [&'static str; 5];
 const SCROLL: FrameRows =
     ["scroll, median", "scroll, p95", "scroll, worst", "scroll, frames lacking", "scroll, CPU per frame"];
 const PAN: FrameRows = ["pan, median", "pan, p95", "pan, worst", "pan, frames lacking", "pan, CPU per frame"];
+const NEEDS: FrameRows =
+    ["needs, median", "needs, p95", "needs, worst", "needs, frames lacking", "needs, CPU per frame"];
+const INBOX: FrameRows =
+    ["inbox, median", "inbox, p95", "inbox, worst", "inbox, frames lacking", "inbox, CPU per frame"];
 const DRAG: FrameRows =
     ["drag, median", "drag, p95", "drag, worst", "drag, frames lacking", "drag, CPU per frame"];
 const PUSH: FrameRows = [

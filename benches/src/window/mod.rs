@@ -13,10 +13,12 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use clap::{Args, ValueEnum};
+use serde_json::json;
 
 use self::browser::Browser;
 use self::core::Core;
 use crate::Fault;
+use crate::runs::Measurement;
 use crate::table::Table;
 
 #[derive(Args)]
@@ -39,6 +41,10 @@ pub struct Options {
     /// Measure only the least that the web view takes: a page of a canvas that copies itself
     #[arg(long)]
     floor: bool,
+    /// Measure only how the table of needs and the inbox scroll; the sizes are then those of feedback, with a tenth as
+    /// many needs and a hundredth as many customers
+    #[arg(long)]
+    lists: bool,
     /// Pixels to a point in each direction
     #[arg(long, default_value_t = 1)]
     scale: u32,
@@ -102,8 +108,15 @@ impl Mode {
 pub fn measure(options: &Options) -> Result<(), Fault> {
     let mut tables = Vec::new();
     for mode in &options.modes {
-        let mut table = Table::new("features", &options.sizes);
+        let mut table = Table::new(if options.lists { "feedback" } else { "features" }, &options.sizes);
         for features in &options.sizes {
+            if options.lists {
+                println!("{}, {features} pieces of feedback:", mode.title());
+                for measurement in lists(options, *mode, *features)? {
+                    table.add(measurement);
+                }
+                continue;
+            }
             println!("{}, {features} features:", mode.title());
             let core = Core::start(&options.pages, *features)?;
             let page = if options.floor {
@@ -127,4 +140,14 @@ pub fn measure(options: &Options) -> Result<(), Fault> {
         println!("\n{title}:\n\n{table}");
     }
     Ok(())
+}
+
+/// How lists scroll in a plan with that many pieces of feedback.
+fn lists(options: &Options, mode: Mode, feedback: usize) -> Result<Vec<Measurement>, Fault> {
+    let core = Core::start(&options.pages, 1_000)?;
+    let page = core.page().replace("bench.html", "index.html");
+    let plan = json!({
+        "features": 1_000, "customers": feedback.div_ceil(100), "needs": feedback.div_ceil(10), "feedback": feedback,
+    });
+    measure::lists(&Browser::open_app(&page, &plan, mode, options.page)?)
 }

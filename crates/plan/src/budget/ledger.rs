@@ -197,10 +197,10 @@ impl Ledger {
         }
     }
 
+    /// A row that comes to nothing leaves no trace, as it did not when it was not there.
     fn join(&mut self, entry: &Entry) {
-        let months = self.lines.entry(entry.line).or_default();
-        for (month, sums) in &entry.sums {
-            months.entry(*month).or_default().add(*sums);
+        for (month, sums) in entry.sums.iter().filter(|(_, sums)| !sums.is_nothing()) {
+            self.lines.entry(entry.line).or_default().entry(*month).or_default().add(*sums);
         }
     }
 

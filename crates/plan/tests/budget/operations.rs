@@ -236,3 +236,16 @@ fn a_cap_can_be_taken_away() {
     let plan = after(&plan(), &Operation::EditBudgetLine { id: id(1), edit: BudgetLineEdit::Cap(None) });
     assert!(plan.cap_standing(plan.budget_lines().get(id(1)).unwrap(), day(TODAY)).is_none());
 }
+
+#[test]
+fn what_comes_to_nothing_leaves_no_trace_in_the_ledger() {
+    let plan = after(&plan(), &spread_over(&plan(), 1, "Reports", 0));
+    let plan = after(&plan, &spread_over(&plan, 2, "Alerts", 0));
+    let plan = after(&plan, &Operation::AddActual { actual: actual(1, TODAY, 0) });
+    let mut ledger = Ledger::of(&plan, day(TODAY));
+    let gone = Operation::DeleteCosts { ids: vec![cost_id(1)] };
+    let changes = gone.change(&plan).unwrap();
+    let after = after(&plan, &gone);
+    ledger.follow(&after, &changes.changes);
+    assert!(ledger == Ledger::of(&after, day(TODAY)));
+}
