@@ -9,6 +9,8 @@
 //! as `debug` or `milepost_session=trace`.
 
 mod commands;
+#[cfg(target_os = "linux")]
+mod drawing;
 mod opened;
 mod settings;
 mod window;

@@ -18,6 +18,8 @@ const DARK_GROUND: Color = Color(0x12, 0x15, 0x1c, 0xff);
 pub fn open(app: &tauri::App) -> tauri::Result<()> {
     let config = app.config().app.windows.first().cloned().unwrap_or_default();
     let window = WebviewWindowBuilder::from_config(app, &config)?.build()?;
+    #[cfg(target_os = "linux")]
+    crate::drawing::suit(&window)?;
     let ground = if window.theme()? == Theme::Dark { DARK_GROUND } else { LIGHT_GROUND };
     window.set_background_color(Some(ground))
 }
