@@ -14,6 +14,7 @@ import type { Chart } from "./chart/chart";
 import type { Hands } from "./gestures/hands";
 import type { Tip } from "./gestures/gesture";
 import type { Backend, Desktop } from "./ports/backend";
+import { BudgetStore } from "./state/budget.svelte";
 import { spokenSpan } from "./state/days";
 import { DialogStore } from "./state/dialogs.svelte";
 import { DrawingStore } from "./state/drawing.svelte";
@@ -55,7 +56,9 @@ export class Milepost {
   readonly textSize = new TextSizeStore();
   readonly drawing = new DrawingStore();
   readonly screen = new ScreenStore();
-  /** Customers and goals. */
+  /** How the budget is looked at. */
+  readonly budget = new BudgetStore();
+  /** Customers, goals, budget lines and rates. */
   readonly lists: ShortLists;
   /** What was said about the product: which list of it is looked at, and what is selected there. */
   readonly inbox: InboxStore;

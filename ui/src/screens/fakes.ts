@@ -102,7 +102,7 @@ const desktop: Desktop = {
 };
 
 /** Counts follow every change; a test that looks at them answers them itself. */
-const counts: Answers = {
+const always: Answers = {
   health: () => ({
     revision: 1,
     kinds: [],
@@ -126,12 +126,14 @@ const counts: Answers = {
     declined: 0,
     all: 0,
   }),
+  budget_lines: () => [],
+  rates: () => [],
 };
 
 /** The program with a plan open; `call` records what was asked. */
 export function fakeMilepost(answers: Answers, desktops: Partial<Desktop> = {}) {
   const call = vi.fn(async (method: Method, request: unknown): Promise<unknown> => {
-    const answer = { ...counts, ...answers }[method] as ((request: unknown) => unknown) | undefined;
+    const answer = { ...always, ...answers }[method] as ((request: unknown) => unknown) | undefined;
     if (!answer) throw new Error(`Nobody answers “${method}”.`);
     return await answer(request);
   });

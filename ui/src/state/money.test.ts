@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+
+import { plainMoney, readMoney, shortMoney, writtenMoney } from "./money";
+
+const euro = { code: "EUR", digits: 2 };
+const yen = { code: "JPY", digits: 0 };
+const dinar = { code: "KWD", digits: 3 };
+
+test("amounts are written as the locale does", () => {
+  expect(writtenMoney(123_450, euro, "en")).toBe("€1,234.50");
+  expect(writtenMoney(-5, yen, "en")).toBe("-¥5");
+  expect(writtenMoney(1, dinar, "en")).toContain("0.001");
+  expect(plainMoney(123_450, euro, "de")).toBe("1.234,50");
+  expect(shortMoney(1_234_500, euro, "en")).toBe("€12.3K");
+});
+
+test("amounts are read with either mark and any grouping", () => {
+  const read = (text: string, locale = "en") => readMoney(text, euro, locale);
+  for (const text of [
+    "1234.5",
+    "1,234.50",
+    "1.234,50",
+    "1 234,50",
+    "1'234.50",
+    "€1,234.50",
+    "1.234,50 €",
+    "EUR 1234,50",
+  ])
+    expect(read(text), text).toBe(123_450);
+  for (const text of ["1,234", "1.234"]) expect(read(text), text).toBe(123_400);
+  expect(read("1.234.567", "en")).toBe(123_456_700);
+  for (const text of ["-5", "(5.00)", "5-", "−5"]) expect(read(text), text).toBe(-500);
+  expect(read("0,5")).toBe(50);
+});
+
+test("what is no amount of the currency is none", () => {
+  for (const text of ["", "twelve", "1.2.3", "12.345,678,9", "1,2345", "1e5", "5.005,1.2", "="])
+    expect(readMoney(text, euro, "en"), text).toBeNull();
+  expect(readMoney("5.5", yen, "en")).toBeNull();
+  expect(readMoney("5.0", yen, "en")).toBe(5);
+  expect(readMoney("1.234", dinar, "en"), "three decimals by its own mark").toBe(1234);
+  expect(readMoney("1,234", dinar, "en"), "thousands by the other").toBe(1_234_000);
+  expect(readMoney("99999999999999999", euro, "en"), "more than is exact").toBeNull();
+});
+
+test("what is written is read", () => {
+  for (const locale of ["en", "de", "fr", "de-CH", "en-IN"])
+    for (const amount of [0, 7, 99, 123_456_789])
+      expect(readMoney(plainMoney(amount, euro, locale), euro, locale), `${amount} in ${locale}`).toBe(
+        amount,
+      );
+});
