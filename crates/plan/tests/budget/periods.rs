@@ -65,15 +65,15 @@ fn a_quarter_is_planned_in_the_proportion_in_which_it_was() {
 fn what_features_bring_stays_and_less_than_that_is_refused() {
     let plan = plan();
     // 1 February to 31 May are 120 days, of which May has 31.
-    let plan = after(&plan, &spread_over(&plan, 1, "Alerts", 120_00));
-    assert_eq!(planned(&plan, MAY), 31_00);
-    let more = after(&plan, &set(&[(MAY, Some(50_00))]));
-    assert_eq!(planned(&more, MAY), 50_00);
-    assert_eq!(days_and_amounts(&more), [("2027-05-01".to_owned(), 19_00)]);
-    let same = after(&more, &set(&[(MAY, Some(31_00))]));
+    let plan = after(&plan, &spread_over(&plan, 1, "Alerts", 12_000));
+    assert_eq!(planned(&plan, MAY), 3_100);
+    let more = after(&plan, &set(&[(MAY, Some(5_000))]));
+    assert_eq!(planned(&more, MAY), 5_000);
+    assert_eq!(days_and_amounts(&more), [("2027-05-01".to_owned(), 1_900)]);
+    let same = after(&more, &set(&[(MAY, Some(3_100))]));
     assert!(same == plan, "what only the feature brings needs no cost of its own");
     assert_eq!(
-        refusal(&plan, &set(&[(MAY, Some(30_99))])),
+        refusal(&plan, &set(&[(MAY, Some(3_099))])),
         "EUR 31.00 of it come from features and other costs; at least that is planned from 2027-05-01 to 2027-05-31"
     );
     assert_eq!(refusal(&plan, &set(&[(MAY, Some(-1))])), refusal(&more, &set(&[(MAY, Some(-1))])));
@@ -82,22 +82,22 @@ fn what_features_bring_stays_and_less_than_that_is_refused() {
 #[test]
 fn costs_with_a_name_are_somebody_elses() {
     let on = Timing::Once { on: Moment::Day { day: day("2027-05-20") } };
-    let plan = after(&plan(), &Operation::AddCost { cost: cost(1, None, 5_00, on) });
+    let plan = after(&plan(), &Operation::AddCost { cost: cost(1, None, 500, on) });
     let named = Operation::EditCosts { ids: vec![id(1)], edit: CostEdit::Name("Fair".to_owned()) };
     let plan = after(&plan, &named);
-    let more = after(&plan, &set(&[(MAY, Some(8_00))]));
-    assert_eq!(days_and_amounts(&more), [("2027-05-01".to_owned(), 3_00), ("2027-05-20".to_owned(), 5_00)]);
+    let more = after(&plan, &set(&[(MAY, Some(800))]));
+    assert_eq!(days_and_amounts(&more), [("2027-05-01".to_owned(), 300), ("2027-05-20".to_owned(), 500)]);
     assert!(after(&more, &set(&[(MAY, None)])) == plan);
 }
 
 #[test]
 fn all_periods_are_set_or_none() {
     let plan = plan();
-    let plan = after(&plan, &spread_over(&plan, 1, "Alerts", 120_00));
+    let plan = after(&plan, &spread_over(&plan, 1, "Alerts", 12_000));
     let refused = set(&[(("2027-07-01", "2027-07-31"), Some(5)), (MAY, Some(1))]);
     assert!(refused.change(&plan).is_err());
     assert_eq!(
-        set(&[(MAY, Some(40_00)), (("2027-07-01", "2027-07-31"), None)]).label(&plan),
+        set(&[(MAY, Some(4_000)), (("2027-07-01", "2027-07-31"), None)]).label(&plan),
         "Plan 2 periods"
     );
 }
@@ -105,10 +105,10 @@ fn all_periods_are_set_or_none() {
 #[test]
 fn a_batch_sees_what_it_has_moved() {
     let plan = plan();
-    let plan = after(&plan, &spread_over(&plan, 1, "Alerts", 120_00));
+    let plan = after(&plan, &spread_over(&plan, 1, "Alerts", 12_000));
     let alerts = milepost_testkit::item(&plan, "Alerts").id;
     let away = Operation::MoveItems { ids: vec![alerts], days: 365, lane: Vec::new() };
     let batch =
-        Operation::Batch { label: "Both".to_owned(), operations: vec![away, set(&[(MAY, Some(1_00))])] };
-    assert_eq!(planned(&after(&plan, &batch), MAY), 1_00);
+        Operation::Batch { label: "Both".to_owned(), operations: vec![away, set(&[(MAY, Some(100))])] };
+    assert_eq!(planned(&after(&plan, &batch), MAY), 100);
 }
