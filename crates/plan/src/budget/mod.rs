@@ -14,6 +14,7 @@ mod period;
 mod rate;
 mod spread;
 mod sums;
+mod wording;
 
 pub use actual::Actual;
 pub use cap::CapStanding;
