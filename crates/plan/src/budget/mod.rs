@@ -23,3 +23,4 @@ pub use line::{BudgetLine, Cap, Category};
 pub use money::Money;
 pub use period::PeriodUnit;
 pub use rate::Rate;
+pub(crate) use spread::divide;

@@ -1,6 +1,7 @@
 //! Money: what each operation does and which rule refuses it, and that every sum is exact whatever is done.
 
 mod operations;
+mod periods;
 mod properties;
 
 use milepost_plan::{
