@@ -10,8 +10,10 @@ export type Measure = (typeof MEASURES)[number];
 
 /** The table on screen, for what is done by name. */
 export interface SheetOnScreen {
-  /** Whether what is planned there can be changed: it is a period of one line. */
+  /** Whether the cell that has the focus shows what is planned on one line in a period, which can be changed. */
   readonly isPlanned: boolean;
+  /** Whether one of the selected cells does. */
+  readonly hasPlanned: boolean;
   /** The line that the focus is on; null on the row of all lines. */
   readonly line: string | null;
   edit(): void;

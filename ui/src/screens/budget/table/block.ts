@@ -12,10 +12,7 @@ export type Block = { rows: BlockCell[][] } | { refused: { row: number; column: 
 const NOTHING = /^(?:[A-Z]{3}|\p{Sc})?\s*[-–—−]?\s*(?:[A-Z]{3}|\p{Sc})?$/u;
 
 /** What a text in a cell says: an amount, nothing, or why it says neither. */
-export function readAmount(
-  text: string,
-  currency: Currency,
-): { amount: BlockCell } | { why: string } {
+export function readAmount(text: string, currency: Currency): { amount: BlockCell } | { why: string } {
   const wanted = text.trim();
   if (NOTHING.test(wanted)) return { amount: null };
   const amount = readMoney(wanted, currency);

@@ -115,7 +115,11 @@ function widthOf(text: string): number {
 }
 
 /** Lays columns out for `width` pixels in sight and the longest amounts there are, of a period and of all. */
-export function layoutFor(columns: Columns, width: number, longest: { period: string; total: string }): Layout {
+export function layoutFor(
+  columns: Columns,
+  width: number,
+  longest: { period: string; total: string },
+): Layout {
   const name = width < NARROW ? NARROW_NAME : NAME;
   const [period, total] = [widthOf(longest.period), widthOf(longest.total)];
   const frozen = name + MEASURE;

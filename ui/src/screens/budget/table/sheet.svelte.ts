@@ -1,0 +1,45 @@
+/**
+ * The budget's table as the program behind the page tells it, fetched once after each change however many come at a time.
+ */
+import type { BudgetTable } from "../../../bindings/BudgetTable";
+import type { PeriodUnit } from "../../../bindings/PeriodUnit";
+
+export interface Told {
+  unit: PeriodUnit;
+  table: BudgetTable;
+}
+
+export class Sheet {
+  /** The newest answer with the unit that it was asked in; null before the first. */
+  told = $state.raw<Told | null>(null);
+  private isStale = false;
+  private running: Promise<void> | null = null;
+
+  constructor(
+    private readonly unit: () => PeriodUnit,
+    private readonly ask: (unit: PeriodUnit) => Promise<BudgetTable>,
+    private readonly fail: (thrown: unknown) => void,
+  ) {}
+
+  /** Something is not what it was. Resolves when what is told is no older than this. */
+  refresh(): Promise<void> {
+    this.isStale = true;
+    this.running ??= this.run();
+    return this.running;
+  }
+
+  private async run(): Promise<void> {
+    try {
+      while (this.isStale) {
+        this.isStale = false;
+        const unit = this.unit();
+        const table = await this.ask(unit);
+        this.told = { unit, table };
+      }
+    } catch (thrown) {
+      this.fail(thrown);
+    } finally {
+      this.running = null;
+    }
+  }
+}
