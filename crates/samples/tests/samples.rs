@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use milepost_plan::{
-    Change, Coverage, CustomerKind, FeedbackStatus, ItemKind, Operation, Plan, Schedule, Standing, Status,
-    check_plan,
+    Change, Coverage, CustomerKind, FeedbackStatus, ItemKind, Ledger, Money, Operation, Plan, Schedule,
+    Standing, Status, Sums, check_plan,
 };
 use milepost_samples::{PlanSize, generated_plan, sample_day, sample_plan, waiting_for};
 
@@ -59,6 +59,27 @@ fn the_sample_has_feedback_in_every_state() {
 }
 
 #[test]
+fn the_sample_has_a_budget_of_twelve_months_one_line_of_which_will_pass_its_cap() {
+    let plan = sample_plan();
+    assert_eq!((plan.budget_lines().len(), plan.rates().len()), (5, 3));
+    let ledger = Ledger::of(&plan, sample_day());
+    let lines = plan.budget_lines_in_order();
+    let all: Sums = lines.iter().map(|line| ledger.total(line.id)).sum();
+    let caps: Money = lines.iter().filter_map(|line| line.cap).map(|cap| cap.amount).sum();
+    assert_eq!((all.planned, caps), (Money(41_236_000), Money(48_000_000)));
+    assert_eq!(all.actual, Money(3_820_475));
+    assert_eq!(ledger.span().map(|span| span.last), "2027-09-01".parse().ok());
+    assert!(plan.actuals().iter().all(|actual| actual.day <= sample_day() && !actual.key.is_empty()));
+    let standings = lines.iter().map(|line| plan.cap_standing(line, sample_day()).unwrap());
+    let over: Vec<(&str, String)> = lines
+        .iter()
+        .zip(standings)
+        .filter_map(|(line, standing)| Some((line.name.as_str(), standing.passed_on?.to_string())))
+        .collect();
+    assert_eq!(over, [("Cloud", "2027-09-05".to_owned())]);
+}
+
+#[test]
 fn the_sample_plan_is_the_one_of_the_picture() {
     let plan = sample_plan();
     let lanes: Vec<(&str, u8)> =
@@ -98,6 +119,10 @@ fn ids_are_versioned_and_never_shared() {
         let ids = ids.chain(plan.needs().iter().map(|row| row.id.uuid()));
         let ids = ids.chain(plan.goals().iter().map(|row| row.id.uuid()));
         let ids = ids.chain(plan.feedback().iter().map(|row| row.id.uuid()));
+        let ids = ids.chain(plan.budget_lines().iter().map(|row| row.id.uuid()));
+        let ids = ids.chain(plan.rates().iter().map(|row| row.id.uuid()));
+        let ids = ids.chain(plan.costs().iter().map(|row| row.id.uuid()));
+        let ids = ids.chain(plan.actuals().iter().map(|row| row.id.uuid()));
         for id in ids.chain(plan.dependencies().iter().map(|row| row.id.uuid())) {
             assert_eq!((id.get_version_num(), id.get_variant()), (7, uuid::Variant::RFC4122));
             assert_eq!(seen.insert(id, ()), None, "{id} twice");
