@@ -94,7 +94,7 @@ export class SheetActions implements SheetOnScreen {
   private async plan(changes: readonly Change[]): Promise<boolean> {
     const operation = this.milepost.plan.state?.read_only ? null : planning(changes);
     if (!operation || !(await this.milepost.commit(operation))) return false;
-    await this.sheet.refresh();
+    await this.sheet.settled();
     return true;
   }
 }

@@ -21,11 +21,15 @@ export class Sheet {
     private readonly fail: (thrown: unknown) => void,
   ) {}
 
-  /** Something is not what it was. Resolves when what is told is no older than this. */
-  refresh(): Promise<void> {
+  /** Something is not what it was. */
+  refresh(): void {
     this.isStale = true;
     this.running ??= this.run();
-    return this.running;
+  }
+
+  /** Resolves when what is told is no older than the last change that it has heard of. */
+  async settled(): Promise<void> {
+    await this.running;
   }
 
   private async run(): Promise<void> {
