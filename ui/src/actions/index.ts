@@ -5,6 +5,7 @@ import { addFeature } from "./add-feature";
 import { addMilestone } from "./add-milestone";
 import { addTheme } from "./add-theme";
 import { arrangements, columns, sorts, toggleOverview, usualSort } from "./arrangement";
+import { budgetLooks, overCap } from "./budget-look";
 import { expandLanes, toggleLane } from "./collapse";
 import { baselines, takeBaseline } from "./baselines";
 import { copy, paste } from "./clipboard";
@@ -152,6 +153,8 @@ export const actions: readonly Action[] = [
     selectAllNeeds,
     ...needFilters,
   ),
+  ...onScreen("budget", ...budgetLooks),
+  overCap,
   planFeature,
   showNeed,
   addTheme,

@@ -57,7 +57,8 @@ export const union = (spans: readonly Span[]): Span | null =>
         last: last > all.last ? last : all.last,
       }));
 
-const monthNames = (month: "long" | "short") => new Intl.DateTimeFormat(undefined, { month, timeZone: "UTC" });
+const monthNames = (month: "long" | "short") =>
+  new Intl.DateTimeFormat(undefined, { month, timeZone: "UTC" });
 const [long, short] = [monthNames("long"), monthNames("short")];
 const dateOf = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
 
