@@ -70,7 +70,7 @@ pub use operation::{
     ActualEdit, BudgetLineEdit, CostEdit, CustomerEdit, DependencyEdit, Edge, FeedbackEdit, GoalEdit,
     ItemEdit, MilestoneEdit, NeedEdit, NewActual, NewBaseline, NewBudgetLine, NewCost, NewCustomer,
     NewDependency, NewFeedback, NewGoal, NewItem, NewMilestone, NewNeed, NewRate, NewTheme, NewView,
-    Operation, RateEdit, ThemeEdit, ViewEdit,
+    Operation, PeriodAmount, RateEdit, ThemeEdit, ViewEdit,
 };
 pub use plan::{Entity, Plan};
 pub use rank::Rank;

@@ -4,7 +4,8 @@ import type { Action } from "./action";
 import { addFeature } from "./add-feature";
 import { addMilestone } from "./add-milestone";
 import { addTheme } from "./add-theme";
-import { arrangements, columns, sorts, toggleOverview, usualSort } from "./arrangement";
+import { arrangements, columns, sorts, toggleBudgetStrip, toggleOverview, usualSort } from "./arrangement";
+import { amountActions } from "./budget";
 import { budgetLooks, overCap } from "./budget-look";
 import { expandLanes, toggleLane } from "./collapse";
 import { baselines, takeBaseline } from "./baselines";
@@ -116,6 +117,7 @@ export const actions: readonly Action[] = [
     ...sorts,
     usualSort,
     toggleOverview,
+    toggleBudgetStrip,
     toggleTray,
     filter,
     clearFilter,
@@ -153,7 +155,7 @@ export const actions: readonly Action[] = [
     selectAllNeeds,
     ...needFilters,
   ),
-  ...onScreen("budget", ...budgetLooks),
+  ...onScreen("budget", ...amountActions, ...budgetLooks),
   overCap,
   planFeature,
   showNeed,

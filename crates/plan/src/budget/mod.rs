@@ -14,6 +14,7 @@ mod period;
 mod rate;
 mod spread;
 mod sums;
+mod wording;
 
 pub use actual::Actual;
 pub use cap::CapStanding;
@@ -24,4 +25,5 @@ pub use line::{BudgetLine, Cap, Category};
 pub use money::Money;
 pub use period::PeriodUnit;
 pub use rate::Rate;
+pub(crate) use spread::divide;
 pub use sums::{CertaintyFilter, Sums};

@@ -87,28 +87,32 @@ fn payments(span: Span) -> impl Iterator<Item = Day> {
         .take_while(move |day| *day <= span.last)
 }
 
-/// What each month of a span gets of an amount, by its days: rounded down, and the minor units that are left to those
-/// with the largest remainder, the earliest among equals.
+/// What each month of a span gets of an amount, by its days.
 fn shares(span: Span, money: Money) -> Vec<(Day, Money)> {
-    let all = i128::from(span.days().max(1));
-    let mut left = money.0;
-    let mut months = Vec::new();
-    let mut month = span.first.month_start();
-    while month <= span.last {
-        if let Some(days) = overlap(span, whole_month(month)) {
-            let product = i128::from(money.0) * i128::from(days.days());
-            let share = i64::try_from(product / all).unwrap_or(0);
-            left -= share;
-            months.push((month, share, product % all));
-        }
-        month = month.month_start_plus(1);
-    }
-    let mut by_remainder: Vec<usize> = (0..months.len()).collect();
-    by_remainder.sort_by_key(|place| std::cmp::Reverse(months[*place].2));
+    let months =
+        std::iter::successors(Some(span.first.month_start()), |month| Some(month.month_start_plus(1)));
+    let months: Vec<Day> = months.take_while(|month| *month <= span.last).collect();
+    let days = |month: &Day| overlap(span, whole_month(*month)).map_or(0, |days| i64::from(days.days()));
+    let weights: Vec<i64> = months.iter().map(days).collect();
+    months.into_iter().zip(divide(money, &weights)).collect()
+}
+
+/// An amount by weights: rounded down, and the minor units that are left to those with the largest remainder, the earliest
+/// among equals. Nobody gets anything where all weights are nothing.
+pub(crate) fn divide(money: Money, weights: &[i64]) -> Vec<Money> {
+    let all = weights.iter().map(|weight| i128::from(*weight)).sum::<i128>().max(1);
+    let product = |weight: &i64| i128::from(money.0) * i128::from(*weight);
+    let mut parts: Vec<Money> = weights
+        .iter()
+        .map(|weight| Money(i64::try_from(product(weight).div_euclid(all)).unwrap_or(0)))
+        .collect();
+    let left = money.0 - parts.iter().copied().sum::<Money>().0;
+    let mut by_remainder: Vec<usize> = (0..weights.len()).filter(|place| weights[*place] > 0).collect();
+    by_remainder.sort_by_key(|place| std::cmp::Reverse(product(&weights[*place]).rem_euclid(all)));
     for place in by_remainder.into_iter().take(usize::try_from(left).unwrap_or(0)) {
-        months[place].1 += 1;
+        parts[place] += Money(1);
     }
-    months.into_iter().map(|(month, share, _)| (month, Money(share))).collect()
+    parts
 }
 
 /// What the first of some days get of an amount: all the same, and the first ones what is left.
