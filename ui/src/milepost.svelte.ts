@@ -21,6 +21,7 @@ import { DrawingStore } from "./state/drawing.svelte";
 import { Following } from "./state/following.svelte";
 import { InboxStore } from "./state/inbox.svelte";
 import { KINDS, emptyFilter, isSame } from "./state/look";
+import type { Currency } from "./state/money";
 import { NeedsStore } from "./state/needs.svelte";
 import { NoticeStore } from "./state/notices.svelte";
 import { PlanStore } from "./state/plan.svelte";
@@ -116,6 +117,13 @@ export class Milepost {
   get names(): Names {
     const { customers, goals } = this.lists;
     return { themes: this.plan.state?.themes ?? [], customers, goals };
+  }
+
+  /** The plan's currency; one that no text can be written in is none. */
+  get currency(): Currency {
+    const { state } = this.plan;
+    const code = state?.settings.currency ?? "";
+    return { code: /^[A-Za-z]{3}$/.test(code) ? code : "XXX", digits: state?.currency_digits ?? 2 };
   }
 
   /** How many items the view shows, how many of them wait for dates, how many it leaves out; null until known. */

@@ -6,6 +6,7 @@ import { addMilestone } from "./add-milestone";
 import { addTheme } from "./add-theme";
 import { arrangements, columns, sorts, toggleOverview, usualSort } from "./arrangement";
 import { expandLanes, toggleLane } from "./collapse";
+import { addBudgetLine, addRate, budgetLines, rates } from "./budget-lines";
 import { baselines, takeBaseline } from "./baselines";
 import { copy, paste } from "./clipboard";
 import { contextMenu } from "./context-menu";
@@ -160,6 +161,10 @@ export const actions: readonly Action[] = [
   customers,
   addGoal,
   goals,
+  addBudgetLine,
+  budgetLines,
+  addRate,
+  rates,
   baselines,
   takeBaseline,
   planSettings,

@@ -37,6 +37,7 @@ export const planState: PlanState = {
     keeps_working_length: false,
     pushes_successors: false,
   },
+  currency_digits: 2,
   themes: [
     { id: "t1", name: "Reporting", hue: 1, rank: 1 },
     { id: "t2", name: "Quality", hue: 2, rank: 2 },

@@ -1,7 +1,10 @@
 //! Money on screen: lines by periods, the curve against the cap, what costs what, and the rows behind the sums.
 
+pub mod currency;
 pub mod curve;
 pub mod entries;
+pub mod listing;
+pub mod lists;
 pub mod table;
 pub mod totals;
 
