@@ -18,6 +18,7 @@ import { BudgetStore } from "./state/budget.svelte";
 import { spokenSpan } from "./state/days";
 import { DialogStore } from "./state/dialogs.svelte";
 import { DrawingStore } from "./state/drawing.svelte";
+import { EntriesStore } from "./state/entries.svelte";
 import { Following } from "./state/following.svelte";
 import { InboxStore } from "./state/inbox.svelte";
 import { KINDS, emptyFilter, isSame } from "./state/look";
@@ -59,6 +60,8 @@ export class Milepost {
   readonly screen = new ScreenStore();
   /** How the budget is looked at. */
   readonly budget = new BudgetStore();
+  /** The list of costs or actuals, and what is selected in it. */
+  readonly entries: EntriesStore;
   /** Customers, goals, budget lines and rates. */
   readonly lists: ShortLists;
   /** What was said about the product: which list of it is looked at, and what is selected there. */
@@ -95,10 +98,12 @@ export class Milepost {
     this.lists = new ShortLists(backend, fail);
     this.inbox = new InboxStore(backend, fail);
     this.needs = new NeedsStore(backend, fail);
+    this.entries = new EntriesStore(backend, fail, this.budget);
     this.plan.onChange((patch) => {
       this.lists.follow(patch);
       this.inbox.follow(patch);
       this.needs.follow(patch);
+      this.entries.follow(patch);
       if (patch) this.selection.follow(patch);
       else {
         this.menu = null;

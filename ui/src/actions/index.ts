@@ -6,6 +6,7 @@ import { addMilestone } from "./add-milestone";
 import { addTheme } from "./add-theme";
 import { arrangements, columns, sorts, toggleOverview, usualSort } from "./arrangement";
 import { expandLanes, toggleLane } from "./collapse";
+import { addCostToItem, entryActions, entryActionsOnScreen } from "./budget-entries";
 import { addBudgetLine, addRate, budgetLines, rates } from "./budget-lines";
 import { baselines, takeBaseline } from "./baselines";
 import { copy, paste } from "./clipboard";
@@ -91,6 +92,7 @@ export const actions: readonly Action[] = [
     inspectNeedOnRoadmap,
     openNeed,
     showNeedsOfItem,
+    addCostToItem,
     planFeatureFromDay,
     copy,
     paste,
@@ -161,6 +163,8 @@ export const actions: readonly Action[] = [
   customers,
   addGoal,
   goals,
+  ...entryActions,
+  ...onScreen("budget", ...entryActionsOnScreen),
   addBudgetLine,
   budgetLines,
   addRate,

@@ -14,7 +14,8 @@ export type Place =
   | "need"
   | "feedback"
   | "need-on-roadmap"
-  | "need-tray";
+  | "need-tray"
+  | "entry";
 
 const MOVES = ["move-earlier", "move-later", "lane-up", "lane-down"];
 const RESIZES = ["start-earlier", "start-later", "end-earlier", "end-later"];
@@ -31,7 +32,7 @@ const PLACES: Record<Place, Menu> = {
   item: {
     label: "What is selected",
     sections: [
-      ["inspect", "rename"],
+      ["inspect", "rename", "add-cost-to-item"],
       ["copy", "paste", "duplicate"],
       ["select-chain", "select-lane", "collapse-epic", "show-needs-of-item"],
       MOVES,
@@ -82,6 +83,11 @@ const PLACES: Record<Place, Menu> = {
     label: "What is selected",
     sections: [["schedule", "inspect"], ["copy", "paste", "duplicate"], ["delete"]],
     keys: { schedule: "Enter", inspect: "" },
+  },
+  entry: {
+    label: "What is selected",
+    sections: [["item-of-entry"], ["delete-entries"]],
+    keys: { "delete-entries": "Delete" },
   },
   feedback: {
     label: "What is selected",

@@ -102,6 +102,8 @@ const desktop: Desktop = {
   onOpened() {},
 };
 
+const nothing = { planned: 0, certain: 0, low: 0, high: 0, actual: 0, forecast: 0, variance: 0 };
+
 /** Counts follow every change; a test that looks at them answers them itself. */
 const always: Answers = {
   health: () => ({
@@ -129,6 +131,8 @@ const always: Answers = {
   }),
   budget_lines: () => [],
   rates: () => [],
+  budget_entries: () => ({ costs: [], actuals: [], sums: nothing }),
+  items_cost: () => ({ costs: 0, actuals: 0, sums: nothing }),
 };
 
 /** The program with a plan open; `call` records what was asked. */
