@@ -52,7 +52,8 @@ methods! {
     rate_sums: () => Vec<budget::lists::RateSum> = budget::lists::rate_sums;
     budget_table: budget::table::BudgetTableRequest => budget::table::BudgetTable = budget::table::budget_table;
     budget_curve: budget::curve::CurveRequest => budget::curve::Curve = budget::curve::budget_curve;
-    budget_totals: budget::totals::TotalsRequest => Vec<budget::totals::BudgetTotal> = budget::totals::budget_totals;
+    budget_standing: () => budget::standing::BudgetStanding = budget::standing::budget_standing;
+    budget_totals: budget::totals::TotalsRequest => budget::totals::BudgetTotals = budget::totals::budget_totals;
     budget_entries: budget::entries::EntriesRequest => budget::entries::Entries = budget::entries::budget_entries;
     cost: budget::entries::CostRequest => budget::entries::CostEntry = budget::entries::cost;
     actual: budget::entries::ActualRequest => budget::entries::ActualEntry = budget::entries::actual;

@@ -79,6 +79,13 @@ pub(crate) fn spans_what_it_holds(draft: &Draft<'_>, epic: ItemId) -> bool {
     dated_under(draft, epic).into_iter().filter_map(|id| draft.get::<WorkItem>(id)).any(counts)
 }
 
+/// The days that an item of a draft takes on the timeline, as [`Plan::span_of`] tells them.
+pub(crate) fn span_in(draft: &Draft<'_>, item: &WorkItem) -> Option<Span> {
+    let held = dated_under(draft, item.id).into_iter().filter_map(|id| draft.get::<WorkItem>(id));
+    let spans = held.filter(|held| counts(held)).filter_map(|held| held.schedule.span());
+    spans.reduce(Span::union).or_else(|| item.schedule.span())
+}
+
 /// The dated items under an epic; none for anything else.
 pub(crate) fn dated_under(draft: &Draft<'_>, id: ItemId) -> Vec<ItemId> {
     let mut found = Vec::new();

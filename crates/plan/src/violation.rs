@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::day::Day;
+use crate::day::{Day, Span};
 use crate::id::{
     ActualId, BaselineId, BudgetLineId, CostId, CustomerId, DependencyId, FeedbackId, GoalId, ItemId,
     MilestoneId, NeedId, RateId, ThemeId, ViewId,
@@ -161,6 +161,14 @@ pub enum RuleViolation {
     /// A cost without days of its own and without a work item that has some.
     #[error("a cost of the plan as a whole needs days of its own")]
     CostWithoutDays,
+    /// Less than what features and other costs bring into a period.
+    #[error("{elsewhere} of it come from features and other costs; at least that is planned from {} to {}", period.first, period.last)]
+    PlannedElsewhere {
+        /// The period.
+        period: Span,
+        /// How much, with its currency.
+        elsewhere: String,
+    },
     /// Money that was spent on a day to come, by somebody who has not said so.
     #[error("{day} is still to come; say that it is spent in advance, or choose a day up to today")]
     SpentInTheFuture {

@@ -2,6 +2,7 @@
 //!
 //! The story stands in tables, one module for each sort of thing; this module puts them together.
 
+mod budget;
 mod customers;
 mod features;
 mod feedback;
@@ -25,7 +26,7 @@ pub fn sample_day() -> Day {
 }
 
 /// The plan “Northwind Insights”: five themes, their features with a few epics, stories and bugs, three releases; the
-/// customers, what they need and what they have said.
+/// customers, what they need and what they have said; what it costs and has cost so far.
 pub fn sample_plan() -> Plan {
     sound(northwind())
 }
@@ -54,6 +55,7 @@ fn northwind() -> Result<Plan, Fault> {
     let (added, items) = items::items(&themes, &needs, &goals)?;
     operations.extend(added);
     operations.extend(feedback::feedback(&customers, &needs, &items)?);
+    operations.extend(budget::budget(&items)?);
     operations.extend(time::milestones()?);
     for id in ids::<BaselineId>(6, 0).take(1) {
         operations.extend(time::baseline(id, &items)?);

@@ -37,6 +37,7 @@ import type { NewNeed } from "./NewNeed";
 import type { NewRate } from "./NewRate";
 import type { NewTheme } from "./NewTheme";
 import type { NewView } from "./NewView";
+import type { PeriodAmount } from "./PeriodAmount";
 import type { PlanSettings } from "./PlanSettings";
 import type { RateEdit } from "./RateEdit";
 import type { RateId } from "./RateId";
@@ -332,7 +333,19 @@ edit: CostEdit, } | { "operation": "delete_costs",
 /**
  * Which costs.
  */
-ids: Array<CostId>, } | { "operation": "add_actual", 
+ids: Array<CostId>, } | { "operation": "plan_periods", 
+/**
+ * Which line.
+ */
+line: BudgetLineId, 
+/**
+ * What shall be planned, period by period.
+ */
+periods: Array<PeriodAmount>, 
+/**
+ * Id of the first cost that is added; further ones count up from it.
+ */
+first_id: CostId, } | { "operation": "add_actual", 
 /**
  * The actual.
  */

@@ -208,7 +208,7 @@ impl ActualEntry {
 
 /// What some actuals come to.
 pub(super) fn spent<'p>(actuals: impl Iterator<Item = &'p Actual>) -> Sums {
-    Sums { actual: actuals.map(|actual| actual.amount).sum(), ..Sums::default() }
+    Sums::spent(actuals.map(|actual| actual.amount).sum())
 }
 
 fn title(plan: &Plan, item: Option<ItemId>) -> Option<String> {

@@ -3,11 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::money::Money;
+use super::rate::Rate;
 use super::spread::Placed;
 use crate::day::{Day, Span};
+use crate::draft::Draft;
 use crate::id::{BudgetLineId, CostId, ItemId, RateId};
-use crate::item::Status;
+use crate::item::{Status, WorkItem};
 use crate::plan::Plan;
+use crate::summary::span_in;
 
 /// Planned money of one work item, or of the plan as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -114,35 +117,59 @@ pub enum Certainty {
     },
 }
 
+/// What a cost is worked out from: a plan, or a draft of it.
+pub(crate) trait Around {
+    /// A work item by its id.
+    fn item(&self, id: ItemId) -> Option<&WorkItem>;
+    /// The days that an item takes on the timeline.
+    fn days_of(&self, item: &WorkItem) -> Option<Span>;
+    /// A rate by its id.
+    fn rate(&self, id: RateId) -> Option<&Rate>;
+}
+
+impl Around for Plan {
+    fn item(&self, id: ItemId) -> Option<&WorkItem> {
+        self.items().get(id)
+    }
+
+    fn days_of(&self, item: &WorkItem) -> Option<Span> {
+        self.span_of(item)
+    }
+
+    fn rate(&self, id: RateId) -> Option<&Rate> {
+        self.rates().get(id)
+    }
+}
+
+impl Around for Draft<'_> {
+    fn item(&self, id: ItemId) -> Option<&WorkItem> {
+        self.get(id)
+    }
+
+    fn days_of(&self, item: &WorkItem) -> Option<Span> {
+        span_in(self, item)
+    }
+
+    fn rate(&self, id: RateId) -> Option<&Rate> {
+        self.get(id)
+    }
+}
+
 impl Plan {
     /// The money of a cost: of one payment, of each month, or of the whole spread. Effort of a rate that is gone is
     /// nothing.
     pub fn money_of(&self, cost: &Cost) -> Money {
-        match cost.amount {
-            Amount::Money { amount } => amount,
-            Amount::Effort { rate, hundredths } => {
-                let per_day = self.rates().get(rate).map_or(Money::ZERO, |rate| rate.per_day);
-                let product = i128::from(per_day.0) * i128::from(hundredths);
-                Money(i64::try_from((product + 50) / 100).unwrap_or(i64::MAX))
-            }
-        }
+        cost.money(self)
     }
 
     /// Whether a cost will not fall due, since its work item is dropped.
     pub fn is_called_off(&self, cost: &Cost) -> bool {
-        let item = cost.item.and_then(|id| self.items().get(id));
-        item.is_some_and(|item| item.status == Status::Dropped)
+        cost.is_called_off(self)
     }
 
     /// From the first to the last day that a cost falls on; none if the item that it follows has no days.
     pub fn span_of_cost(&self, cost: &Cost) -> Option<Span> {
-        let own = || self.items().get(cost.item?).and_then(|item| self.span_of(item));
-        match cost.timing {
-            Timing::Once { on: Moment::Day { day } } => Some(Span { first: day, last: day }),
-            Timing::Once { on: Moment::Start } => own().map(|span| Span { last: span.first, ..span }),
-            Timing::Once { on: Moment::End } => own().map(|span| Span { first: span.last, ..span }),
-            Timing::Monthly { span } | Timing::Spread { span } => span.or_else(own),
-        }
+        cost.span(self)
     }
 
     /// How many payments a cost is made of, of which each is [`money_of`](Self::money_of) it; a spread one counts as one.
@@ -153,16 +180,54 @@ impl Plan {
 
     /// Money on the days of a cost; none if the item that it follows has no days.
     pub(crate) fn placed(&self, cost: &Cost, money: Money) -> Option<Placed> {
-        let span = self.span_of_cost(cost)?;
-        Some(match cost.timing {
+        cost.placed(self, money)
+    }
+}
+
+impl Cost {
+    fn money(&self, around: &impl Around) -> Money {
+        match self.amount {
+            Amount::Money { amount } => amount,
+            Amount::Effort { rate, hundredths } => {
+                let per_day = around.rate(rate).map_or(Money::ZERO, |rate| rate.per_day);
+                let product = i128::from(per_day.0) * i128::from(hundredths);
+                Money(i64::try_from((product + 50) / 100).unwrap_or(i64::MAX))
+            }
+        }
+    }
+
+    fn is_called_off(&self, around: &impl Around) -> bool {
+        let item = self.item.and_then(|id| around.item(id));
+        item.is_some_and(|item| item.status == Status::Dropped)
+    }
+
+    fn span(&self, around: &impl Around) -> Option<Span> {
+        let own = || around.item(self.item?).and_then(|item| around.days_of(item));
+        match self.timing {
+            Timing::Once { on: Moment::Day { day } } => Some(Span { first: day, last: day }),
+            Timing::Once { on: Moment::Start } => own().map(|span| Span { last: span.first, ..span }),
+            Timing::Once { on: Moment::End } => own().map(|span| Span { first: span.last, ..span }),
+            Timing::Monthly { span } | Timing::Spread { span } => span.or_else(own),
+        }
+    }
+
+    fn placed(&self, around: &impl Around, money: Money) -> Option<Placed> {
+        let span = self.span(around)?;
+        Some(match self.timing {
             Timing::Once { .. } => Placed::Once { day: span.first, money },
             Timing::Monthly { .. } => Placed::Monthly { span, money },
             Timing::Spread { .. } => Placed::Spread { span, money },
         })
     }
-}
 
-impl Cost {
+    /// What of it falls into a period.
+    pub(crate) fn within(&self, around: &impl Around, period: Span) -> Money {
+        if self.is_called_off(around) {
+            return Money::ZERO;
+        }
+        self.placed(around, self.money(around)).map_or(Money::ZERO, |placed| placed.within(period))
+    }
+
     /// The least and the most that its money may come to; both are the money itself where it is certain.
     pub(crate) fn range_around(&self, money: Money) -> (Money, Money) {
         match self.certainty {

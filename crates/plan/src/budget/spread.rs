@@ -32,6 +32,28 @@ impl Placed {
         }
     }
 
+    /// What falls on the days of one month, told by its first day, in order. Days without any are left out.
+    pub(crate) fn by_day(self, month: Day) -> Vec<(Day, Money)> {
+        let in_month = |day: &Day| holds(whole_month(month), *day);
+        match self {
+            Self::Once { day, money } => {
+                Some((day, money)).filter(|(day, _)| in_month(day)).into_iter().collect()
+            }
+            Self::Monthly { span, money } => {
+                payments(span).filter(in_month).map(|day| (day, money)).collect()
+            }
+            Self::Spread { span, money } => {
+                let share = shares(span, money).into_iter().find(|(of, _)| *of == month);
+                let days = share.zip(overlap(span, whole_month(month)));
+                let of_days = |((_, share), days): ((Day, Money), Span)| {
+                    let until = move |day: Day| first_days(share, days.days(), day.days_since(days.first));
+                    days.iter().map(move |day| (day, until(day.plus(1)) - until(day)))
+                };
+                days.into_iter().flat_map(of_days).collect()
+            }
+        }
+    }
+
     /// What falls from the first to the last day of a period.
     pub(crate) fn within(self, period: Span) -> Money {
         match self {
@@ -73,28 +95,32 @@ fn payments(span: Span) -> impl Iterator<Item = Day> {
         .take_while(move |day| *day <= span.last)
 }
 
-/// What each month of a span gets of an amount, by its days: rounded down, and the minor units that are left to those
-/// with the largest remainder, the earliest among equals.
+/// What each month of a span gets of an amount, by its days.
 fn shares(span: Span, money: Money) -> Vec<(Day, Money)> {
-    let all = i128::from(span.days().max(1));
-    let mut left = money.0;
-    let mut months = Vec::new();
-    let mut month = span.first.month_start();
-    while month <= span.last {
-        if let Some(days) = overlap(span, whole_month(month)) {
-            let product = i128::from(money.0) * i128::from(days.days());
-            let share = i64::try_from(product / all).unwrap_or(0);
-            left -= share;
-            months.push((month, share, product % all));
-        }
-        month = month.month_start_plus(1);
-    }
-    let mut by_remainder: Vec<usize> = (0..months.len()).collect();
-    by_remainder.sort_by_key(|place| std::cmp::Reverse(months[*place].2));
+    let months =
+        std::iter::successors(Some(span.first.month_start()), |month| Some(month.month_start_plus(1)));
+    let months: Vec<Day> = months.take_while(|month| *month <= span.last).collect();
+    let days = |month: &Day| overlap(span, whole_month(*month)).map_or(0, |days| i64::from(days.days()));
+    let weights: Vec<i64> = months.iter().map(days).collect();
+    months.into_iter().zip(divide(money, &weights)).collect()
+}
+
+/// An amount by weights: rounded down, and the minor units that are left to those with the largest remainder, the earliest
+/// among equals. Nobody gets anything where all weights are nothing.
+pub(crate) fn divide(money: Money, weights: &[i64]) -> Vec<Money> {
+    let all = weights.iter().map(|weight| i128::from(*weight)).sum::<i128>().max(1);
+    let product = |weight: &i64| i128::from(money.0) * i128::from(*weight);
+    let mut parts: Vec<Money> = weights
+        .iter()
+        .map(|weight| Money(i64::try_from(product(weight).div_euclid(all)).unwrap_or(0)))
+        .collect();
+    let left = money.0 - parts.iter().copied().sum::<Money>().0;
+    let mut by_remainder: Vec<usize> = (0..weights.len()).filter(|place| weights[*place] > 0).collect();
+    by_remainder.sort_by_key(|place| std::cmp::Reverse(product(&weights[*place]).rem_euclid(all)));
     for place in by_remainder.into_iter().take(usize::try_from(left).unwrap_or(0)) {
-        months[place].1 += 1;
+        parts[place] += Money(1);
     }
-    months.into_iter().map(|(month, share, _)| (month, Money(share))).collect()
+    parts
 }
 
 /// What the first of some days get of an amount: all the same, and the first ones what is left.
@@ -103,7 +129,8 @@ fn first_days(money: Money, days: i32, first: i32) -> Money {
     Money((money.0 / days) * first + (money.0 % days).min(first))
 }
 
-fn whole_month(month: Day) -> Span {
+/// A month from its first to its last day.
+pub(super) fn whole_month(month: Day) -> Span {
     Span { first: month, last: month.month_start_plus(1).plus(-1) }
 }
 
@@ -178,6 +205,10 @@ mod tests {
             }
             for (month, money) in placed.by_month() {
                 assert_eq!(placed.within(whole_month(month)), money, "{placed:?}");
+                for (day, share) in placed.by_day(month) {
+                    assert_eq!(placed.within(Span { first: day, last: day }), share, "{day}: {placed:?}");
+                }
+                assert_eq!(placed.by_day(month).into_iter().map(|(_, share)| share).sum::<Money>(), money);
             }
         }
     }

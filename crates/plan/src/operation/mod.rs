@@ -44,6 +44,7 @@ pub use baseline::NewBaseline;
 pub use budget::actual::{ActualEdit, NewActual};
 pub use budget::cost::{CostEdit, NewCost};
 pub use budget::line::{BudgetLineEdit, NewBudgetLine};
+pub use budget::periods::PeriodAmount;
 pub use budget::rate::{NewRate, RateEdit};
 pub use customer::{CustomerEdit, NewCustomer};
 pub use dependency::{DependencyEdit, NewDependency};
@@ -357,6 +358,16 @@ pub enum Operation {
         ids: Vec<CostId>,
     },
 
+    /// Sets what is planned on a line in each of some periods, by costs of the line alone.
+    PlanPeriods {
+        /// Which line.
+        line: BudgetLineId,
+        /// What shall be planned, period by period.
+        periods: Vec<PeriodAmount>,
+        /// Id of the first cost that is added; further ones count up from it.
+        first_id: CostId,
+    },
+
     /// Adds an actual.
     AddActual {
         /// The actual.
@@ -478,6 +489,7 @@ impl Operation {
             Self::AddCost { .. } => "Add cost".to_owned(),
             Self::EditCosts { ids, .. } => budget::cost::label("Edit", ids),
             Self::DeleteCosts { ids } => budget::cost::label("Delete", ids),
+            Self::PlanPeriods { periods, .. } => budget::periods::label(periods),
             Self::AddActual { .. } => "Add actual".to_owned(),
             Self::EditActuals { ids, .. } => budget::actual::label("Edit", ids),
             Self::DeleteActuals { ids } => budget::actual::label("Delete", ids),
@@ -548,6 +560,9 @@ impl Operation {
             Self::AddCost { cost } => budget::cost::add(draft, cost),
             Self::EditCosts { ids, edit } => budget::cost::edit(draft, ids, edit),
             Self::DeleteCosts { ids } => budget::cost::delete(draft, ids),
+            Self::PlanPeriods { line, periods, first_id } => {
+                budget::periods::plan(draft, *line, periods, *first_id)
+            }
             Self::AddActual { actual } => budget::actual::add(draft, actual),
             Self::EditActuals { ids, edit } => budget::actual::edit(draft, ids, edit),
             Self::DeleteActuals { ids } => budget::actual::delete(draft, ids),

@@ -8,7 +8,7 @@ use crate::settings::PlanSettings;
 use crate::violation::RuleViolation;
 
 /// Digits of a currency that no list knows, which a plan of an earlier version may have.
-const USUAL_DIGITS: u8 = 2;
+pub(super) const USUAL_DIGITS: u8 = 2;
 
 /// Refuses another currency while there are amounts in the old one, and any that ISO 4217 does not know.
 pub(in super::super) fn may_change(draft: &Draft<'_>, to: &str) -> Result<(), RuleViolation> {

@@ -4,4 +4,5 @@ pub(super) mod actual;
 pub(super) mod cost;
 pub(super) mod currency;
 pub(super) mod line;
+pub(super) mod periods;
 pub(super) mod rate;
