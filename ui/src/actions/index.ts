@@ -8,6 +8,8 @@ import { arrangements, columns, sorts, toggleBudgetStrip, toggleOverview, usualS
 import { amountActions } from "./budget";
 import { budgetLooks, overCap } from "./budget-look";
 import { expandLanes, toggleLane } from "./collapse";
+import { addCostToItem, entryActions, entryActionsOnScreen } from "./budget-entries";
+import { addBudgetLine, addRate, budgetLines, rates } from "./budget-lines";
 import { baselines, takeBaseline } from "./baselines";
 import { copy, paste } from "./clipboard";
 import { contextMenu } from "./context-menu";
@@ -92,6 +94,7 @@ export const actions: readonly Action[] = [
     inspectNeedOnRoadmap,
     openNeed,
     showNeedsOfItem,
+    addCostToItem,
     planFeatureFromDay,
     copy,
     paste,
@@ -165,6 +168,12 @@ export const actions: readonly Action[] = [
   customers,
   addGoal,
   goals,
+  ...entryActions,
+  ...onScreen("budget", ...entryActionsOnScreen),
+  addBudgetLine,
+  budgetLines,
+  addRate,
+  rates,
   baselines,
   takeBaseline,
   planSettings,

@@ -15,6 +15,7 @@ export type Place =
   | "feedback"
   | "need-on-roadmap"
   | "need-tray"
+  | "entry"
   | "amount";
 
 const MOVES = ["move-earlier", "move-later", "lane-up", "lane-down"];
@@ -32,7 +33,7 @@ const PLACES: Record<Place, Menu> = {
   item: {
     label: "What is selected",
     sections: [
-      ["inspect", "rename"],
+      ["inspect", "rename", "add-cost-to-item"],
       ["copy", "paste", "duplicate"],
       ["select-chain", "select-lane", "collapse-epic", "show-needs-of-item"],
       MOVES,
@@ -83,6 +84,11 @@ const PLACES: Record<Place, Menu> = {
     label: "What is selected",
     sections: [["schedule", "inspect"], ["copy", "paste", "duplicate"], ["delete"]],
     keys: { schedule: "Enter", inspect: "" },
+  },
+  entry: {
+    label: "What is selected",
+    sections: [["item-of-entry"], ["delete-entries"]],
+    keys: { "delete-entries": "Delete" },
   },
   feedback: {
     label: "What is selected",

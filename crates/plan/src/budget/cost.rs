@@ -172,6 +172,12 @@ impl Plan {
         cost.span(self)
     }
 
+    /// How many payments a cost is made of, of which each is [`money_of`](Self::money_of) it; a spread one counts as one.
+    /// None if the item that it follows has no days.
+    pub fn payments_of(&self, cost: &Cost) -> Option<usize> {
+        self.placed(cost, Money::ZERO).map(Placed::payments)
+    }
+
     /// Money on the days of a cost; none if the item that it follows has no days.
     pub(crate) fn placed(&self, cost: &Cost, money: Money) -> Option<Placed> {
         cost.placed(self, money)

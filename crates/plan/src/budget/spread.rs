@@ -24,6 +24,14 @@ impl Placed {
         }
     }
 
+    /// How many payments it is made of; a spread amount counts as one.
+    pub(crate) fn payments(self) -> usize {
+        match self {
+            Self::Once { .. } | Self::Spread { .. } => 1,
+            Self::Monthly { span, .. } => payments(span).count(),
+        }
+    }
+
     /// What falls on the days of one month, told by its first day, in order. Days without any are left out.
     pub(crate) fn by_day(self, month: Day) -> Vec<(Day, Money)> {
         let in_month = |day: &Day| holds(whole_month(month), *day);
