@@ -4,7 +4,8 @@ import type { Action } from "./action";
 import { addFeature } from "./add-feature";
 import { addMilestone } from "./add-milestone";
 import { addTheme } from "./add-theme";
-import { arrangements, columns, sorts, toggleOverview, usualSort } from "./arrangement";
+import { arrangements, columns, sorts, toggleBudgetStrip, toggleOverview, usualSort } from "./arrangement";
+import { amountActions } from "./budget";
 import { expandLanes, toggleLane } from "./collapse";
 import { baselines, takeBaseline } from "./baselines";
 import { copy, paste } from "./clipboard";
@@ -115,6 +116,7 @@ export const actions: readonly Action[] = [
     ...sorts,
     usualSort,
     toggleOverview,
+    toggleBudgetStrip,
     toggleTray,
     filter,
     clearFilter,
@@ -152,6 +154,7 @@ export const actions: readonly Action[] = [
     selectAllNeeds,
     ...needFilters,
   ),
+  ...onScreen("budget", ...amountActions),
   planFeature,
   showNeed,
   addTheme,
