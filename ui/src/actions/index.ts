@@ -5,6 +5,7 @@ import { addFeature } from "./add-feature";
 import { addMilestone } from "./add-milestone";
 import { addTheme } from "./add-theme";
 import { arrangements, columns, sorts, toggleBudgetStrip, toggleOverview, usualSort } from "./arrangement";
+import { amountActions } from "./budget";
 import { expandLanes, toggleLane } from "./collapse";
 import { baselines, takeBaseline } from "./baselines";
 import { copy, paste } from "./clipboard";
@@ -153,6 +154,7 @@ export const actions: readonly Action[] = [
     selectAllNeeds,
     ...needFilters,
   ),
+  ...onScreen("budget", ...amountActions),
   planFeature,
   showNeed,
   addTheme,

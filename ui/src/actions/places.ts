@@ -14,7 +14,8 @@ export type Place =
   | "need"
   | "feedback"
   | "need-on-roadmap"
-  | "need-tray";
+  | "need-tray"
+  | "amount";
 
 const MOVES = ["move-earlier", "move-later", "lane-up", "lane-down"];
 const RESIZES = ["start-earlier", "start-later", "end-earlier", "end-later"];
@@ -92,6 +93,16 @@ const PLACES: Record<Place, Menu> = {
       ["decline-feedback", "reopen-feedback"],
       ["delete-feedback"],
     ],
+  },
+  amount: {
+    label: "Amount",
+    sections: [
+      ["edit-amount", "show-behind-amount"],
+      ["copy-amounts", "paste-amounts"],
+      ["fill-amounts-right", "fill-amounts-down"],
+      ["clear-amounts"],
+    ],
+    keys: { "edit-amount": "Enter", "clear-amounts": "Delete" },
   },
   need: {
     label: "What is selected",
