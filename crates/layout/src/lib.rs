@@ -12,6 +12,7 @@ mod lanes;
 mod lettering;
 mod links;
 mod milestone;
+mod money;
 mod need;
 mod packing;
 mod pages;
@@ -32,5 +33,5 @@ pub use scene::{
 };
 pub use theme::{Rgb, Theme};
 pub use timeline::{
-    Overview, Preview, PreviewItem, TableLane, TableRow, TableRows, Timeline, Troubled, Viewport,
+    MoneyStrip, Overview, Preview, PreviewItem, TableLane, TableRow, TableRows, Timeline, Troubled, Viewport,
 };

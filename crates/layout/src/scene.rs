@@ -4,7 +4,7 @@
 
 // Reason for length: the types of the wire that a scene is made of, each with its words.
 
-use milepost_plan::{AspectValue, DependencyId, Horizon, ItemId, MilestoneId, NeedId};
+use milepost_plan::{AspectValue, BudgetLineId, Day, DependencyId, Horizon, ItemId, MilestoneId, NeedId};
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::fonts::Weight;
@@ -306,11 +306,30 @@ impl Node {
 #[serde(tag = "entity", rename_all = "snake_case")]
 #[allow(missing_docs, reason = "each names an entity of the plan by its id")]
 pub enum Target {
-    Item { id: ItemId },
-    Need { id: NeedId },
-    Milestone { id: MilestoneId },
-    Dependency { id: DependencyId },
-    Lane { lane: LaneKey },
+    Item {
+        id: ItemId,
+    },
+    Need {
+        id: NeedId,
+    },
+    Milestone {
+        id: MilestoneId,
+    },
+    Dependency {
+        id: DependencyId,
+    },
+    Lane {
+        lane: LaneKey,
+    },
+    BudgetLine {
+        id: BudgetLineId,
+    },
+    /// What falls into a period: of one line, or of all lines together if none.
+    Period {
+        line: Option<BudgetLineId>,
+        first: Day,
+        last: Day,
+    },
 }
 
 /// Which lane.
@@ -360,6 +379,10 @@ pub enum RegionKind {
     LaneNames,
     /// The bars; scrolls both ways.
     Body,
+    /// The strip below the lanes; scrolls sideways only. Its y starts at zero.
+    Strip,
+    /// What the strip is about, below the lane names; never scrolls. Its x and y start at zero.
+    StripNames,
 }
 
 /// A part of the timeline.
@@ -386,13 +409,15 @@ pub struct Extent {
     pub axis_height: f64,
     /// Width of the column of lane names.
     pub names_width: f64,
+    /// Height of the strip below the lanes; 0 if there is none.
+    pub strip_height: f64,
 }
 
 /// What is in a viewport.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Scene {
-    /// Axis, lane names and body.
+    /// Axis, lane names and body, and the strip if there is one.
     pub regions: Vec<Region>,
     /// The part of the surface that the nodes cover.
     pub covers: Rect,

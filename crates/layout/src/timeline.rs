@@ -12,6 +12,7 @@ mod overview;
 mod preview;
 mod rescaled;
 mod scene;
+mod strip;
 mod table;
 
 use std::collections::{HashMap, HashSet};
@@ -33,6 +34,7 @@ use crate::timeline::links::{Link, Links};
 pub use overview::Overview;
 pub use preview::{Preview, PreviewItem, Troubled};
 pub(crate) use scene::{lane_node_key, lane_word};
+pub use strip::MoneyStrip;
 pub use table::{TableLane, TableRow, TableRows};
 
 /// A part of the surface, in points.

@@ -8,9 +8,9 @@ mod plans;
 
 use std::fmt::Write;
 
-use milepost_layout::{TableRow, Timeline, Viewport};
+use milepost_layout::{Region, RegionKind, Scene, TableRow, Timeline, Viewport};
 use milepost_plan::{
-    Arrangement, Aspect, AspectValue, Column, Horizon, ItemKind, Plan, Sort, ViewSettings, WorkItem,
+    Arrangement, Aspect, AspectValue, Column, Horizon, ItemKind, Ledger, Plan, Sort, ViewSettings, WorkItem,
 };
 use milepost_testkit::{day, golden};
 
@@ -164,6 +164,25 @@ fn collapsed_epics_stand_for_what_they_hold() {
     let view = ViewSettings { collapsed_epics: epics, kinds, ..ViewSettings::default() };
     let viewport = Viewport { left: 0.0, top: 0.0, width: 760.0, height: 420.0 };
     golden::assert("scenes/collapsed-epics.txt", scenes_of("lanes", &plan, &view, viewport));
+}
+
+/// Columns by month and by quarter, the curve and the cap, and which line passes its own.
+#[test]
+fn money_below_the_lanes() {
+    let (plan, fonts) = (plans::money(), plans::fonts());
+    let ledger = Ledger::of(&plan, day(plans::TODAY));
+    let mut text = String::new();
+    for (name, scale) in SCALES {
+        let timeline = Timeline::new(&plan, ViewSettings::default(), scale, day(plans::TODAY), fonts);
+        let left = timeline.extent().left + 60.0;
+        let viewport = Viewport { left, top: 0.0, width: 760.0, height: 40.0 };
+        let scene = timeline.with_money(timeline.scene(&plan, viewport, fonts), &plan, &ledger, fonts);
+        let _ = writeln!(text, "== {name}: {scale} points per day, strip of {}", scene.extent.strip_height);
+        let regions = scene.regions.into_iter();
+        let strip = |region: &Region| matches!(region.kind, RegionKind::Strip | RegionKind::StripNames);
+        text.push_str(&dump::scene(&Scene { regions: regions.filter(strip).collect(), ..scene }, false));
+    }
+    golden::assert("scenes/money-below-the-lanes.txt", text);
 }
 
 #[test]

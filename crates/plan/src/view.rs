@@ -70,6 +70,8 @@ pub struct ViewSettings {
     pub show_days_off: bool,
     /// Whether the whole range is shown small under the timeline.
     pub show_overview: bool,
+    /// Whether the money of all budget lines is drawn below the lanes of work items, if there is any.
+    pub show_budget: bool,
 }
 
 /// What stands on the axis of a view.
@@ -148,6 +150,7 @@ impl Default for ViewSettings {
             show_milestones: true,
             show_days_off: true,
             show_overview: false,
+            show_budget: true,
         }
     }
 }

@@ -19,6 +19,7 @@ pub(crate) const SCRIPTS: &[&str] = &[
     include_str!("schema/0003_tables_fiscal_years.sql"),
     include_str!("schema/0004_needs_goals_feedback.sql"),
     include_str!("schema/0005_budget.sql"),
+    include_str!("schema/0006_budget_in_views.sql"),
 ];
 
 /// The version that this Milepost writes.

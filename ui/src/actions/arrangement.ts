@@ -54,6 +54,14 @@ export const columns: Action = {
   },
 };
 
+export const toggleBudgetStrip: Action = {
+  id: "toggle-budget-strip",
+  label: "Show or hide the budget strip",
+  keys: ["Shift+B"],
+  available: onFeatures,
+  run: ({ view }) => view.change({ show_budget: !view.settings.show_budget }),
+};
+
 export const toggleOverview: Action = {
   id: "toggle-overview",
   label: "Show or hide the overview",

@@ -4,7 +4,7 @@ import type { Action } from "./action";
 import { addFeature } from "./add-feature";
 import { addMilestone } from "./add-milestone";
 import { addTheme } from "./add-theme";
-import { arrangements, columns, sorts, toggleOverview, usualSort } from "./arrangement";
+import { arrangements, columns, sorts, toggleBudgetStrip, toggleOverview, usualSort } from "./arrangement";
 import { expandLanes, toggleLane } from "./collapse";
 import { baselines, takeBaseline } from "./baselines";
 import { copy, paste } from "./clipboard";
@@ -115,6 +115,7 @@ export const actions: readonly Action[] = [
     ...sorts,
     usualSort,
     toggleOverview,
+    toggleBudgetStrip,
     toggleTray,
     filter,
     clearFilter,

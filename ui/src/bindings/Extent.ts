@@ -23,4 +23,8 @@ axis_height: number,
 /**
  * Width of the column of lane names.
  */
-names_width: number, };
+names_width: number, 
+/**
+ * Height of the strip below the lanes; 0 if there is none.
+ */
+strip_height: number, };

@@ -3,4 +3,4 @@
 /**
  * Which part of the timeline a region is; it says what scrolls it.
  */
-export type RegionKind = "axis" | "lane_names" | "body";
+export type RegionKind = "axis" | "lane_names" | "body" | "strip" | "strip_names";

@@ -8,7 +8,7 @@ import type { Region } from "./Region";
  */
 export type Scene = { 
 /**
- * Axis, lane names and body.
+ * Axis, lane names and body, and the strip if there is one.
  */
 regions: Array<Region>, 
 /**

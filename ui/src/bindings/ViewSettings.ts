@@ -85,4 +85,8 @@ show_days_off: boolean,
 /**
  * Whether the whole range is shown small under the timeline.
  */
-show_overview: boolean, };
+show_overview: boolean, 
+/**
+ * Whether the money of all budget lines is drawn below the lanes of work items, if there is any.
+ */
+show_budget: boolean, };

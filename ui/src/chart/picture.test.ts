@@ -25,7 +25,7 @@ const line: SceneNode = {
 };
 
 function picture(...nodes: SceneNode[]): Picture {
-  const extent = { left: 0, right: 1000, height: 200, axis_height: 52, names_width: 176 };
+  const extent = { left: 0, right: 1000, height: 200, axis_height: 52, names_width: 176, strip_height: 0 };
   const scene: Scene = { regions: [{ kind: "body", nodes }], covers: [0, 0, 1000, 200], extent };
   return new Picture([new Part(scene)]);
 }
@@ -104,7 +104,7 @@ it("lets a mark and a note slide along with the statement of a need", () => {
 });
 
 it("is put together from parts, and tells of what stands in several once", () => {
-  const extent = { left: 0, right: 1000, height: 200, axis_height: 52, names_width: 176 };
+  const extent = { left: 0, right: 1000, height: 200, axis_height: 52, names_width: 176, strip_height: 0 };
   const label: SceneNode = { ...line, key: "axis/2025", target: undefined };
   const part = (y: number, ...nodes: SceneNode[]) =>
     new Part(

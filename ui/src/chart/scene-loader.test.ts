@@ -4,7 +4,7 @@ import type { Scene } from "../bindings/Scene";
 import type { Area } from "./geometry";
 import { type Loaded, SceneLoader } from "./scene-loader";
 
-const extent = { left: 0, right: 1000, height: 1000, axis_height: 52, names_width: 176 };
+const extent = { left: 0, right: 1000, height: 1000, axis_height: 52, names_width: 176, strip_height: 0 };
 
 function scene(viewport: Area): Scene {
   return { regions: [], covers: [viewport.x, viewport.y, viewport.width, viewport.height], extent };

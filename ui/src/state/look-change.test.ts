@@ -10,6 +10,7 @@ it("says what is shown otherwise, and nothing of what is not", () => {
   expect(after({ lanes_by: null })).toBe("No lanes");
   expect(after({ kinds: ["bug"] })).toBe("Features hidden, Bugs shown");
   expect(after({ show_dependencies: false })).toBe("Dependencies hidden");
+  expect(after({ show_budget: false })).toBe("Budget strip hidden");
   expect(after({ collapsed: [[]] })).toBe("Lane collapsed");
   expect(after({ arrangement: "both" })).toBe("Table beside the timeline shown");
   expect(after({ collapsed_epics: ["e1"] })).toBe("Epic collapsed");

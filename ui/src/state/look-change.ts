@@ -10,6 +10,7 @@ const PARTS = [
   ["show_dependencies", "Dependencies"],
   ["show_days_off", "Days off"],
   ["show_overview", "Overview"],
+  ["show_budget", "Budget strip"],
 ] as const;
 
 /** The difference between two ways to look, in a few words; empty if it is in nothing that is worth them. */

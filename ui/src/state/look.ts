@@ -84,6 +84,7 @@ export const usualView: ViewSettings = {
   show_milestones: true,
   show_days_off: true,
   show_overview: false,
+  show_budget: true,
 };
 
 /** How the needs roadmap is looked at until somebody chooses otherwise. */
@@ -141,6 +142,7 @@ const SOUND: Record<keyof ViewSettings, (value: unknown) => boolean> = {
   lane_order: isListOf(isListOf(isAspectValue)),
   collapsed_epics: isListOf((id) => typeof id === "string"),
   show_overview: (value) => typeof value === "boolean",
+  show_budget: (value) => typeof value === "boolean",
   lanes_by: (value) => value === null || isOneOf(ASPECTS)(value),
   then_by: (value) => value === null || isOneOf(ASPECTS)(value),
   colour_by: (value) => value === null || isOneOf(ASPECTS)(value),

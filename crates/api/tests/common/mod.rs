@@ -44,6 +44,7 @@ pub fn view() -> Value {
         "lane_order": [],
         "collapsed_epics": [],
         "show_overview": false,
+        "show_budget": true,
         "lanes_by": "theme",
         "then_by": null,
         "colour_by": "theme",

@@ -129,7 +129,7 @@ pub(super) fn of(plan: &Plan, timeline: &Timeline, hues: &Hues, window: Room, ta
         match target {
             Target::Milestone { .. } => drop(legend.insert(Mark::Milestone)),
             Target::Dependency { .. } => drop(legend.insert(Mark::Dependency)),
-            Target::Lane { .. } => {}
+            Target::Lane { .. } | Target::BudgetLine { .. } | Target::Period { .. } => {}
             Target::Need { id } => {
                 if let Some(need) = plan.needs().get(*id) {
                     legend.extend(of_need(plan, timeline, hues, window, need));

@@ -12,7 +12,7 @@ use crate::scene::{Hang, LaneKey, Node, Point, Rect, Shape, Target, TextRun};
 /// Width of the column, in points.
 pub(crate) const WIDTH: f64 = 176.0;
 /// Space left of a name, in points.
-const INSET: f64 = 14.0;
+pub(super) const INSET: f64 = 14.0;
 
 /// Height from which on a lane has room for its name and its count, in points.
 const TWO_LINES: f64 = 36.0;

@@ -76,6 +76,7 @@ impl Timeline {
             height: self.height(),
             axis_height: axis::HEIGHT,
             names_width: super::names::WIDTH,
+            strip_height: 0.0,
         }
     }
 

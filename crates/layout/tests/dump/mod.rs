@@ -18,7 +18,7 @@ pub fn scene(scene: &Scene, with_axis: bool) -> String {
     );
     for region in scene.regions.iter().filter(|region| with_axis || region.kind != RegionKind::Axis) {
         let name = format!("{:?}", region.kind).to_lowercase();
-        let left = if name == "lanenames" { 0.0 } else { left };
+        let left = if name.ends_with("names") { 0.0 } else { left };
         let _ = writeln!(text, "{name}");
         for node in region
             .nodes
@@ -40,6 +40,8 @@ fn line(node: &Node, left: f64) -> String {
             Target::Milestone { .. } => "milestone",
             Target::Dependency { .. } => "dependency",
             Target::Lane { .. } => "lane",
+            Target::BudgetLine { .. } => "budget line",
+            Target::Period { .. } => "period",
         };
         let _ = write!(line, " -> {target}");
     }

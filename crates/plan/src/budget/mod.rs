@@ -13,6 +13,7 @@ mod money;
 mod period;
 mod rate;
 mod spread;
+mod wording;
 
 pub use actual::Actual;
 pub use cap::CapStanding;

@@ -158,14 +158,14 @@ fn any_view() -> impl Strategy<Value = View> {
     let aspect = || prop::option::of(prop::sample::select(Aspect::ALL.to_vec()));
     let kinds = btree_set(prop::sample::select(ItemKind::ALL.to_vec()), 0..=5);
     let range = prop::option::of(any_span());
-    let settings = (aspect(), aspect(), aspect(), kinds, any_filter(), any::<[bool; 5]>()).prop_map(
+    let settings = (aspect(), aspect(), aspect(), kinds, any_filter(), any::<[bool; 6]>()).prop_map(
         |(
             lanes_by,
             then_by,
             colour_by,
             kinds,
             filter,
-            [show_dependencies, show_milestones, show_days_off, show_overview, is_table],
+            [show_dependencies, show_milestones, show_days_off, show_overview, show_budget, is_table],
         )| ViewSettings {
             roadmap: if show_overview { Roadmap::Needs } else { Roadmap::Features },
             arrangement: if is_table { Arrangement::Table } else { Arrangement::Timeline },
@@ -184,6 +184,7 @@ fn any_view() -> impl Strategy<Value = View> {
             show_milestones,
             show_days_off,
             show_overview,
+            show_budget,
         },
     );
     (any_id::<ViewId>(), "\\PC{1,12}", settings, range, any::<i64>())

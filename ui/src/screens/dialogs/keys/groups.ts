@@ -73,6 +73,7 @@ const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
       "arrange-table",
       "columns",
       "toggle-overview",
+      "toggle-budget-strip",
       "search",
       "today",
       "go-to-date",

@@ -1,0 +1,93 @@
+//! The curve of what money adds up to, against the cap: thick up to today, thin where it is planned only; and the days
+//! on which caps are passed.
+
+use milepost_plan::{Cap, Money};
+
+use super::{Band, CurvePoint, MoneyByPeriod, PassedCap, share};
+use crate::axis::x_of;
+use crate::fonts::{Fonts, Weight};
+use crate::lettering::Lettering;
+use crate::paint::{Role, Stroke, Tone};
+use crate::scene::{Node, PathStep, Point, Rect, Shape, Target, TextRun};
+
+/// Space left and right of the word of the cap, in points.
+const INSET: f64 = 8.0;
+const LABEL: Lettering = Lettering::new(10.5, Weight::Medium, Role::Danger);
+const DASH: [f64; 2] = [5.0, 4.0];
+
+/// The curve in sight.
+pub(crate) fn curve(money: &MoneyByPeriod, band: &Band<'_>) -> Vec<Node> {
+    let colour = Role::Hue(band.hue, Tone::Strong);
+    // By the night of today.
+    let known = money.points.partition_point(|point| point.day <= band.today.plus(1));
+    let line = |points: &[CurvePoint], part: &str, stroke: Stroke| {
+        let at = |point: &CurvePoint| Point {
+            x: x_of(point.day, band.scale),
+            y: band.base() - share(point.forecast, scale_of(money)) * band.tallest(),
+        };
+        let steps = points.iter().map(at).enumerate();
+        let steps = steps.map(|(index, at)| if index == 0 { PathStep::Move(at) } else { PathStep::Line(at) });
+        let shape = Shape::Path { steps: steps.collect(), fill: None, stroke: Some(stroke) };
+        (points.len() > 1).then(|| Node::new(band.key(part), shape))
+    };
+    let spent = line(&money.points[..known], "curve/spent", Stroke::solid(colour, 2.0));
+    let planned =
+        line(&money.points[known.saturating_sub(1)..], "curve/forecast", Stroke::solid(colour, 1.25));
+    planned.into_iter().chain(spent).collect()
+}
+
+/// The line of the cap with its word, and the marks of the days on which caps are passed.
+pub(crate) fn cap(money: &MoneyByPeriod, band: &Band<'_>, fonts: &Fonts) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    let y = money.cap.map_or(band.top + ABOVE_MARKS, |cap| {
+        band.base() - share(cap.amount, scale_of(money)) * band.tallest()
+    });
+    if let Some(cap) = money.cap {
+        nodes.extend(line(cap, y, money, band, fonts));
+    }
+    nodes.extend(money.passed.iter().filter_map(|passed| mark(passed, y, band)));
+    nodes
+}
+
+/// Where marks stand if no cap says, under the upper edge, in points.
+const ABOVE_MARKS: f64 = 12.0;
+
+/// What the whole height stands for.
+fn scale_of(money: &MoneyByPeriod) -> Money {
+    money.cap.map_or(money.most, |cap| cap.amount.max(money.most))
+}
+
+fn line(cap: Cap, y: f64, money: &MoneyByPeriod, band: &Band<'_>, fonts: &Fonts) -> Vec<Node> {
+    let whole = band.stretch(cap.span);
+    let seen = whole.within(band.sight);
+    if seen.width() <= 0.0 {
+        return Vec::new();
+    }
+    // Dashes stand where they do whatever is in sight.
+    let dash = DASH[0] + DASH[1];
+    let from = whole.from + ((seen.from - whole.from) / dash).floor() * dash;
+    let steps = vec![PathStep::Move(Point { x: from, y }), PathStep::Line(Point { x: seen.to, y })];
+    let stroke = Some(Stroke::dashed(Role::Danger, 1.25, DASH));
+    let mut nodes = vec![Node::new(band.key("cap"), Shape::Path { steps, fill: None, stroke })];
+    let text = format!("Cap {}", cap.amount.short(&money.currency));
+    let run = LABEL.run(text, Point { x: whole.from + INSET, y: y - 5.0 }, fonts);
+    let most = whole.to - INSET - run.width;
+    if most >= run.at.x {
+        let run = TextRun { slides_to: Some(most), ..run };
+        nodes.push(Node::new(band.key("cap/word"), Shape::Text(run)));
+    }
+    nodes
+}
+
+/// A dot on the line of the cap.
+fn mark(passed: &PassedCap, y: f64, band: &Band<'_>) -> Option<Node> {
+    const RADIUS: f64 = 4.5;
+    let x = x_of(passed.day, band.scale) + band.scale / 2.0;
+    let rect = Rect::new(x - RADIUS, y - RADIUS, 2.0 * RADIUS, 2.0 * RADIUS);
+    let stroke = Some(Stroke::solid(Role::Surface, 1.5));
+    let shape = Shape::Rect { rect, radius: RADIUS, fill: Some(Role::Danger), stroke };
+    let key = band.key(&format!("passed/{}", passed.line));
+    let target = Target::BudgetLine { id: passed.line };
+    let is_in_sight = rect.right() + 1.0 > band.sight.from && rect.x - 1.0 < band.sight.to;
+    is_in_sight.then(|| Node::new(key, shape).with_target(target, passed.words.clone()))
+}

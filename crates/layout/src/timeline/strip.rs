@@ -1,0 +1,146 @@
+//! The strip of money below the lanes: what all budget lines together come to, on the same axis.
+
+use milepost_plan::{Ledger, Money, Plan, Roadmap, Sums};
+use serde::Serialize;
+
+use super::names::{INSET, WIDTH};
+use super::{Timeline, Viewport};
+use crate::axis::{self, filled};
+use crate::fonts::{Fonts, Weight};
+use crate::lettering::Lettering;
+use crate::money::{Band, MoneyByPeriod, PassedCap};
+use crate::packing::Room;
+use crate::paint::Role;
+use crate::scene::{Node, Point, Rect, Region, RegionKind, Scene, Shape};
+
+/// Height of the strip, in points.
+pub(crate) const HEIGHT: f64 = 104.0;
+/// The hue of its columns and its curve.
+const HUE: u8 = 2;
+
+const TITLE: Lettering = Lettering::new(13.0, Weight::SemiBold, Role::Ink);
+const SUM: Lettering = Lettering::new(11.5, Weight::Regular, Role::Ink3);
+const WARNING: Lettering = Lettering::new(11.5, Weight::Medium, Role::Danger);
+
+/// The strip of money of a part of the timeline.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct MoneyStrip {
+    /// What stands below the lanes and what stands below their names.
+    pub regions: Vec<Region>,
+    /// Which lines are over their caps, by how much and from when on, in the order of those days.
+    pub over_cap: Vec<String>,
+}
+
+impl Timeline {
+    /// Whether a strip of money belongs below the lanes: the view asks for it, and there is money.
+    pub fn has_money_strip(&self, plan: &Plan) -> bool {
+        self.view.show_budget
+            && self.view.roadmap == Roadmap::Features
+            && (!plan.costs().is_empty() || !plan.actuals().is_empty())
+    }
+
+    /// The scene with the strip of money, if it belongs there.
+    pub fn with_money(&self, mut scene: Scene, plan: &Plan, ledger: &Ledger, fonts: &Fonts) -> Scene {
+        if self.has_money_strip(plan) {
+            let sight = Room { from: scene.covers.x, to: scene.covers.right() };
+            scene.regions.extend(self.strip(plan, ledger, sight, fonts).regions);
+            scene.extent.strip_height = HEIGHT;
+        }
+        scene
+    }
+
+    /// The strip of money of a part of the timeline, if it belongs there.
+    pub fn money_strip(
+        &self,
+        plan: &Plan,
+        ledger: &Ledger,
+        part: Viewport,
+        fonts: &Fonts,
+    ) -> Option<MoneyStrip> {
+        let sight = Room { from: part.left, to: part.left + part.width };
+        self.has_money_strip(plan).then(|| self.strip(plan, ledger, sight, fonts))
+    }
+
+    fn strip(&self, plan: &Plan, ledger: &Ledger, sight: Room, fonts: &Fonts) -> MoneyStrip {
+        let money = MoneyByPeriod::of_all(plan, ledger, self.scale(), sight);
+        let band = Band {
+            key: "money",
+            top: 0.0,
+            height: HEIGHT,
+            sight,
+            scale: self.scale(),
+            today: self.today,
+            hue: HUE,
+        };
+        let covers = Rect::new(sight.from, 0.0, sight.width(), HEIGHT);
+        let mut nodes = vec![Node::new("money/ground", filled(covers, Role::Surface))];
+        nodes.extend(self.axis(plan, covers.x, covers.right()).grid(covers, HEIGHT));
+        nodes.extend(money.nodes(&band, fonts));
+        let today = axis::today_line(self.today, self.scale(), 0.0, HEIGHT);
+        nodes.extend(Some(today).filter(|line| line.bounds().intersects(covers)));
+        nodes.push(edge(covers.x, covers.width));
+        let total = plan.budget_lines().iter().map(|line| ledger.total(line.id)).sum();
+        let names = head(&money, total, fonts);
+        MoneyStrip {
+            regions: vec![
+                Region { kind: RegionKind::Strip, nodes },
+                Region { kind: RegionKind::StripNames, nodes: names },
+            ],
+            over_cap: money.passed.into_iter().map(|passed| passed.words).collect(),
+        }
+    }
+}
+
+/// The line between lanes and strip.
+fn edge(left: f64, width: f64) -> Node {
+    Node::new("money/edge", filled(Rect::new(left, 0.0, width, 1.0), Role::LineStrong))
+}
+
+/// What stands in the column of lane names: the sums, and which line is over its cap first.
+fn head(money: &MoneyByPeriod, total: Sums, fonts: &Fonts) -> Vec<Node> {
+    let short = |money_of: Money| money_of.short(&money.currency);
+    let room = WIDTH - INSET - 8.0;
+    let cap = money.cap.map(|cap| short(cap.amount));
+    let planned = match &cap {
+        Some(cap) => format!("{} of {cap} planned", short(total.planned)),
+        None => format!("{} planned", short(total.planned)),
+    };
+    let spent = format!("{} spent", short(total.actual));
+    let mut lines = vec![("title", TITLE, "Budget".to_owned())];
+    if SUM.width(&planned, fonts) <= room {
+        lines.push(("planned", SUM, planned.clone()));
+    } else {
+        lines.push(("planned", SUM, format!("{} planned", short(total.planned))));
+        lines.extend(cap.map(|cap| ("cap", SUM, format!("of {cap}"))));
+    }
+    lines.push(("spent", SUM, spent.clone()));
+    lines.extend(warning(&money.passed).map(|words| ("over", WARNING, words)));
+    let ground = Node {
+        name: Some(spoken(&planned, &spent, &money.passed)),
+        ..Node::new("money/head", filled(Rect::new(0.0, 0.0, WIDTH, HEIGHT), Role::Surface))
+    };
+    let mut nodes = vec![ground];
+    let mut y = 21.0;
+    for (part, lettering, text) in lines {
+        let run = lettering.run_within(&text, Point { x: INSET, y }, room, fonts);
+        nodes.extend(run.map(|run| Node::new(format!("money/head/{part}"), Shape::Text(run))));
+        y += 17.0;
+    }
+    nodes.push(edge(0.0, WIDTH));
+    nodes
+}
+
+/// “Cloud over by €1.2k”, or how many lines are.
+fn warning(passed: &[PassedCap]) -> Option<String> {
+    match passed {
+        [] => None,
+        [only] => Some(format!("{} over by {}", only.name, only.over)),
+        more => Some(format!("{} lines over their caps", more.len())),
+    }
+}
+
+fn spoken(planned: &str, spent: &str, passed: &[PassedCap]) -> String {
+    let warnings = passed.iter().map(|passed| format!("; {}", passed.words));
+    format!("Budget: {planned}, {spent}{}", warnings.collect::<String>())
+}
