@@ -67,7 +67,11 @@ pub fn scene(app: &App, request: &SceneRequest) -> Result<Scene, ApiError> {
     let open = app.opened()?;
     let viewport = request.viewport;
     Ok(open.with_timeline(app, &request.chart.view, scale, |timeline| {
-        open.with_plan(|plan| timeline.scene(plan, viewport, app.fonts()))
+        if timeline.holds_money() {
+            open.with_ledger(app, |plan, ledger| timeline.scene_by(plan, Some(ledger), viewport, app.fonts()))
+        } else {
+            open.with_plan(|plan| timeline.scene(plan, viewport, app.fonts()))
+        }
     }))
 }
 

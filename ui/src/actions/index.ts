@@ -10,6 +10,7 @@ import { baselines, takeBaseline } from "./baselines";
 import { copy, paste } from "./clipboard";
 import { contextMenu } from "./context-menu";
 import { deleteItems } from "./delete-items";
+import { openBudgetLine, openCostMeant } from "./budget-lanes";
 import { addCustomer, addGoal, customers, goals } from "./customers";
 import { drawings } from "./drawing";
 import { duplicate } from "./duplicate";
@@ -153,6 +154,8 @@ export const actions: readonly Action[] = [
     selectAllNeeds,
     ...needFilters,
   ),
+  openBudgetLine,
+  openCostMeant,
   planFeature,
   showNeed,
   addTheme,

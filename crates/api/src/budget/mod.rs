@@ -3,6 +3,7 @@
 pub mod curve;
 pub mod entries;
 pub mod table;
+pub mod tally;
 pub mod totals;
 
 use milepost_plan::{BudgetLine, CapStanding, Change, Day, Ledger, Money, Plan, Sums, minor_digits};

@@ -24,6 +24,14 @@ impl Placed {
         }
     }
 
+    /// All of it.
+    pub(crate) fn total(self) -> Money {
+        match self {
+            Self::Once { money, .. } | Self::Spread { money, .. } => money,
+            Self::Monthly { span, money } => times(money, payments(span).count()),
+        }
+    }
+
     /// What falls from the first to the last day of a period.
     pub(crate) fn within(self, period: Span) -> Money {
         match self {
@@ -165,6 +173,7 @@ mod tests {
         for placed in placed {
             let total: Money = placed.by_month().into_iter().map(|(_, money)| money).sum();
             assert_eq!(placed.within(all), total);
+            assert_eq!(placed.total(), total);
             let days: Money = all.iter().map(|day| placed.within(Span { first: day, last: day })).sum();
             assert_eq!(days, total, "day by day: {placed:?}");
             for length in [2, 7, 30, 31, 100] {
