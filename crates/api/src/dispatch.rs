@@ -50,7 +50,8 @@ methods! {
     rates: () => Vec<milepost_plan::Rate> = budget::entries::rates;
     budget_table: budget::table::BudgetTableRequest => budget::table::BudgetTable = budget::table::budget_table;
     budget_curve: budget::curve::CurveRequest => budget::curve::Curve = budget::curve::budget_curve;
-    budget_totals: budget::totals::TotalsRequest => Vec<budget::totals::BudgetTotal> = budget::totals::budget_totals;
+    budget_standing: () => budget::standing::BudgetStanding = budget::standing::budget_standing;
+    budget_totals: budget::totals::TotalsRequest => budget::totals::BudgetTotals = budget::totals::budget_totals;
     budget_tally: () => budget::tally::BudgetTally = budget::tally::budget_tally;
     budget_entries: budget::entries::EntriesRequest => budget::entries::Entries = budget::entries::budget_entries;
     customer: customers::CustomerRequest => customers::CustomerDetail = customers::customer;

@@ -6,7 +6,7 @@ use milepost_plan::{ItemId, ItemKind, Plan, Schedule, Span};
 use serde::Serialize;
 
 use crate::app::App;
-use crate::budget;
+use crate::budget::{self, OverCap};
 use crate::error::{ApiError, sentence};
 
 /// Counts and conflicts of the whole plan.
@@ -30,8 +30,8 @@ pub struct Health {
     pub owners: Vec<String>,
     /// Dependencies that the dates do not respect.
     pub conflicts: Vec<ItemConflict>,
-    /// Budget lines that are over their caps, in words.
-    pub over_cap: Vec<String>,
+    /// Budget lines that are over their caps, in the order by hand.
+    pub over_cap: Vec<OverCap>,
 }
 
 /// How many items there are of one kind.
@@ -60,7 +60,7 @@ pub struct ItemConflict {
 pub fn health(app: &App, (): &()) -> Result<Health, ApiError> {
     let open = app.opened()?;
     let revision = open.session.revision();
-    Ok(open.with_plan(|plan| {
+    Ok(open.with_ledger(app, |plan, ledger| {
         let items = || plan.items().iter();
         let kinds = ItemKind::ALL
             .map(|kind| KindCount { kind, count: items().filter(|item| item.kind == kind).count() });
@@ -81,7 +81,7 @@ pub fn health(app: &App, (): &()) -> Result<Health, ApiError> {
             span: spans.chain(days).reduce(Span::union),
             owners: owners(plan),
             conflicts: conflicts.collect(),
-            over_cap: budget::warnings(plan, app.today()),
+            over_cap: budget::over_cap(plan, ledger),
         }
     }))
 }

@@ -52,7 +52,35 @@ fn add_cost(app: &App, number: u32, amount: i64) {
 }
 
 fn quarters(app: &App) -> Value {
-    call(app, "budget_table", &json!({ "unit": "quarter", "span": year() }))
+    table(app, "all")
+}
+
+fn table(app: &App, certainty: &str) -> Value {
+    call(app, "budget_table", &json!({ "unit": "quarter", "span": year(), "certainty": certainty }))
+}
+
+fn spend(app: &App, amount: i64, line: u32) {
+    let actual = json!({
+        "id": id(20), "day": "2026-11-02", "amount": amount, "line": id(line), "item": null, "supplier": "Ada",
+        "note": "", "key": "", "in_advance": false, "today": "2026-11-23",
+    });
+    apply(app, &json!({ "operation": "add_actual", "actual": actual }));
+}
+
+/// What things cost, the largest forecast first.
+fn totals(app: &App, by: &str, certainty: &str) -> Value {
+    let sort = json!({ "by": "forecast", "descending": true });
+    let request = json!({ "by": by, "certainty": certainty, "sort": sort, "offset": 0, "limit": 10 });
+    call(app, "budget_totals", &request)
+}
+
+fn curve(app: &App, line: &Value, certainty: &str) -> Value {
+    call(app, "budget_curve", &json!({ "line": line, "unit": "month", "certainty": certainty }))
+}
+
+/// What each point of a curve has in one field.
+fn column(curve: &Value, field: &str) -> Vec<Option<i64>> {
+    curve["points"].as_array().unwrap().iter().map(|point| point[field].as_i64()).collect()
 }
 
 fn planned(sums: &Value) -> Vec<i64> {
@@ -70,7 +98,9 @@ fn a_table_follows_a_drag_across_the_end_of_a_quarter_and_its_undo() {
     let warning = before["lines"][0]["warning"].as_str().unwrap();
     let says = "“Cloud” is over its cap of EUR 50.00 for 2027-01-01 to 2027-12-31 by EUR 37.00; it is passed on 2027-02-23.";
     assert_eq!(warning, says);
-    assert_eq!(call(&app, "health", &Value::Null)["over_cap"], json!([says]));
+    let over =
+        json!({ "line": id(2), "name": "Cloud", "by": 3_700, "passed_on": "2027-02-23", "reason": says });
+    assert_eq!(call(&app, "health", &Value::Null)["over_cap"], json!([over]));
 
     let moved = json!({ "operation": "move_items", "ids": [found(&app, "Reports")], "days": 31, "lane": [] });
     apply(&app, &moved);
@@ -84,25 +114,83 @@ fn totals_and_rows_tell_what_costs_what() {
     let folder = tempfile::tempdir().unwrap();
     let app = with_budget(folder.path());
     add_cost(&app, 10, 8_700);
-    let actual = json!({
-        "id": id(20), "day": "2026-11-02", "amount": 1_234, "line": id(3), "item": null, "supplier": "Ada",
-        "note": "", "key": "", "in_advance": false, "today": "2026-11-23",
-    });
-    apply(&app, &json!({ "operation": "add_actual", "actual": actual }));
-    let by_item = call(&app, "budget_totals", &json!({ "by": "item" }));
-    assert_eq!(by_item[0]["name"], "Reports");
+    spend(&app, 1_234, 3);
+    let by_item = totals(&app, "item", "all");
+    assert_eq!((by_item["count"].clone(), by_item["sums"]["forecast"].clone()), (json!(2), json!(9_934)));
+    let rows = &by_item["rows"];
     assert_eq!(
-        (by_item[0]["sums"]["planned"].clone(), by_item[1]["of"].clone()),
-        (json!(8_700), Value::Null)
+        (rows[0]["name"].clone(), rows[0]["sums"]["planned"].clone()),
+        (json!("Reports"), json!(8_700))
     );
-    assert_eq!(by_item[1]["sums"]["actual"], json!(1_234));
+    assert_eq!(rows[1]["of"], json!({ "entity": "plan" }), "of no work item");
+    assert_eq!(rows[1]["sums"]["actual"], json!(1_234));
+    assert_eq!(totals(&app, "need", "all")["rows"][0]["of"], Value::Null, "Reports serve no need");
     let rows = call(&app, "budget_entries", &json!({ "of": "item", "id": found(&app, "Reports") }));
     assert_eq!(rows["costs"][0]["span"], json!({ "first": "2027-01-04", "last": "2027-03-31" }));
     assert_eq!(rows["sums"]["forecast"], json!(8_700));
-    let curve = call(&app, "budget_curve", &json!({ "line": null, "unit": "month" }));
-    let points = curve["points"].as_array().unwrap();
-    assert_eq!((points.len(), curve["cap"].clone()), (5, json!(5_000)), "November to March");
-    assert_eq!(points[0]["actual"], json!(1_234));
-    assert_eq!((points[1]["actual"].clone(), points[4]["planned"].clone()), (Value::Null, json!(8_700)));
-    assert_eq!(points[4]["forecast"], json!(9_934));
+}
+
+#[test]
+fn a_curve_adds_up_and_stands_under_what_the_caps_allow() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_budget(folder.path());
+    add_cost(&app, 10, 8_700);
+    spend(&app, 1_234, 3);
+    let all = curve(&app, &Value::Null, "all");
+    assert_eq!(all["points"].as_array().unwrap().len(), 14, "November to the end of the cap");
+    assert_eq!(column(&all, "actual")[..2], [Some(1_234), None]);
+    assert_eq!((column(&all, "planned")[4], column(&all, "forecast")[4]), (Some(8_700), Some(9_934)));
+    assert_eq!(
+        column(&all, "cap")[1..4],
+        [None, Some(6_234), Some(6_234)],
+        "People count with their forecast"
+    );
+    assert_eq!(
+        (all["over"][0]["name"].clone(), all["over"][0]["by"].clone()),
+        (json!("Cloud"), json!(3_700))
+    );
+    let people = curve(&app, &json!(id(3)), "all");
+    assert_eq!((column(&people, "forecast"), people["over"].clone()), (vec![Some(1_234)], json!([])));
+}
+
+#[test]
+fn the_certain_and_the_estimated_part_are_told_by_themselves() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_budget(folder.path());
+    add_cost(&app, 10, 3_000);
+    let unsure = json!({
+        "id": id(11), "name": "", "line": id(2), "item": null, "amount": { "by": "money", "amount": 4_000 },
+        "timing": { "timing": "once", "on": { "at": "day", "day": "2027-05-03" } },
+        "certainty": { "certainty": "estimated", "low": 1_500, "high": 9_000 },
+    });
+    apply(&app, &json!({ "operation": "add_cost", "cost": unsure }));
+    spend(&app, 100, 2);
+    let planned_as = |certainty: &str| planned(&table(&app, certainty)["total"]);
+    assert_eq!(planned_as("all"), [3_000, 4_000, 0, 0]);
+    assert_eq!(planned_as("certain"), [3_000, 0, 0, 0]);
+    assert_eq!(planned_as("estimated"), [0, 4_000, 0, 0]);
+    assert!(table(&app, "certain")["lines"][0]["warning"].is_string(), "a warning stays, whatever counts");
+    let by_item = totals(&app, "item", "estimated");
+    assert_eq!((by_item["count"].clone(), by_item["sums"]["forecast"].clone()), (json!(1), json!(4_000)));
+    let line = json!(id(2));
+    assert_eq!(curve(&app, &line, "certain")["over"], json!([]), "the certain part is under the cap");
+    let all = curve(&app, &line, "all");
+    assert_eq!(all["over"][0]["passed_on"], "2027-05-03");
+    assert_eq!((column(&all, "low")[6], column(&all, "high")[6]), (Some(4_600), Some(12_100)), "May");
+}
+
+#[test]
+fn what_is_left_is_told_by_line_and_for_all_with_a_cap() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_budget(folder.path());
+    add_cost(&app, 10, 3_000);
+    spend(&app, 1_234, 3);
+    let told = call(&app, "budget_standing", &Value::Null);
+    let cloud = json!({ "cap": 5_000, "actual": 0, "remaining": 3_000, "low": 3_000, "high": 3_000 });
+    assert_eq!((told["lines"][0]["standing"].clone(), told["capped"].clone()), (cloud.clone(), cloud));
+    assert_eq!(
+        (told["lines"][1]["standing"]["cap"].clone(), told["all"]["actual"].clone()),
+        (Value::Null, json!(1_234))
+    );
+    assert_eq!((told["lines"][0]["over"].clone(), told["lines"][0]["span"].clone()), (Value::Null, year()));
 }

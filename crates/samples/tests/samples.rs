@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use milepost_plan::{
-    Change, Coverage, CustomerKind, FeedbackStatus, ItemKind, Ledger, Money, Operation, Plan, Schedule,
-    Standing, Status, Sums, check_plan,
+    CertaintyFilter, Change, Coverage, CustomerKind, FeedbackStatus, ItemKind, Ledger, Money, Operation,
+    Plan, Schedule, Standing, Status, Sums, check_plan,
 };
 use milepost_samples::{PlanSize, generated_plan, sample_day, sample_plan, waiting_for};
 
@@ -70,7 +70,7 @@ fn the_sample_has_a_budget_of_twelve_months_one_line_of_which_will_pass_its_cap(
     assert_eq!(all.actual, Money(3_820_475));
     assert_eq!(ledger.span().map(|span| span.last), "2027-09-01".parse().ok());
     assert!(plan.actuals().iter().all(|actual| actual.day <= sample_day() && !actual.key.is_empty()));
-    let standings = lines.iter().map(|line| plan.cap_standing(line, sample_day()).unwrap());
+    let standings = lines.iter().map(|line| ledger.cap_standing(&plan, line, CertaintyFilter::All).unwrap());
     let over: Vec<(&str, String)> = lines
         .iter()
         .zip(standings)

@@ -16,7 +16,7 @@ line: BudgetLine,
  */
 sums: BudgetSums, 
 /**
- * How it stands to its cap.
+ * How all of it stands to its cap, whatever counts.
  */
 cap: CapStanding | null, 
 /**

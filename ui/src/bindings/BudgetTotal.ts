@@ -7,11 +7,11 @@ import type { TotalOf } from "./TotalOf";
  */
 export type BudgetTotal = { 
 /**
- * What it is; none for money of nothing in particular.
+ * What it is; none for work items that have nothing of the sort, such as those that serve no need.
  */
 of: TotalOf | null, 
 /**
- * Its name.
+ * Its name; empty where it is nothing with a name.
  */
 name: string, 
 /**

@@ -12,9 +12,21 @@ export type CapStanding = {
  */
 cap: Cap, 
 /**
+ * What is forecast of the line before the span of the cap.
+ */
+before: Money, 
+/**
  * What is forecast in its span: spent up to today, and planned after it.
  */
 forecast: Money, 
+/**
+ * The forecast with what is planned after today at its low end.
+ */
+low: Money, 
+/**
+ * The forecast with what is planned after today at its high end.
+ */
+high: Money, 
 /**
  * What is spent in its span.
  */

@@ -29,4 +29,10 @@ low: Money,
 /**
  * The forecast with all that remains at its high end.
  */
-high: Money, };
+high: Money, 
+/**
+ * What it may come to; none if no cap holds on the last day of the period. A line whose cap holds counts with what
+ * it has come to before and the cap, any other line with what is forecast of it: the caps of all lines together
+ * leave as much above the forecast as each of them does.
+ */
+cap: Money | null, };

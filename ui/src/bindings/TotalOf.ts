@@ -9,4 +9,4 @@ import type { ThemeId } from "./ThemeId";
 /**
  * What a total is of.
  */
-export type TotalOf = { "entity": "line", "id": BudgetLineId } | { "entity": "theme", "id": ThemeId } | { "entity": "item", "id": ItemId } | { "entity": "customer", "id": CustomerId } | { "entity": "need", "id": NeedId } | { "entity": "milestone", "id": MilestoneId };
+export type TotalOf = { "entity": "line", "id": BudgetLineId } | { "entity": "theme", "id": ThemeId } | { "entity": "item", "id": ItemId } | { "entity": "customer", "id": CustomerId } | { "entity": "need", "id": NeedId } | { "entity": "milestone", "id": MilestoneId } | { "entity": "plan" };

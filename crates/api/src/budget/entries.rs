@@ -1,6 +1,6 @@
 //! The rows behind the sums: the costs and actuals of a line or of a work item.
 
-use milepost_plan::{Actual, BudgetLine, BudgetLineId, Cost, ItemId, Ledger, Plan, Rate, Span};
+use milepost_plan::{Actual, BudgetLine, BudgetLineId, Cost, ItemId, Ledger, Plan, Rate, Span, Sums};
 use serde::{Deserialize, Serialize};
 
 use super::BudgetCell;
@@ -99,11 +99,8 @@ fn told(plan: &Plan, ledger: &Ledger, costs: Vec<&Cost>, mut actuals: Vec<&Actua
     planned.sort_by_key(|entry| (entry.span.map_or(i32::MAX, |span| span.first.number()), entry.cost.id));
     actuals.sort_by_key(|actual| (actual.day, actual.id));
     let of_costs = planned.iter().map(|entry| ledger.of_cost(entry.cost.id));
-    let spent = milepost_plan::Sums {
-        actual: actuals.iter().map(|actual| actual.amount).sum(),
-        ..milepost_plan::Sums::default()
-    };
-    let sums: milepost_plan::Sums = of_costs.chain([spent]).sum();
+    let spent = Sums::spent(actuals.iter().map(|actual| actual.amount).sum());
+    let sums: Sums = of_costs.chain([spent]).sum();
     Entries {
         sums: sums.into(),
         costs: planned,

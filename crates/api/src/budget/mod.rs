@@ -1,12 +1,17 @@
-//! Money on screen: lines by periods, the curve against the cap, what costs what, and the rows behind the sums.
+//! Money on screen: lines by periods, the curve against the cap, what is left, what costs what, and the rows behind the
+//! sums.
 
 pub mod curve;
 pub mod entries;
+pub mod standing;
 pub mod table;
 pub mod tally;
 pub mod totals;
 
-use milepost_plan::{BudgetLine, CapStanding, Change, Day, Ledger, Money, Plan, Sums, minor_digits};
+use milepost_plan::{
+    BudgetLine, BudgetLineId, CapStanding, CertaintyFilter, Change, Day, Ledger, Money, Plan, Sums,
+    minor_digits,
+};
 use serde::Serialize;
 
 use crate::kept::Follow;
@@ -17,7 +22,7 @@ pub(crate) struct Books(Option<Ledger>);
 
 impl Books {
     /// The ledger of a day, which has followed every change.
-    pub(crate) fn on(&mut self, plan: &Plan, today: Day) -> &Ledger {
+    pub(crate) fn on(&mut self, plan: &Plan, today: Day) -> &mut Ledger {
         if self.0.as_ref().is_some_and(|ledger| ledger.today() != today) {
             self.0 = None;
         }
@@ -79,26 +84,48 @@ impl From<Sums> for BudgetCell {
     }
 }
 
-/// A line that is over its cap, in words: “Cloud is over its cap of EUR 1000.00 for 2027-01-01 to 2027-12-31 by
-/// EUR 200.00; it is passed on 2027-05-12.”
-pub(crate) fn warning(plan: &Plan, line: &BudgetLine, standing: &CapStanding) -> Option<String> {
-    let passed_on = standing.passed_on?;
-    let (code, digits) = (&plan.settings().currency, digits_of(plan));
-    let written = |money: Money| format!("{code} {}", money.plain(digits));
-    Some(format!(
-        "“{}” is over its cap of {} for {} to {} by {}; it is passed on {passed_on}.",
-        line.name,
-        written(standing.cap.amount),
-        standing.cap.span.first,
-        standing.cap.span.last,
-        written(Money::ZERO - standing.left),
-    ))
+/// A line that is over its cap.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OverCap {
+    /// The line.
+    pub line: BudgetLineId,
+    /// Its name.
+    pub name: String,
+    /// By how much more is forecast than the cap allows.
+    pub by: Money,
+    /// The first day by whose end it is more.
+    pub passed_on: Day,
+    /// The same in words: “Cloud is over its cap of EUR 1000.00 for 2027-01-01 to 2027-12-31 by EUR 200.00; it is
+    /// passed on 2027-05-12.”
+    pub reason: String,
 }
 
-/// The lines that are over their caps, in the order by hand, in words.
-pub(crate) fn warnings(plan: &Plan, today: Day) -> Vec<String> {
+impl OverCap {
+    /// None of a line that stays under its cap.
+    fn of(plan: &Plan, line: &BudgetLine, standing: &CapStanding) -> Option<Self> {
+        let passed_on = standing.passed_on?;
+        let (code, digits) = (&plan.settings().currency, digits_of(plan));
+        let written = |money: Money| format!("{code} {}", money.plain(digits));
+        let by = Money::ZERO - standing.left;
+        let reason = format!(
+            "“{}” is over its cap of {} for {} to {} by {}; it is passed on {passed_on}.",
+            line.name,
+            written(standing.cap.amount),
+            standing.cap.span.first,
+            standing.cap.span.last,
+            written(by),
+        );
+        Some(Self { line: line.id, name: line.name.clone(), by, passed_on, reason })
+    }
+}
+
+/// The lines that are over their caps, in the order by hand.
+pub(crate) fn over_cap(plan: &Plan, ledger: &Ledger) -> Vec<OverCap> {
     let lines = plan.budget_lines_in_order().into_iter();
-    lines.filter_map(|line| warning(plan, line, &plan.cap_standing(line, today)?)).collect()
+    lines
+        .filter_map(|line| OverCap::of(plan, line, &ledger.cap_standing(plan, line, CertaintyFilter::All)?))
+        .collect()
 }
 
 /// All lines together.

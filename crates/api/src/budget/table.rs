@@ -1,9 +1,9 @@
 //! Budget lines by periods.
 
-use milepost_plan::{BudgetLine, CapStanding, Day, Ledger, PeriodUnit, Plan, Span, Sums};
+use milepost_plan::{BudgetLine, CapStanding, CertaintyFilter, Day, Ledger, PeriodUnit, Plan, Span, Sums};
 use serde::{Deserialize, Serialize};
 
-use super::{BudgetCell, digits_of, total, warning};
+use super::{BudgetCell, OverCap, digits_of, total};
 use crate::app::App;
 use crate::error::ApiError;
 
@@ -15,6 +15,8 @@ pub struct BudgetTableRequest {
     pub unit: PeriodUnit,
     /// The days whose periods are told; none for all in which money falls, and the one of today.
     pub span: Option<Span>,
+    /// What of it counts.
+    pub certainty: CertaintyFilter,
 }
 
 /// Lines by periods. Whatever the periods, they and what has no days add up to the totals as long as all are told.
@@ -43,7 +45,7 @@ pub struct BudgetRow {
     pub line: BudgetLine,
     /// Its money.
     pub sums: BudgetSums,
-    /// How it stands to its cap.
+    /// How all of it stands to its cap, whatever counts.
     pub cap: Option<CapStanding>,
     /// That it is over its cap, in words.
     pub warning: Option<String>,
@@ -72,9 +74,10 @@ fn table(plan: &Plan, ledger: &Ledger, request: BudgetTableRequest) -> BudgetTab
     let around = Span { first: today, last: today };
     let span = request.span.unwrap_or_else(|| ledger.span().map_or(around, |span| span.union(around)));
     let periods: Vec<Span> = request.unit.across(span, plan.settings().fiscal_year).collect();
+    let counted = |sums: Sums| sums.of(request.certainty);
     let row = |line: &BudgetLine| {
-        let cells = periods.iter().map(|period| ledger.between(line.id, period.first, period.last));
-        (cells.collect::<Vec<Sums>>(), ledger.undated(line.id))
+        let cells = periods.iter().map(|period| counted(ledger.between(line.id, period.first, period.last)));
+        (cells.collect::<Vec<Sums>>(), counted(ledger.undated(line.id)))
     };
     let mut all = vec![Sums::default(); periods.len()];
     let mut undated = Sums::default();
@@ -85,11 +88,11 @@ fn table(plan: &Plan, ledger: &Ledger, request: BudgetTableRequest) -> BudgetTab
             *sum = [*sum, *cell].into_iter().sum();
         }
         undated = [undated, without].into_iter().sum();
-        let cap = plan.cap_standing(line, today);
+        let cap = ledger.cap_standing(plan, line, CertaintyFilter::All);
         lines.push(BudgetRow {
             line: line.clone(),
-            sums: told(cells, without, ledger.total(line.id)),
-            warning: cap.as_ref().and_then(|standing| warning(plan, line, standing)),
+            sums: told(cells, without, counted(ledger.total(line.id))),
+            warning: cap.as_ref().and_then(|standing| Some(OverCap::of(plan, line, standing)?.reason)),
             cap,
         });
     }
@@ -98,7 +101,7 @@ fn table(plan: &Plan, ledger: &Ledger, request: BudgetTableRequest) -> BudgetTab
         digits: digits_of(plan),
         today,
         lines,
-        total: told(all, undated, total(plan, ledger)),
+        total: told(all, undated, counted(total(plan, ledger))),
         periods,
     }
 }

@@ -273,7 +273,10 @@ impl Overview<'_> {
         let (today, hue) = (self.document.today, lane.hue);
         let key = format!("overview/money:{}", line.id);
         let band = Band { key: &key, top: 0.0, height: line::MONEY, sight, scale, today, hue };
-        let nodes = scaled(money.nodes(&band, self.document.fonts), factor);
+        // Amounts would be too small to read.
+        let mut nodes = money.nodes(&band, self.document.fonts);
+        nodes.retain(|node| !matches!(node.shape, Shape::Text(_)));
+        let nodes = scaled(nodes, factor);
         let offset = Point { x: self.body.x - sight.from * factor, y: top };
         let clip = Some(Rect::new(self.body.x, top, self.body.width, height));
         Some(Node::new(key.clone(), Shape::Group { clip, offset, nodes }))

@@ -1,6 +1,6 @@
 //! The title block: what the plan is called, how much is in it, which version it is, of when and for whom.
 
-use milepost_plan::{BudgetLine, ItemKind, Roadmap, Schedule, Span, WorkItem};
+use milepost_plan::{BudgetLine, CertaintyFilter, ItemKind, Roadmap, Schedule, Span, WorkItem};
 
 use super::Document;
 use crate::axis::filled;
@@ -171,7 +171,9 @@ fn summary_of_lines(document: &Document<'_>, range: Option<Span>) -> String {
     let (plan, noun) = (document.plan, "budget line");
     let shown = sentences(document, range, (plan.budget_lines().len(), noun), &[]);
     let is_over = |line: &&BudgetLine| {
-        plan.cap_standing(line, document.today).is_some_and(|standing| standing.passed_on.is_some())
+        let ledger = document.ledger.as_ref();
+        let standing = ledger.and_then(|ledger| ledger.cap_standing(plan, line, CertaintyFilter::All));
+        standing.is_some_and(|standing| standing.passed_on.is_some())
     };
     match plan.budget_lines().iter().filter(is_over).count() {
         0 => shown,

@@ -27,6 +27,11 @@ impl Timeline {
         self.view.roadmap == Roadmap::Budget
     }
 
+    /// Whether its scenes and previews ask for the ledger of the plan: for lanes of money, or for a strip below them.
+    pub fn asks_for_money(&self, plan: &Plan) -> bool {
+        self.holds_money() || self.has_money_strip(plan)
+    }
+
     /// The slots of what costs money on unfolded lines, lane by lane.
     pub(super) fn line_slots(&self, plan: &Plan, fonts: &Fonts) -> Vec<Vec<Slot>> {
         let slots_in = |lane: &Lane| {

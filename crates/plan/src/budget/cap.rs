@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::line::Cap;
+use super::ledger::Ledger;
+use super::line::{BudgetLine, Cap};
 use super::money::Money;
-use crate::budget::BudgetLine;
+use super::spread::whole_month;
+use super::sums::{CertaintyFilter, Sums};
 use crate::day::{Day, Span};
 use crate::plan::Plan;
 
@@ -14,8 +16,14 @@ use crate::plan::Plan;
 pub struct CapStanding {
     /// The cap.
     pub cap: Cap,
+    /// What is forecast of the line before the span of the cap.
+    pub before: Money,
     /// What is forecast in its span: spent up to today, and planned after it.
     pub forecast: Money,
+    /// The forecast with what is planned after today at its low end.
+    pub low: Money,
+    /// The forecast with what is planned after today at its high end.
+    pub high: Money,
     /// What is spent in its span.
     pub actual: Money,
     /// What is left of the cap by the forecast; negative if it is over.
@@ -24,46 +32,68 @@ pub struct CapStanding {
     pub passed_on: Option<Day>,
 }
 
-impl Plan {
-    /// How the money of a line stands to its cap; none without a cap. Costs a look at every cost and actual of the line.
-    pub fn cap_standing(&self, line: &BudgetLine, today: Day) -> Option<CapStanding> {
+impl Ledger {
+    /// How the money of a line stands to its cap; none without a cap. Whole months are looked up. A month that the cap
+    /// begins or ends in, and the one in which it is passed, cost a look at every row of the line.
+    pub fn cap_standing(
+        &self,
+        plan: &Plan,
+        line: &BudgetLine,
+        filter: CertaintyFilter,
+    ) -> Option<CapStanding> {
         let cap = line.cap?;
-        let forecast_until =
-            |last: Day| self.forecast_within(line, Span { first: cap.span.first, last }, today);
-        let forecast = forecast_until(cap.span.last);
-        let actual = self
-            .actuals_of_line(line.id)
-            .filter(|actual| cap.span.first <= actual.day && actual.day <= cap.span.last)
-            .map(|actual| actual.amount)
-            .sum();
-        let passed_on = (forecast > cap.amount).then(|| {
-            // The forecast only grows with the days, so that the day can be found by halving.
-            let (mut under, mut over) = (-1, cap.span.days() - 1);
-            while over - under > 1 {
-                let middle = under + (over - under) / 2;
-                if forecast_until(cap.span.first.plus(middle)) > cap.amount {
-                    over = middle;
-                } else {
-                    under = middle;
+        let mut count = Count { cap, before: Sums::default(), within: Sums::default(), passed_on: None };
+        for (month, sums) in self.months(line.id) {
+            let sums = sums.of(filter);
+            if count.takes_whole(month, sums) {
+                count.add(whole_month(month), sums);
+            } else {
+                for (day, sums) in self.days(plan, line.id, month) {
+                    count.add(Span { first: day, last: day }, sums.of(filter));
                 }
             }
-            cap.span.first.plus(over)
-        });
-        Some(CapStanding { cap, forecast, actual, left: cap.amount - forecast, passed_on })
+        }
+        let forecast = count.within.forecast();
+        Some(CapStanding {
+            cap,
+            before: count.before.forecast(),
+            forecast,
+            low: count.within.forecast_low(),
+            high: count.within.forecast_high(),
+            actual: count.within.actual,
+            left: cap.amount - forecast,
+            passed_on: count.passed_on,
+        })
+    }
+}
+
+/// Money as it adds up against a cap, in the order of time.
+struct Count {
+    cap: Cap,
+    before: Sums,
+    within: Sums,
+    passed_on: Option<Day>,
+}
+
+impl Count {
+    /// Whether no day of a month is of interest by itself.
+    fn takes_whole(&self, month: Day, sums: Sums) -> bool {
+        let (month, span) = (whole_month(month), self.cap.span);
+        let is_outside = month.last < span.first || span.last < month.first;
+        let is_inside = span.first <= month.first && month.last <= span.last;
+        let passes = self.passed_on.is_none() && self.within.forecast() + sums.forecast() > self.cap.amount;
+        is_outside || (is_inside && !passes)
     }
 
-    /// What is spent on a line in a period up to today, or in advance, and planned after today.
-    fn forecast_within(&self, line: &BudgetLine, period: Span, today: Day) -> Money {
-        let spent = self
-            .actuals_of_line(line.id)
-            .filter(|actual| period.first <= actual.day && actual.day <= period.last)
-            .map(|actual| actual.amount)
-            .sum::<Money>();
-        let still = Span { first: period.first.max(today.plus(1)), ..period };
-        if still.last < still.first {
-            return spent;
+    /// Adds what falls into days that are all before, in or after the span of the cap.
+    fn add(&mut self, days: Span, sums: Sums) {
+        if days.last < self.cap.span.first {
+            self.before.add(sums);
+        } else if days.first <= self.cap.span.last {
+            self.within.add(sums);
+            if self.passed_on.is_none() && self.within.forecast() > self.cap.amount {
+                self.passed_on = Some(days.last);
+            }
         }
-        let planned = self.costs_of_line(line.id).filter(|cost| !self.is_called_off(cost));
-        spent + planned.filter_map(|cost| Some(self.placed(cost, self.money_of(cost))?.within(still))).sum()
     }
 }

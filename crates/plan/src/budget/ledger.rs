@@ -5,73 +5,14 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::actual::Actual;
 use super::cost::{Certainty, Cost};
 use super::money::Money;
+use super::spread::Placed;
+use super::sums::Sums;
 use crate::change::{Change, Diff};
 use crate::day::{Day, Span};
 use crate::id::{ActualId, BudgetLineId, CostId, ItemId};
 use crate::item::WorkItem;
 use crate::plan::Plan;
 use crate::table::Row;
-
-/// What falls into one period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Sums {
-    /// Planned.
-    pub planned: Money,
-    /// Planned at least: estimates at their low end.
-    pub low: Money,
-    /// Planned at most: estimates at their high end.
-    pub high: Money,
-    /// Planned, of what is certain.
-    pub certain: Money,
-    /// Planned after today.
-    pub remaining: Money,
-    /// Spent.
-    pub actual: Money,
-}
-
-impl Sums {
-    /// What it comes to: what is spent, and what is planned after today.
-    pub fn forecast(&self) -> Money {
-        self.actual + self.remaining
-    }
-
-    /// By how much more is forecast than planned; negative if less.
-    pub fn variance(&self) -> Money {
-        self.forecast() - self.planned
-    }
-
-    fn is_nothing(&self) -> bool {
-        *self == Self::default()
-    }
-
-    fn add(&mut self, other: Self) {
-        self.planned += other.planned;
-        self.low += other.low;
-        self.high += other.high;
-        self.certain += other.certain;
-        self.remaining += other.remaining;
-        self.actual += other.actual;
-    }
-
-    fn take(&mut self, other: Self) {
-        self.planned -= other.planned;
-        self.low -= other.low;
-        self.high -= other.high;
-        self.certain -= other.certain;
-        self.remaining -= other.remaining;
-        self.actual -= other.actual;
-    }
-}
-
-impl std::iter::Sum for Sums {
-    fn sum<I: Iterator<Item = Self>>(sums: I) -> Self {
-        sums.fold(Self::default(), |mut all, each| {
-            all.add(each);
-            all
-        })
-    }
-}
 
 /// One row as it stands in the ledger.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,6 +31,13 @@ pub struct Ledger {
     lines: HashMap<BudgetLineId, BTreeMap<Option<Day>, Sums>>,
 }
 
+/// What rows a ledger had in the place of those that it has followed.
+#[derive(Debug, Default)]
+pub struct Replaced {
+    costs: Vec<(CostId, Option<Entry>)>,
+    actuals: Vec<(ActualId, Option<Entry>)>,
+}
+
 impl Ledger {
     /// The ledger of a plan on a day.
     pub fn of(plan: &Plan, today: Day) -> Self {
@@ -104,8 +52,9 @@ impl Ledger {
         ledger
     }
 
-    /// Follows changes that the plan has accepted.
-    pub fn follow(&mut self, plan: &Plan, changes: &[Change]) {
+    /// Follows changes that the plan has accepted. Answers what it had before, for changes that are only looked at.
+    pub fn follow(&mut self, plan: &Plan, changes: &[Change]) -> Replaced {
+        let mut replaced = Replaced::default();
         let mut costs = BTreeSet::new();
         for change in changes {
             match change {
@@ -118,14 +67,23 @@ impl Ledger {
                 }
                 Change::Actual(diff) => {
                     if let Some(id) = diff.id() {
-                        self.enter_actual(plan, id);
+                        replaced.actuals.push((id, self.enter_actual(plan, id)));
                     }
                 }
                 _ => {}
             }
         }
-        for cost in costs {
-            self.enter_cost(plan, cost);
+        replaced.costs.extend(costs.into_iter().map(|cost| (cost, self.enter_cost(plan, cost))));
+        replaced
+    }
+
+    /// Takes back what it has followed last.
+    pub fn take_back(&mut self, replaced: Replaced) {
+        for (id, entry) in replaced.costs.into_iter().rev() {
+            self.put_cost(id, entry);
+        }
+        for (id, entry) in replaced.actuals.into_iter().rev() {
+            self.put_actual(id, entry);
         }
     }
 
@@ -144,6 +102,37 @@ impl Ledger {
     pub fn between(&self, line: BudgetLineId, first: Day, last: Day) -> Sums {
         let months = self.lines.get(&line).map(|months| months.range(Some(first)..=Some(last)));
         months.into_iter().flatten().map(|(_, sums)| *sums).sum()
+    }
+
+    /// What falls on the days of one month, told by its first day, in order. Days on which nothing falls are left out.
+    /// Costs a look at every row of the line.
+    pub(crate) fn days(&self, plan: &Plan, line: BudgetLineId, month: Day) -> BTreeMap<Day, Sums> {
+        let mut days: BTreeMap<Day, Sums> = BTreeMap::new();
+        for actual in plan.actuals_of_line(line).filter(|actual| actual.day.month_start() == month) {
+            days.entry(actual.day).or_default().add(Sums::spent(actual.amount));
+        }
+        let falls =
+            |entry: &Entry| entry.sums.binary_search_by_key(&Some(month), |(month, _)| *month).is_ok();
+        let costs = plan.costs_of_line(line);
+        for cost in costs.filter(|cost| self.costs.get(&cost.id).is_some_and(falls)) {
+            let by_day = |placed: Option<Placed>, _| match placed {
+                Some(placed) => placed
+                    .by_day(month)
+                    .into_iter()
+                    .map(|(day, share)| {
+                        let remaining = if day > self.today { share } else { Money::ZERO };
+                        Share { when: Some(day), money: share, remaining }
+                    })
+                    .collect(),
+                None => Vec::new(),
+            };
+            for (day, sums) in sums_of(plan, cost, by_day) {
+                if let Some(day) = day {
+                    days.entry(day).or_default().add(sums);
+                }
+            }
+        }
+        days
     }
 
     /// What a line has without days.
@@ -171,29 +160,40 @@ impl Ledger {
         self.lines.values().filter_map(dated).reduce(Span::union)
     }
 
-    fn enter_cost(&mut self, plan: &Plan, id: CostId) {
+    fn enter_cost(&mut self, plan: &Plan, id: CostId) -> Option<Entry> {
         let entry = plan.costs().get(id).map(|cost| entry_of(plan, cost, self.today));
-        if let Some(before) = self.costs.remove(&id) {
-            self.leave(&before);
-        }
-        if let Some(entry) = entry {
-            self.join(&entry);
-            self.costs.insert(id, entry);
-        }
+        self.put_cost(id, entry)
     }
 
-    fn enter_actual(&mut self, plan: &Plan, id: ActualId) {
+    fn enter_actual(&mut self, plan: &Plan, id: ActualId) -> Option<Entry> {
         let of = |actual: &Actual| Entry {
             line: actual.line,
-            sums: vec![(Some(actual.day.month_start()), Sums { actual: actual.amount, ..Sums::default() })],
+            sums: vec![(Some(actual.day.month_start()), Sums::spent(actual.amount))],
         };
         let entry = plan.actuals().get(id).map(of);
-        if let Some(before) = self.actuals.remove(&id) {
-            self.leave(&before);
+        self.put_actual(id, entry)
+    }
+
+    fn put_cost(&mut self, id: CostId, entry: Option<Entry>) -> Option<Entry> {
+        let before = self.costs.remove(&id);
+        self.exchange(before.as_ref(), entry.as_ref());
+        self.costs.extend(entry.map(|entry| (id, entry)));
+        before
+    }
+
+    fn put_actual(&mut self, id: ActualId, entry: Option<Entry>) -> Option<Entry> {
+        let before = self.actuals.remove(&id);
+        self.exchange(before.as_ref(), entry.as_ref());
+        self.actuals.extend(entry.map(|entry| (id, entry)));
+        before
+    }
+
+    fn exchange(&mut self, before: Option<&Entry>, after: Option<&Entry>) {
+        if let Some(before) = before {
+            self.leave(before);
         }
-        if let Some(entry) = entry {
-            self.join(&entry);
-            self.actuals.insert(id, entry);
+        if let Some(after) = after {
+            self.join(after);
         }
     }
 
@@ -221,39 +221,83 @@ impl Ledger {
     }
 }
 
+/// A part of an amount.
+struct Share {
+    /// The first day of its month, or the day that it falls on; none for what has no days.
+    when: Option<Day>,
+    money: Money,
+    /// What of it falls after today.
+    remaining: Money,
+}
+
 fn entry_of(plan: &Plan, cost: &Cost, today: Day) -> Entry {
     if plan.is_called_off(cost) {
         return Entry { line: cost.line, sums: Vec::new() };
     }
-    let money = plan.money_of(cost);
-    let (low, high) = cost.range_around(money);
-    let mut months: BTreeMap<Option<Day>, Sums> = BTreeMap::new();
-    let mut enter = |money: Money, field: fn(&mut Sums) -> &mut Money| match plan.placed(cost, money) {
-        Some(placed) => {
-            for (month, share) in placed.by_month() {
-                *field(months.entry(Some(month)).or_default()) += share;
-            }
-        }
-        None => *field(months.entry(None).or_default()) += money,
+    let by_month = |placed: Option<Placed>, money| match placed {
+        Some(placed) => placed.by_month().into_iter().map(|share| of_month(placed, share, today)).collect(),
+        None => vec![Share { when: None, money, remaining: money }],
     };
-    enter(money, |sums| &mut sums.planned);
-    enter(low, |sums| &mut sums.low);
-    enter(high, |sums| &mut sums.high);
-    let is_certain = cost.certainty == Certainty::Certain;
-    for (month, sums) in &mut months {
-        sums.certain = if is_certain { sums.planned } else { Money::ZERO };
-        sums.remaining = match month {
-            Some(month) if *month > today => sums.planned,
-            Some(month) if today < month.month_start_plus(1) => {
-                let still = Span { first: today.plus(1), last: month.month_start_plus(1).plus(-1) };
-                plan.placed(cost, money).map_or(Money::ZERO, |placed| placed.within(still))
-            }
-            Some(_) => Money::ZERO,
-            None => sums.planned,
-        };
-    }
-    let sums = months.into_iter().filter(|(_, sums)| !sums.is_nothing()).collect();
+    let mut sums = sums_of(plan, cost, by_month);
+    sums.retain(|(_, sums)| !sums.is_nothing());
     Entry { line: cost.line, sums }
+}
+
+fn of_month(placed: Placed, (month, money): (Day, Money), today: Day) -> Share {
+    let next = month.month_start_plus(1);
+    let remaining = if month > today {
+        money
+    } else if today < next {
+        placed.within(Span { first: today.plus(1), last: next.plus(-1) })
+    } else {
+        Money::ZERO
+    };
+    Share { when: Some(month), money, remaining }
+}
+
+/// What the shares of a cost come to. Its amount and both ends of an estimate fall on the same days, and are cut
+/// alike.
+fn sums_of(
+    plan: &Plan,
+    cost: &Cost,
+    cut: impl Fn(Option<Placed>, Money) -> Vec<Share>,
+) -> Vec<(Option<Day>, Sums)> {
+    let money = plan.money_of(cost);
+    let shares = |money: Money| cut(plan.placed(cost, money), money);
+    let planned = shares(money);
+    if cost.certainty == Certainty::Certain {
+        return planned.into_iter().map(|share| (share.when, certain(&share))).collect();
+    }
+    let (low, high) = cost.range_around(money);
+    let ends = shares(low).into_iter().zip(shares(high));
+    planned.into_iter().zip(ends).map(|(share, ends)| (share.when, estimated(&share, &ends))).collect()
+}
+
+fn certain(share: &Share) -> Sums {
+    let Share { money, remaining, .. } = *share;
+    Sums {
+        planned: money,
+        low: money,
+        high: money,
+        certain: money,
+        remaining,
+        remaining_low: remaining,
+        remaining_high: remaining,
+        remaining_certain: remaining,
+        actual: Money::ZERO,
+    }
+}
+
+fn estimated(share: &Share, (low, high): &(Share, Share)) -> Sums {
+    Sums {
+        planned: share.money,
+        low: low.money,
+        high: high.money,
+        remaining: share.remaining,
+        remaining_low: low.remaining,
+        remaining_high: high.remaining,
+        ..Sums::default()
+    }
 }
 
 /// The costs of a changed item and of the epics that it hangs under, or did, which span other days now.

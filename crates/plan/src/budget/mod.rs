@@ -13,15 +13,17 @@ mod money;
 mod period;
 mod rate;
 mod spread;
+mod sums;
 mod wording;
 
 pub use actual::Actual;
 pub use cap::CapStanding;
 pub use cost::{Amount, Certainty, Cost, Moment, Timing};
 pub use currency::{ExchangeRate, minor_digits};
-pub use ledger::{Ledger, Sums};
+pub use ledger::{Ledger, Replaced};
 pub use line::{BudgetLine, Cap, Category};
 pub use money::Money;
 pub use period::PeriodUnit;
 pub use rate::Rate;
 pub(crate) use spread::divide;
+pub use sums::{CertaintyFilter, Sums};

@@ -32,6 +32,28 @@ impl Placed {
         }
     }
 
+    /// What falls on the days of one month, told by its first day, in order. Days without any are left out.
+    pub(crate) fn by_day(self, month: Day) -> Vec<(Day, Money)> {
+        let in_month = |day: &Day| holds(whole_month(month), *day);
+        match self {
+            Self::Once { day, money } => {
+                Some((day, money)).filter(|(day, _)| in_month(day)).into_iter().collect()
+            }
+            Self::Monthly { span, money } => {
+                payments(span).filter(in_month).map(|day| (day, money)).collect()
+            }
+            Self::Spread { span, money } => {
+                let share = shares(span, money).into_iter().find(|(of, _)| *of == month);
+                let days = share.zip(overlap(span, whole_month(month)));
+                let of_days = |((_, share), days): ((Day, Money), Span)| {
+                    let until = move |day: Day| first_days(share, days.days(), day.days_since(days.first));
+                    days.iter().map(move |day| (day, until(day.plus(1)) - until(day)))
+                };
+                days.into_iter().flat_map(of_days).collect()
+            }
+        }
+    }
+
     /// What falls from the first to the last day of a period.
     pub(crate) fn within(self, period: Span) -> Money {
         match self {
@@ -107,7 +129,8 @@ fn first_days(money: Money, days: i32, first: i32) -> Money {
     Money((money.0 / days) * first + (money.0 % days).min(first))
 }
 
-fn whole_month(month: Day) -> Span {
+/// A month from its first to its last day.
+pub(super) fn whole_month(month: Day) -> Span {
     Span { first: month, last: month.month_start_plus(1).plus(-1) }
 }
 
@@ -183,6 +206,10 @@ mod tests {
             }
             for (month, money) in placed.by_month() {
                 assert_eq!(placed.within(whole_month(month)), money, "{placed:?}");
+                for (day, share) in placed.by_day(month) {
+                    assert_eq!(placed.within(Span { first: day, last: day }), share, "{day}: {placed:?}");
+                }
+                assert_eq!(placed.by_day(month).into_iter().map(|(_, share)| share).sum::<Money>(), money);
             }
         }
     }

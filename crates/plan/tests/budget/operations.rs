@@ -1,9 +1,9 @@
 //! Good, at the edge, refused.
 
 use milepost_plan::{
-    ActualEdit, Amount, BudgetLineEdit, BudgetLineId, Cap, Certainty, Cost, CostEdit, ExchangeRate, ItemEdit,
-    Ledger, Moment, Money, NewActual, NewRate, Operation, Plan, PlanSettings, RateEdit, RateId, Status,
-    Timing,
+    ActualEdit, Amount, BudgetLine, BudgetLineEdit, BudgetLineId, Cap, CapStanding, Certainty,
+    CertaintyFilter, Cost, CostEdit, ExchangeRate, ItemEdit, Ledger, Moment, Money, NewActual, NewRate,
+    Operation, Plan, PlanSettings, RateEdit, RateId, Status, Timing,
 };
 use milepost_testkit::{day, id, item, span};
 
@@ -29,6 +29,10 @@ fn actual(number: u32, on: &str, amount: i64) -> NewActual {
 fn months(plan: &Plan) -> Vec<(String, i64)> {
     let ledger = Ledger::of(plan, day(TODAY));
     ledger.months(id(1)).map(|(month, sums)| (month.to_string()[..7].to_owned(), sums.planned.0)).collect()
+}
+
+fn standing(plan: &Plan, line: &BudgetLine, today: &str) -> Option<CapStanding> {
+    Ledger::of(plan, day(today)).cap_standing(plan, line, CertaintyFilter::All)
 }
 
 fn told(months: &[(&str, i64)]) -> Vec<(String, i64)> {
@@ -147,17 +151,46 @@ fn the_forecast_is_what_is_spent_and_what_is_planned_after_today() {
 fn a_cap_is_passed_on_the_first_day_that_is_over() {
     let plan = after(&plan(), &spread_over(&plan(), 1, "Alerts", 120_000));
     let line = plan.budget_lines().get(id(1)).unwrap();
-    let standing = plan.cap_standing(line, day("2027-01-01")).unwrap();
+    let standing = standing(&plan, line, "2027-01-01").unwrap();
     assert_eq!((standing.forecast, standing.left), (Money(120_000), Money(-20_000)));
     assert_eq!(standing.passed_on, Some(day("2027-05-12")), "1,000 a day from 1 February on");
     let exactly = CostEdit::Amount(Amount::Money { amount: Money(100_000) });
     let plan = after(&plan, &Operation::EditCosts { ids: vec![cost_id(1)], edit: exactly });
     let line = plan.budget_lines().get(id(1)).unwrap();
     assert_eq!(
-        plan.cap_standing(line, day("2027-01-01")).unwrap().passed_on,
+        self::standing(&plan, line, "2027-01-01").unwrap().passed_on,
         None,
         "exactly the cap is inside"
     );
+}
+
+#[test]
+fn a_cap_counts_what_falls_into_its_span_to_the_day() {
+    let plan = after(&plan(), &spread_over(&plan(), 1, "Alerts", 120_000));
+    let cap = Cap { amount: Money(30_000), span: span("2027-02-11", "2027-03-10") };
+    let edit = BudgetLineEdit::Cap(Some(cap));
+    let plan = after(&plan, &Operation::EditBudgetLine { id: id(1), edit });
+    let line = plan.budget_lines().get(id(1)).unwrap();
+    let before = standing(&plan, line, "2027-01-01").unwrap();
+    assert_eq!((before.before, before.forecast, before.left), (Money(10_000), Money(28_000), Money(2_000)));
+    let spent = after(&plan, &Operation::AddActual { actual: actual(1, TODAY, 7_000) });
+    let spent = after(&spent, &Operation::AddActual { actual: actual(2, "2027-01-31", 500) });
+    let now = standing(&spent, line, TODAY).unwrap();
+    assert_eq!((now.before, now.actual, now.passed_on), (Money(7_500), Money(0), None), "up to 10 February");
+}
+
+#[test]
+fn an_estimate_is_known_once_its_days_are_past() {
+    let mut unsure = cost(1, Some(item(&plan(), "Alerts").id), 120_000, Timing::Spread { span: None });
+    unsure.certainty = Certainty::Estimated { low: Money(60_000), high: Money(180_000) };
+    let plan = after(&plan(), &Operation::AddCost { cost: unsure });
+    let line = plan.budget_lines().get(id(1)).unwrap();
+    let ends = |today| {
+        let standing = standing(&plan, line, today).unwrap();
+        (standing.low, standing.forecast, standing.high)
+    };
+    assert_eq!(ends("2027-01-01"), (Money(60_000), Money(120_000), Money(180_000)));
+    assert_eq!(ends("2027-05-29"), (Money(1_000), Money(2_000), Money(3_000)), "two days are left");
 }
 
 #[test]
@@ -234,7 +267,7 @@ fn another_currency_converts_every_amount_in_one_step() {
 #[test]
 fn a_cap_can_be_taken_away() {
     let plan = after(&plan(), &Operation::EditBudgetLine { id: id(1), edit: BudgetLineEdit::Cap(None) });
-    assert!(plan.cap_standing(plan.budget_lines().get(id(1)).unwrap(), day(TODAY)).is_none());
+    assert!(standing(&plan, plan.budget_lines().get(id(1)).unwrap(), TODAY).is_none());
 }
 
 #[test]

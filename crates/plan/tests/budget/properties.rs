@@ -2,8 +2,8 @@
 //! and its undo.
 
 use milepost_plan::{
-    Amount, Certainty, Day, Edge, FiscalYear, ItemEdit, Ledger, Moment, Money, NewCost, Operation,
-    PeriodUnit, Plan, Schedule, Span, Status, Sums, Timing,
+    Amount, BudgetLine, Cap, Certainty, CertaintyFilter, Day, Edge, FiscalYear, ItemEdit, Ledger, Moment,
+    Money, NewCost, Operation, PeriodUnit, Plan, Schedule, Span, Status, Sums, Timing,
 };
 use milepost_testkit::id;
 use proptest::collection::vec;
@@ -147,8 +147,12 @@ proptest! {
         for step in &steps {
             let Some(Ok(changes)) = operation(&plan, step).map(|operation| operation.change(&plan)) else { continue };
             plan.accept(&changes);
-            ledger.follow(&plan, &changes.changes);
+            let before = ledger.clone();
+            let replaced = ledger.follow(&plan, &changes.changes);
             prop_assert!(ledger == Ledger::of(&plan, today), "the ledger does not follow {step:?}");
+            ledger.take_back(replaced);
+            prop_assert!(ledger == before, "the ledger does not take {step:?} back");
+            ledger.follow(&plan, &changes.changes);
             done.push(changes);
         }
         prop_assert_eq!(all_sums(&ledger, |sums| sums.planned), counted(&plan));
@@ -172,4 +176,62 @@ proptest! {
         }
         prop_assert!(ledger == start, "undo leaves something behind");
     }
+
+    #[test]
+    fn the_certain_and_the_estimated_part_are_all_of_it(costs in vec(any_cost(), 0..12), today in any_day()) {
+        let plan = with_costs(costs);
+        let (ledger, without) = (Ledger::of(&plan, today), Ledger::of(&with_certain_only(&plan), today));
+        for line in [id(1), id(2)] {
+            for (month, all) in ledger.months(line).chain([(today, ledger.undated(line))]) {
+                let [certain, estimated] = [CertaintyFilter::Certain, CertaintyFilter::Estimated].map(|which| all.of(which));
+                prop_assert_eq!([certain, estimated].into_iter().sum::<Sums>(), Sums { certain: certain.certain, ..all });
+                prop_assert_eq!(all.of(CertaintyFilter::All), all);
+                prop_assert!(certain.low == certain.high && estimated.certain == Money::ZERO, "{month}");
+            }
+            let certain = ledger.total(line).of(CertaintyFilter::Certain);
+            prop_assert_eq!(certain, without.total(line), "as if nothing were estimated");
+        }
+    }
+
+    #[test]
+    fn a_cap_counts_what_remains_less_from_its_first_day_to_its_last(
+        costs in vec(any_cost(), 0..8),
+        today in any_day(),
+        span in any_span(),
+        amount in 0..4_000_000_i64,
+        certain in any::<bool>(),
+    ) {
+        let plan = with_costs(costs);
+        let kept = plan.budget_lines().get(id(1)).unwrap().clone();
+        let line = BudgetLine { cap: Some(Cap { amount: Money(amount), span }), ..kept };
+        let filter = if certain { CertaintyFilter::Certain } else { CertaintyFilter::All };
+        let standing = Ledger::of(&plan, today).cap_standing(&plan, &line, filter).unwrap();
+        // A ledger of a later day has less that remains: by what falls until then.
+        let after = |day: Day| {
+            let ledger = Ledger::of(&plan, day.max(today));
+            ledger.months(line.id).map(|(_, sums)| sums.of(filter)).sum::<Sums>()
+        };
+        let (before, within) = (after(span.first.plus(-1)), after(span.last));
+        prop_assert_eq!(standing.before, after(today).remaining - before.remaining);
+        prop_assert_eq!(standing.forecast, before.remaining - within.remaining);
+        prop_assert_eq!(standing.low, before.remaining_low - within.remaining_low);
+        prop_assert_eq!(standing.high, before.remaining_high - within.remaining_high);
+        prop_assert_eq!(standing.passed_on.is_some(), standing.left < Money::ZERO);
+        if let Some(day) = standing.passed_on {
+            let until = |day: Day| before.remaining - after(day).remaining;
+            prop_assert!(until(day.plus(-1)) <= Money(amount) && Money(amount) < until(day), "{day}");
+        }
+    }
+}
+
+/// The plan without its estimated costs.
+fn with_certain_only(plan: &Plan) -> Plan {
+    let mut plan = plan.clone();
+    let estimated = plan.costs().iter().filter(|cost| cost.certainty != Certainty::Certain);
+    let ids: Vec<_> = estimated.map(|cost| cost.id).collect();
+    // Without any there is nothing to delete, which is refused.
+    if let Ok(changes) = (Operation::DeleteCosts { ids }).change(&plan) {
+        plan.accept(&changes);
+    }
+    plan
 }
