@@ -8,6 +8,7 @@ pub mod listing;
 pub mod lists;
 pub mod standing;
 pub mod table;
+pub mod tally;
 pub mod totals;
 
 use milepost_plan::{
