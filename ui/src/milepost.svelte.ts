@@ -1,6 +1,7 @@
 /** Everything that screens, actions and gestures share: the ports, the stores and what is done through them. */
 import { tick } from "svelte";
 
+import type { BudgetLine } from "./bindings/BudgetLine";
 import type { LaneKey } from "./bindings/LaneKey";
 import type { OpenMenu } from "./actions/places";
 import type { Spot } from "./actions/action";
@@ -142,6 +143,11 @@ export class Milepost {
   selectNeed(id: string): void {
     this.selection.selectNeed(id);
     this.needs.select([id]);
+  }
+
+  /** The budget line that is looked at; null for all of them, or if it is gone. */
+  get chosenBudgetLine(): BudgetLine | null {
+    return this.lists.budgetLines.find(({ id }) => id === this.budget.line) ?? null;
   }
 
   /** The saved view that is looked at, as it is saved; null if it is none, or is gone by undo for one. */

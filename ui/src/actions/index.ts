@@ -6,6 +6,7 @@ import { addMilestone } from "./add-milestone";
 import { addTheme } from "./add-theme";
 import { arrangements, columns, sorts, toggleBudgetStrip, toggleOverview, usualSort } from "./arrangement";
 import { amountActions } from "./budget";
+import { budgetLooks, overCap } from "./budget-look";
 import { expandLanes, toggleLane } from "./collapse";
 import { baselines, takeBaseline } from "./baselines";
 import { copy, paste } from "./clipboard";
@@ -154,7 +155,8 @@ export const actions: readonly Action[] = [
     selectAllNeeds,
     ...needFilters,
   ),
-  ...onScreen("budget", ...amountActions),
+  ...onScreen("budget", ...amountActions, ...budgetLooks),
+  overCap,
   planFeature,
   showNeed,
   addTheme,

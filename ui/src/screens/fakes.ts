@@ -127,6 +127,14 @@ const always: Answers = {
     all: 0,
   }),
   budget_lines: () => [],
+  budget_standing: () => ({
+    currency: "EUR",
+    digits: 2,
+    today: planState.today,
+    lines: [],
+    capped: null,
+    all: { cap: null, actual: 0, remaining: 0, low: 0, high: 0 },
+  }),
   rates: () => [],
 };
 
