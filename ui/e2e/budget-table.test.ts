@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 
 import type { BudgetTable } from "../src/bindings/BudgetTable";
+import type { BudgetTableRequest } from "../src/bindings/BudgetTableRequest";
 import { Milepost } from "./page";
 
 let milepost: Milepost;
@@ -16,7 +17,8 @@ afterEach(() => milepost.stop());
 /** What is planned on a line of the sample plan, in its months from October 2026, in pence. */
 async function planned(name: string, months: number): Promise<number[]> {
   const span = { first: "2026-10-01", last: "2028-12-31" };
-  const table = await milepost.bridge.call<BudgetTable>("budget_table", { unit: "month", span });
+  const request: BudgetTableRequest = { unit: "month", span, certainty: "all" };
+  const table = await milepost.bridge.call<BudgetTable>("budget_table", request);
   const row = table.lines.find(({ line }) => line.name === name);
   return (row?.sums.periods ?? []).slice(0, months).map((cell) => cell.planned);
 }
