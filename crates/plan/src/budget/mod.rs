@@ -19,6 +19,7 @@ mod wording;
 pub use actual::Actual;
 pub use cap::CapStanding;
 pub use cost::{Amount, Certainty, Cost, Moment, Timing};
+pub(crate) use currency::digits_of;
 pub use currency::{ExchangeRate, minor_digits};
 pub use ledger::Ledger;
 pub use line::{BudgetLine, Cap, Category};
