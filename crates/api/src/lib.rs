@@ -67,7 +67,7 @@ pub use milepost_plan::{BudgetLine, BudgetLineId, Day, PeriodUnit, View};
 
 /// Handlers for callers in this process, who need no JSON.
 pub mod handlers {
-    pub use crate::budget::entries::budget_lines;
+    pub use crate::budget::lists::budget_lines;
     pub use crate::chart::{preview, scene};
     pub use crate::check::check;
     pub use crate::edit::{apply, redo, undo};

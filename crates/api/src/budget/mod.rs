@@ -1,15 +1,18 @@
 //! Money on screen: lines by periods, the curve against the cap, what is left, what costs what, and the rows behind the
 //! sums.
 
+pub mod currency;
 pub mod curve;
 pub mod entries;
+pub mod listing;
+pub mod lists;
 pub mod standing;
 pub mod table;
+pub mod tally;
 pub mod totals;
 
 use milepost_plan::{
     BudgetLine, BudgetLineId, CapStanding, CertaintyFilter, Change, Day, Ledger, Money, Plan, Sums,
-    minor_digits,
 };
 use serde::Serialize;
 
@@ -21,7 +24,7 @@ pub(crate) struct Books(Option<Ledger>);
 
 impl Books {
     /// The ledger of a day, which has followed every change.
-    pub(crate) fn on(&mut self, plan: &Plan, today: Day) -> &Ledger {
+    pub(crate) fn on(&mut self, plan: &Plan, today: Day) -> &mut Ledger {
         if self.0.as_ref().is_some_and(|ledger| ledger.today() != today) {
             self.0 = None;
         }
@@ -41,12 +44,9 @@ impl Follow for Books {
     }
 }
 
-/// Digits of a currency that no list knows.
-const USUAL_DIGITS: u8 = 2;
-
 /// Digits behind the decimal mark of the plan's currency.
 pub(crate) fn digits_of(plan: &Plan) -> u8 {
-    minor_digits(&plan.settings().currency).unwrap_or(USUAL_DIGITS)
+    plan.money_digits()
 }
 
 /// What falls into a period, with what it comes to.

@@ -23,7 +23,7 @@ pub use cost::{Amount, Certainty, Cost, Moment, Timing};
 pub(crate) use currency::digits_of;
 pub use currency::{ExchangeRate, minor_digits};
 pub use curve::CurvePoint;
-pub use ledger::Ledger;
+pub use ledger::{Ledger, Replaced};
 pub use line::{BudgetLine, Cap, Category};
 pub use money::Money;
 pub use period::PeriodUnit;
