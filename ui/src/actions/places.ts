@@ -10,6 +10,7 @@ export type Place =
   | "milestones"
   | "lane"
   | "ground"
+  | "strip"
   | "tray"
   | "need"
   | "feedback"
@@ -75,9 +76,13 @@ const PLACES: Record<Place, Menu> = {
       ["select-all", "select-lane"],
       ["toggle-lane", "expand-lanes"],
       ["today", "fit", "zoom-in", "zoom-out"],
-      ["filter", "clear-filter", "lanes", "views"],
+      ["filter", "clear-filter", "lanes", "views", "toggle-budget-strip"],
       ["roadmap-features", "roadmap-needs"],
     ],
+  },
+  strip: {
+    label: "Budget",
+    sections: [["screen-budget"], ["today", "fit", "zoom-in", "zoom-out"], ["toggle-budget-strip"]],
   },
   tray: {
     label: "What is selected",
