@@ -1,7 +1,7 @@
 //! The chart: scenes of what is visible, and previews of what a gesture would do.
 
 use milepost_layout::{MoneyStrip, Preview, Rect, Scene, Viewport};
-use milepost_plan::{ChangeSet, ItemId, Operation, Plan, RuleViolation, ViewSettings};
+use milepost_plan::{ChangeSet, ItemId, Ledger, Operation, Plan, RuleViolation, ViewSettings};
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;
@@ -71,11 +71,11 @@ pub fn scene(app: &App, request: &SceneRequest) -> Result<Scene, ApiError> {
     let open = app.opened()?;
     let viewport = request.viewport;
     Ok(open.with_timeline(app, &request.chart.view, scale, |timeline| {
-        if !open.with_plan(|plan| timeline.has_money_strip(plan)) {
+        if !open.with_plan(|plan| timeline.asks_for_money(plan)) {
             return open.with_plan(|plan| timeline.scene(plan, viewport, app.fonts()));
         }
         open.with_ledger(app, |plan, ledger| {
-            let scene = timeline.scene(plan, viewport, app.fonts());
+            let scene = timeline.scene_by(plan, Some(ledger), viewport, app.fonts());
             timeline.with_money(scene, plan, ledger, app.fonts())
         })
     }))
@@ -87,17 +87,17 @@ pub fn preview(app: &App, request: &PreviewRequest) -> Result<PreviewAnswer, Api
     let open = app.opened()?;
     let part = request.viewport.unwrap_or(Viewport::ALL);
     let previewed = open.with_timeline(app, &request.chart.view, scale, |timeline| {
-        let moved = |plan: &Plan, changes: &ChangeSet| {
-            Some(timeline.preview(plan, &changes.changes, part, app.fonts()))
+        let moved = |plan: &Plan, ledger: Option<&Ledger>, changes: &ChangeSet| {
+            Some(timeline.preview_by(plan, ledger, &changes.changes, part, app.fonts()))
         };
-        if !open.with_plan(|plan| timeline.has_money_strip(plan)) {
+        if !open.with_plan(|plan| timeline.asks_for_money(plan)) {
             return open.session.preview(&request.operation, |plan, changes| PreviewAnswer {
-                preview: moved(plan, changes),
+                preview: moved(plan, None, changes),
                 ..PreviewAnswer::default()
             });
         }
         open.preview_with_ledger(app, &request.operation, |plan, changes, ledger| PreviewAnswer {
-            preview: moved(plan, changes),
+            preview: moved(plan, Some(ledger), changes),
             money: timeline.money_strip(plan, ledger, part, app.fonts()),
             refused: None,
         })

@@ -10,6 +10,7 @@ mod hue;
 mod lane;
 mod lanes;
 mod lettering;
+mod line;
 mod links;
 mod milestone;
 mod money;

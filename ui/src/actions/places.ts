@@ -9,6 +9,8 @@ export type Place =
   | "milestone"
   | "milestones"
   | "lane"
+  | "line"
+  | "cost"
   | "ground"
   | "strip"
   | "tray"
@@ -16,6 +18,7 @@ export type Place =
   | "feedback"
   | "need-on-roadmap"
   | "need-tray"
+  | "entry"
   | "amount";
 
 const MOVES = ["move-earlier", "move-later", "lane-up", "lane-down"];
@@ -33,7 +36,7 @@ const PLACES: Record<Place, Menu> = {
   item: {
     label: "What is selected",
     sections: [
-      ["inspect", "rename"],
+      ["inspect", "rename", "add-cost-to-item"],
       ["copy", "paste", "duplicate"],
       ["select-chain", "select-lane", "collapse-epic", "show-needs-of-item"],
       MOVES,
@@ -69,6 +72,20 @@ const PLACES: Record<Place, Menu> = {
     ],
     keys: { "move-lane-up": "Alt+ArrowUp", "move-lane-down": "Alt+ArrowDown" },
   },
+  line: {
+    label: "Budget line",
+    sections: [
+      ["toggle-lane", "expand-lanes"],
+      ["open-budget-line", "select-lane"],
+      ["move-lane-up", "move-lane-down"],
+    ],
+    keys: { "move-lane-up": "Alt+ArrowUp", "move-lane-down": "Alt+ArrowDown" },
+  },
+  cost: {
+    label: "Cost",
+    sections: [["open-cost"]],
+    keys: { "open-cost": "Enter" },
+  },
   ground: {
     label: "Timeline",
     sections: [
@@ -77,7 +94,8 @@ const PLACES: Record<Place, Menu> = {
       ["toggle-lane", "expand-lanes"],
       ["today", "fit", "zoom-in", "zoom-out"],
       ["filter", "clear-filter", "lanes", "views", "toggle-budget-strip"],
-      ["roadmap-features", "roadmap-needs"],
+      ["open-budget-line"],
+      ["roadmap-features", "roadmap-needs", "roadmap-budget"],
     ],
   },
   strip: {
@@ -88,6 +106,11 @@ const PLACES: Record<Place, Menu> = {
     label: "What is selected",
     sections: [["schedule", "inspect"], ["copy", "paste", "duplicate"], ["delete"]],
     keys: { schedule: "Enter", inspect: "" },
+  },
+  entry: {
+    label: "What is selected",
+    sections: [["item-of-entry"], ["delete-entries"]],
+    keys: { "delete-entries": "Delete" },
   },
   feedback: {
     label: "What is selected",

@@ -18,6 +18,7 @@ export const nothingHeld: Partial<Marks> = {
   preview: [],
   strip: null,
   lifted: [],
+  heads: [],
   pushed: [],
   faded: { lines: [], under: [] },
   selected: [],
@@ -40,7 +41,8 @@ export function marksOf(
   const pushed = placed(pushedBy(preview, held));
   const guide = guideOf(chart, preview, held, snap);
   const faded = fadedBy(chart, preview);
-  return { preview: preview.nodes, strip: money ?? null, lifted, pushed, faded, selected, guide };
+  const [heads, strip] = [preview.heads ?? [], money ?? null];
+  return { preview: preview.nodes, strip, lifted, heads, pushed, faded, selected, guide };
 }
 
 /** The lines that the preview shows elsewhere, in the colour of the ground, and the bars that they may pass under. */
