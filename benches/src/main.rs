@@ -5,6 +5,7 @@
 
 #![allow(clippy::print_stdout, reason = "printing is what this program is for")]
 
+mod budget;
 mod memory;
 mod needs;
 mod runs;
@@ -36,6 +37,8 @@ enum Command {
     /// Do a session's work once and print the peak of memory in MB, for the table's last row
     #[command(hide = true)]
     Peak(memory::Options),
+    /// Measure the work with budget lines, costs and actuals only
+    Budget(budget::Options),
     /// Measure the work with customers, needs and feedback only
     Needs(needs::Options),
     /// Serve the page for measurements
@@ -51,10 +54,13 @@ fn main() -> ExitCode {
     let CommandLine { sizes, command } = CommandLine::parse();
     let done = match command {
         Some(Command::Peak(options)) => memory::print_peak(&options),
+        Some(Command::Budget(options)) => budget::measure_asked(&options),
         Some(Command::Needs(options)) => needs::measure_asked(&options),
         Some(Command::Serve(options)) => serve::serve(&options),
         Some(Command::Window(options)) => window::measure(&options),
-        None => measure(&sizes).and_then(|()| needs::measure(&needs::SIZES)),
+        None => measure(&sizes)
+            .and_then(|()| needs::measure(&needs::SIZES))
+            .and_then(|()| budget::measure(&budget::SIZES)),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

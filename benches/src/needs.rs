@@ -64,7 +64,10 @@ struct NeedsBench {
 impl NeedsBench {
     fn with(feedback: usize) -> Result<Self, Fault> {
         let (customers, needs) = (feedback.div_ceil(100), feedback.div_ceil(10));
-        let plan = generated_plan(PlanSize { features: 1_000, customers, needs, feedback }, 1);
+        let plan = generated_plan(
+            PlanSize { features: 1_000, customers, needs, feedback, ..PlanSize::default() },
+            1,
+        );
         let bench = Self { folder: tempfile::tempdir()?, plan };
         Session::create(&bench.path(), bench.plan.clone())?;
         Ok(bench)

@@ -1,6 +1,7 @@
 /** Everything that screens, actions and gestures share: the ports, the stores and what is done through them. */
 import { tick } from "svelte";
 
+import type { BudgetLine } from "./bindings/BudgetLine";
 import type { LaneKey } from "./bindings/LaneKey";
 import type { OpenMenu } from "./actions/places";
 import type { Spot } from "./actions/action";
@@ -19,9 +20,11 @@ import { BudgetStore } from "./state/budget.svelte";
 import { spokenSpan } from "./state/days";
 import { DialogStore } from "./state/dialogs.svelte";
 import { DrawingStore } from "./state/drawing.svelte";
+import { EntriesStore } from "./state/entries.svelte";
 import { Following } from "./state/following.svelte";
 import { InboxStore } from "./state/inbox.svelte";
 import { KINDS, emptyFilter, isSame } from "./state/look";
+import type { Currency } from "./state/money";
 import { NeedsStore } from "./state/needs.svelte";
 import { NoticeStore } from "./state/notices.svelte";
 import { PlanStore } from "./state/plan.svelte";
@@ -59,6 +62,8 @@ export class Milepost {
   readonly screen = new ScreenStore();
   /** How the budget is looked at. */
   readonly budget = new BudgetStore();
+  /** The list of costs or actuals, and what is selected in it. */
+  readonly entries: EntriesStore;
   /** Customers, goals, budget lines and rates. */
   readonly lists: ShortLists;
   /** What was said about the product: which list of it is looked at, and what is selected there. */
@@ -97,10 +102,12 @@ export class Milepost {
     this.lists = new ShortLists(backend, fail);
     this.inbox = new InboxStore(backend, fail);
     this.needs = new NeedsStore(backend, fail);
+    this.entries = new EntriesStore(backend, fail, this.budget);
     this.plan.onChange((patch) => {
       this.lists.follow(patch);
       this.inbox.follow(patch);
       this.needs.follow(patch);
+      this.entries.follow(patch);
       if (patch) this.selection.follow(patch);
       else {
         this.menu = null;
@@ -120,6 +127,13 @@ export class Milepost {
   get names(): Names {
     const { customers, goals } = this.lists;
     return { themes: this.plan.state?.themes ?? [], customers, goals };
+  }
+
+  /** The plan's currency; one that no text can be written in is none. */
+  get currency(): Currency {
+    const { state } = this.plan;
+    const code = state?.settings.currency ?? "";
+    return { code: /^[A-Za-z]{3}$/.test(code) ? code : "XXX", digits: state?.currency_digits ?? 2 };
   }
 
   /** How many items the view shows, how many of them wait for dates, how many it leaves out; null until known. */
@@ -156,6 +170,11 @@ export class Milepost {
   selectNeed(id: string): void {
     this.selection.selectNeed(id);
     this.needs.select([id]);
+  }
+
+  /** The budget line that is looked at; null for all of them, or if it is gone. */
+  get chosenBudgetLine(): BudgetLine | null {
+    return this.lists.budgetLines.find(({ id }) => id === this.budget.line) ?? null;
   }
 
   /** The saved view that is looked at, as it is saved; null if it is none, or is gone by undo for one. */

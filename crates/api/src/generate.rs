@@ -29,12 +29,14 @@ const MOST: usize = 100_000;
 /// # Errors
 /// If it would be too large, or the file cannot be made.
 pub fn generate(app: &App, request: &GenerateRequest) -> Result<PlanState, ApiError> {
-    let PlanSize { features, customers, needs, feedback } = request.size;
+    let PlanSize { features, customers, needs, feedback, costs, actuals } = request.size;
     let counts = [
         (features, "features"),
         (customers, "customers"),
         (needs, "needs"),
         (feedback, "pieces of feedback"),
+        (costs, "costs"),
+        (actuals, "actuals"),
     ];
     if let Some((count, what)) = counts.into_iter().find(|(count, _)| *count > MOST) {
         let message = format!("A plan of {count} {what} is too large to be made up.");

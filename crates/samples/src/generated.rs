@@ -3,6 +3,7 @@
 mod said;
 mod served;
 mod size;
+mod spent;
 
 use std::collections::BTreeSet;
 
@@ -27,7 +28,8 @@ const LENGTH_DAYS: i32 = 3 * 365;
 ///
 /// Some features in a hundred have a horizon or no schedule; the statuses of the others agree with their dates on
 /// [`sample_day`]. No dependency leads back in time, so there is no circle. The same arguments give the same plan, and
-/// customers, needs and feedback leave the features as they are but for the needs and goals that they serve.
+/// customers, needs and feedback leave the features as they are but for the needs and goals that they serve. Costs and
+/// actuals leave everything else as it is.
 pub fn generated_plan(size: impl Into<PlanSize>, seed: u64) -> Plan {
     sound(generated(size.into(), seed))
 }
@@ -37,6 +39,7 @@ fn generated(size: PlanSize, seed: u64) -> Result<Plan, Fault> {
     let mut random = Random::seeded(seed);
     // A stream of its own, so that features are the same with and without.
     let mut on_needs = Random::seeded(!seed);
+    let mut on_money = Random::seeded(seed.rotate_left(32) ^ 0x5bd1_e995);
     // Ids carry what of the seed has room, so that two generated plans do not share them.
     let salt = u32::try_from((seed ^ (seed >> 32)) & 0x3fff_ffff)? | 0x4000_0000;
     let themes: Vec<ThemeId> = ids(1, salt).take(titles::THEMES.len()).collect();
@@ -58,6 +61,7 @@ fn generated(size: PlanSize, seed: u64) -> Result<Plan, Fault> {
     let goals = served::goals(size.needs, salt);
     served::serve(&mut on_needs, &mut items, &needs, &goals);
     let said = said::feedback(&mut on_needs, size.feedback, (&customers, &needs, &items), salt);
+    let budget = spent::budget(&mut on_money, size, &items, salt);
     operations.extend(served::added(customers, needs, goals));
     operations.extend(items.into_iter().map(|item| Operation::AddItem { item }));
     operations.extend(releases(salt));
@@ -68,6 +72,7 @@ fn generated(size: PlanSize, seed: u64) -> Result<Plan, Fault> {
         operations.push(Operation::Link { dependency });
     }
     operations.extend(said);
+    operations.extend(budget);
     plan_of(settings(), operations)
 }
 

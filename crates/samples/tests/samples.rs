@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use milepost_plan::{
-    CertaintyFilter, Change, Coverage, CustomerKind, FeedbackStatus, ItemKind, Ledger, Money, Operation,
-    Plan, Schedule, Standing, Status, Sums, check_plan,
+    Amount, Certainty, CertaintyFilter, Change, Cost, Coverage, CustomerKind, FeedbackStatus, ItemKind,
+    Ledger, Money, Operation, Plan, Schedule, Standing, Status, Sums, Timing, check_plan,
 };
 use milepost_samples::{PlanSize, generated_plan, sample_day, sample_plan, waiting_for};
 
@@ -142,10 +142,11 @@ fn a_generated_plan_has_the_size_asked_for_and_keeps_every_rule() {
 }
 
 /// A hundredth of what Milepost is measured with.
-const SMALL: PlanSize = PlanSize { features: 100, customers: 5, needs: 50, feedback: 500 };
+const SMALL: PlanSize =
+    PlanSize { features: 100, customers: 5, needs: 50, feedback: 500, costs: 300, actuals: 200 };
 
 #[test]
-fn a_generated_plan_has_as_many_customers_needs_and_feedback_as_asked_for() {
+fn a_generated_plan_has_as_much_of_everything_as_asked_for() {
     let small = |change: fn(&mut PlanSize)| {
         let mut size = SMALL;
         change(&mut size);
@@ -157,12 +158,15 @@ fn a_generated_plan_has_as_many_customers_needs_and_feedback_as_asked_for() {
         small(|size| size.customers = 0),
         small(|size| size.needs = 0),
         small(|size| size.feedback = 0),
-        PlanSize { features: 3, customers: 600, needs: 0, feedback: 1 },
+        small(|size| size.costs = 0),
+        small(|size| size.actuals = 0),
+        PlanSize { features: 3, customers: 600, needs: 0, feedback: 1, costs: 1, actuals: 1 },
     ] {
         let plan = generated_plan(size, 1);
         assert_eq!(check_plan(&plan), [], "{size:?}");
         assert_eq!((features(&plan).count(), plan.customers().len()), (size.features, size.customers));
         assert_eq!((plan.needs().len(), plan.feedback().len()), (size.needs, size.feedback));
+        assert_eq!((plan.costs().len(), plan.actuals().len()), (size.costs, size.actuals));
     }
 }
 
@@ -182,7 +186,27 @@ fn generated_needs_and_feedback_are_of_every_sort() {
 }
 
 #[test]
-fn needs_and_feedback_leave_the_features_as_they_are() {
+fn generated_money_is_of_every_sort() {
+    let plan = generated_plan(PlanSize { costs: 3_000, actuals: 200, ..SMALL }, 1);
+    assert_eq!((plan.budget_lines().len(), plan.rates().len()), (20, 4));
+    let has = |what: &str, is: fn(&Cost) -> bool| assert!(plan.costs().iter().any(is), "no cost is {what}");
+    has("of the plan", |cost| cost.item.is_none());
+    has("effort", |cost| matches!(cost.amount, Amount::Effort { .. }));
+    has("once", |cost| matches!(cost.timing, Timing::Once { .. }));
+    has("monthly", |cost| matches!(cost.timing, Timing::Monthly { .. }));
+    has("spread over its item", |cost| cost.timing == Timing::Spread { span: None });
+    has("certain", |cost| cost.certainty == Certainty::Certain);
+    has("estimated", |cost| cost.certainty != Certainty::Certain);
+    assert!(plan.actuals().iter().all(|actual| actual.day <= sample_day()));
+    let ledger = Ledger::of(&plan, sample_day());
+    let standings =
+        plan.budget_lines().iter().map(|line| ledger.cap_standing(&plan, line, CertaintyFilter::All));
+    let over = standings.filter(|standing| standing.unwrap().passed_on.is_some());
+    assert!((1..20).contains(&over.count()), "some lines are over, others are not");
+}
+
+#[test]
+fn needs_feedback_and_money_leave_the_features_as_they_are() {
     let (alone, served) = (generated_plan(100, 1), generated_plan(SMALL, 1));
     for item in alone.items() {
         let mut other = served.items().get(item.id).unwrap().clone();
@@ -190,6 +214,8 @@ fn needs_and_feedback_leave_the_features_as_they_are() {
         assert_eq!(other, *item);
     }
     assert_eq!(alone.dependencies(), served.dependencies());
+    let poor = generated_plan(PlanSize { costs: 0, actuals: 0, ..SMALL }, 1);
+    assert_eq!((poor.items(), poor.feedback()), (served.items(), served.feedback()));
     assert_eq!(served, generated_plan(SMALL, 1));
 }
 

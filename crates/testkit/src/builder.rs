@@ -1,5 +1,6 @@
 //! Plans in a few lines.
 
+mod budget;
 mod served;
 
 use milepost_plan::{

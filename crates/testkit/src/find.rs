@@ -1,6 +1,8 @@
 //! Rows of a plan by the names that a test gave them, and days and ids in a few letters.
 
-use milepost_plan::{Customer, Day, Feedback, Goal, Id, Milestone, Need, Plan, Span, Theme, View, WorkItem};
+use milepost_plan::{
+    BudgetLine, Customer, Day, Feedback, Goal, Id, Milestone, Need, Plan, Rate, Span, Theme, View, WorkItem,
+};
 use uuid::Uuid;
 
 /// The day that an ISO text says.
@@ -69,6 +71,18 @@ pub fn goal<'p>(plan: &'p Plan, title: &str) -> &'p Goal {
 #[track_caller]
 pub fn feedback<'p>(plan: &'p Plan, text: &str) -> &'p Feedback {
     only("feedback", text, plan.feedback().iter().filter(|row| row.text == text))
+}
+
+/// The budget line with that name.
+#[track_caller]
+pub fn budget_line<'p>(plan: &'p Plan, name: &str) -> &'p BudgetLine {
+    only("budget line", name, plan.budget_lines().iter().filter(|row| row.name == name))
+}
+
+/// The rate of that role.
+#[track_caller]
+pub fn rate<'p>(plan: &'p Plan, role: &str) -> &'p Rate {
+    only("rate", role, plan.rates().iter().filter(|row| row.role == role))
 }
 
 #[track_caller]

@@ -18,4 +18,6 @@ pub mod wait;
 pub mod webdriver;
 
 pub use builder::PlanBuilder;
-pub use find::{customer, day, feedback, goal, id, item, milestone, need, span, theme, view};
+pub use find::{
+    budget_line, customer, day, feedback, goal, id, item, milestone, need, rate, span, theme, view,
+};

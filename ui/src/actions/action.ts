@@ -14,8 +14,11 @@ export interface Action {
   menuLabel?(milepost: Milepost): string;
   /** Key combinations, such as `Mod+Shift+Z`; `Mod` is ⌘ on macOS and Ctrl elsewhere. */
   keys: readonly string[];
-  /** Its keys reach the page as an event of the clipboard, so that pressing them is not taken for it. */
-  byClipboard?: boolean;
+  /**
+   * Takes what is on the clipboard. Its keys reach the page as an event that brings the text, so that pressing them is not
+   * taken for it.
+   */
+  byClipboard?(milepost: Milepost, text: string): void | Promise<void>;
   /** The one screen that it belongs to; left out where it makes sense on every one. */
   screen?: ScreenName;
   /** Whether it can be done now. */

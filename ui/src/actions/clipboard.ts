@@ -1,9 +1,13 @@
-/** Copying and pasting items: as a table that spreadsheets understand, and from any table that names its columns. */
+/**
+ * Copying and pasting items: as a table that spreadsheets understand, and from any table that names its columns. And how
+ * what is pasted anywhere comes to the action that takes it there.
+ */
 import type { DayOrder } from "../bindings/DayOrder";
 import type { PasteAnswer } from "../bindings/PasteAnswer";
 import { isTyping } from "../gestures/hands";
 import type { Milepost } from "../milepost.svelte";
 import { dayComesFirst } from "../widgets/day-text";
+import { actions } from ".";
 import { type Action, editable } from "./action";
 import { writtenKeys } from "./keys";
 
@@ -26,19 +30,19 @@ export const paste: Action = {
   label: "Paste",
   keys: ["Mod+V"],
   // The keys come with what is on the clipboard, for which the system asks nobody.
-  byClipboard: true,
+  byClipboard: pasteText,
   available: editable,
-  async run(milepost) {
-    // Some webviews keep the clipboard from the page by an error, and some by saying that it is empty.
-    const text = await milepost.desktop.readText().catch(() => "");
-    if (text.trim() !== "") {
-      await pasteText(milepost, text);
-      return;
-    }
-    const keys = paste.keys.map((each) => writtenKeys(each)).join();
-    milepost.notices.tell(`Nothing could be read from the clipboard. Press ${keys} instead.`);
-  },
+  run: (milepost) => readFor(milepost, paste),
 };
+
+/** Reads the clipboard for an action that takes what is on it, or says which keys bring that without being asked. */
+export async function readFor(milepost: Milepost, { keys, byClipboard }: Action): Promise<void> {
+  // Some webviews keep the clipboard from the page by an error, and some by saying that it is empty.
+  const text = await milepost.desktop.readText().catch(() => "");
+  if (text.trim() !== "") return await byClipboard?.(milepost, text);
+  const written = keys.map((each) => writtenKeys(each)).join();
+  milepost.notices.tell(`Nothing could be read from the clipboard. Press ${written} instead.`);
+}
 
 /**
  * Takes what the system hands over on the keys for pasting, anywhere but in fields; gives back how to stop.
@@ -46,13 +50,16 @@ export const paste: Action = {
  * WebKit asks first whether pasting makes sense where nothing can be typed, and takes silence for a no.
  */
 export function followPaste(milepost: Milepost): () => void {
-  const isOurs = ({ target }: Event) =>
-    !isTyping(target) && milepost.dialogs.open === null && paste.available(milepost);
-  const asked = (event: Event) => isOurs(event) && event.preventDefault();
+  const takerOf = ({ target }: Event): Action | undefined => {
+    if (isTyping(target) || milepost.dialogs.open !== null) return undefined;
+    return actions.find(({ byClipboard, available }) => byClipboard && available(milepost));
+  };
+  const asked = (event: Event) => takerOf(event) && event.preventDefault();
   const pasted = (event: ClipboardEvent) => {
-    if (!isOurs(event)) return;
+    const taker = takerOf(event);
+    if (!taker) return;
     event.preventDefault();
-    void pasteText(milepost, event.clipboardData?.getData("text/plain") ?? "");
+    void taker.byClipboard?.(milepost, event.clipboardData?.getData("text/plain") ?? "");
   };
   window.addEventListener("beforepaste", asked);
   window.addEventListener("paste", pasted);

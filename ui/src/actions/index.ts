@@ -5,7 +5,11 @@ import { addFeature } from "./add-feature";
 import { addMilestone } from "./add-milestone";
 import { addTheme } from "./add-theme";
 import { arrangements, columns, sorts, toggleBudgetStrip, toggleOverview, usualSort } from "./arrangement";
+import { amountActions } from "./budget";
+import { budgetLooks, overCap } from "./budget-look";
 import { expandLanes, toggleLane } from "./collapse";
+import { addCostToItem, entryActions, entryActionsOnScreen } from "./budget-entries";
+import { addBudgetLine, addRate, budgetLines, rates } from "./budget-lines";
 import { baselines, takeBaseline } from "./baselines";
 import { copy, paste } from "./clipboard";
 import { contextMenu } from "./context-menu";
@@ -91,6 +95,7 @@ export const actions: readonly Action[] = [
     inspectNeedOnRoadmap,
     openNeed,
     showNeedsOfItem,
+    addCostToItem,
     planFeatureFromDay,
     copy,
     paste,
@@ -154,6 +159,8 @@ export const actions: readonly Action[] = [
     selectAllNeeds,
     ...needFilters,
   ),
+  ...onScreen("budget", ...amountActions, ...budgetLooks),
+  overCap,
   openBudgetLine,
   openCostMeant,
   planFeature,
@@ -164,6 +171,12 @@ export const actions: readonly Action[] = [
   customers,
   addGoal,
   goals,
+  ...entryActions,
+  ...onScreen("budget", ...entryActionsOnScreen),
+  addBudgetLine,
+  budgetLines,
+  addRate,
+  rates,
   baselines,
   takeBaseline,
   planSettings,

@@ -16,7 +16,9 @@ export type Place =
   | "need"
   | "feedback"
   | "need-on-roadmap"
-  | "need-tray";
+  | "need-tray"
+  | "entry"
+  | "amount";
 
 const MOVES = ["move-earlier", "move-later", "lane-up", "lane-down"];
 const RESIZES = ["start-earlier", "start-later", "end-earlier", "end-later"];
@@ -33,7 +35,7 @@ const PLACES: Record<Place, Menu> = {
   item: {
     label: "What is selected",
     sections: [
-      ["inspect", "rename"],
+      ["inspect", "rename", "add-cost-to-item"],
       ["copy", "paste", "duplicate"],
       ["select-chain", "select-lane", "collapse-epic", "show-needs-of-item"],
       MOVES,
@@ -100,6 +102,11 @@ const PLACES: Record<Place, Menu> = {
     sections: [["schedule", "inspect"], ["copy", "paste", "duplicate"], ["delete"]],
     keys: { schedule: "Enter", inspect: "" },
   },
+  entry: {
+    label: "What is selected",
+    sections: [["item-of-entry"], ["delete-entries"]],
+    keys: { "delete-entries": "Delete" },
+  },
   feedback: {
     label: "What is selected",
     sections: [
@@ -109,6 +116,16 @@ const PLACES: Record<Place, Menu> = {
       ["decline-feedback", "reopen-feedback"],
       ["delete-feedback"],
     ],
+  },
+  amount: {
+    label: "Amount",
+    sections: [
+      ["edit-amount", "show-behind-amount"],
+      ["copy-amounts", "paste-amounts"],
+      ["fill-amounts-right", "fill-amounts-down"],
+      ["clear-amounts"],
+    ],
+    keys: { "edit-amount": "Enter", "clear-amounts": "Delete" },
   },
   need: {
     label: "What is selected",

@@ -1,12 +1,65 @@
 /** How the screen of the budget is looked at, and what is selected there. */
+import type { CertaintyFilter } from "../bindings/CertaintyFilter";
 import type { PeriodUnit } from "../bindings/PeriodUnit";
+import type { TotalsBy } from "../bindings/TotalsBy";
+import type { TotalsColumn } from "../bindings/TotalsColumn";
+import type { TotalsSort } from "../bindings/TotalsSort";
 
 /** Lines by periods, how money adds up, what costs what, or the rows behind the sums. */
 export type BudgetPart = "table" | "curve" | "totals" | "entries";
+
+/** What the table can tell of a line in a period, in the order of its rows. */
+export const MEASURES = ["planned", "actual", "forecast", "variance"] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** The table on screen, for what is done by name. */
+export interface SheetOnScreen {
+  /** Whether the cell that has the focus shows what is planned on one line in a period, which can be changed. */
+  readonly isPlanned: boolean;
+  /** Whether one of the selected cells does. */
+  readonly hasPlanned: boolean;
+  /** The line that the focus is on; null on the row of all lines. */
+  readonly line: string | null;
+  edit(): void;
+  /** The selected amounts as a spreadsheet takes them, and how many there are. */
+  copied(): { text: string; count: number };
+  /** Plans the amounts of a block from a spreadsheet, from the focus to the right and down, or none of them. */
+  paste(text: string): Promise<void>;
+  /** Plans in all of the selection what is planned in its first column, or in its first line. */
+  fill(direction: "right" | "down"): Promise<void>;
+  /** Takes away what is planned in the selection without a work item. */
+  clear(): Promise<void>;
+}
 
 export class BudgetStore {
   part = $state<BudgetPart>("table");
   unit = $state<PeriodUnit>("month");
   /** The budget line that parts about one line show; null for all of them. */
   line = $state<string | null>(null);
+  /** What counts in the table, the chart and the totals. */
+  certainty = $state<CertaintyFilter>("all");
+  /** What is added up by. */
+  totalsBy = $state<TotalsBy>("line");
+  totalsSort = $state.raw<TotalsSort>({ by: "forecast", descending: true });
+
+  /** Whether all money counts: a part of it can be looked at, and not planned. */
+  get isWhole(): boolean {
+    return this.certainty === "all";
+  }
+
+  /** By a column, the largest first, then the other way round; names begin with the first. */
+  sortTotalsBy(by: TotalsColumn): void {
+    const again = this.totalsSort.by === by;
+    this.totalsSort = { by, descending: again ? !this.totalsSort.descending : by !== "name" };
+  }
+
+  /** What the table shows of each line; what is planned is always there. */
+  measures = $state.raw<readonly Measure[]>(MEASURES);
+  /** Null while there is none. */
+  sheet = $state.raw<SheetOnScreen | null>(null);
+
+  toggleMeasure(measure: Measure): void {
+    const shown = MEASURES.filter((each) => this.measures.includes(each) !== (each === measure));
+    this.measures = shown.includes("planned") ? shown : ["planned", ...shown];
+  }
 }

@@ -23,32 +23,41 @@ export function shortMoney(amount: number, { code, digits }: Currency, locale?: 
   return format.format(amount / 10 ** digits);
 }
 
-/** “1,234.50”, without the currency, as it is typed into a field. */
-export function plainMoney(amount: number, { digits }: Currency, locale?: string): string {
-  const format = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  return format.format(amount / 10 ** digits);
+/**
+ * “1,234.50”, without the currency, as it is typed into a field. Fewer decimals than the currency has are for amounts that
+ * have no others.
+ */
+export function plainMoney(
+  amount: number,
+  { digits }: Currency,
+  locale?: string,
+  decimals: number = digits,
+): string {
+  return plain(decimals, locale).format(amount / 10 ** digits);
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
 /** Making a format takes far longer than using one, and a table writes hundreds of amounts. */
-function formatter(code: string, digits: number, locale: string | undefined): Intl.NumberFormat {
-  const key = `${locale}/${code}/${digits}`;
+function kept(key: string, make: () => Intl.NumberFormat): Intl.NumberFormat {
   let format = formatters.get(key);
   if (!format) {
-    format = new Intl.NumberFormat(locale, {
-      style: "currency",
-      currency: code,
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    });
+    format = make();
     formatters.set(key, format);
   }
   return format;
 }
+
+const withDigits = (digits: number) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+const plain = (digits: number, locale: string | undefined) =>
+  kept(`${locale}/${digits}`, () => new Intl.NumberFormat(locale, withDigits(digits)));
+
+const formatter = (code: string, digits: number, locale: string | undefined) =>
+  kept(
+    `${locale}/${code}/${digits}`,
+    () => new Intl.NumberFormat(locale, { style: "currency", currency: code, ...withDigits(digits) }),
+  );
 
 /**
  * The amount that a text says, in minor units; null if it says none, or has more decimals than the currency. Thousands may

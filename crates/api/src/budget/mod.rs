@@ -1,8 +1,11 @@
 //! Money on screen: lines by periods, the curve against the cap, what is left, what costs what, and the rows behind the
 //! sums.
 
+pub mod currency;
 pub mod curve;
 pub mod entries;
+pub mod listing;
+pub mod lists;
 pub mod standing;
 pub mod table;
 pub mod tally;

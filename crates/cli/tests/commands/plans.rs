@@ -78,7 +78,7 @@ fn a_generated_plan_depends_on_size_and_seed_only() {
 }
 
 #[test]
-fn a_generated_plan_has_customers_needs_and_feedback_if_asked() {
+fn a_generated_plan_has_customers_needs_feedback_and_a_budget_if_asked() {
     let desk = Desk::new();
     let made = [
         "generate",
@@ -91,6 +91,10 @@ fn a_generated_plan_has_customers_needs_and_feedback_if_asked() {
         "9",
         "--feedback",
         "30",
+        "--costs",
+        "40",
+        "--actuals",
+        "7",
     ];
     desk.done(&made);
     assert_eq!(desk.done(&["check", "a.milepost"]), "a.milepost is sound.\n");

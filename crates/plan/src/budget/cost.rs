@@ -172,6 +172,12 @@ impl Plan {
         cost.span(self)
     }
 
+    /// How many payments a cost is made of, of which each is [`money_of`](Self::money_of) it; a spread one counts as one.
+    /// None if the item that it follows has no days.
+    pub fn payments_of(&self, cost: &Cost) -> Option<usize> {
+        self.placed(cost, Money::ZERO).map(Placed::payments)
+    }
+
     /// All that a cost comes to, in all of its months; nothing if it will not fall due. What has no days counts once.
     pub fn total_of_cost(&self, cost: &Cost) -> Money {
         if self.is_called_off(cost) {

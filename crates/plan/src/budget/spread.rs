@@ -24,6 +24,14 @@ impl Placed {
         }
     }
 
+    /// How many payments it is made of; a spread amount counts as one.
+    pub(crate) fn payments(self) -> usize {
+        match self {
+            Self::Once { .. } | Self::Spread { .. } => 1,
+            Self::Monthly { span, .. } => payments(span).count(),
+        }
+    }
+
     /// All of it.
     pub(crate) fn total(self) -> Money {
         match self {

@@ -1,5 +1,6 @@
 //! Money: what each operation does and which rule refuses it, and that every sum is exact whatever is done.
 
+mod drawn;
 mod operations;
 mod periods;
 mod properties;
@@ -8,20 +9,20 @@ use milepost_plan::{
     Amount, BudgetLineId, Cap, Category, Certainty, CostId, ItemId, Money, NewBudgetLine, NewCost, Operation,
     Plan, RuleViolation, Timing, check_plan,
 };
-use milepost_testkit::{PlanBuilder, id, item, span};
+use milepost_testkit::{PlanBuilder, id, item};
 
 /// Two features, one of them under an epic; two lines, the first with a cap for 2027.
 fn plan() -> Plan {
-    let plan = PlanBuilder::new("Money")
+    PlanBuilder::new("Money")
         .item(milepost_plan::ItemKind::Epic, "Epic")
         .feature("", "Reports", "2027-01-04", "2027-03-31")
         .under("Epic")
         .feature("", "Alerts", "2027-02-01", "2027-05-31")
         .undated("", "Someday")
-        .build();
-    let cap = Cap { amount: Money(100_000), span: span("2027-01-01", "2027-12-31") };
-    let plan = after(&plan, &add_line(1, "Cloud", Some(cap)));
-    after(&plan, &add_line(2, "People", None))
+        .budget_line("Cloud")
+        .cap("Cloud", 100_000, "2027-01-01", "2027-12-31")
+        .budget_line("People")
+        .build()
 }
 
 fn add_line(number: u32, name: &str, cap: Option<Cap>) -> Operation {

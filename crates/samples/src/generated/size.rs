@@ -11,6 +11,10 @@ pub struct PlanSize {
     pub needs: usize,
     /// Pieces of feedback, some of which are merged.
     pub feedback: usize,
+    /// Costs, most of them of features, on up to twenty budget lines.
+    pub costs: usize,
+    /// Actuals up to the day of the sample plan, on the same lines.
+    pub actuals: usize,
 }
 
 impl From<usize> for PlanSize {

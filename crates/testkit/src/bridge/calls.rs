@@ -36,15 +36,16 @@ impl Plans {
     }
 
     /// Lets calls go to a generated plan of the size that a request like `{"features": 100, "customers": 5, "needs": 50,
-    /// "feedback": 500}` says, as it was when it was made. What is left out is none. Answers its state.
+    /// "feedback": 500, "costs": 300, "actuals": 200}` says, as it was when it was made. What is left out is none. Answers its state.
     pub(super) fn show(&self, request: &str) -> Response {
         let wish: Value = serde_json::from_str(request).unwrap_or_default();
         let Some(features) = number(&wish["features"]) else {
             return answer(Err(refusal("Say how many features: {\"features\": 100}.")));
         };
-        let [customers, needs, feedback] =
-            ["customers", "needs", "feedback"].map(|what| number(&wish[what]).unwrap_or(0));
-        let size = PlanSize { features, customers, needs, feedback };
+        let [customers, needs, feedback, costs, actuals] =
+            ["customers", "needs", "feedback", "costs", "actuals"]
+                .map(|what| number(&wish[what]).unwrap_or(0));
+        let size = PlanSize { features, customers, needs, feedback, costs, actuals };
         answer(self.prepare(size).and_then(|app| {
             while handlers::undo(&app, &())?.is_some() {}
             *lock(&self.shown) = Arc::clone(&app);
@@ -73,9 +74,9 @@ impl Plans {
             return Ok(Arc::clone(app));
         }
         let app = Arc::new(program());
-        let PlanSize { features, customers, needs, feedback } = size;
-        let name =
-            format!("{customers}-customers-{needs}-needs-{feedback}-remarks-{features}-features.milepost");
+        let PlanSize { features, customers, needs, feedback, costs, actuals } = size;
+        let served = format!("{customers}-customers-{needs}-needs-{feedback}-remarks");
+        let name = format!("{costs}-costs-{actuals}-actuals-{served}-{features}-features.milepost");
         let path = self.folder.path().join(name);
         handlers::generate(&app, &GenerateRequest { path, size, seed: SEED })?;
         made.insert(size, Arc::clone(&app));

@@ -1,6 +1,7 @@
 /** The list of keys by what they are for, and what the pointer does without keys. */
 import { actions } from "../../../actions";
 import type { Action } from "../../../actions/action";
+import { amountActions } from "../../../actions/budget";
 import { feedbackActions } from "../../../actions/feedback";
 
 export interface Group {
@@ -103,6 +104,10 @@ const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
   {
     title: "Feedback",
     ids: ["enter-feedback", ...feedbackActions.map(({ id }) => id)],
+  },
+  {
+    title: "Budget",
+    ids: amountActions.map(({ id }) => id),
   },
 ];
 

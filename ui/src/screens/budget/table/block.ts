@@ -1,0 +1,52 @@
+/** Blocks of amounts as spreadsheets copy and paste them: rows of lines, columns apart by tabs. */
+import type { Currency } from "../../../state/money";
+import { readMoney } from "../../../state/money";
+
+/** An amount of a block; null where nothing is planned. */
+export type BlockCell = number | null;
+
+/** Amounts by row and column, or the first text that is none, with where it stands and why it is none. */
+export type Block = { rows: BlockCell[][] } | { refused: { row: number; column: number; why: string } };
+
+/** What spreadsheets write for nothing where numbers are written as in books: “-”, “€ -”, “- €”. */
+const NOTHING = /^(?:[A-Z]{3}|\p{Sc})?\s*[-–—−]?\s*(?:[A-Z]{3}|\p{Sc})?$/u;
+
+/** What a text in a cell says: an amount, nothing, or why it says neither. */
+export function readAmount(text: string, currency: Currency): { amount: BlockCell } | { why: string } {
+  const wanted = text.trim();
+  if (NOTHING.test(wanted)) return { amount: null };
+  const amount = readMoney(wanted, currency);
+  if (amount === null) return { why: `“${wanted}” is not an amount of ${currency.code}.` };
+  if (amount < 0) return { why: `“${wanted}” is less than nothing; what is planned never is.` };
+  return { amount };
+}
+
+/** Reads what was copied from a spreadsheet. Its last line break ends it. */
+export function readBlock(text: string, currency: Currency): Block {
+  const lines = text.replace(/\r\n?/g, "\n").replace(/\n$/, "").split("\n");
+  const rows: BlockCell[][] = [];
+  for (const [row, line] of lines.entries()) {
+    const amounts: BlockCell[] = [];
+    for (const [column, cell] of line.split("\t").entries()) {
+      const read = readAmount(unquoted(cell), currency);
+      if ("why" in read) return { refused: { row, column, why: read.why } };
+      amounts.push(read.amount);
+    }
+    rows.push(amounts);
+  }
+  return { rows };
+}
+
+/** Some spreadsheets put quotes around what holds the mark between groups of digits. */
+const unquoted = (cell: string): string => cell.trim().replace(/^"(.*)"$/, "$1");
+
+/** A block as spreadsheets take it: with the locale's decimal mark, and nothing between groups of digits. */
+export function writeBlock(rows: readonly (readonly number[])[], { digits }: Currency): string {
+  const format = new Intl.NumberFormat(undefined, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: false,
+  });
+  const written = (amount: number) => (amount === 0 ? "" : format.format(amount / 10 ** digits));
+  return rows.map((row) => row.map(written).join("\t")).join("\n");
+}

@@ -1,0 +1,105 @@
+/** What is done by name with the selected cells of the budget's table: copying, pasting, filling, clearing. */
+import type { BudgetTable } from "../../../bindings/BudgetTable";
+import type { Milepost } from "../../../milepost.svelte";
+import { Refusal } from "../../../ports/backend";
+import type { Measure, SheetOnScreen } from "../../../state/budget.svelte";
+import { writtenMoney } from "../../../state/money";
+import { count } from "../../../state/need-words";
+import { writeBlock } from "./block";
+import { type Change, planning } from "./changes";
+import type { Columns } from "./columns";
+import { type Ground, cleared, copied, filled, hasPlanned, pasted } from "./edits";
+import type { SheetGrid } from "./grid.svelte";
+import { cellOf, sumsOf } from "./rows";
+import type { Sheet } from "./sheet.svelte";
+
+/** The table as it is shown now. */
+export interface Shown {
+  table: BudgetTable;
+  columns: Columns;
+  measures: readonly Measure[];
+}
+
+export class SheetActions implements SheetOnScreen {
+  constructor(
+    private readonly milepost: Milepost,
+    private readonly sheet: Sheet,
+    private readonly grid: SheetGrid,
+    private readonly shown: () => Shown,
+  ) {}
+
+  get isPlanned(): boolean {
+    return this.grid.isPlanned(this.grid.focus);
+  }
+
+  get hasPlanned(): boolean {
+    return hasPlanned(this.ground);
+  }
+
+  get line(): string | null {
+    return this.shown().table.lines[this.grid.line]?.line.id ?? null;
+  }
+
+  edit(): void {
+    this.grid.edit(null);
+  }
+
+  copied(): { text: string; count: number } {
+    const { code, digits } = this.currency;
+    const rows = copied(this.ground);
+    return { text: writeBlock(rows, { code, digits }), count: rows.length * (rows[0]?.length ?? 0) };
+  }
+
+  async paste(text: string): Promise<void> {
+    const edit = pasted(text, this.ground);
+    if ("refused" in edit) throw refusal(edit.refused);
+    if (!(await this.plan(edit.changes))) return;
+    this.grid.select(edit);
+    this.milepost.tellUndoable(`Pasted ${count(edit.changes.length, "amount")}.`);
+  }
+
+  async fill(direction: "right" | "down"): Promise<void> {
+    const changes = filled(direction, this.ground);
+    if (changes.length > 0) await this.plan(changes);
+  }
+
+  async clear(): Promise<void> {
+    const changes = cleared(this.ground);
+    if (changes.length === 0 || !(await this.plan(changes))) return;
+    const { table, columns } = this.shown();
+    const kept = changes.map(({ line, period }) => {
+      const sums = sumsOf(
+        table,
+        table.lines.findIndex((row) => row.line.id === line),
+      );
+      const column = columns.periods.findIndex(({ first }) => first === period.first);
+      return cellOf(sums, columns, column).planned;
+    });
+    const left = kept.reduce((sum, amount) => sum + amount, 0);
+    if (left === 0) return;
+    const money = writtenMoney(left, this.currency);
+    this.milepost.notices.tell(`${money} stays: it comes from features and from costs that have a name.`);
+  }
+
+  private get ground(): Ground {
+    return { ...this.shown(), range: this.grid.range };
+  }
+
+  private get currency(): { code: string; digits: number } {
+    const { currency: code, digits } = this.shown().table;
+    return { code, digits };
+  }
+
+  /** Plans all of it in one step, and resolves when the table shows it; false if it was refused. */
+  private async plan(changes: readonly Change[]): Promise<boolean> {
+    const { plan, budget } = this.milepost;
+    const operation = plan.state?.read_only || !budget.isWhole ? null : planning(changes);
+    if (!operation || !(await this.milepost.commit(operation))) return false;
+    await this.sheet.settled();
+    return true;
+  }
+}
+
+/** Why nothing of what was to be done was done. */
+const refusal = (message: string): Refusal =>
+  new Refusal({ code: "input", message, hint: "Nothing was pasted.", subject: null });
