@@ -31,8 +31,9 @@ it("unfolds a line to what is behind its money, and folds it again", async () =>
   expect(await people().getAttribute("aria-expanded")).toBe("true");
   await milepost.press("c");
   await expect.poll(() => page.locator("[data-item]").count()).toBe(0);
+  // It costs money on two lines.
   await milepost.palette("expand-lanes");
-  await bar.waitFor({ state: "attached" });
+  await expect.poll(() => bar.count()).toBe(2);
 });
 
 it("moves an item by dragging its bar, and the money of its lines with it", async () => {
