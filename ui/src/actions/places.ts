@@ -78,6 +78,7 @@ const PLACES: Record<Place, Menu> = {
       ["toggle-lane", "expand-lanes"],
       ["open-budget-line", "select-lane"],
       ["move-lane-up", "move-lane-down"],
+      ["add-budget-line", "budget-lines"],
     ],
     keys: { "move-lane-up": "Alt+ArrowUp", "move-lane-down": "Alt+ArrowDown" },
   },
