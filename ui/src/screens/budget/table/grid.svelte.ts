@@ -31,6 +31,13 @@ interface Spot {
   column: ColumnKey;
 }
 
+export interface Editing {
+  /** What was typed to begin with; null if a key or a press has begun it. */
+  begun: string | null;
+  /** Why that was refused, where it has come back. */
+  reason: string | null;
+}
+
 /** A block of cells by the numbers of its outer rows and columns. */
 export interface Range {
   top: number;
@@ -40,8 +47,8 @@ export interface Range {
 }
 
 export class SheetGrid {
-  /** What was typed to begin with, while the cell that has the focus is edited; null if a key or a press has begun it. */
-  editing = $state.raw<{ begun: string | null } | null>(null);
+  /** How the cell that has the focus is edited; null if it is not. */
+  editing = $state.raw<Editing | null>(null);
   private at = $state.raw<Spot>({ line: "", measure: "planned", column: "" });
   private anchor = $state.raw<Spot | null>(null);
   /** The cell that has the focus, or had it last. */
@@ -113,8 +120,16 @@ export class SheetGrid {
     if (!this.isPlanned(this.focus)) this.sight.behind();
     else if (this.sight.editable()) {
       this.anchor = null;
-      this.editing = { begun };
+      this.editing = { begun, reason: null };
     }
+  }
+
+  /** What was typed into a cell comes back with the reason why it was refused; false where another is edited by now. */
+  comeBack(line: string, day: string, begun: string, reason: string): boolean {
+    if (this.editing) return false;
+    this.go(this.placeOf({ line, measure: "planned", column: day }));
+    this.editing = { begun, reason };
+    return true;
   }
 
   /** A cell is not edited any more. */
