@@ -195,6 +195,9 @@ pub enum RuleViolation {
         /// The requested one.
         to: String,
     },
+    /// A rate at which every amount would be nothing.
+    #[error("the rate must be more than nothing")]
+    RateOfNothing,
     /// An amount that no row takes in the new currency.
     #[error("at this rate an amount is larger than a plan takes")]
     ConvertedTooLarge,

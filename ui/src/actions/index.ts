@@ -8,10 +8,13 @@ import { arrangements, columns, sorts, toggleBudgetStrip, toggleOverview, usualS
 import { amountActions } from "./budget";
 import { budgetLooks, overCap } from "./budget-look";
 import { expandLanes, toggleLane } from "./collapse";
+import { addCostToItem, entryActions, entryActionsOnScreen } from "./budget-entries";
+import { addBudgetLine, addRate, budgetLines, rates } from "./budget-lines";
 import { baselines, takeBaseline } from "./baselines";
 import { copy, paste } from "./clipboard";
 import { contextMenu } from "./context-menu";
 import { deleteItems } from "./delete-items";
+import { openBudgetLine, openCostMeant } from "./budget-lanes";
 import { addCustomer, addGoal, customers, goals } from "./customers";
 import { drawings } from "./drawing";
 import { duplicate } from "./duplicate";
@@ -92,6 +95,7 @@ export const actions: readonly Action[] = [
     inspectNeedOnRoadmap,
     openNeed,
     showNeedsOfItem,
+    addCostToItem,
     planFeatureFromDay,
     copy,
     paste,
@@ -157,6 +161,8 @@ export const actions: readonly Action[] = [
   ),
   ...onScreen("budget", ...amountActions, ...budgetLooks),
   overCap,
+  openBudgetLine,
+  openCostMeant,
   planFeature,
   showNeed,
   addTheme,
@@ -165,6 +171,12 @@ export const actions: readonly Action[] = [
   customers,
   addGoal,
   goals,
+  ...entryActions,
+  ...onScreen("budget", ...entryActionsOnScreen),
+  addBudgetLine,
+  budgetLines,
+  addRate,
+  rates,
   baselines,
   takeBaseline,
   planSettings,

@@ -24,6 +24,7 @@ export async function goTo(
   if (target.entity === "need") return await goToNeed(milepost, target.id);
   if (target.entity === "customer") return dialogs.show({ kind: "customers", at: target.id });
   if (target.entity === "goal") return dialogs.show({ kind: "goals", at: target.id });
+  if (target.entity === "budget_line") return dialogs.show({ kind: "budget-lines", at: target.id });
   screen.current = "roadmap";
   await tick();
   const { chart } = milepost;

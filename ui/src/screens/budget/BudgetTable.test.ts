@@ -280,6 +280,19 @@ it("changes nothing in a plan that can only be read", async () => {
   expect(applied()).toEqual([]);
 });
 
+it("asks for what counts, and changes nothing while only a part of it is shown", async () => {
+  const { applied, asked, milepost } = await begin();
+  milepost.budget.certainty = "certain";
+  await settle();
+  expect(asked("budget_table").at(-1)).toEqual({ unit: "month", span: null, certainty: "certain" });
+  await point(cell(0, OCTOBER));
+  await press("5");
+  await press("Delete");
+  await paste("1");
+  expect(shown.has("[data-field=cell]")).toBe(false);
+  expect(applied()).toEqual([]);
+});
+
 it("stays where it is in time and on its line when less is shown of each line, or in quarters", async () => {
   const { milepost } = await begin();
   await point(cell(4, OCTOBER + 1));
