@@ -243,6 +243,7 @@ it("goes to what is behind amounts that are not planned here", async () => {
   await point(cell(1, OCTOBER));
   await press("Enter");
   expect(milepost.budget).toMatchObject({ part: "entries", line: "cloud" });
+  expect(milepost.entries.kind).toBe("actual");
   milepost.budget.part = "table";
   await point(cell(8, OCTOBER));
   shown.find(cell(8, OCTOBER)).dispatchEvent(new MouseEvent("dblclick", { bubbles: true }));
@@ -258,6 +259,7 @@ it("offers in a menu what can be done with an amount", async () => {
   expect(ids()).toEqual([
     "edit-amount",
     "show-behind-amount",
+    "edit-budget-line",
     "copy-amounts",
     "paste-amounts",
     "fill-amounts-right",

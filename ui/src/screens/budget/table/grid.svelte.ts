@@ -3,9 +3,9 @@
  * presses do to all three. Knows lines, measures and columns, no elements; those are found for it.
  */
 import type { BudgetTable } from "../../../bindings/BudgetTable";
-import type { Measure } from "../../../state/budget.svelte";
+import type { Measure, SheetSpot } from "../../../state/budget.svelte";
 import type { Leave } from "../../../widgets/cells/leave";
-import { type ColumnKey, type Columns, columnOf, keyOf } from "./columns";
+import { type Columns, columnOf, keyOf } from "./columns";
 import { type Place, lineOf, measureOf, rowOf } from "./rows";
 
 /** What the grid needs of the table and its elements. */
@@ -22,13 +22,6 @@ export interface Sight {
   /** Shows the costs and actuals behind the cell that has the focus. */
   behind(): void;
   clear(): void;
-}
-
-/** A cell whatever is shown beside it: a line by its id, null for all of them, and what says which column it is. */
-interface Spot {
-  line: string | null;
-  measure: Measure;
-  column: ColumnKey;
 }
 
 export interface Editing {
@@ -49,8 +42,8 @@ export interface Range {
 export class SheetGrid {
   /** How the cell that has the focus is edited; null if it is not. */
   editing = $state.raw<Editing | null>(null);
-  private at = $state.raw<Spot>({ line: "", measure: "planned", column: "" });
-  private anchor = $state.raw<Spot | null>(null);
+  private at = $state.raw<SheetSpot>({ line: "", measure: "planned", column: "" });
+  private anchor = $state.raw<SheetSpot | null>(null);
   /** The cell that has the focus, or had it last. */
   readonly focus: Place = $derived(this.placeOf(this.at));
   /** The cells that are selected; the one that has the focus is among them. */
@@ -74,9 +67,14 @@ export class SheetGrid {
     );
   }
 
-  /** Goes to the period of a day in the first line, unless it has been somewhere already. */
-  begin(day: string): void {
-    if (this.at.column === "") this.at = { ...this.at, column: day };
+  /** What the cell that has the focus stands for. */
+  get spot(): SheetSpot {
+    return this.at;
+  }
+
+  /** Begins where the focus was before, or in the first line in the period of a day. */
+  begin(before: SheetSpot | null, day: string): void {
+    this.at = before ?? { ...this.at, column: day };
   }
 
   pressed(event: KeyboardEvent): void {
@@ -147,7 +145,7 @@ export class SheetGrid {
     return this.sight.table()?.lines.length ?? 0;
   }
 
-  private placeOf({ line, measure, column }: Spot): Place {
+  private placeOf({ line, measure, column }: SheetSpot): Place {
     const { table, columns, measures } = this.sight;
     const shown = columns();
     const found = table()?.lines.findIndex((row) => row.line.id === line) ?? -1;
@@ -156,7 +154,7 @@ export class SheetGrid {
     return { row: rowOf(number, at, measures()), column: shown ? columnOf(shown, column) : 0 };
   }
 
-  private spotOf({ row, column }: Place): Spot {
+  private spotOf({ row, column }: Place): SheetSpot {
     const { table, columns, measures } = this.sight;
     const shown = columns();
     return {
