@@ -115,11 +115,10 @@ export class SheetGrid {
 
   /** Begins to edit the cell that has the focus, or shows what is behind what cannot be edited. */
   edit(begun: string | null): void {
-    if (!this.isPlanned(this.focus)) this.sight.behind();
-    else if (this.sight.editable()) {
+    if (this.isPlanned(this.focus) && this.sight.editable()) {
       this.anchor = null;
       this.editing = { begun, reason: null };
-    }
+    } else if (begun === null) this.sight.behind();
   }
 
   /** What was typed into a cell comes back with the reason why it was refused; false where another is edited by now. */
