@@ -5,6 +5,7 @@ import type { BudgetLine } from "./bindings/BudgetLine";
 import type { LaneKey } from "./bindings/LaneKey";
 import type { OpenMenu } from "./actions/places";
 import type { Spot } from "./actions/action";
+import type { BudgetTally } from "./bindings/BudgetTally";
 import type { NeedTally } from "./bindings/NeedTally";
 import type { Operation } from "./bindings/Operation";
 import type { Patch } from "./bindings/Patch";
@@ -86,6 +87,7 @@ export class Milepost {
   renaming = $state<string | null>(null);
   private readonly tallied: Following<Tally>;
   private readonly needsTallied: Following<NeedTally>;
+  private readonly budgetTallied: Following<BudgetTally>;
 
   constructor(
     readonly backend: Backend,
@@ -96,6 +98,7 @@ export class Milepost {
     this.selection = new SelectionStore(backend, fail);
     this.tallied = new Following(() => backend.call("tally", this.view.settings), fail);
     this.needsTallied = new Following(() => backend.call("need_tally", this.view.settings), fail);
+    this.budgetTallied = new Following(() => backend.call("budget_tally", null), fail);
     this.lists = new ShortLists(backend, fail);
     this.inbox = new InboxStore(backend, fail);
     this.needs = new NeedsStore(backend, fail);
@@ -113,6 +116,7 @@ export class Milepost {
         this.view.panel = null;
         this.tallied.forget();
         this.needsTallied.forget();
+        this.budgetTallied.forget();
       }
       this.lookAgain();
     });
@@ -142,6 +146,11 @@ export class Milepost {
     return this.needsTallied.value;
   }
 
+  /** What there is on the axis where money stands on it; null until known. */
+  get budgetTally(): BudgetTally | null {
+    return this.budgetTallied.value;
+  }
+
   /** How many items wait for dates in the tray, or needs for features with dates. */
   get waiting(): number {
     return (this.onNeeds ? this.needTally : this.tally)?.waiting ?? 0;
@@ -150,6 +159,11 @@ export class Milepost {
   /** Whether needs stand on the axis. */
   get onNeeds(): boolean {
     return this.view.settings.roadmap === "needs";
+  }
+
+  /** Whether money stands on the axis. */
+  get onBudget(): boolean {
+    return this.view.settings.roadmap === "budget";
   }
 
   /** Selects a need on the roadmap, and nothing else. */
@@ -182,6 +196,7 @@ export class Milepost {
     this.chart?.refresh();
     if (this.onNeeds) this.needsTallied.follow();
     else this.tallied.follow();
+    if (this.onBudget) this.budgetTallied.follow();
   }
 
   /** Does an operation and tells the user if it is refused. True if it was done. */

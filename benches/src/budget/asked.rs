@@ -16,9 +16,9 @@ pub(super) fn all(bench: &BudgetBench) -> Result<Vec<Measurement>, Fault> {
     Session::create(&path, bench.plan.clone())?;
     ask(&app, "open_plan", &json!({ "path": path }))?;
     let line = bench.plan.budget_lines_in_order().first().map(|line| line.id).ok_or("a line is needed")?;
-    let months = json!({ "unit": "month", "span": months(36) });
+    let by_month = json!({ "unit": "month", "span": months(36) });
     let mut found = vec![
-        asked(&app, "table of 36 months", "budget_table", &months)?,
+        asked(&app, "table of 36 months", "budget_table", &by_month)?,
         asked(&app, "table of 3 years", "budget_table", &json!({ "unit": "year", "span": months(36) }))?,
         asked(&app, "curve of all lines", "budget_curve", &json!({ "line": null, "unit": "month" }))?,
         asked(&app, "curve of a line", "budget_curve", &json!({ "line": line, "unit": "month" }))?,
@@ -31,7 +31,7 @@ pub(super) fn all(bench: &BudgetBench) -> Result<Vec<Measurement>, Fault> {
     {
         found.push(asked(&app, name, "budget_totals", &json!({ "by": by }))?);
     }
-    found.push(dragged(bench, &app, &months)?);
+    found.push(dragged(bench, &app, &by_month)?);
     Ok(found)
 }
 

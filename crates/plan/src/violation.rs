@@ -162,8 +162,10 @@ pub enum RuleViolation {
     #[error("a cost of the plan as a whole needs days of its own")]
     CostWithoutDays,
     /// Less than what features and other costs bring into a period.
-    #[error("{elsewhere} of it come from features and other costs; at least that is planned from {} to {}", period.first, period.last)]
+    #[error("{elsewhere} on “{line}” come from features and other costs; at least that is planned from {} to {}", period.first, period.last)]
     PlannedElsewhere {
+        /// Name of the budget line.
+        line: String,
         /// The period.
         period: Span,
         /// How much, with its currency.

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use milepost_plan::{
-    Amount, Certainty, Change, Cost, Coverage, CustomerKind, FeedbackStatus, ItemKind, Ledger, Money,
-    Operation, Plan, Schedule, Standing, Status, Sums, Timing, check_plan,
+    Amount, Certainty, CertaintyFilter, Change, Cost, Coverage, CustomerKind, FeedbackStatus, ItemKind,
+    Ledger, Money, Operation, Plan, Schedule, Standing, Status, Sums, Timing, check_plan,
 };
 use milepost_samples::{PlanSize, generated_plan, sample_day, sample_plan, waiting_for};
 
@@ -70,7 +70,7 @@ fn the_sample_has_a_budget_of_twelve_months_one_line_of_which_will_pass_its_cap(
     assert_eq!(all.actual, Money(3_820_475));
     assert_eq!(ledger.span().map(|span| span.last), "2027-09-01".parse().ok());
     assert!(plan.actuals().iter().all(|actual| actual.day <= sample_day() && !actual.key.is_empty()));
-    let standings = lines.iter().map(|line| plan.cap_standing(line, sample_day()).unwrap());
+    let standings = lines.iter().map(|line| ledger.cap_standing(&plan, line, CertaintyFilter::All).unwrap());
     let over: Vec<(&str, String)> = lines
         .iter()
         .zip(standings)
@@ -198,8 +198,10 @@ fn generated_money_is_of_every_sort() {
     has("certain", |cost| cost.certainty == Certainty::Certain);
     has("estimated", |cost| cost.certainty != Certainty::Certain);
     assert!(plan.actuals().iter().all(|actual| actual.day <= sample_day()));
-    let lines = plan.budget_lines().iter();
-    let over = lines.filter(|line| plan.cap_standing(line, sample_day()).unwrap().passed_on.is_some());
+    let ledger = Ledger::of(&plan, sample_day());
+    let standings =
+        plan.budget_lines().iter().map(|line| ledger.cap_standing(&plan, line, CertaintyFilter::All));
+    let over = standings.filter(|standing| standing.unwrap().passed_on.is_some());
     assert!((1..20).contains(&over.count()), "some lines are over, others are not");
 }
 

@@ -14,6 +14,7 @@ import { baselines, takeBaseline } from "./baselines";
 import { copy, paste } from "./clipboard";
 import { contextMenu } from "./context-menu";
 import { deleteItems } from "./delete-items";
+import { openBudgetLine, openCostMeant } from "./budget-lanes";
 import { addCustomer, addGoal, customers, goals } from "./customers";
 import { drawings } from "./drawing";
 import { duplicate } from "./duplicate";
@@ -160,6 +161,8 @@ export const actions: readonly Action[] = [
   ),
   ...onScreen("budget", ...amountActions, ...budgetLooks),
   overCap,
+  openBudgetLine,
+  openCostMeant,
   planFeature,
   showNeed,
   addTheme,

@@ -9,6 +9,8 @@ export type Place =
   | "milestone"
   | "milestones"
   | "lane"
+  | "line"
+  | "cost"
   | "ground"
   | "tray"
   | "need"
@@ -69,6 +71,20 @@ const PLACES: Record<Place, Menu> = {
     ],
     keys: { "move-lane-up": "Alt+ArrowUp", "move-lane-down": "Alt+ArrowDown" },
   },
+  line: {
+    label: "Budget line",
+    sections: [
+      ["toggle-lane", "expand-lanes"],
+      ["open-budget-line", "select-lane"],
+      ["move-lane-up", "move-lane-down"],
+    ],
+    keys: { "move-lane-up": "Alt+ArrowUp", "move-lane-down": "Alt+ArrowDown" },
+  },
+  cost: {
+    label: "Cost",
+    sections: [["open-cost"]],
+    keys: { "open-cost": "Enter" },
+  },
   ground: {
     label: "Timeline",
     sections: [
@@ -77,7 +93,8 @@ const PLACES: Record<Place, Menu> = {
       ["toggle-lane", "expand-lanes"],
       ["today", "fit", "zoom-in", "zoom-out"],
       ["filter", "clear-filter", "lanes", "views"],
-      ["roadmap-features", "roadmap-needs"],
+      ["open-budget-line"],
+      ["roadmap-features", "roadmap-needs", "roadmap-budget"],
     ],
   },
   tray: {

@@ -1,5 +1,6 @@
 //! Money: what each operation does and which rule refuses it, and that every sum is exact whatever is done.
 
+mod drawn;
 mod operations;
 mod periods;
 mod properties;
