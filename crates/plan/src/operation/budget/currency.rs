@@ -4,11 +4,12 @@ use crate::budget::{
     Actual, Amount, BudgetLine, Cap, Certainty, Cost, ExchangeRate, Money, Rate, minor_digits,
 };
 use crate::draft::Draft;
+use crate::rules;
 use crate::settings::PlanSettings;
 use crate::violation::RuleViolation;
 
 /// Digits of a currency that no list knows, which a plan of an earlier version may have.
-pub(super) const USUAL_DIGITS: u8 = 2;
+const USUAL_DIGITS: u8 = 2;
 
 /// Refuses another currency while there are amounts in the old one, and any that ISO 4217 does not know.
 pub(in super::super) fn may_change(draft: &Draft<'_>, to: &str) -> Result<(), RuleViolation> {
@@ -61,6 +62,10 @@ pub(in super::super) fn convert(
     for mut rate in rates {
         rate.per_day = converted(rate.per_day)?;
         draft.put(rate);
+    }
+    // Effort is converted by its rate.
+    for cost in draft.all::<Cost>() {
+        rules::cost(draft, cost).map_err(|_| RuleViolation::ConvertedTooLarge)?;
     }
     draft.set_settings(PlanSettings { currency: currency.to_owned(), ..draft.settings().clone() });
     Ok(())
