@@ -1,4 +1,5 @@
 /** Every screen and dialog of the page, and how to get there. Suites that look at all of them read this list. */
+import { budget } from "./budget-screens";
 import { needs } from "./needs-screens";
 import { type Milepost, sampleFile } from "./page";
 import { type Screen, dialog, onSample } from "./screen";
@@ -388,6 +389,7 @@ export const screens: readonly Screen[] = [
   ...tables,
   ...needs,
   ...feedback,
+  ...budget,
   ...insight,
   ...baselines,
   ...files,

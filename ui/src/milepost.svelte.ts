@@ -1,9 +1,11 @@
 /** Everything that screens, actions and gestures share: the ports, the stores and what is done through them. */
 import { tick } from "svelte";
 
+import type { BudgetLine } from "./bindings/BudgetLine";
 import type { LaneKey } from "./bindings/LaneKey";
 import type { OpenMenu } from "./actions/places";
 import type { Spot } from "./actions/action";
+import type { BudgetTally } from "./bindings/BudgetTally";
 import type { NeedTally } from "./bindings/NeedTally";
 import type { Operation } from "./bindings/Operation";
 import type { Patch } from "./bindings/Patch";
@@ -18,9 +20,11 @@ import { BudgetStore } from "./state/budget.svelte";
 import { spokenSpan } from "./state/days";
 import { DialogStore } from "./state/dialogs.svelte";
 import { DrawingStore } from "./state/drawing.svelte";
+import { EntriesStore } from "./state/entries.svelte";
 import { Following } from "./state/following.svelte";
 import { InboxStore } from "./state/inbox.svelte";
 import { KINDS, emptyFilter, isSame } from "./state/look";
+import type { Currency } from "./state/money";
 import { NeedsStore } from "./state/needs.svelte";
 import { NoticeStore } from "./state/notices.svelte";
 import { PlanStore } from "./state/plan.svelte";
@@ -58,6 +62,8 @@ export class Milepost {
   readonly screen = new ScreenStore();
   /** How the budget is looked at. */
   readonly budget = new BudgetStore();
+  /** The list of costs or actuals, and what is selected in it. */
+  readonly entries: EntriesStore;
   /** Customers, goals, budget lines and rates. */
   readonly lists: ShortLists;
   /** What was said about the product: which list of it is looked at, and what is selected there. */
@@ -81,6 +87,7 @@ export class Milepost {
   renaming = $state<string | null>(null);
   private readonly tallied: Following<Tally>;
   private readonly needsTallied: Following<NeedTally>;
+  private readonly budgetTallied: Following<BudgetTally>;
 
   constructor(
     readonly backend: Backend,
@@ -91,13 +98,16 @@ export class Milepost {
     this.selection = new SelectionStore(backend, fail);
     this.tallied = new Following(() => backend.call("tally", this.view.settings), fail);
     this.needsTallied = new Following(() => backend.call("need_tally", this.view.settings), fail);
+    this.budgetTallied = new Following(() => backend.call("budget_tally", null), fail);
     this.lists = new ShortLists(backend, fail);
     this.inbox = new InboxStore(backend, fail);
     this.needs = new NeedsStore(backend, fail);
+    this.entries = new EntriesStore(backend, fail, this.budget);
     this.plan.onChange((patch) => {
       this.lists.follow(patch);
       this.inbox.follow(patch);
       this.needs.follow(patch);
+      this.entries.follow(patch);
       if (patch) this.selection.follow(patch);
       else {
         this.menu = null;
@@ -106,6 +116,7 @@ export class Milepost {
         this.view.panel = null;
         this.tallied.forget();
         this.needsTallied.forget();
+        this.budgetTallied.forget();
       }
       this.lookAgain();
     });
@@ -118,6 +129,13 @@ export class Milepost {
     return { themes: this.plan.state?.themes ?? [], customers, goals };
   }
 
+  /** The plan's currency; one that no text can be written in is none. */
+  get currency(): Currency {
+    const { state } = this.plan;
+    const code = state?.settings.currency ?? "";
+    return { code: /^[A-Za-z]{3}$/.test(code) ? code : "XXX", digits: state?.currency_digits ?? 2 };
+  }
+
   /** How many items the view shows, how many of them wait for dates, how many it leaves out; null until known. */
   get tally(): Tally | null {
     return this.tallied.value;
@@ -126,6 +144,11 @@ export class Milepost {
   /** The same of needs, while they are what stands on the axis. */
   get needTally(): NeedTally | null {
     return this.needsTallied.value;
+  }
+
+  /** What there is on the axis where money stands on it; null until known. */
+  get budgetTally(): BudgetTally | null {
+    return this.budgetTallied.value;
   }
 
   /** How many items wait for dates in the tray, or needs for features with dates. */
@@ -138,10 +161,20 @@ export class Milepost {
     return this.view.settings.roadmap === "needs";
   }
 
+  /** Whether money stands on the axis. */
+  get onBudget(): boolean {
+    return this.view.settings.roadmap === "budget";
+  }
+
   /** Selects a need on the roadmap, and nothing else. */
   selectNeed(id: string): void {
     this.selection.selectNeed(id);
     this.needs.select([id]);
+  }
+
+  /** The budget line that is looked at; null for all of them, or if it is gone. */
+  get chosenBudgetLine(): BudgetLine | null {
+    return this.lists.budgetLines.find(({ id }) => id === this.budget.line) ?? null;
   }
 
   /** The saved view that is looked at, as it is saved; null if it is none, or is gone by undo for one. */
@@ -163,6 +196,7 @@ export class Milepost {
     this.chart?.refresh();
     if (this.onNeeds) this.needsTallied.follow();
     else this.tallied.follow();
+    if (this.onBudget) this.budgetTallied.follow();
   }
 
   /** Does an operation and tells the user if it is refused. True if it was done. */

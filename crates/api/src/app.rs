@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use milepost_layout::{Fonts, Timeline};
-use milepost_plan::{Change, Day, Ledger, Plan, ViewSettings};
+use milepost_plan::{Change, ChangeSet, Day, Ledger, Operation, Plan, RuleViolation, ViewSettings};
 use milepost_session::Session;
 
 use crate::budget::Books;
@@ -141,6 +141,25 @@ impl OpenPlan {
     /// Looks at the plan and its money as they are today.
     pub(crate) fn with_ledger<T>(&self, app: &App, look: impl FnOnce(&Plan, &Ledger) -> T) -> T {
         self.books.with(&self.session, |books, plan| look(plan, books.on(plan, app.today())))
+    }
+
+    /// Shows `look` what an operation would make of the plan and of its money. Nothing changes; costs what would.
+    pub(crate) fn preview_with_ledger<T>(
+        &self,
+        app: &App,
+        operation: &Operation,
+        look: impl FnOnce(&Plan, &ChangeSet, &Ledger) -> T,
+    ) -> Result<T, RuleViolation> {
+        self.books.held(&self.session, |books| {
+            // From the plan as it is, before the preview changes it.
+            let ledger = books.on(&self.session.plan(), app.today());
+            self.session.preview(operation, |plan, changes| {
+                let replaced = ledger.follow(plan, &changes.changes);
+                let seen = look(plan, changes, ledger);
+                ledger.take_back(replaced);
+                seen
+            })
+        })
     }
 
     /// Looks at the plan.

@@ -1,7 +1,7 @@
 //! The chart: scenes of what is visible, and previews of what a gesture would do.
 
-use milepost_layout::{Preview, Rect, Scene, Viewport};
-use milepost_plan::{ItemId, Operation, ViewSettings};
+use milepost_layout::{MoneyStrip, Preview, Rect, Scene, Viewport};
+use milepost_plan::{ChangeSet, ItemId, Ledger, Operation, Plan, RuleViolation, ViewSettings};
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;
@@ -42,11 +42,15 @@ pub struct PreviewRequest {
 }
 
 /// What a gesture would do, or why it would be refused.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PreviewAnswer {
     /// The moving layer; none if it would be refused.
     pub preview: Option<Preview>,
+    /// The strip of money as it would be; none if there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub money: Option<MoneyStrip>,
     /// Why it would be refused.
     pub refused: Option<String>,
 }
@@ -67,7 +71,13 @@ pub fn scene(app: &App, request: &SceneRequest) -> Result<Scene, ApiError> {
     let open = app.opened()?;
     let viewport = request.viewport;
     Ok(open.with_timeline(app, &request.chart.view, scale, |timeline| {
-        open.with_plan(|plan| timeline.scene(plan, viewport, app.fonts()))
+        if !open.with_plan(|plan| timeline.asks_for_money(plan)) {
+            return open.with_plan(|plan| timeline.scene(plan, viewport, app.fonts()));
+        }
+        open.with_ledger(app, |plan, ledger| {
+            let scene = timeline.scene_by(plan, Some(ledger), viewport, app.fonts());
+            timeline.with_money(scene, plan, ledger, app.fonts())
+        })
     }))
 }
 
@@ -77,14 +87,26 @@ pub fn preview(app: &App, request: &PreviewRequest) -> Result<PreviewAnswer, Api
     let open = app.opened()?;
     let part = request.viewport.unwrap_or(Viewport::ALL);
     let previewed = open.with_timeline(app, &request.chart.view, scale, |timeline| {
-        open.session.preview(&request.operation, |plan, changes| {
-            timeline.preview(plan, &changes.changes, part, app.fonts())
+        let moved = |plan: &Plan, ledger: Option<&Ledger>, changes: &ChangeSet| {
+            Some(timeline.preview_by(plan, ledger, &changes.changes, part, app.fonts()))
+        };
+        if !open.with_plan(|plan| timeline.asks_for_money(plan)) {
+            return open.session.preview(&request.operation, |plan, changes| PreviewAnswer {
+                preview: moved(plan, None, changes),
+                ..PreviewAnswer::default()
+            });
+        }
+        open.preview_with_ledger(app, &request.operation, |plan, changes, ledger| PreviewAnswer {
+            preview: moved(plan, Some(ledger), changes),
+            money: timeline.money_strip(plan, ledger, part, app.fonts()),
+            refused: None,
         })
     });
-    Ok(match previewed {
-        Ok(preview) => PreviewAnswer { preview: Some(preview), refused: None },
-        Err(violation) => PreviewAnswer { preview: None, refused: Some(sentence(&violation.to_string())) },
-    })
+    let refused = |violation: RuleViolation| PreviewAnswer {
+        refused: Some(sentence(&violation.to_string())),
+        ..PreviewAnswer::default()
+    };
+    Ok(previewed.unwrap_or_else(refused))
 }
 
 /// Where an item's bar stands, the uppermost if it has several; none if it does not stand on the timeline.

@@ -34,6 +34,12 @@ impl<T: Follow> Kept<T> {
         look(kept.get_or_insert_with(|| T::of(&plan)), &plan)
     }
 
+    /// Looks at it without the plan, which may be about to change.
+    pub(crate) fn held<R>(&self, session: &Session, look: impl FnOnce(&mut T) -> R) -> R {
+        let mut kept = self.lock();
+        look(kept.get_or_insert_with(|| T::of(&session.plan())))
+    }
+
     /// Lets it follow what the session has done.
     pub(crate) fn follow(&self, session: &Session, changes: &[Change]) {
         let mut kept = self.lock();

@@ -1,8 +1,8 @@
-//! Searching the plan: work items by any of their texts, milestones, needs, customers and goals.
+//! Searching the plan: work items by any of their texts, milestones, needs, customers, goals and budget lines.
 
 use milepost_plan::{
-    Customer, CustomerId, Goal, GoalId, ItemId, ItemKind, Milestone, MilestoneId, Need, NeedId, Plan, Span,
-    WorkItem,
+    BudgetLine, BudgetLineId, Customer, CustomerId, Goal, GoalId, ItemId, ItemKind, Milestone, MilestoneId,
+    Need, NeedId, Plan, Span, WorkItem,
 };
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +56,7 @@ pub enum HitTarget {
     Need { id: NeedId },
     Customer { id: CustomerId },
     Goal { id: GoalId },
+    BudgetLine { id: BudgetLineId },
 }
 
 /// How well something fits; the best comes first.
@@ -72,7 +73,7 @@ pub(crate) enum Fit {
 pub fn search(app: &App, request: &SearchRequest) -> Result<SearchAnswer, ApiError> {
     let words = Words::of(&request.text);
     let open = app.opened()?;
-    if words.0.is_empty() {
+    if words.is_nothing() {
         return Ok(SearchAnswer { total: 0, hits: Vec::new() });
     }
     open.with_plan(|plan| {
@@ -96,7 +97,9 @@ fn everything(plan: &Plan) -> impl Iterator<Item = Found<'_>> {
     let milestones = plan.milestones().iter().map(Found::Milestone);
     let needs = plan.needs().iter().map(Found::Need);
     let customers = plan.customers().iter().map(Found::Customer);
-    items.chain(milestones).chain(needs).chain(customers).chain(plan.goals().iter().map(Found::Goal))
+    let goals = plan.goals().iter().map(Found::Goal);
+    let lines = plan.budget_lines().iter().map(Found::BudgetLine);
+    items.chain(milestones).chain(needs).chain(customers).chain(goals).chain(lines)
 }
 
 enum Found<'p> {
@@ -105,6 +108,7 @@ enum Found<'p> {
     Need(&'p Need),
     Customer(&'p Customer),
     Goal(&'p Goal),
+    BudgetLine(&'p BudgetLine),
 }
 
 impl<'p> Found<'p> {
@@ -115,6 +119,7 @@ impl<'p> Found<'p> {
             Self::Need(need) => &need.statement,
             Self::Customer(customer) => &customer.name,
             Self::Goal(goal) => &goal.title,
+            Self::BudgetLine(line) => &line.name,
         }
     }
 
@@ -126,6 +131,7 @@ impl<'p> Found<'p> {
             Self::Need(need) => ["", &need.note, &need.alternatives, ""],
             Self::Customer(customer) => ["", &customer.note, "", ""],
             Self::Goal(goal) => ["", &goal.measure, &goal.target, ""],
+            Self::BudgetLine(line) => ["", &line.note, category_word(line), ""],
         }
     }
 
@@ -136,6 +142,7 @@ impl<'p> Found<'p> {
             Self::Need(need) => HitTarget::Need { id: need.id },
             Self::Customer(customer) => HitTarget::Customer { id: customer.id },
             Self::Goal(goal) => HitTarget::Goal { id: goal.id },
+            Self::BudgetLine(line) => HitTarget::BudgetLine { id: line.id },
         }
     }
 
@@ -144,6 +151,7 @@ impl<'p> Found<'p> {
             Self::Item(item) => plan.span_of(item),
             Self::Milestone(row) => Some(Span { first: row.day, last: row.day }),
             Self::Need(need) => plan.coverage(need).span,
+            Self::BudgetLine(line) => line.cap.map(|cap| cap.span),
             Self::Customer(_) | Self::Goal(_) => None,
         }
     }
@@ -160,12 +168,22 @@ impl<'p> Found<'p> {
     }
 }
 
+/// The word for what a line is for, which may be the user's own.
+fn category_word(line: &BudgetLine) -> &str {
+    if line.own_category.is_empty() { line.category.word() } else { &line.own_category }
+}
+
 /// What is searched for, word by word, in lower case.
 pub(crate) struct Words(Vec<String>);
 
 impl Words {
     pub(crate) fn of(text: &str) -> Self {
         Self(text.to_lowercase().split_whitespace().map(str::to_owned).collect())
+    }
+
+    /// Whether nothing is searched for.
+    pub(crate) fn is_nothing(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// How well they fit a title and other texts, of which the key comes first; none if one of them is nowhere.

@@ -7,6 +7,7 @@ use milepost_session::Session;
 use serde::{Deserialize, Serialize};
 
 use crate::app::{App, OpenPlan};
+use crate::budget::digits_of;
 use crate::error::ApiError;
 use crate::recent;
 
@@ -52,6 +53,8 @@ pub struct PlanState {
     pub today: Day,
     /// Name, currency and calendar.
     pub settings: PlanSettings,
+    /// Digits behind the decimal mark of its currency.
+    pub currency_digits: u8,
     /// In the order of the lanes.
     pub themes: Vec<Theme>,
     /// In the order of their days.
@@ -138,6 +141,7 @@ pub(crate) fn state_of(app: &App, open: &OpenPlan) -> PlanState {
         redo: history.redo,
         today: app.today(),
         settings: plan.settings().clone(),
+        currency_digits: digits_of(&plan),
         themes: plan.themes_in_order().into_iter().cloned().collect(),
         milestones,
         views,

@@ -4,8 +4,8 @@
 
 mod common;
 
-use common::{app, call, found};
-use milepost_api::App;
+use common::{app, call, found, refused};
+use milepost_api::{App, ErrorCode};
 use serde_json::{Value, json};
 
 /// A plan with a feature from 4 January to 31 March 2027, a line with a cap and one without.
@@ -126,7 +126,7 @@ fn totals_and_rows_tell_what_costs_what() {
     assert_eq!(rows[1]["sums"]["actual"], json!(1_234));
     assert_eq!(totals(&app, "need", "all")["rows"][0]["of"], Value::Null, "Reports serve no need");
     let rows = call(&app, "budget_entries", &json!({ "of": "item", "id": found(&app, "Reports") }));
-    assert_eq!(rows["costs"][0]["span"], json!({ "first": "2027-01-04", "last": "2027-03-31" }));
+    assert_eq!(rows["costs"][0]["comes"]["span"], json!({ "first": "2027-01-04", "last": "2027-03-31" }));
     assert_eq!(rows["sums"]["forecast"], json!(8_700));
 }
 
@@ -193,4 +193,140 @@ fn what_is_left_is_told_by_line_and_for_all_with_a_cap() {
         (Value::Null, json!(1_234))
     );
     assert_eq!((told["lines"][0]["over"].clone(), told["lines"][0]["span"].clone()), (Value::Null, year()));
+}
+
+#[test]
+fn lists_of_costs_are_told_in_parts_in_the_order_of_their_days() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_budget(folder.path());
+    add_cost(&app, 10, 8_700);
+    for (number, name, day) in [(11, "Launch", "2027-06-01"), (12, "Kick-off", "2026-12-01")] {
+        let cost = json!({
+            "id": id(number), "name": name, "line": id(3), "item": null,
+            "amount": { "by": "money", "amount": 100 },
+            "timing": { "timing": "once", "on": { "at": "day", "day": day } },
+            "certainty": { "certainty": "estimated", "low": 50, "high": 300 },
+        });
+        apply(&app, &json!({ "operation": "add_cost", "cost": cost }));
+    }
+    let list = |line: Value, text: &str, offset: u32| {
+        let filter = json!({ "line": line, "text": text });
+        call(
+            &app,
+            "cost_list",
+            &json!({ "filter": filter, "offset": offset, "limit": 2, "place_of": id(11) }),
+        )
+    };
+    let names = |band: &Value| -> Vec<String> {
+        let rows = band["rows"].as_array().unwrap();
+        rows.iter().map(|row| row["cost"]["name"].as_str().unwrap().to_owned()).collect()
+    };
+    let all = list(Value::Null, "", 0);
+    assert_eq!(
+        (names(&all), all["total"].clone(), all["place"].clone()),
+        (vec!["Kick-off".into(), String::new()], json!(3), json!(2))
+    );
+    assert_eq!((all["sums"]["planned"].clone(), all["sums"]["high"].clone()), (json!(8_900), json!(9_300)));
+    assert_eq!(names(&list(Value::Null, "", 2)), ["Launch"]);
+    let people = list(json!(id(3)), "", 0);
+    assert_eq!(
+        (names(&people), people["place"].clone()),
+        (vec!["Kick-off".into(), "Launch".into()], json!(1))
+    );
+    let found = list(Value::Null, "report CLOUD", 0);
+    assert_eq!(
+        (found["total"].clone(), found["place"].clone()),
+        (json!(1), Value::Null),
+        "by its item and its line"
+    );
+    let ids = call(&app, "cost_ids", &json!({ "line": null, "text": "" }));
+    assert_eq!(ids, json!([id(12), id(10), id(11)]));
+    let one = call(&app, "cost", &json!({ "id": id(10) }));
+    assert_eq!(
+        one["comes"],
+        json!({
+            "money": 8_700, "span": { "first": "2027-01-04", "last": "2027-03-31" }, "payments": 1, "total": 8_700,
+            "called_off": false,
+        })
+    );
+}
+
+#[test]
+fn lists_of_actuals_begin_with_the_newest() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_budget(folder.path());
+    for (number, day, supplier) in [(20, "2026-11-02", "Ada"), (21, "2026-11-20", "Hosting Ltd")] {
+        let actual = json!({
+            "id": id(number), "day": day, "amount": 1_000, "line": id(3), "item": null, "supplier": supplier,
+            "note": "Invoice", "key": "", "in_advance": false, "today": "2026-11-23",
+        });
+        apply(&app, &json!({ "operation": "add_actual", "actual": actual }));
+    }
+    let list = |text: &str| {
+        let filter = json!({ "line": null, "text": text });
+        call(&app, "actual_list", &json!({ "filter": filter, "offset": 0, "limit": 9, "place_of": id(20) }))
+    };
+    let all = list("invoice people");
+    assert_eq!(
+        (all["total"].clone(), all["amount"].clone(), all["place"].clone()),
+        (json!(2), json!(2_000), json!(1))
+    );
+    assert_eq!(all["rows"][0]["actual"]["supplier"], "Hosting Ltd");
+    assert_eq!(list("ada")["total"], json!(1));
+    assert_eq!(call(&app, "actual_ids", &json!({ "line": id(2), "text": "" })), json!([]));
+    assert_eq!(call(&app, "actual", &json!({ "id": id(20) }))["actual"]["supplier"], "Ada");
+}
+
+#[test]
+fn a_cost_says_what_it_would_come_to_before_it_is_added() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_budget(folder.path());
+    let sum = |item: Value, timing: Value| {
+        let cost = json!({
+            "id": id(30), "name": "", "line": id(2), "item": item, "timing": timing,
+            "amount": { "by": "money", "amount": 500 }, "certainty": { "certainty": "certain" },
+        });
+        call(&app, "cost_sum", &json!({ "cost": cost }))
+    };
+    let monthly = sum(json!(found(&app, "Reports")), json!({ "timing": "monthly", "span": null }));
+    assert_eq!((monthly["payments"].clone(), monthly["total"].clone()), (json!(3), json!(1_500)));
+    let without = sum(Value::Null, json!({ "timing": "spread", "span": null }));
+    assert_eq!(
+        (without["span"].clone(), without["payments"].clone(), without["total"].clone()),
+        (Value::Null, Value::Null, json!(500))
+    );
+}
+
+#[test]
+fn lines_rates_and_items_tell_what_hangs_on_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_budget(folder.path());
+    apply(
+        &app,
+        &json!({ "operation": "add_rate", "rate": { "id": id(40), "role": "Engineer", "per_day": 80_000 } }),
+    );
+    add_cost(&app, 10, 8_700);
+    let lines = call(&app, "budget_line_sums", &Value::Null);
+    assert_eq!((lines[0]["costs"].clone(), lines[0]["sums"]["planned"].clone()), (json!(1), json!(8_700)));
+    assert_eq!(lines[1]["actuals"], json!(0));
+    assert_eq!(call(&app, "rate_sums", &Value::Null), json!([{ "rate": id(40), "costs": 0 }]));
+    let items = call(&app, "items_cost", &json!({ "ids": [found(&app, "Reports")] }));
+    assert_eq!((items["costs"].clone(), items["sums"]["forecast"].clone()), (json!(1), json!(8_700)));
+    let hits = call(&app, "search", &json!({ "text": "clou", "limit": 5 }));
+    assert_eq!(hits["hits"][0]["target"], json!({ "entity": "budget_line", "id": id(2) }));
+    assert_eq!(hits["hits"][0]["span"], year());
+}
+
+#[test]
+fn another_currency_is_looked_at_before_it_is_taken() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_budget(folder.path());
+    let look = |code: &str, rate: Value| call(&app, "currency", &json!({ "code": code, "rate": rate }));
+    let unsaid = json!({ "digits": 0, "has_amounts": true, "example": 10_000, "becomes": null });
+    assert_eq!(look("JPY", Value::Null), unsaid);
+    assert_eq!(look("CHF", json!(943_000_000))["becomes"], json!(9_430));
+    let (code, reason) = refused(&app, "currency", &json!({ "code": "XYZ", "rate": null }));
+    assert_eq!(code, ErrorCode::Rule);
+    assert!(reason.contains("XYZ” is not a currency code"), "{reason}");
+    assert_eq!(call(&app, "plan_state", &Value::Null)["currency_digits"], json!(2));
 }

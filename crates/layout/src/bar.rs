@@ -1,6 +1,6 @@
 //! A bar: a work item's shape on the timeline, with its name inside, beside it or shortened.
 
-use milepost_plan::{Status, Summary, WorkItem};
+use milepost_plan::{BudgetLineId, ItemId, Status, Summary, WorkItem};
 
 use crate::axis::filled;
 use crate::fonts::{Fonts, Weight};
@@ -17,6 +17,9 @@ pub(crate) const LEAST_WIDTH: f64 = 5.0;
 /// How far a mark may stand over a bar's edges, in points.
 pub(crate) const MARK_REACH: f64 = 8.0;
 const NAME: Lettering = Lettering::new(12.0, Weight::Medium, Role::Ink);
+const AMOUNT: Lettering = Lettering::new(11.0, Weight::Regular, Role::Ink2);
+/// Space between a name and the amount after it, in points.
+const TO_AMOUNT: f64 = 6.0;
 /// Space between an edge and the name, in points.
 const INSET: f64 = 9.0;
 /// More of it where paper cuts the bar, for the mark, in points.
@@ -39,6 +42,16 @@ pub(crate) struct Look<'p> {
     pub conflict: Option<&'p str>,
     /// Where it stood when the baseline in view was taken, if that is elsewhere.
     pub slip: Option<Slipped>,
+    /// What it costs, where it stands in the lane of a budget line.
+    pub share: Option<&'p Share>,
+}
+
+/// What something costs on a budget line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Share {
+    pub line: BudgetLineId,
+    /// “€12,000”.
+    pub amount: String,
 }
 
 /// Where a bar stood before.
@@ -54,6 +67,19 @@ impl Look<'_> {
     pub(crate) fn progress(&self) -> u8 {
         self.summary.map_or(self.item.progress, |summary| summary.progress)
     }
+
+    /// The key of the bar. Where an item may have several, it says in which lane it stands.
+    fn key(&self) -> String {
+        match self.share {
+            Some(share) => key_on_line(self.item.id, share.line),
+            None => format!("bar:{}", self.item.id),
+        }
+    }
+}
+
+/// The key of an item's bar in the lane of a budget line.
+pub(crate) fn key_on_line(item: ItemId, line: BudgetLineId) -> String {
+    format!("bar:{item}@{line}")
 }
 
 /// Where a bar stands.
@@ -74,7 +100,7 @@ impl Site {
     }
 
     /// The part of the bar that is in sight.
-    fn visible(&self) -> Room {
+    pub(crate) fn visible(&self) -> Room {
         Room { from: self.bar.x, to: self.bar.right() }.within(self.window)
     }
 
@@ -90,7 +116,7 @@ impl Site {
 /// The nodes of a bar.
 pub(crate) fn nodes(look: &Look<'_>, site: &Site, name: String, fonts: &Fonts) -> Vec<Node> {
     let (item, bar) = (look.item, site.bar);
-    let key = format!("bar:{}", item.id);
+    let key = look.key();
     if bar.height < HEIGHT {
         return vec![thin(look, bar, name)];
     }
@@ -118,10 +144,10 @@ pub(crate) fn nodes(look: &Look<'_>, site: &Site, name: String, fonts: &Fonts) -
     }
     // Under the beam of a bracket the name stands a little lower.
     let named = Site { bar: Rect { y: bar.y + if is_bracket { 2.0 } else { 0.0 }, ..bar }, ..*site };
-    if let Some(run) = label(&item.title, &named, ink(item.status), fonts) {
+    let amount = look.share.map(|share| share.amount.as_str());
+    if let Some(run) = label(&item.title, amount, &named, ink(item.status), fonts) {
         let strike = (item.status == Status::Dropped).then(|| strike(&key, &run));
-        nodes.extend(clearing(&key, &run, site));
-        nodes.push(Node::new(format!("{key}/name"), Shape::Text(run)));
+        nodes.extend(labelled(&key, run, amount, site, fonts));
         nodes.extend(strike);
     }
     if look.conflict.is_some() {
@@ -133,6 +159,15 @@ pub(crate) fn nodes(look: &Look<'_>, site: &Site, name: String, fonts: &Fonts) -
 /// Width of an item's whole name, in points.
 pub(crate) fn name_width(title: &str, fonts: &Fonts) -> f64 {
     NAME.width(title, fonts)
+}
+
+/// Width of a title and of an amount after it, in points.
+pub(crate) fn priced_width(title: &str, amount: &str, fonts: &Fonts) -> f64 {
+    name_width(title, fonts) + amount_width(Some(amount), fonts)
+}
+
+fn amount_width(amount: Option<&str>, fonts: &Fonts) -> f64 {
+    amount.map_or(0.0, |amount| TO_AMOUNT + AMOUNT.width(amount, fonts))
 }
 
 /// The stretch of its row that a bar needs together with a name of that width: the name stands inside where it fits,
@@ -175,9 +210,17 @@ pub(crate) fn chip_width(name: f64, surface: &Surface) -> f64 {
     (name + 2.0 * INSET).max(NARROWEST).min(widest)
 }
 
-/// The name, where there is most room for it: inside if it fits, else beside the bar, else shortened.
-fn label(title: &str, site: &Site, colour: Role, fonts: &Fonts) -> Option<TextRun> {
+/// The name, where there is most room for it: inside if it fits, else beside the bar, else shortened. It leaves room for
+/// an amount after it, which is never shortened.
+pub(crate) fn label(
+    title: &str,
+    amount: Option<&str>,
+    site: &Site,
+    colour: Role,
+    fonts: &Fonts,
+) -> Option<TextRun> {
     let name = NAME.coloured(colour);
+    let after_name = amount_width(amount, fonts);
     let y = site.bar.y + BASELINE;
     let visible = site.visible();
     let from = visible.from + INSET + if site.is_cut_left() { CUT_INSET } else { 0.0 };
@@ -190,12 +233,12 @@ fn label(title: &str, site: &Site, colour: Role, fonts: &Fonts) -> Option<TextRu
     let inside = |text: String| {
         let run = name.run(text, Point { x: from, y }, fonts);
         // On screen, a name stays in sight while its bar begins beyond the left edge.
-        TextRun { slides_to: (site.window == Room::ENDLESS).then_some(to - run.width), ..run }
+        TextRun { slides_to: (site.window == Room::ENDLESS).then_some(to - run.width - after_name), ..run }
     };
     let right = |text: String| name.run(text, Point { x: visible.to + BESIDE, y }, fonts);
-    let left = |text: String| name.run_to(text, Point { x: visible.from - BESIDE, y }, fonts);
+    let left = |text: String| name.run_to(text, Point { x: visible.from - BESIDE - after_name, y }, fonts);
 
-    let width = name.width(title, fonts);
+    let width = name.width(title, fonts) + after_name;
     if width <= to - from {
         return Some(inside(title.to_owned()));
     }
@@ -206,7 +249,7 @@ fn label(title: &str, site: &Site, colour: Role, fonts: &Fonts) -> Option<TextRu
         return Some(left(title.to_owned()));
     }
     let room = (to - from).max(after).max(before);
-    let text = name.shortened(title, room, fonts)?;
+    let text = name.shortened(title, room - after_name, fonts)?;
     Some(if room <= to - from {
         inside(text)
     } else if room <= after {
@@ -216,11 +259,29 @@ fn label(title: &str, site: &Site, colour: Role, fonts: &Fonts) -> Option<TextRu
     })
 }
 
-/// Ground under a name beside its bar, so that lines do not strike it through.
-fn clearing(key: &str, name: &TextRun, site: &Site) -> Option<Node> {
+/// The name and the amount after it, which slides along with it.
+pub(crate) fn labelled(
+    key: &str,
+    name: TextRun,
+    amount: Option<&str>,
+    site: &Site,
+    fonts: &Fonts,
+) -> Vec<Node> {
+    let at = Point { x: name.at.x + name.width + TO_AMOUNT, ..name.at };
+    let amount = amount.map(|amount| AMOUNT.run(amount, at, fonts));
+    let end = amount.as_ref().map_or(name.at.x + name.width, |amount| amount.at.x + amount.width);
+    let text = |key: String, run: TextRun| Node::new(key, Shape::Text(run));
+    let mut nodes: Vec<Node> = clearing(key, &name, end, site).into_iter().collect();
+    nodes.push(text(format!("{key}/name"), name));
+    nodes.extend(amount.map(|run| text(format!("{key}/name/amount"), run)));
+    nodes
+}
+
+/// Ground under a name beside its bar, so that lines do not strike it through. `end` is where what belongs to it ends.
+fn clearing(key: &str, name: &TextRun, end: f64, site: &Site) -> Option<Node> {
     const AROUND: f64 = 2.0;
     let is_inside = name.at.x >= site.bar.x && name.at.x < site.bar.right();
-    let rect = Rect::new(name.at.x - AROUND, site.bar.y + 3.0, name.width + 2.0 * AROUND, HEIGHT - 6.0);
+    let rect = Rect::new(name.at.x - AROUND, site.bar.y + 3.0, end - name.at.x + 2.0 * AROUND, HEIGHT - 6.0);
     (!is_inside).then(|| Node::new(format!("{key}/clearing"), filled(rect, Role::Surface)))
 }
 
@@ -277,7 +338,7 @@ fn thin(look: &Look<'_>, bar: Rect, name: String) -> Node {
     let colour = if look.conflict.is_some() { Role::Danger } else { Role::Hue(look.hue, tone) };
     let shape =
         Shape::Rect { rect: bar, radius: (bar.height / 2.0).min(2.0), fill: Some(colour), stroke: None };
-    Node::new(format!("bar:{}", look.item.id), shape).with_target(Target::Item { id: look.item.id }, name)
+    Node::new(look.key(), shape).with_target(Target::Item { id: look.item.id }, name)
 }
 
 /// A beam with a leg at either end, over what an epic holds; what is done of it is stronger.

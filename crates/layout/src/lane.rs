@@ -7,6 +7,7 @@ use milepost_plan::{ItemId, Milestone, Plan, Sort, Span, WorkItem};
 use crate::axis::x_of;
 use crate::bar;
 use crate::fonts::Fonts;
+use crate::line;
 use crate::milestone;
 use crate::need;
 use crate::packing::Room;
@@ -43,7 +44,8 @@ pub(crate) struct Lane {
     pub reach: Option<Room>,
     /// Whether it is shown with nothing in it, too.
     pub stays: bool,
-    /// Whether all of its rows stand in the height of one, as thin bars without names.
+    /// Whether all of its rows stand in the height of one, as thin bars without names. That of a budget line has no
+    /// rows then.
     pub is_collapsed: bool,
     /// Whether each item has a row of its own, under a row for the lane's name.
     pub has_row_each: bool,
@@ -96,6 +98,7 @@ impl Lane {
             LaneKey::Milestones => speech::milestones(self.count),
             _ if self.holds_needs => speech::counted(self.count, "need"),
             LaneKey::Items { .. } | LaneKey::Horizon { .. } => speech::items(self.count),
+            LaneKey::Line { .. } => speech::counted(self.count, "bar"),
         }
     }
 
@@ -118,14 +121,17 @@ impl Lane {
             _ if !self.is_shown() => 0.0,
             _ if self.has_row_each => ROW + rows * ROW,
             LaneKey::Milestones => rows * milestone::ROW + 2.0 * PADDING,
+            LaneKey::Line { .. } if self.rows.is_empty() => line::MONEY,
+            LaneKey::Line { .. } => line::MONEY + rows * ROW + PADDING,
             _ if self.holds_needs && !self.is_collapsed => rows * need::ROW + 2.0 * PADDING,
             LaneKey::Items { .. } | LaneKey::Horizon { .. } => rows * ROW + 2.0 * PADDING,
         }
     }
 
     /// Space above the first row, in points.
-    fn above_rows(&self) -> f64 {
+    pub(crate) fn above_rows(&self) -> f64 {
         match (self.has_row_each, self.is_collapsed) {
+            _ if self.key.line().is_some() => line::MONEY,
             (true, false) => ROW,
             (true, true) => 0.0,
             (false, _) => PADDING,
@@ -142,7 +148,7 @@ impl Lane {
         let row = row as f64;
         match self.key {
             LaneKey::Milestones => self.top + PADDING + row * milestone::ROW,
-            LaneKey::Items { .. } | LaneKey::Horizon { .. } => {
+            LaneKey::Items { .. } | LaneKey::Horizon { .. } | LaneKey::Line { .. } => {
                 self.top + self.above_rows() + ABOVE_BAR + row * self.pitch()
             }
         }
@@ -159,6 +165,7 @@ impl Lane {
         let rows = self.rows.len().max(1) as f64;
         match self.key {
             LaneKey::Milestones => milestone::ROW,
+            LaneKey::Line { .. } => ROW,
             _ if self.is_collapsed => bar::HEIGHT / rows,
             _ if self.holds_needs => need::ROW,
             LaneKey::Items { .. } | LaneKey::Horizon { .. } => ROW,
@@ -311,7 +318,7 @@ pub(crate) fn barless(item: ItemId, name: f64, surface: &Surface) -> Slot {
 pub(crate) fn item_in(slot: &Slot) -> Option<ItemId> {
     match slot.held {
         Held::Item(id) => Some(id),
-        Held::Milestone(_) | Held::Need(_) => None,
+        Held::Milestone(_) | Held::Need(_) | Held::Cost(_) => None,
     }
 }
 

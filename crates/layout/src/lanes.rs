@@ -8,6 +8,7 @@ use milepost_plan::{
 
 use crate::hue::hue_of;
 use crate::lane::Lane;
+use crate::line::HUE;
 use crate::scene::LaneKey;
 use crate::speech;
 use crate::surface::Surface;
@@ -21,7 +22,22 @@ pub(crate) fn lanes(plan: &Plan, view: &ViewSettings, surface: &Surface) -> Vec<
     let horizon = |at| Lane::empty(LaneKey::Horizon { horizon: at }, speech::horizon(at).to_owned());
     let has_horizons = !view.has_row_each() && view.roadmap == Roadmap::Features;
     let horizons = Horizon::ALL.into_iter().filter(|_| has_horizons).map(horizon);
-    milestones.into_iter().chain(item_lanes(plan, view, surface)).chain(horizons).collect()
+    let lanes = match view.roadmap {
+        Roadmap::Features | Roadmap::Needs => item_lanes(plan, view, surface),
+        Roadmap::Budget => line_lanes(plan, view),
+    };
+    milestones.into_iter().chain(lanes).chain(horizons).collect()
+}
+
+/// The lanes of all budget lines in the order by hand.
+fn line_lanes(plan: &Plan, view: &ViewSettings) -> Vec<Lane> {
+    let lines = plan.budget_lines_in_order().into_iter().map(|line| Lane {
+        hue: HUE,
+        stays: true,
+        is_collapsed: !view.unfolded.contains(&line.id),
+        ..Lane::empty(LaneKey::Line { line: line.id }, line.name.clone())
+    });
+    lines.collect()
 }
 
 /// The lane that an item stands in; none if the view does not show it, or shows it only where each item has a row.
@@ -48,6 +64,9 @@ pub(crate) fn keys_of(plan: &Plan, need: &Need, view: &ViewSettings) -> Vec<Lane
 
 /// What stands over the column of lane names: “Theme”, “Theme, status”.
 pub(crate) fn heading(view: &ViewSettings) -> String {
+    if view.roadmap == Roadmap::Budget {
+        return "Budget line".to_owned();
+    }
     match view.grouped_by() {
         (Some(first), Some(second)) => format!("{}, {}", first.label(), second.label().to_lowercase()),
         (first, _) => first.map(Aspect::label).unwrap_or_default().to_owned(),

@@ -10,6 +10,7 @@ mod hue;
 mod lane;
 mod lanes;
 mod lettering;
+mod line;
 mod links;
 mod milestone;
 mod money;
@@ -25,6 +26,7 @@ pub mod theme;
 mod timeline;
 
 pub use fonts::{Face, Fallback, Fonts, Glyph, Line, Piece, UnreadableFont, Weight};
+pub use money::PassedCap;
 pub use pages::{Fit, Orientation, OutlineEntry, Page, PageError, PageOptions, Pages, Paper, Part, paginate};
 pub use paint::{Role, Stroke, Tone};
 pub use scene::{

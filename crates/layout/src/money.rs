@@ -7,6 +7,7 @@ mod curve;
 mod reading;
 
 use milepost_plan::{BudgetLineId, Cap, Day, Money, PeriodUnit, Span, Sums};
+use serde::Serialize;
 
 use crate::axis::x_of;
 use crate::fonts::Fonts;
@@ -62,16 +63,18 @@ pub(crate) struct CurvePoint {
 }
 
 /// A line that is over its cap.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct PassedCap {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PassedCap {
+    /// Which line.
     pub line: BudgetLineId,
-    /// The day by whose end it is.
-    pub day: Day,
-    /// Name of the line.
+    /// Its name.
     pub name: String,
-    /// By how much, short.
-    pub over: String,
-    /// Which line, by how much and from when on.
+    /// The first day by whose end it is.
+    pub day: Day,
+    /// By how much, in minor units.
+    pub by: Money,
+    /// All of this in words, without a full stop.
     pub words: String,
 }
 

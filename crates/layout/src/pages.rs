@@ -21,7 +21,7 @@ mod scaled;
 mod sheet;
 mod title;
 
-use milepost_plan::{Arrangement, Day, Plan, Span, ViewSettings};
+use milepost_plan::{Arrangement, Day, Ledger, Plan, Roadmap, Span, ViewSettings};
 
 use crate::fonts::Fonts;
 use crate::scene::Node;
@@ -49,7 +49,8 @@ pub fn paginate(plan: &Plan, options: &PageOptions, today: Day, fonts: &Fonts) -
     let options = &PageOptions { view, ..options.clone() };
     let hues = Hues::of(plan, &options.view);
     let sheet = Sheet::new(options, &hues, fonts);
-    let document = Document { plan, options, today, fonts, sheet, hues };
+    let ledger = (options.view.roadmap == Roadmap::Budget).then(|| Ledger::of(plan, today));
+    let document = Document { plan, options, today, fonts, sheet, hues, ledger };
     let reports = report::of(&document);
     if !options.has(Part::Roadmap) {
         return document.of_reports(reports);
@@ -148,6 +149,8 @@ struct Document<'a> {
     fonts: &'a Fonts,
     sheet: Sheet,
     hues: Hues,
+    /// What budget lines come to, where they stand on the axis.
+    ledger: Option<Ledger>,
 }
 
 impl Document<'_> {
@@ -213,7 +216,7 @@ impl Document<'_> {
     /// Page one: the title block with all of the plan below it.
     fn cover(&self, head: Vec<Node>, below: f64, fitted: &Fitted, tiles: &[Tile], pages: usize) -> Vec<Node> {
         let marks = tiles.iter().flat_map(|tile| tile.legend.iter().copied());
-        let legend = marks.filter(|mark| overview::shows(*mark, fitted.timeline.holds_needs())).collect();
+        let legend = marks.filter(|mark| overview::shows(*mark, self.options.view.roadmap)).collect();
         let overview = overview::nodes(self, fitted, tiles, self.sheet.chart_below(below));
         [head, overview, self.footer(0, pages, None, &legend)].concat()
     }

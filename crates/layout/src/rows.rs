@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
-use milepost_plan::{ItemId, MilestoneId, NeedId, Span};
+use milepost_plan::{CostId, ItemId, MilestoneId, NeedId, Span};
 
 use crate::packing::{self, Room};
 
@@ -14,6 +14,8 @@ pub(crate) enum Held {
     Item(ItemId),
     Milestone(MilestoneId),
     Need(NeedId),
+    /// A cost that has days of its own and no item with days that it would be told with.
+    Cost(CostId),
 }
 
 /// One thing on a row.

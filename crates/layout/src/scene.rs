@@ -4,7 +4,9 @@
 
 // Reason for length: the types of the wire that a scene is made of, each with its words.
 
-use milepost_plan::{AspectValue, BudgetLineId, Day, DependencyId, Horizon, ItemId, MilestoneId, NeedId};
+use milepost_plan::{
+    AspectValue, BudgetLineId, CostId, Day, DependencyId, Horizon, ItemId, MilestoneId, NeedId,
+};
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::fonts::Weight;
@@ -312,6 +314,9 @@ pub enum Target {
     Need {
         id: NeedId,
     },
+    Cost {
+        id: CostId,
+    },
     Milestone {
         id: MilestoneId,
     },
@@ -349,6 +354,11 @@ pub enum LaneKey {
         /// Which horizon.
         horizon: Horizon,
     },
+    /// The lane of a budget line: its money, and what is behind it.
+    Line {
+        /// Which line.
+        line: BudgetLineId,
+    },
 }
 
 impl LaneKey {
@@ -365,6 +375,11 @@ impl LaneKey {
 
     pub(crate) fn is_horizon(&self) -> bool {
         matches!(self, Self::Horizon { .. })
+    }
+
+    /// The budget line that it is the lane of.
+    pub(crate) fn line(&self) -> Option<BudgetLineId> {
+        if let Self::Line { line } = self { Some(*line) } else { None }
     }
 }
 

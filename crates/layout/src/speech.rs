@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use milepost_plan::{Day, Fulfilment, Horizon, Need, Span, Weekday};
 
-use crate::bar::Look;
+use crate::bar::{Look, Share};
 use crate::need;
 
 const MONTHS: [&str; 12] = [
@@ -48,6 +48,12 @@ pub(crate) fn weekday_short(day: Day) -> &'static str {
 pub(crate) fn day(day: Day) -> String {
     let date = day.date();
     format!("{} {} {}", date.day(), month(day), date.year())
+}
+
+/// “2 Feb 2027”.
+pub(crate) fn day_short(day: Day) -> String {
+    let date = day.date();
+    format!("{} {} {}", date.day(), month_short(day), date.year())
 }
 
 /// “2 February to 16 April 2027”; month and year are said once if they are the same.
@@ -104,6 +110,14 @@ pub(crate) fn item(look: &Look<'_>, lane: &str) -> String {
     let folded = look.folded.map(|count| format!(", stands for {}", items(count))).unwrap_or_default();
     let (title, kind, progress) = (&item.title, item.kind.label(), look.progress());
     format!("{title}, {kind}{folded}, {when}, lane {lane}, {progress} % done{slip}{conflict}")
+}
+
+/// “Scheduled report delivery, €12,000 on Cloud, 2 February to 16 April 2027”.
+pub(crate) fn share(look: &Look<'_>, share: &Share, lane: &str) -> String {
+    let days = look.summary.map(|summary| summary.span).or_else(|| look.item.schedule.span());
+    let days = days.map(|days| format!(", {}", span(days))).unwrap_or_default();
+    let conflict = look.conflict.map(|reason| format!(", conflict: {reason}")).unwrap_or_default();
+    format!("{}, {} on {lane}{days}{conflict}", look.item.title, share.amount)
 }
 
 /// “Reports before nine, need, partly met, 2 February to 16 April 2027, wanted by 1 April 2027, 15 days late, lane Finance,

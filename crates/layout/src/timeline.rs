@@ -4,6 +4,7 @@
 
 mod consequences;
 mod follow;
+mod lines;
 mod links;
 mod members;
 pub(crate) mod names;
@@ -18,7 +19,7 @@ mod table;
 use std::collections::{HashMap, HashSet};
 
 use milepost_plan::{
-    Conflict, Day, Dependency, ItemId, NeedId, Plan, Sort, ViewSettings, WorkItem, WorkingCalendar,
+    Conflict, Day, Dependency, ItemId, Plan, Roadmap, Sort, ViewSettings, WorkItem, WorkingCalendar,
 };
 use serde::{Deserialize, Serialize};
 
@@ -78,9 +79,10 @@ pub struct Timeline {
     lane_of: HashMap<LaneKey, usize>,
     /// The items that lanes are called after.
     parents: HashSet<ItemId>,
+    /// The places of items on a features roadmap, where each has one.
     places: HashMap<ItemId, Place>,
-    /// The places of needs, of which each has one in every lane that it stands in.
-    needs: HashMap<NeedId, Vec<Place>>,
+    /// The places of what stands in several lanes, the uppermost first: needs, and on a budget roadmap items and costs.
+    copies: HashMap<Held, Vec<Place>>,
     links: Links,
     calendar: WorkingCalendar,
 }
@@ -101,7 +103,7 @@ impl Timeline {
             surface,
             today,
             places: HashMap::new(),
-            needs: HashMap::new(),
+            copies: HashMap::new(),
             links: Links::default(),
             calendar: WorkingCalendar::of(plan.settings()),
         };
@@ -132,9 +134,9 @@ impl Timeline {
         &self.lanes
     }
 
-    /// Whether nothing stands in any lane.
+    /// Whether nothing stands in any lane. A budget line has money in its own.
     pub(crate) fn is_empty(&self) -> bool {
-        self.lanes.iter().all(|lane| lane.count == 0)
+        self.lanes.iter().all(|lane| lane.count == 0 && lane.key.line().is_none())
     }
 
     fn place_all(&mut self, plan: &Plan, fonts: &Fonts) {
@@ -142,10 +144,14 @@ impl Timeline {
         self.lane_of = self.lanes.iter().enumerate().map(|(index, lane)| (lane.key.clone(), index)).collect();
         self.parents = self.lanes.iter().flat_map(|lane| lane.key.parents()).collect();
         self.places.clear();
-        self.needs.clear();
-        let mut needs = self.need_slots(plan, fonts);
+        self.copies.clear();
+        let mut copies = match self.view.roadmap {
+            Roadmap::Features => vec![Vec::new(); self.lanes.len()],
+            Roadmap::Needs => self.need_slots(plan, fonts),
+            Roadmap::Budget => self.line_slots(plan, fonts),
+        };
         let mut items: Vec<Vec<&WorkItem>> = vec![Vec::new(); self.lanes.len()];
-        for item in plan.items().iter().filter(|_| !self.holds_needs()) {
+        for item in plan.items().iter().filter(|_| self.view.roadmap == Roadmap::Features) {
             if let Some(lane) = key_of(plan, item, &self.view).and_then(|key| self.lane_of.get(&key)) {
                 items[*lane].push(item);
             }
@@ -155,12 +161,12 @@ impl Timeline {
                 self.view.sort.unwrap_or(Sort::USUAL).sort(plan, &mut items);
             }
             let slots = items.iter().filter_map(|item| self.slot_for(plan, item, fonts));
-            let slots = slots.chain(std::mem::take(&mut needs[index])).collect();
+            let slots = slots.chain(std::mem::take(&mut copies[index])).collect();
             let lane = &mut self.lanes[index];
             match lane.key {
                 LaneKey::Milestones => lane.fill_with_milestones(plan, &self.surface, fonts),
                 LaneKey::Items { .. } if lane.has_row_each => lane.list(slots),
-                LaneKey::Items { .. } => lane.pack(slots),
+                LaneKey::Items { .. } | LaneKey::Line { .. } => lane.pack(slots),
                 LaneKey::Horizon { .. } => lane.flow(items, &self.surface, fonts),
             }
             self.keep_all(index);
@@ -200,11 +206,38 @@ impl Timeline {
     }
 
     fn keep_all(&mut self, lane: usize) {
-        for (row, slots) in self.lanes[lane].rows.iter().enumerate() {
-            let slots: Vec<(Slot, usize)> = slots.iter().map(|slot| (*slot, row)).collect();
-            keep_needs(&mut self.needs, lane, &slots);
-            keep(&mut self.places, lane, slots);
+        let rows = self.lanes[lane].rows.iter().enumerate();
+        let slots: Vec<_> =
+            rows.flat_map(|(row, slots)| slots.iter().map(move |slot| (*slot, row))).collect();
+        self.keep(lane, slots);
+    }
+
+    /// Keeps where some slots of a lane stand.
+    fn keep(&mut self, lane: usize, slots: Vec<(Slot, usize)>) {
+        let is_alone = self.lanes[lane].key.line().is_none();
+        for (slot, row) in slots {
+            let place = Place { lane, row, slot };
+            match slot.held {
+                Held::Milestone(_) => {}
+                Held::Item(id) if is_alone => {
+                    self.places.insert(id, place);
+                }
+                held => self.keep_copy(held, place),
+            }
         }
+    }
+
+    /// Keeps one of the places of something, of which there is one in each lane.
+    fn keep_copy(&mut self, held: Held, place: Place) {
+        let places = self.copies.entry(held).or_default();
+        places.retain(|kept| kept.lane != place.lane);
+        places.push(place);
+        places.sort_unstable_by_key(|place| place.lane);
+    }
+
+    /// The places of what may stand in several lanes.
+    fn copies_of(&self, held: Held) -> &[Place] {
+        self.copies.get(&held).map_or(&[], Vec::as_slice)
     }
 
     /// Sets the lanes one below the other.
@@ -246,25 +279,5 @@ impl Timeline {
     pub(crate) fn conflict_of(&self, plan: &Plan, item: ItemId) -> Option<Conflict> {
         let waits_for = plan.dependencies_of(item).filter(|row| row.successor == item);
         waits_for.into_iter().find_map(|row| plan.conflict(row, &self.calendar))
-    }
-}
-
-/// Keeps where the needs of some slots of a lane stand.
-fn keep_needs(needs: &mut HashMap<NeedId, Vec<Place>>, lane: usize, slots: &[(Slot, usize)]) {
-    for (slot, row) in slots {
-        let Held::Need(id) = slot.held else { continue };
-        let places = needs.entry(id).or_default();
-        places.retain(|place| place.lane != lane);
-        places.push(Place { lane, row: *row, slot: *slot });
-        places.sort_unstable_by_key(|place| place.lane);
-    }
-}
-
-/// Keeps where the items of some slots of a lane stand.
-fn keep(places: &mut HashMap<ItemId, Place>, lane: usize, slots: impl IntoIterator<Item = (Slot, usize)>) {
-    for (slot, row) in slots {
-        if let Held::Item(id) = slot.held {
-            places.insert(id, Place { lane, row, slot });
-        }
     }
 }

@@ -14,7 +14,7 @@ use milepost_layout::{Node, Rect, RegionKind, Scene, Shape, Target, Timeline, Vi
 use milepost_plan::{Aspect, Change, ItemId, Plan, ViewSettings};
 use milepost_testkit::day;
 use proptest::prelude::*;
-use random::{Desk, any_views, desks, need_views, tries, views};
+use random::{Desk, any_views, desks, money_views, need_views, tries, views};
 
 /// Scales from quarters to weeks, and beyond.
 fn scales() -> impl Strategy<Value = f64> {
@@ -151,6 +151,8 @@ fn seen_in(node: &Node, area: Rect) -> Node {
         }
         // Lines down through the lanes end below whatever is in sight.
         Shape::Path { steps, .. } if node.key == "today" || node.key.ends_with("/line") => steps.truncate(1),
+        // The line of a cap begins and ends where the viewport does, and the curve with the points around it.
+        Shape::Path { steps, .. } if node.key.starts_with("money:") => steps.clear(),
         _ => {}
     }
     node
@@ -435,6 +437,75 @@ proptest! {
         }
         for key in &preview.lifted {
             prop_assert!(key.starts_with("need:"));
+        }
+    }
+    #[test]
+    fn bars_on_lines_do_not_overlap_and_say_what_they_cost(
+        desk in desks(),
+        view in money_views(),
+        scale in scales(),
+    ) {
+        let timeline = timeline(&desk.plan, &view, scale);
+        let scene = whole(&timeline, &desk.plan);
+        let body = scene.region(RegionKind::Body);
+        let is_bar = |node: &&Node| matches!(node.target, Some(Target::Item { .. } | Target::Cost { .. }));
+        let bars: Vec<&Node> = body.iter().filter(is_bar).collect();
+        for (index, one) in bars.iter().enumerate() {
+            for other in &bars[index + 1..] {
+                // A conflict has a thicker edge.
+                let (a, b) = (one.bounds(), other.bounds());
+                let shared = a.right().min(b.right()) - a.x.max(b.x);
+                prop_assert!(!a.intersects(b) || shared < 3.5, "{} covers {}", one.key, other.key);
+            }
+            let amount = format!("{}/name/amount", one.key);
+            prop_assert!(body.iter().any(|node| node.key == amount), "{} does not say what it costs", one.key);
+        }
+        let names: Vec<Node> = body.iter().filter(|node| node.key.contains("/name")).cloned().collect();
+        check_texts(&names);
+        check_texts(scene.region(RegionKind::LaneNames));
+        check_keys(&scene);
+    }
+
+    /// Every bar that a change moves is drawn where it would stand, and the money of every line that it moves anew.
+    #[test]
+    fn a_preview_shows_lines_as_they_would_be(
+        desk in desks(),
+        wanted in tries(),
+        view in money_views(),
+        scale in scales(),
+    ) {
+        let before = timeline(&desk.plan, &view, scale);
+        let mut after_desk: Desk = desk.clone();
+        let Some(change_set) = after_desk.carry_out(&wanted) else { return Ok(()) };
+        let is_other = |change: &Change| matches!(
+            change,
+            Change::BudgetLine(_) | Change::Settings { .. } | Change::Milestone(_) | Change::Theme(_)
+        );
+        if change_set.changes.iter().any(is_other) {
+            return Ok(());
+        }
+        let preview = before.preview(&after_desk.plan, &change_set.changes, Viewport::ALL, plans::fonts());
+        let after = timeline(&after_desk.plan, &view, scale);
+        let (then, now) = (whole(&after, &after_desk.plan), whole(&before, &desk.plan));
+        let drawn: HashMap<&str, &Node> = preview.nodes.iter().map(|node| (node.key.as_str(), node)).collect();
+        prop_assert_eq!(drawn.len(), preview.nodes.len(), "something stands twice");
+        let place = |node: &Node| (node.bounds().x, node.bounds().width);
+        let of = |scene: &Scene| -> HashMap<String, Node> {
+            let body = scene.region(RegionKind::Body).iter();
+            body.filter(|node| node.target.is_some()).map(|node| (node.key.clone(), node.clone())).collect()
+        };
+        let (then, now) = (of(&then), of(&now));
+        for (key, node) in &then {
+            if key.starts_with("bar:") && now.get(key).is_none_or(|before| place(before) != place(node)) {
+                let shown = drawn.get(key.as_str()).map(|node| place(node));
+                prop_assert_eq!(shown, Some(place(node)), "{} is drawn elsewhere", key);
+            }
+            // What a period comes to is told by its name.
+            let is_period = matches!(node.target, Some(Target::Period { .. }));
+            if is_period && now.get(key).is_none_or(|before| before.name != node.name) {
+                let shown = drawn.get(key.as_str()).and_then(|node| node.name.clone());
+                prop_assert_eq!(&shown, &node.name, "{} is another sum", key);
+            }
         }
     }
 }

@@ -185,6 +185,14 @@ fn money_below_the_lanes() {
     golden::assert("scenes/money-below-the-lanes.txt", text);
 }
 
+/// Folded and unfolded lines: money by period, what is behind it, and what else the heads say.
+#[test]
+fn budget_lines() {
+    let view = plans::budget_view(&[1, 2]);
+    let viewport = Viewport { left: 0.0, top: 0.0, width: 760.0, height: 600.0 };
+    golden::assert("scenes/budget-lines.txt", scenes_of("typical", &plans::lines(), &view, viewport));
+}
+
 #[test]
 fn ghosts_of_a_baseline() {
     let view = ViewSettings { baseline: Some(milepost_testkit::id(1)), ..ViewSettings::default() };

@@ -140,6 +140,7 @@ pub(crate) fn view_settings(settings: &ViewSettings) -> Result<ViewSettings, Rul
     each_once(&mut settings.lane_order);
     in_order(&mut settings.collapsed);
     in_order(&mut settings.collapsed_epics);
+    in_order(&mut settings.unfolded);
     settings.columns.insert(0, Column::Title);
     each_once(&mut settings.columns);
     if settings.lanes_by.is_none() || settings.then_by == settings.lanes_by {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::aspect::{Aspect, AspectValue};
 use crate::column::{Column, Sort};
 use crate::day::{Day, Span};
-use crate::id::{BaselineId, CustomerId, GoalId, ItemId, NeedId, ThemeId, ViewId};
+use crate::id::{BaselineId, BudgetLineId, CustomerId, GoalId, ItemId, NeedId, ThemeId, ViewId};
 use crate::item::{ItemKind, Status, WorkItem};
 use crate::need::Need;
 use crate::plan::Plan;
@@ -56,7 +56,11 @@ pub struct ViewSettings {
     pub collapsed: Vec<Vec<AspectValue>>,
     /// The epics that stand for what they hold, which is not shown.
     pub collapsed_epics: Vec<ItemId>,
-    /// The kinds of work item that stand as bars, in the order of [`ItemKind::ALL`].
+    /// The budget lines that show what is behind their money as bars, on the budget roadmap.
+    #[serde(default)]
+    pub unfolded: Vec<BudgetLineId>,
+    /// The kinds of work item that stand as bars, in the order of [`ItemKind::ALL`]. What costs money stands on the
+    /// budget roadmap whatever its kind.
     pub kinds: Vec<ItemKind>,
     /// Which items of those kinds.
     pub filter: Filter,
@@ -84,6 +88,8 @@ pub enum Roadmap {
     Features,
     /// Needs, each from the first to the last day of what serves it.
     Needs,
+    /// Budget lines, with their money by period and what it is for.
+    Budget,
 }
 
 /// How the items of a view are arranged.
@@ -105,7 +111,7 @@ impl ViewSettings {
         self.lets_through(plan, item) && !self.is_folded_away(plan, item)
     }
 
-    /// Whether each item has a row of its own. Needs always stand on the axis.
+    /// Whether each item has a row of its own. Needs and money always stand on the axis.
     pub fn has_row_each(&self) -> bool {
         self.arrangement != Arrangement::Timeline && self.roadmap == Roadmap::Features
     }
@@ -115,6 +121,7 @@ impl ViewSettings {
         match self.roadmap {
             Roadmap::Features => (self.lanes_by, self.then_by),
             Roadmap::Needs => (self.lanes_by.filter(|by| by.is_of_needs()), None),
+            Roadmap::Budget => (None, None),
         }
     }
 
@@ -143,6 +150,7 @@ impl Default for ViewSettings {
             lane_order: Vec::new(),
             collapsed: Vec::new(),
             collapsed_epics: Vec::new(),
+            unfolded: Vec::new(),
             kinds: vec![ItemKind::Feature],
             filter: Filter::default(),
             baseline: None,

@@ -179,8 +179,10 @@ pub enum RuleViolation {
     #[error("a cost of the plan as a whole needs days of its own")]
     CostWithoutDays,
     /// Less than what features and other costs bring into a period.
-    #[error("{elsewhere} of it come from features and other costs; at least that is planned from {} to {}", period.first, period.last)]
+    #[error("{elsewhere} on “{line}” come from features and other costs; at least that is planned from {} to {}", period.first, period.last)]
     PlannedElsewhere {
+        /// Name of the budget line.
+        line: String,
         /// The period.
         period: Span,
         /// How much, with its currency.
@@ -210,6 +212,9 @@ pub enum RuleViolation {
         /// The requested one.
         to: String,
     },
+    /// A rate at which every amount would be nothing.
+    #[error("the rate must be more than nothing")]
+    RateOfNothing,
     /// An amount that no row takes in the new currency.
     #[error("at this rate an amount is larger than a plan takes")]
     ConvertedTooLarge,

@@ -122,7 +122,6 @@ fn rows_that_break_the_schema_are_damage() {
         "UPDATE budget_line SET cap = -1 WHERE cap IS NOT NULL",
         "UPDATE budget_line SET cap_last_day = NULL WHERE cap IS NOT NULL",
         "UPDATE cost SET amount = -1 WHERE amount IS NOT NULL",
-        "UPDATE cost SET amount = 1.5 WHERE amount IS NOT NULL",
         "UPDATE cost SET amount = 5, rate = (SELECT id FROM rate), effort_hundredths = 5",
         "UPDATE cost SET timing = 'weekly'",
         "UPDATE cost SET high = low - 1 WHERE low > 0",
@@ -133,6 +132,7 @@ fn rows_that_break_the_schema_are_damage() {
         "DELETE FROM budget_line",
         "DELETE FROM rate",
         "UPDATE rate SET per_day = -1",
+        "UPDATE plan SET currency = 'euro'",
     ] {
         let (_folder, path) = tampered(script);
         assert!(matches!(refusal(&path), StoreError::Damaged { .. }), "{script}");

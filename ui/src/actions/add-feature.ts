@@ -4,7 +4,7 @@ import { fieldsOf } from "../gestures/lanes";
 import type { Milepost } from "../milepost.svelte";
 import { isoOf, numberOf } from "../state/days";
 import { newId } from "../state/ids";
-import { type Action, editable } from "./action";
+import { type Action, editable, onFeatures } from "./action";
 
 /** Days that a new feature gets: four weeks. */
 const FIRST_LENGTH = 28;
@@ -18,9 +18,8 @@ export const addFeature: Action = {
   async run(milepost) {
     const id = newId();
     const first = milepost.spot?.day ?? firstDay(milepost);
-    const onNeeds = milepost.view.settings.roadmap === "needs";
-    // What lanes of needs stand for is not for a feature to have.
-    const lane = onNeeds ? null : milepost.spot?.lane;
+    // What lanes of needs and of money stand for is not for a feature to have.
+    const lane = onFeatures(milepost) ? milepost.spot?.lane : null;
     const schedule: Schedule =
       lane?.by === "horizon"
         ? { kind: "horizon", horizon: lane.horizon }

@@ -4,7 +4,8 @@ import { type Action, editable } from "./action";
 import { readFor } from "./clipboard";
 
 const onSheet = ({ budget }: Milepost): boolean => budget.sheet !== null;
-const toPlan = (milepost: Milepost): boolean => editable(milepost) && onSheet(milepost);
+const toPlan = (milepost: Milepost): boolean =>
+  editable(milepost) && onSheet(milepost) && milepost.budget.isWhole;
 /** Whether what is planned can be changed in one of the selected cells. */
 const onPlanned = (milepost: Milepost): boolean =>
   toPlan(milepost) && milepost.budget.sheet?.hasPlanned === true;

@@ -6,11 +6,15 @@ import { addMilestone } from "./add-milestone";
 import { addTheme } from "./add-theme";
 import { arrangements, columns, sorts, toggleBudgetStrip, toggleOverview, usualSort } from "./arrangement";
 import { amountActions } from "./budget";
+import { budgetLooks, overCap } from "./budget-look";
 import { expandLanes, toggleLane } from "./collapse";
+import { addCostToItem, entryActions, entryActionsOnScreen } from "./budget-entries";
+import { addBudgetLine, addRate, budgetLines, rates } from "./budget-lines";
 import { baselines, takeBaseline } from "./baselines";
 import { copy, paste } from "./clipboard";
 import { contextMenu } from "./context-menu";
 import { deleteItems } from "./delete-items";
+import { openBudgetLine, openCostMeant } from "./budget-lanes";
 import { addCustomer, addGoal, customers, goals } from "./customers";
 import { drawings } from "./drawing";
 import { duplicate } from "./duplicate";
@@ -91,6 +95,7 @@ export const actions: readonly Action[] = [
     inspectNeedOnRoadmap,
     openNeed,
     showNeedsOfItem,
+    addCostToItem,
     planFeatureFromDay,
     copy,
     paste,
@@ -154,7 +159,10 @@ export const actions: readonly Action[] = [
     selectAllNeeds,
     ...needFilters,
   ),
-  ...onScreen("budget", ...amountActions),
+  ...onScreen("budget", ...amountActions, ...budgetLooks),
+  overCap,
+  openBudgetLine,
+  openCostMeant,
   planFeature,
   showNeed,
   addTheme,
@@ -163,6 +171,12 @@ export const actions: readonly Action[] = [
   customers,
   addGoal,
   goals,
+  ...entryActions,
+  ...onScreen("budget", ...entryActionsOnScreen),
+  addBudgetLine,
+  budgetLines,
+  addRate,
+  rates,
   baselines,
   takeBaseline,
   planSettings,

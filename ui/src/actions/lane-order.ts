@@ -1,16 +1,16 @@
 /** The order of lanes by hand: the twins of dragging their names up and down. */
-import type { AspectValue } from "../bindings/AspectValue";
 import type { LaneKey } from "../bindings/LaneKey";
 import type { Milepost } from "../milepost.svelte";
 import { type Side, type Values, neighbour, orderWith } from "../state/lane-order";
-import { type Action, withPlan } from "./action";
+import { type Action, editable, withPlan } from "./action";
 import { laneMeant } from "./select";
 
-/** The lane that is meant, if it stands for something, so that it has a place among others. */
-function movable(milepost: Milepost): (LaneKey & { by: "items" }) | null {
-  const lane = laneMeant(milepost);
-  return lane?.by === "items" && lane.values.length > 0 ? lane : null;
-}
+/** A lane that has a place among others: by hand in the view, or that of its budget line in the plan. */
+export type Movable = LaneKey & { by: "items" | "line" };
+
+/** The lane, if it stands for something, so that it has a place among others. */
+export const movable = (lane: LaneKey | null | undefined): Movable | null =>
+  lane?.by === "line" || (lane?.by === "items" && lane.values.length > 0) ? lane : null;
 
 /** All lanes that stand for something, from the top. */
 async function lanesOf({ backend, chart, view }: Milepost): Promise<Values[]> {
@@ -22,28 +22,51 @@ async function lanesOf({ backend, chart, view }: Milepost): Promise<Values[]> {
 /** Puts a lane before or after another one. */
 export async function placeLane(
   milepost: Milepost,
-  moved: AspectValue[],
+  moved: Movable,
   side: Side,
-  beside: Values,
+  beside: Movable,
 ): Promise<void> {
+  if (moved.by === "line" && beside.by === "line") return placeLine(milepost, moved.line, side, beside.line);
+  if (moved.by === "line" || beside.by === "line") return;
   const lanes = await lanesOf(milepost);
   const { view } = milepost;
-  view.change({ lane_order: orderWith(lanes, view.settings.lane_order, moved, side, beside) });
+  view.change({ lane_order: orderWith(lanes, view.settings.lane_order, moved.values, side, beside.values) });
+}
+
+/** Puts a budget line before or after another one, in the plan. */
+async function placeLine(milepost: Milepost, id: string, side: Side, beside: string): Promise<void> {
+  const others = milepost.lists.budgetLines.map((line) => line.id).filter((line) => line !== id);
+  if (!editable(milepost) || id === beside) return;
+  const before = side === "before" ? beside : (others[others.indexOf(beside) + 1] ?? null);
+  await milepost.commit({ operation: "reorder_budget_line", id, before });
+}
+
+/** The budget line above or below. */
+function lineBeside({ lists }: Milepost, line: string, direction: -1 | 1): Movable | null {
+  const ids = lists.budgetLines.map(({ id }) => id);
+  const beside = ids[ids.indexOf(line) + direction];
+  return beside === undefined ? null : { by: "line", line: beside };
+}
+
+/** The lane above or below among those that it can change places with. */
+async function laneBeside(milepost: Milepost, lane: Movable, direction: -1 | 1): Promise<Movable | null> {
+  if (lane.by === "line") return lineBeside(milepost, lane.line, direction);
+  const values = neighbour(await lanesOf(milepost), lane.values, direction);
+  return values ? { by: "items", values: [...values] } : null;
 }
 
 const move = (id: string, label: string, direction: -1 | 1): Action => ({
   id,
   label,
   keys: [],
-  available: (milepost) => withPlan(milepost) && movable(milepost) !== null,
+  available: (milepost) => {
+    const lane = movable(laneMeant(milepost));
+    return lane?.by === "line" ? editable(milepost) : withPlan(milepost) && lane !== null;
+  },
   async run(milepost) {
-    const lane = movable(milepost);
-    const lanes = lane ? await lanesOf(milepost) : [];
-    const beside = lane && neighbour(lanes, lane.values, direction);
-    if (!lane || !beside) return;
-    const { view } = milepost;
-    const side = direction < 0 ? "before" : "after";
-    view.change({ lane_order: orderWith(lanes, view.settings.lane_order, lane.values, side, beside) });
+    const lane = movable(laneMeant(milepost));
+    const beside = lane && (await laneBeside(milepost, lane, direction));
+    if (lane && beside) await placeLane(milepost, lane, direction < 0 ? "before" : "after", beside);
   },
 });
 

@@ -9,12 +9,15 @@ export type Place =
   | "milestone"
   | "milestones"
   | "lane"
+  | "line"
+  | "cost"
   | "ground"
   | "tray"
   | "need"
   | "feedback"
   | "need-on-roadmap"
   | "need-tray"
+  | "entry"
   | "amount";
 
 const MOVES = ["move-earlier", "move-later", "lane-up", "lane-down"];
@@ -32,7 +35,7 @@ const PLACES: Record<Place, Menu> = {
   item: {
     label: "What is selected",
     sections: [
-      ["inspect", "rename"],
+      ["inspect", "rename", "add-cost-to-item"],
       ["copy", "paste", "duplicate"],
       ["select-chain", "select-lane", "collapse-epic", "show-needs-of-item"],
       MOVES,
@@ -68,6 +71,20 @@ const PLACES: Record<Place, Menu> = {
     ],
     keys: { "move-lane-up": "Alt+ArrowUp", "move-lane-down": "Alt+ArrowDown" },
   },
+  line: {
+    label: "Budget line",
+    sections: [
+      ["toggle-lane", "expand-lanes"],
+      ["open-budget-line", "select-lane"],
+      ["move-lane-up", "move-lane-down"],
+    ],
+    keys: { "move-lane-up": "Alt+ArrowUp", "move-lane-down": "Alt+ArrowDown" },
+  },
+  cost: {
+    label: "Cost",
+    sections: [["open-cost"]],
+    keys: { "open-cost": "Enter" },
+  },
   ground: {
     label: "Timeline",
     sections: [
@@ -76,13 +93,19 @@ const PLACES: Record<Place, Menu> = {
       ["toggle-lane", "expand-lanes"],
       ["today", "fit", "zoom-in", "zoom-out"],
       ["filter", "clear-filter", "lanes", "views"],
-      ["roadmap-features", "roadmap-needs"],
+      ["open-budget-line"],
+      ["roadmap-features", "roadmap-needs", "roadmap-budget"],
     ],
   },
   tray: {
     label: "What is selected",
     sections: [["schedule", "inspect"], ["copy", "paste", "duplicate"], ["delete"]],
     keys: { schedule: "Enter", inspect: "" },
+  },
+  entry: {
+    label: "What is selected",
+    sections: [["item-of-entry"], ["delete-entries"]],
+    keys: { "delete-entries": "Delete" },
   },
   feedback: {
     label: "What is selected",

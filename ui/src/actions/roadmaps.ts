@@ -1,4 +1,4 @@
-/** The two roadmaps on one axis, and the ways from what stands on one to what it has to do with on the other. */
+/** The three roadmaps on one axis, and the ways from what stands on one to what it has to do with on the other. */
 import { tick } from "svelte";
 
 import type { Roadmap } from "../bindings/Roadmap";
@@ -7,15 +7,14 @@ import type { Milepost } from "../milepost.svelte";
 import { numberOf } from "../state/days";
 import { newId } from "../state/ids";
 import { ROADMAPS, emptyFilter } from "../state/look";
+import { ROADMAP_WORDS } from "../state/words";
 import { type Action, editable, onFeatures, withPlan } from "./action";
 import { goToNeed } from "./go-to-need";
-
-const LABELS: Record<Roadmap, string> = { features: "Features roadmap", needs: "Needs roadmap" };
 
 /** Alt and a digit, after the arrangements. */
 const FIRST_KEY = 4;
 
-/** Shows the other roadmap as it was looked at last, at the same days. */
+/** Shows another roadmap as it was looked at last, at the same days. */
 export function goToRoadmap({ view, chart, selection }: Milepost, roadmap: Roadmap): void {
   if (view.settings.roadmap === roadmap) return;
   const left = chart?.visible.x;
@@ -27,7 +26,7 @@ export function goToRoadmap({ view, chart, selection }: Milepost, roadmap: Roadm
 
 export const roadmaps: readonly Action[] = ROADMAPS.map((roadmap, index) => ({
   id: `roadmap-${roadmap}`,
-  label: LABELS[roadmap],
+  label: `${ROADMAP_WORDS[roadmap]} roadmap`,
   keys: [`Alt+${FIRST_KEY + index}`],
   available: withPlan,
   run: (milepost) => goToRoadmap(milepost, roadmap),

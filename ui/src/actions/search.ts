@@ -16,11 +16,15 @@ export const search: Action = {
 };
 
 /** Selects what was found and brings it into sight; what the view leaves out is told, and shown if the user wants. */
-export async function goTo(milepost: Milepost, { target, span }: Hit): Promise<void> {
+export async function goTo(
+  milepost: Milepost,
+  { target, span }: Pick<Hit, "target" | "span">,
+): Promise<void> {
   const { dialogs, screen, selection } = milepost;
   if (target.entity === "need") return await goToNeed(milepost, target.id);
   if (target.entity === "customer") return dialogs.show({ kind: "customers", at: target.id });
   if (target.entity === "goal") return dialogs.show({ kind: "goals", at: target.id });
+  if (target.entity === "budget_line") return dialogs.show({ kind: "budget-lines", at: target.id });
   screen.current = "roadmap";
   await tick();
   const { chart } = milepost;

@@ -25,6 +25,10 @@ elsewhere?: Array<ItemId>,
  */
 lifted?: Array<string>, 
 /**
+ * The heads of budget lines as they would be, where they stand now, for the column of lane names.
+ */
+heads?: Array<Node>, 
+/**
  * The items that would stay where they are and be too early there.
  */
 troubled: Array<Troubled>, };

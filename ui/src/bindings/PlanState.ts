@@ -43,6 +43,10 @@ today: Day,
  */
 settings: PlanSettings, 
 /**
+ * Digits behind the decimal mark of its currency.
+ */
+currency_digits: number, 
+/**
  * In the order of the lanes.
  */
 themes: Array<Theme>, 

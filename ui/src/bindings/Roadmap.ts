@@ -3,4 +3,4 @@
 /**
  * What stands on the axis of a view.
  */
-export type Roadmap = "features" | "needs";
+export type Roadmap = "features" | "needs" | "budget";

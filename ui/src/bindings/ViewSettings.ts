@@ -3,6 +3,7 @@ import type { Arrangement } from "./Arrangement";
 import type { Aspect } from "./Aspect";
 import type { AspectValue } from "./AspectValue";
 import type { BaselineId } from "./BaselineId";
+import type { BudgetLineId } from "./BudgetLineId";
 import type { Column } from "./Column";
 import type { Filter } from "./Filter";
 import type { ItemId } from "./ItemId";
@@ -59,7 +60,12 @@ collapsed: Array<Array<AspectValue>>,
  */
 collapsed_epics: Array<ItemId>, 
 /**
- * The kinds of work item that stand as bars, in the order of [`ItemKind::ALL`].
+ * The budget lines that show what is behind their money as bars, on the budget roadmap.
+ */
+unfolded: Array<BudgetLineId>, 
+/**
+ * The kinds of work item that stand as bars, in the order of [`ItemKind::ALL`]. What costs money stands on the
+ * budget roadmap whatever its kind.
  */
 kinds: Array<ItemKind>, 
 /**

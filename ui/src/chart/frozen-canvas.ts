@@ -7,14 +7,24 @@ import { type Area, type Point, bottom, intersection, right } from "./geometry";
 import type { KeptTexts } from "./kept-texts";
 import { Painter } from "./painter";
 import type { Palette } from "./palette";
-import type { Placed } from "./part";
+import type { Node as SceneNode } from "../bindings/Node";
+import { type Placed, ready } from "./part";
 import type { Patch } from "./picture";
+
+interface Shown {
+  patches: readonly Patch[];
+  over: readonly SceneNode[];
+  left: number;
+  top: number;
+}
+
+const none: readonly never[] = [];
 
 export class FrozenCanvas {
   private readonly context: CanvasRenderingContext2D;
   private ratio = 1;
   /** What it shows; null if that is not what it should show any more. */
-  private shown: { patches: readonly Patch[]; left: number; top: number } | null = null;
+  private shown: Shown | null = null;
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
@@ -36,11 +46,12 @@ export class FrozenCanvas {
     this.shown = null;
   }
 
-  /** Shows the surface from a place on. */
-  show(patches: readonly Patch[], left: number, top: number): void {
+  /** Shows the surface from a place on, and some nodes over it. */
+  show(patches: readonly Patch[], left: number, top: number, over: readonly SceneNode[] = none): void {
     const { context, canvas, ratio, shown } = this;
-    if (shown && shown.patches === patches && shown.left === left && shown.top === top) return;
-    this.shown = { patches, left, top };
+    const isSame = shown?.patches === patches && shown.over === over;
+    if (isSame && shown.left === left && shown.top === top) return;
+    this.shown = { patches, left, top, over };
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.fillStyle = this.palette("surface");
     context.fillRect(0, 0, canvas.width, canvas.height);
@@ -50,6 +61,7 @@ export class FrozenCanvas {
       const shared = intersection(area, within);
       if (shared) this.paint(nodes, onPixels(shared, { x: left, y: top }, ratio), { x: left, y: top });
     }
+    if (over.length > 0) this.paint(ready(over), within, { x: left, y: top });
   }
 
   private paint(nodes: readonly Placed[], area: Area, sight: Point): void {

@@ -3,6 +3,7 @@
  * expand it.
  */
 import type { LaneKey } from "../bindings/LaneKey";
+import { folds } from "../state/collapsed";
 import type { Placed } from "./part";
 
 export class LaneNames {
@@ -36,7 +37,7 @@ export class LaneNames {
     this.shelf.style.transform = `translateY(${-top}px)`;
     this.lanes = new Map();
     for (const { node, bounds } of names) {
-      if (node.target?.entity !== "lane" || node.target.lane.by !== "items") continue;
+      if (node.target?.entity !== "lane" || !folds(node.target.lane)) continue;
       const { lane } = node.target;
       this.lanes.set(node.key, lane);
       const button = this.buttons.get(node.key) ?? this.add(node.key);

@@ -84,7 +84,7 @@ export class Layers {
   show(picture: Picture | null, marks: Marks, left: number, top: number): void {
     const { axis, names, body, overlay } = this.drawn;
     body.show(left, top);
-    names.show(picture?.names ?? nothing, 0, top);
+    names.show(picture?.names ?? nothing, 0, top, marks.heads);
     axis.show(picture?.axis ?? nothing, left, 0);
     overlay.show(marks, left, top);
   }

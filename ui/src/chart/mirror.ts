@@ -1,6 +1,6 @@
 /**
  * What is in sight as elements: they carry focus, names for screen readers, tooltips and handles for tests. The
- * chart is one tab stop; inside it the focus roves over bars, milestones and needs. What stands in several places has an
+ * chart is one tab stop; inside it the focus roves over bars, milestones, needs and costs. What stands in several places has an
  * element in each.
  */
 import type { Target } from "../bindings/Target";
@@ -8,13 +8,13 @@ import { type Area, intersects } from "./geometry";
 import type { Picture, Reachable } from "./picture";
 
 /** What can have the focus. */
-export type Thing = Extract<Target, { entity: "item" | "milestone" | "need" }> & {
+export type Thing = Extract<Target, { entity: "item" | "milestone" | "need" | "cost" }> & {
   /** The key of the one place that is meant, of something that may stand in several. */
   at?: string;
 };
 
 export const isThing = (target: Target): target is Thing =>
-  target.entity === "item" || target.entity === "milestone" || target.entity === "need";
+  ENTITIES.some((entity) => entity === target.entity);
 
 /** What can have the focus there. */
 export const thingIn = ({ target, key }: Reachable): Thing | null =>
@@ -61,7 +61,9 @@ export class Mirror {
       this.bounds.set(key, bounds);
       element.setAttribute("aria-label", name);
       const pressed =
-        target.entity === "item" ? selected.items.has(target.id) : selected[target.entity] === target.id;
+        target.entity === "item"
+          ? selected.items.has(target.id)
+          : target.entity !== "cost" && selected[target.entity] === target.id;
       element.setAttribute("aria-pressed", String(pressed));
     }
     const isInside = this.focused !== null;
@@ -165,7 +167,7 @@ function asRead(near: readonly Reachable[]): Reachable[] {
   return ranked.sort((a, b) => by(a.rank, b.rank)).map(({ each }) => each);
 }
 
-const ENTITIES = ["item", "milestone", "need"] as const;
+const ENTITIES = ["item", "milestone", "need", "cost"] as const;
 
 /** What an element stands for, by the handle that it has for tests, too. */
 export function thingOf({ dataset }: HTMLElement): Thing | null {

@@ -34,6 +34,8 @@ export interface Marks {
   faded: { lines: readonly SceneNode[]; under: readonly Area[] };
   /** Nodes as they would be, in the scene's points. */
   preview: readonly SceneNode[];
+  /** Names of lanes as they would be; they are painted over their column, not on this layer. */
+  heads: readonly SceneNode[];
   /** Outline of something that is being drawn. */
   drawn: Area | null;
   /** Rectangle that selects what it touches. */
@@ -55,6 +57,7 @@ export const noMarks: Marks = {
   pushed: [],
   faded: { lines: [], under: [] },
   preview: [],
+  heads: [],
   drawn: null,
   marquee: null,
   guide: null,
@@ -291,7 +294,8 @@ export class Overlay {
  * come with every frame; for any other mark it is all that is in sight.
  */
 function touched(marks: Marks, preview: readonly Placed[], sight: Area): Area | null {
-  const { selected, picked, lifted, pushed, lit, faded, preview: _, links: __, guide, ...others } = marks;
+  const { selected, picked, lifted, pushed, lit, faded, guide, ...rest } = marks;
+  const { preview: _, links: __, heads: ___, ...others } = rest;
   if (!isNone(others)) return sight;
   // The chain is not shown during a drag.
   const chain = preview.length === 0 ? lit : nothingLit;

@@ -7,6 +7,7 @@ import type { Node as SceneNode } from "../bindings/Node";
 import type { RegionKind } from "../bindings/RegionKind";
 import type { Scene } from "../bindings/Scene";
 import type { Shape } from "../bindings/Shape";
+import type { Target } from "../bindings/Target";
 import type { TextRun } from "../bindings/TextRun";
 import { type Area, areaOf, grown } from "./geometry";
 
@@ -47,6 +48,9 @@ export class Part {
   }
 }
 
+/** What names slide along in. */
+const BARS: readonly Target["entity"][] = ["item", "need", "cost"];
+
 /** A name comes after the bar or the need that it stands in, and what slides along with it after the name. */
 function slidingNames(nodes: readonly Placed[]): SlidingName[] {
   let bar: Area | null = null;
@@ -54,8 +58,7 @@ function slidingNames(nodes: readonly Placed[]): SlidingName[] {
   const names: SlidingName[] = [];
   for (const each of nodes) {
     const { key, shape, target } = each.node;
-    if ("rect" in shape && (target?.entity === "item" || target?.entity === "need"))
-      bar = areaOf(shape.rect.rect);
+    if ("rect" in shape && target && BARS.includes(target.entity)) bar = areaOf(shape.rect.rect);
     if (last && key.startsWith(`${last.key}/`)) {
       slideAlong(each, last.name);
       continue;

@@ -64,7 +64,7 @@ export class Picture {
     return this.items.get(id)?.[0];
   }
 
-  /** All places of an item: of the needs roadmap, it is shown in each need that it serves. */
+  /** All places of an item: where it is shown in each need that it serves, or in each line that it costs money on. */
   itemsOf(id: string): readonly Reachable[] {
     return this.items.get(id) ?? [];
   }
@@ -92,7 +92,7 @@ export class Picture {
 }
 
 /** What the pointer and the keyboard meet besides lanes. */
-const REACHED: readonly Target["entity"][] = ["item", "milestone", "need"];
+const REACHED: readonly Target["entity"][] = ["item", "milestone", "need", "cost", "period", "budget_line"];
 
 function byItem(reachable: readonly Reachable[]): Map<string, Reachable[]> {
   const items = new Map<string, Reachable[]>();

@@ -24,7 +24,7 @@ export class FakeSurroundings implements Surroundings {
   /** Whether the rules take what is committed. */
   takes = true;
   today = -1000;
-  onNeeds = false;
+  onFeatures = true;
   private readonly bars = new Map<string, Area>();
   private readonly milestones = new Map<string, Area>();
   private readonly links = new Map<string, Area>();

@@ -20,12 +20,13 @@ export function gestureFor(around: Surroundings, hold: Hold, start: Hand): Gestu
       return new MoveBar(around, hold.item, takeHold(around, hold.item), start);
     case "ground": {
       if (start.shift) return new Marquee(around, start);
-      // A feature that is drawn would serve no need, and so would not be seen.
-      if (around.onNeeds) return null;
+      // A feature that is drawn would serve no need and cost nothing, and so would not be seen.
+      if (!around.onFeatures) return null;
       const lane = around.chart.laneAt(start.at.y)?.lane;
       return lane?.by === "items" ? new DrawBar(around, lane, start) : null;
     }
     case "need":
+    case "cost":
       return start.shift ? new Marquee(around, start) : null;
     case "milestone":
       return new MoveMilestone(around, hold.id, hold.diamond, start);

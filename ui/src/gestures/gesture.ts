@@ -41,8 +41,11 @@ export interface Surroundings {
   chart: Chart;
   /** Today, as a number. */
   readonly today: number;
-  /** Whether needs stand on the axis: bars are what serves them, stand in lanes by that alone, and have no lines. */
-  readonly onNeeds: boolean;
+  /**
+   * Whether features stand on the axis. Where needs or money do, bars are what serves them or costs it, stand in lanes by
+   * that alone, and have no lines.
+   */
+  readonly onFeatures: boolean;
   /** Asks what an operation would do. At most one question is under way, the newest one wins. */
   preview(operation: Operation, shown: (answer: PreviewAnswer) => void): void;
   /** Forgets the question that is under way. */

@@ -28,11 +28,13 @@ beforeEach(() => {
   hands = new Hands(around, {
     clicked: (item, add) => clicks.push(`${item} ${add}`),
     clickedNeed: (id, key) => clicks.push(`need ${id} at ${key}`),
+    clickedCost: (id, key) => clicks.push(`cost ${id} at ${key}`),
     clickedMilestone: (id) => clicks.push(`milestone ${id}`),
     clickedGround: () => clicks.push("ground"),
     hovered() {},
     doubleClicked() {},
     doubleClickedNeed() {},
+    doubleClickedCost() {},
   });
   around.bar("a", 200, 10);
   around.bar("b", 400, 40);

@@ -13,11 +13,13 @@ export interface HandsHooks {
   clicked(item: string, add: boolean, key: string): void;
   clickedMilestone(id: string): void;
   clickedNeed(id: string, key: string): void;
+  clickedCost(id: string, key: string): void;
   clickedGround(): void;
   /** The item under the pointer, and the name of what is there. */
   hovered(item: string | null, name: string | null, at: { clientX: number; clientY: number }): void;
   doubleClicked(item: string): void;
   doubleClickedNeed(id: string): void;
+  doubleClickedCost(id: string): void;
 }
 
 export class Hands {
@@ -159,6 +161,7 @@ export class Hands {
       if (!add) this.hooks.clickedGround();
     } else if (hold.what === "milestone") this.hooks.clickedMilestone(hold.id);
     else if (hold.what === "need") this.hooks.clickedNeed(hold.id, hold.key);
+    else if (hold.what === "cost") this.hooks.clickedCost(hold.id, hold.key);
     else this.hooks.clicked(hold.item, add, hold.key);
   }
 
@@ -166,10 +169,11 @@ export class Hands {
     const target = this.around.chart.at(this.around.chart.pointAt(event))?.target;
     if (target?.entity === "item") this.hooks.doubleClicked(target.id);
     else if (target?.entity === "need") this.hooks.doubleClickedNeed(target.id);
+    else if (target?.entity === "cost") this.hooks.doubleClickedCost(target.id);
   }
 
   private hover(hand: Hand | null): void {
-    const { chart, onNeeds } = this.around;
+    const { chart, onFeatures } = this.around;
     const hold = hand && this.holdAt(hand);
     const onItem = hold && "item" in hold ? hold : null;
     const changed = onItem?.key !== this.hovered?.key;
@@ -178,7 +182,7 @@ export class Hands {
     if (changed) {
       const others = onItem ? chart.itemsOf(onItem.item).filter(({ key }) => key !== onItem.key) : [];
       const twins = others.map(({ bounds }) => bounds);
-      chart.mark({ hovered: this.hovered?.bar ?? null, twins, links: !onNeeds });
+      chart.mark({ hovered: this.hovered?.bar ?? null, twins, links: onFeatures });
     }
     const named = onItem?.what === "dot" ? null : (onItem?.item ?? null);
     const found = hand && hold?.what !== "dot" && hold?.what !== "milestone" ? chart.at(hand.at) : undefined;
@@ -187,8 +191,8 @@ export class Hands {
   }
 
   private holdAt({ at }: Hand): Hold {
-    const { chart, onNeeds } = this.around;
-    return holdAt(chart, onNeeds ? null : this.hovered, at);
+    const { chart, onFeatures } = this.around;
+    return holdAt(chart, onFeatures ? this.hovered : null, at);
   }
 
   private key(event: KeyboardEvent, pressed: boolean): void {

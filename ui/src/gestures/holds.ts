@@ -3,12 +3,14 @@ import type { Edge } from "../bindings/Edge";
 import type { Chart } from "../chart/chart";
 import { type Area, type Point, right } from "../chart/geometry";
 import { DOT, DOT_DISTANCE, linkDot } from "../chart/overlay";
+import { isDated } from "./lanes";
 
 export type Hold =
   | { what: "bar" | "start" | "end"; item: string; bar: Area; key: string }
   | { what: "dot"; item: string; bar: Area; key: string; end: Edge }
   | { what: "milestone"; id: string; diamond: Area }
   | { what: "need"; id: string; key: string }
+  | { what: "cost"; id: string; key: string }
   | { what: "ground" };
 
 /** A bar that shows its handles and its dots, since the pointer is on it. */
@@ -34,12 +36,13 @@ export function holdAt(chart: Chart, hovered: Hovered | null, at: Point): Hold {
     return { what: "milestone", id: found.target.id, diamond: found.bounds };
   }
   if (found?.target.entity === "need") return { what: "need", id: found.target.id, key: found.key };
+  if (found?.target.entity === "cost") return { what: "cost", id: found.target.id, key: found.key };
   if (found?.target.entity !== "item") return { what: "ground" };
   const { bounds: bar, key } = found;
   const item = found.target.id;
   // A narrow bar keeps a middle to be held by.
   const edge = Math.min(EDGE, bar.width / 4);
-  if (chart.laneAt(at.y)?.lane.by !== "items") return { what: "bar", item, bar, key };
+  if (!isDated(chart.laneAt(at.y)?.lane)) return { what: "bar", item, bar, key };
   if (at.x <= bar.x + edge) return { what: "start", item, bar, key };
   if (at.x >= bar.x + bar.width - edge) return { what: "end", item, bar, key };
   return { what: "bar", item, bar, key };
@@ -57,6 +60,7 @@ export function cursorFor(hold: Hold): string {
     case "dot":
       return "crosshair";
     case "need":
+    case "cost":
       return "pointer";
     case "ground":
       return "";

@@ -14,25 +14,28 @@ export function movedTo(lane: LaneKey, ids: string[], days: number): Operation |
       return { operation: "move_items", ids, days, lane: lane.values };
     case "horizon":
       return { operation: "edit_items", ids, edit: horizonOf(lane) };
+    // What costs money on a line does so wherever it is dragged.
+    case "line":
     case "milestones":
       return null;
   }
 }
 
+/** Whether bars stand on their days in a lane. */
+export const isDated = (lane: LaneKey | undefined): boolean => lane?.by === "items" || lane?.by === "line";
+
 /** Puts items without days on a lane, from a day on. */
 export function placedOn(lane: LaneKey, ids: string[], day: number): Operation | null {
+  const schedule = { kind: "dated", first: isoOf(day), last: isoOf(day + FIRST_LENGTH - 1) } as const;
+  const dated: Operation = { operation: "edit_items", ids, edit: { field: "schedule", value: schedule } };
+  const label = ids.length === 1 ? "Schedule item" : `Schedule ${ids.length} items`;
   switch (lane.by) {
     case "items": {
-      const schedule = { kind: "dated", first: isoOf(day), last: isoOf(day + FIRST_LENGTH - 1) } as const;
-      return {
-        operation: "batch",
-        label: ids.length === 1 ? "Schedule item" : `Schedule ${ids.length} items`,
-        operations: [
-          { operation: "edit_items", ids, edit: { field: "schedule", value: schedule } },
-          { operation: "move_items", ids, days: 0, lane: lane.values },
-        ],
-      };
+      const moved: Operation = { operation: "move_items", ids, days: 0, lane: lane.values };
+      return { operation: "batch", label, operations: [dated, moved] };
     }
+    case "line":
+      return { operation: "batch", label, operations: [dated] };
     case "horizon":
       return { operation: "edit_items", ids, edit: horizonOf(lane) };
     case "milestones":

@@ -64,8 +64,8 @@ export class MoveBar implements Gesture {
 
   private operationFor(hand: Hand): Operation | null {
     const { chart } = this.around;
-    // A feature stands in the lanes of the needs that it serves, wherever it is dragged.
-    const lane = this.around.onNeeds ? undefined : chart.laneAt(hand.at.y)?.lane;
+    // A feature stands in the lanes of the needs that it serves, or of what it costs, wherever it is dragged.
+    const lane = this.around.onFeatures ? chart.laneAt(hand.at.y)?.lane : undefined;
     const elsewhere = lane !== undefined && !isSameLane(lane, this.from) ? lane : null;
     if (this.from?.by === "horizon") {
       return elsewhere && placedOn(elsewhere, this.items, dayAt(hand.at.x, chart.scale));

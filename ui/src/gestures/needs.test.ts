@@ -12,7 +12,7 @@ import { marksOf } from "./shown";
 let around: FakeSurroundings;
 beforeEach(() => {
   around = new FakeSurroundings();
-  around.onNeeds = true;
+  around.onFeatures = false;
 });
 
 it("moves a feature by days alone, wherever it is dragged to", () => {

@@ -24,7 +24,7 @@ export class PlaceItem implements Gesture {
       this.around.preview(operation, (answer) => this.show(answer));
     } else {
       this.around.stopPreview();
-      this.around.chart.mark({ preview: [] });
+      this.around.chart.mark({ preview: [], heads: [] });
       this.around.tip({
         x: hand.clientX,
         y: hand.clientY,
@@ -50,7 +50,7 @@ export class PlaceItem implements Gesture {
 
   cancel(): void {
     this.around.stopPreview();
-    this.around.chart.mark({ preview: [] });
+    this.around.chart.mark({ preview: [], heads: [] });
     this.around.tip(null);
   }
 
@@ -66,7 +66,7 @@ export class PlaceItem implements Gesture {
     if (!this.hand) return;
     const schedule = preview?.items[0]?.schedule;
     const dates = schedule?.kind === "dated" ? writtenSpan(schedule.first, schedule.last) : "";
-    this.around.chart.mark({ preview: preview?.nodes ?? [] });
+    this.around.chart.mark({ preview: preview?.nodes ?? [], heads: preview?.heads ?? [] });
     const text = refused ?? dates;
     const tip = { x: this.hand.clientX, y: this.hand.clientY, text, danger: refused !== null };
     this.around.tip(text ? tip : null);

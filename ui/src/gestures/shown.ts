@@ -15,6 +15,7 @@ import type { Snap } from "./snap";
 export const nothingHeld: Partial<Marks> = {
   preview: [],
   lifted: [],
+  heads: [],
   pushed: [],
   faded: { lines: [], under: [] },
   selected: [],
@@ -35,7 +36,8 @@ export function marksOf(
   const selected = placed(preview.items.filter(({ id }) => held.has(id)));
   const pushed = placed(pushedBy(preview, held));
   const guide = guideOf(chart, preview, held, snap);
-  return { preview: preview.nodes, lifted, pushed, faded: fadedBy(chart, preview), selected, guide };
+  const heads = preview.heads ?? [];
+  return { preview: preview.nodes, lifted, heads, pushed, faded: fadedBy(chart, preview), selected, guide };
 }
 
 /** The lines that the preview shows elsewhere, in the colour of the ground, and the bars that they may pass under. */

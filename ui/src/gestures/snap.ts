@@ -7,6 +7,7 @@ import type { Edge } from "../bindings/Edge";
 import type { Chart } from "../chart/chart";
 import { type Area, intersects, right } from "../chart/geometry";
 import { dayOfDiamond } from "./dates";
+import { isDated } from "./lanes";
 
 /** Beginnings of days, as numbers of days, where the edges of something can stand. */
 export interface Edges {
@@ -62,7 +63,7 @@ export function targetsAt(chart: Chart, y: number, today: number, dragged: Reado
     if (target.entity === "milestone") days.push(dayOfDiamond(bounds, scale));
     if (target.entity !== "item" || dragged.has(target.id)) continue;
     if (bounds.y > y + ROWS || bounds.y + bounds.height < y - ROWS) continue;
-    if (chart.laneAt(bounds.y)?.lane.by !== "items") continue;
+    if (!isDated(chart.laneAt(bounds.y)?.lane)) continue;
     const { start, end } = edgesOf(bounds, scale);
     edges.push(...start, ...end);
   }

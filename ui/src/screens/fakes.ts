@@ -37,6 +37,7 @@ export const planState: PlanState = {
     keeps_working_length: false,
     pushes_successors: false,
   },
+  currency_digits: 2,
   themes: [
     { id: "t1", name: "Reporting", hue: 1, rank: 1 },
     { id: "t2", name: "Quality", hue: 2, rank: 2 },
@@ -101,6 +102,8 @@ const desktop: Desktop = {
   onOpened() {},
 };
 
+const nothing = { planned: 0, certain: 0, low: 0, high: 0, actual: 0, forecast: 0, variance: 0 };
+
 /** Counts follow every change; a test that looks at them answers them itself. */
 const always: Answers = {
   health: () => ({
@@ -127,7 +130,17 @@ const always: Answers = {
     all: 0,
   }),
   budget_lines: () => [],
+  budget_standing: () => ({
+    currency: "EUR",
+    digits: 2,
+    today: planState.today,
+    lines: [],
+    capped: null,
+    all: { cap: null, actual: 0, remaining: 0, low: 0, high: 0 },
+  }),
   rates: () => [],
+  budget_entries: () => ({ costs: [], actuals: [], sums: nothing }),
+  items_cost: () => ({ costs: 0, actuals: 0, sums: nothing }),
 };
 
 /** The program with a plan open; `call` records what was asked. */

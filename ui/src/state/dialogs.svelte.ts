@@ -14,6 +14,8 @@ export type Dialog =
   | { kind: "decline-feedback" }
   /** `adding` begins with a new one, `at` with the one of that id. */
   | { kind: "customers"; adding?: boolean; at?: string }
+  | { kind: "budget-lines"; adding?: boolean; at?: string }
+  | { kind: "rates"; adding?: boolean; at?: string }
   | { kind: "goals"; adding?: boolean; at?: string }
   /** `taking` begins at the name of a new one. */
   | { kind: "baselines"; taking: boolean };

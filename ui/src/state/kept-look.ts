@@ -23,11 +23,14 @@ export function keepPlace(path: string, view: string | null, place: Place): void
 
 export const readLook = (path: string): Look | null => lookOf(read(path));
 
-/** How the roadmap was looked at last that was not in sight in the end. */
-export const readOther = (path: string): Look | null => lookOf(read(path)["other"]);
+/** How the roadmaps were looked at last that were not in sight in the end. */
+export function readOthers(path: string): Look[] {
+  const { others } = read(path);
+  return Array.isArray(others) ? others.flatMap((other) => lookOf(other) ?? []) : [];
+}
 
-export const keepLook = (path: string, { settings, chosen }: Look, other: Look | null = null): void =>
-  write(path, { settings, chosen, other });
+export const keepLook = (path: string, { settings, chosen }: Look, others: readonly Look[] = []): void =>
+  write(path, { settings, chosen, others });
 
 function lookOf(kept: unknown): Look | null {
   if (typeof kept !== "object" || kept === null) return null;

@@ -3,7 +3,7 @@ import type { Arrangement } from "../bindings/Arrangement";
 import type { ViewSettings } from "../bindings/ViewSettings";
 import { KINDS } from "./look";
 import { laneWords } from "./view-words";
-import { COLUMN_WORDS, KINDS_WORDS } from "./words";
+import { COLUMN_WORDS, KINDS_WORDS, ROADMAP_WORDS } from "./words";
 
 const PARTS = [
   ["show_milestones", "Milestones"],
@@ -15,8 +15,7 @@ const PARTS = [
 
 /** The difference between two ways to look, in a few words; empty if it is in nothing that is worth them. */
 export function lookChange(before: ViewSettings, after: ViewSettings): string {
-  if (before.roadmap !== after.roadmap)
-    return after.roadmap === "needs" ? "Needs roadmap" : "Features roadmap";
+  if (before.roadmap !== after.roadmap) return `${ROADMAP_WORDS[after.roadmap]} roadmap`;
   const said: string[] = [];
   if (laneWords(before) !== laneWords(after))
     said.push(after.lanes_by ? `Lanes by ${laneWords(after).toLowerCase()}` : "No lanes");
@@ -24,7 +23,8 @@ export function lookChange(before: ViewSettings, after: ViewSettings): string {
     if (before.kinds.includes(kind) !== after.kinds.includes(kind))
       said.push(shown(KINDS_WORDS[kind], after.kinds.includes(kind)));
   for (const [part, words] of PARTS) if (before[part] !== after[part]) said.push(shown(words, after[part]));
-  const lanes = after.collapsed.length - before.collapsed.length;
+  const folded = ({ collapsed, unfolded }: ViewSettings) => collapsed.length - unfolded.length;
+  const lanes = folded(after) - folded(before);
   if (lanes !== 0)
     said.push(`${Math.abs(lanes) === 1 ? "Lane" : "Lanes"} ${lanes > 0 ? "collapsed" : "expanded"}`);
   const epics = after.collapsed_epics.length - before.collapsed_epics.length;

@@ -47,7 +47,7 @@ export const COLUMNS: readonly Column[] = [
   "needs",
 ];
 export const IMPORTANCES: readonly Importance[] = ["critical", "high", "medium", "low"];
-export const ROADMAPS: readonly Roadmap[] = ["features", "needs"];
+export const ROADMAPS: readonly Roadmap[] = ["features", "needs", "budget"];
 /** What needs have values of, too, in the order in which it is offered. */
 export const NEED_ASPECTS: readonly Aspect[] = ["customer", "importance", "goal", "theme"];
 export const KINDS: readonly ItemKind[] = ["epic", "feature", "user_story", "bug", "issue"];
@@ -77,6 +77,7 @@ export const usualView: ViewSettings = {
   lane_order: [],
   collapsed: [],
   collapsed_epics: [],
+  unfolded: [],
   kinds: ["feature"],
   filter: emptyFilter,
   baseline: null,
@@ -87,30 +88,34 @@ export const usualView: ViewSettings = {
   show_budget: true,
 };
 
-/** How the needs roadmap is looked at until somebody chooses otherwise. */
-const usualNeeds: ViewSettings = { ...usualView, roadmap: "needs", lanes_by: "customer" };
+/** How each roadmap is looked at until somebody chooses otherwise. */
+const USUAL: Record<Roadmap, ViewSettings> = {
+  features: usualView,
+  needs: { ...usualView, roadmap: "needs", lanes_by: "customer" },
+  budget: { ...usualView, roadmap: "budget", lanes_by: null },
+};
 
-export const usualOf = (roadmap: Roadmap): ViewSettings => (roadmap === "needs" ? usualNeeds : usualView);
+export const usualOf = (roadmap: Roadmap): ViewSettings => USUAL[roadmap];
 
 /** Whether a filter may keep something out. */
 export const isFiltering = ({ text, from, to, ...lists }: Filter): boolean =>
   text.trim() !== "" || Object.values(lists).some((list) => list.length > 0) || from !== null || to !== null;
 
 /**
- * As the plan keeps it: lists in their order, and no lanes divided by what they stand for anyway. Needs stand on the
- * axis alone, in lanes of what they have values of.
+ * As the plan keeps it: lists in their order, and no lanes divided by what they stand for anyway. Needs and money stand
+ * on the axis alone: needs in lanes of what they have values of, money in those of the budget lines.
  */
 export function tidied(settings: ViewSettings): ViewSettings {
   const { roadmap, arrangement, then_by, kinds, filter, columns } = settings;
-  const onNeeds = roadmap === "needs";
-  const lanes_by =
-    onNeeds && !NEED_ASPECTS.some((aspect) => aspect === settings.lanes_by) ? null : settings.lanes_by;
+  const isAlone = roadmap !== "features";
+  const grouping = { features: ASPECTS, needs: NEED_ASPECTS, budget: [] }[roadmap];
+  const lanes_by = grouping.find((aspect) => aspect === settings.lanes_by) ?? null;
   return {
     ...settings,
-    arrangement: onNeeds ? "timeline" : arrangement,
+    arrangement: isAlone ? "timeline" : arrangement,
     columns: [...new Set<Column>(["title", ...columns])],
     lanes_by,
-    then_by: onNeeds || lanes_by === null || then_by === lanes_by ? null : then_by,
+    then_by: isAlone || lanes_by === null || then_by === lanes_by ? null : then_by,
     kinds: KINDS.filter((kind) => kinds.includes(kind)),
     filter: { ...filter, statuses: STATUSES.filter((status) => filter.statuses.includes(status)) },
   };
@@ -141,6 +146,7 @@ const SOUND: Record<keyof ViewSettings, (value: unknown) => boolean> = {
   sort: (value) => value === null || hasFields(SOUND_SORT, value),
   lane_order: isListOf(isListOf(isAspectValue)),
   collapsed_epics: isListOf((id) => typeof id === "string"),
+  unfolded: isListOf((id) => typeof id === "string"),
   show_overview: (value) => typeof value === "boolean",
   show_budget: (value) => typeof value === "boolean",
   lanes_by: (value) => value === null || isOneOf(ASPECTS)(value),

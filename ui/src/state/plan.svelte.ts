@@ -1,6 +1,7 @@
 /** The open plan as the frame shows it. Only answers of the back end change it; operations go through here. */
 import type { Health } from "../bindings/Health";
 import type { Operation } from "../bindings/Operation";
+import type { OverCap } from "../bindings/OverCap";
 import type { PasteAnswer } from "../bindings/PasteAnswer";
 import type { PasteRequest } from "../bindings/PasteRequest";
 import type { Patch } from "../bindings/Patch";
@@ -27,6 +28,11 @@ export class PlanStore {
   /** Counts and conflicts, shortly after each change; null until they are known. */
   get health(): Health | null {
     return this.counts.value;
+  }
+
+  /** Budget lines that are over their caps, as far as is known. */
+  get overCap(): readonly OverCap[] {
+    return this.health?.over_cap ?? [];
   }
 
   /** Calls back after every change with what changed, or with null when a whole plan has come in. */

@@ -13,7 +13,8 @@ export const NO_THEME = "No theme";
 export const NO_OWNER = "No owner";
 
 /** What the lanes stand for: “Owner, status”; empty if there is one lane for everything. */
-export function laneWords({ lanes_by, then_by }: ViewSettings): string {
+export function laneWords({ roadmap, lanes_by, then_by }: ViewSettings): string {
+  if (roadmap === "budget") return "Budget line";
   const words = [lanes_by, then_by].flatMap((aspect) => (aspect ? ASPECT_WORDS[aspect] : []));
   return sentence(words.join(", "));
 }

@@ -31,8 +31,8 @@ export class ViewStore {
   trayOpen = $state(false);
   panel = $state<Panel | null>(null);
   readonly filtering = $derived(isFiltering(this.kept.settings.filter));
-  /** How the roadmap that is not shown was looked at last. */
-  private aside: Look | null = null;
+  /** How the roadmaps that are not shown were looked at last. */
+  private readonly aside = new Map<Roadmap, Look>();
   private readonly listeners = new Set<() => void>();
 
   get settings(): ViewSettings {
@@ -68,23 +68,25 @@ export class ViewStore {
   /** Goes to a roadmap as it was looked at last. */
   goTo(roadmap: Roadmap): void {
     if (roadmap === this.settings.roadmap) return;
-    this.show(this.other ?? { settings: usualOf(roadmap), chosen: null });
+    this.show(this.aside.get(roadmap) ?? { settings: usualOf(roadmap), chosen: null });
   }
 
-  /** How the other roadmap was looked at last; null if it has not been. */
-  get other(): Look | null {
-    return this.aside;
+  /** How the other roadmaps were looked at last, as far as they have been. */
+  get others(): readonly Look[] {
+    return [...this.aside.values()];
   }
 
-  /** Looks as was kept of another time; `other` is the roadmap that is not shown. */
-  restore(look: Look, other: Look | null): void {
+  /** Looks as was kept of another time; `others` are the roadmaps that are not shown. */
+  restore(look: Look, others: readonly Look[]): void {
     this.kept = look;
-    this.aside = other?.settings.roadmap === look.settings.roadmap ? null : other;
+    this.aside.clear();
+    for (const other of others) this.aside.set(other.settings.roadmap, other);
     this.show(look);
   }
 
   show(look: Look): void {
-    if (look.settings.roadmap !== this.kept.settings.roadmap) this.aside = this.kept;
+    this.aside.set(this.kept.settings.roadmap, this.kept);
+    this.aside.delete(look.settings.roadmap);
     this.kept = { ...look, settings: tidied(look.settings) };
     for (const listener of this.listeners) listener();
   }

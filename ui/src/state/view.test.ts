@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 
-import { keepLook, readLook, readOther } from "./kept-look";
+import { keepLook, readLook, readOthers } from "./kept-look";
 import { usualOf, usualView } from "./look";
 import { ViewStore } from "./view.svelte";
 
@@ -38,13 +38,27 @@ it("shows needs on the axis alone, in lanes of what they have values of", () => 
   expect(view.settings).toMatchObject({ arrangement: "timeline", lanes_by: null, then_by: null });
 });
 
-it("keeps both looks of a plan", () => {
+it("keeps the looks of all three roadmaps apart, and money in lanes of its lines", () => {
+  const view = new ViewStore();
+  view.change({ lanes_by: "status" });
+  view.goTo("needs");
+  view.goTo("budget");
+  expect(view.settings).toEqual(usualOf("budget"));
+  view.change({ unfolded: ["l1"], lanes_by: "theme" });
+  expect(view.settings.lanes_by).toBeNull();
+  view.goTo("features");
+  expect(view.settings.lanes_by).toBe("status");
+  view.goTo("budget");
+  expect(view.settings.unfolded).toEqual(["l1"]);
+});
+
+it("keeps the looks of a plan", () => {
   const look = { settings: usualOf("needs"), chosen: null };
   const other = { settings: { ...usualView, lanes_by: "owner" as const }, chosen: "v1" };
-  keepLook("/a", look, other);
-  expect([readLook("/a"), readOther("/a")]).toEqual([look, other]);
+  keepLook("/a", look, [other]);
+  expect([readLook("/a"), readOthers("/a")]).toEqual([look, [other]]);
   const view = new ViewStore();
-  view.restore(look, other);
+  view.restore(look, [other]);
   view.goTo("features");
   expect(view.look).toEqual(other);
 });

@@ -5,8 +5,15 @@ import type { FeedbackStatus } from "../bindings/FeedbackStatus";
 import type { Horizon } from "../bindings/Horizon";
 import type { ItemKind } from "../bindings/ItemKind";
 import type { Schedule } from "../bindings/Schedule";
+import type { Roadmap } from "../bindings/Roadmap";
 import type { Status } from "../bindings/Status";
 import { writtenSpan } from "./days";
+
+export const ROADMAP_WORDS: Record<Roadmap, string> = {
+  features: "Features",
+  needs: "Needs",
+  budget: "Budget",
+};
 
 export const KIND_WORDS: Record<ItemKind, string> = {
   epic: "Epic",

@@ -1,11 +1,14 @@
-//! The rows behind the sums: the costs and actuals of a line or of a work item.
+//! The rows behind the sums: the costs and actuals of a work item, one of them, and what a cost comes to.
 
-use milepost_plan::{Actual, BudgetLine, BudgetLineId, Cost, ItemId, Ledger, Plan, Rate, Span, Sums};
+use milepost_plan::{
+    Actual, ActualId, BudgetLineId, Cost, CostId, Entity, ItemId, Ledger, Money, NewCost, Plan, Span, Sums,
+};
 use serde::{Deserialize, Serialize};
 
 use super::BudgetCell;
 use crate::app::App;
 use crate::error::ApiError;
+use crate::shared::ItemsRequest;
 
 /// Whose rows.
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -44,10 +47,26 @@ pub struct CostEntry {
     pub cost: Cost,
     /// Title of its work item.
     pub item: Option<String>,
-    /// The days that it falls on, of its own or of its work item.
-    pub span: Option<Span>,
-    /// All of it.
+    /// What its fields say.
+    pub comes: CostSum,
+    /// All of it; nothing if it will not fall due.
     pub sums: BudgetCell,
+}
+
+/// What a cost comes to by its fields, whether or not it will fall due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CostSum {
+    /// Of one payment, of each month, or of the whole spread.
+    pub money: Money,
+    /// The days that it falls on, of its own or of its work item; none if that has no days.
+    pub span: Option<Span>,
+    /// How many payments it is made of; none without days.
+    pub payments: Option<usize>,
+    /// All payments together; one of them without days.
+    pub total: Money,
+    /// Whether it will not fall due, since its work item is dropped.
+    pub called_off: bool,
 }
 
 /// An actual with the title of its work item.
@@ -58,6 +77,42 @@ pub struct ActualEntry {
     pub actual: Actual,
     /// Title of its work item.
     pub item: Option<String>,
+}
+
+/// Which cost.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CostRequest {
+    /// Its id.
+    pub id: CostId,
+}
+
+/// Which actual.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ActualRequest {
+    /// Its id.
+    pub id: ActualId,
+}
+
+/// A cost that is not in the plan yet.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CostSumRequest {
+    /// What it would start with.
+    pub cost: NewCost,
+}
+
+/// What several work items cost together, what hangs below them left aside.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ItemsCost {
+    /// How many costs they have.
+    pub costs: usize,
+    /// How many actuals.
+    pub actuals: usize,
+    /// All of them together.
+    pub sums: BudgetCell,
 }
 
 /// The costs and actuals of a line or a work item.
@@ -73,40 +128,105 @@ pub fn budget_entries(app: &App, request: &EntriesRequest) -> Result<Entries, Ap
     }))
 }
 
-/// All budget lines, in the order by hand.
-pub fn budget_lines(app: &App, (): &()) -> Result<Vec<BudgetLine>, ApiError> {
+/// One cost with what it comes to.
+pub fn cost(app: &App, request: &CostRequest) -> Result<CostEntry, ApiError> {
     let open = app.opened()?;
-    open.with_plan(|plan| Ok(plan.budget_lines_in_order().into_iter().cloned().collect()))
+    open.with_ledger(app, |plan, ledger| Ok(CostEntry::of(plan, ledger, Cost::find(plan, request.id)?)))
 }
 
-/// All rates, in the order by hand.
-pub fn rates(app: &App, (): &()) -> Result<Vec<Rate>, ApiError> {
+/// One actual.
+pub fn actual(app: &App, request: &ActualRequest) -> Result<ActualEntry, ApiError> {
     let open = app.opened()?;
-    open.with_plan(|plan| Ok(plan.rates_in_order().into_iter().cloned().collect()))
+    open.with_plan(|plan| Ok(ActualEntry::of(plan, Actual::find(plan, request.id)?)))
 }
 
-fn told(plan: &Plan, ledger: &Ledger, costs: Vec<&Cost>, mut actuals: Vec<&Actual>) -> Entries {
-    let title = |item: Option<ItemId>| Some(plan.items().get(item?)?.title.clone());
-    let mut planned: Vec<CostEntry> = costs
-        .into_iter()
-        .map(|cost| CostEntry {
-            item: title(cost.item),
-            span: plan.span_of_cost(cost),
+/// What a cost would come to by its fields.
+pub fn cost_sum(app: &App, request: &CostSumRequest) -> Result<CostSum, ApiError> {
+    let open = app.opened()?;
+    open.with_plan(|plan| {
+        let new = request.cost.clone();
+        let cost = Cost {
+            id: new.id,
+            name: new.name,
+            line: new.line,
+            item: new.item,
+            amount: new.amount,
+            timing: new.timing,
+            certainty: new.certainty,
+        };
+        Ok(CostSum::of(plan, &cost))
+    })
+}
+
+/// What several work items cost together.
+pub fn items_cost(app: &App, request: &ItemsRequest) -> Result<ItemsCost, ApiError> {
+    let open = app.opened()?;
+    Ok(open.with_ledger(app, |plan, ledger| {
+        let mut cost = ItemsCost { costs: 0, actuals: 0, sums: BudgetCell::default() };
+        let mut sums = Sums::default();
+        for item in &request.ids {
+            cost.costs += plan.costs_of_item(*item).count();
+            cost.actuals += plan.actuals_of_item(*item).count();
+            let planned = plan.costs_of_item(*item).map(|cost| ledger.of_cost(cost.id));
+            sums = planned.chain([sums, spent(plan.actuals_of_item(*item))]).sum();
+        }
+        cost.sums = sums.into();
+        cost
+    }))
+}
+
+impl CostEntry {
+    pub(super) fn of(plan: &Plan, ledger: &Ledger, cost: &Cost) -> Self {
+        Self {
+            item: title(plan, cost.item),
+            comes: CostSum::of(plan, cost),
             sums: ledger.of_cost(cost.id).into(),
             cost: cost.clone(),
-        })
-        .collect();
-    planned.sort_by_key(|entry| (entry.span.map_or(i32::MAX, |span| span.first.number()), entry.cost.id));
+        }
+    }
+}
+
+impl CostSum {
+    fn of(plan: &Plan, cost: &Cost) -> Self {
+        let (money, payments) = (plan.money_of(cost), plan.payments_of(cost));
+        let times = i64::try_from(payments.unwrap_or(1)).unwrap_or(i64::MAX);
+        Self {
+            money,
+            span: plan.span_of_cost(cost),
+            payments,
+            total: Money(money.0.saturating_mul(times)),
+            called_off: plan.is_called_off(cost),
+        }
+    }
+}
+
+impl ActualEntry {
+    pub(super) fn of(plan: &Plan, actual: &Actual) -> Self {
+        Self { item: title(plan, actual.item), actual: actual.clone() }
+    }
+}
+
+/// What some actuals come to.
+pub(super) fn spent<'p>(actuals: impl Iterator<Item = &'p Actual>) -> Sums {
+    Sums::spent(actuals.map(|actual| actual.amount).sum())
+}
+
+fn title(plan: &Plan, item: Option<ItemId>) -> Option<String> {
+    Some(plan.items().get(item?)?.title.clone())
+}
+
+fn told(plan: &Plan, ledger: &Ledger, mut costs: Vec<&Cost>, mut actuals: Vec<&Actual>) -> Entries {
+    costs.sort_by_cached_key(|cost| (plan.span_of_cost(cost).map_or(i32::MAX, first_day), cost.id));
     actuals.sort_by_key(|actual| (actual.day, actual.id));
-    let of_costs = planned.iter().map(|entry| ledger.of_cost(entry.cost.id));
-    let spent = Sums::spent(actuals.iter().map(|actual| actual.amount).sum());
-    let sums: Sums = of_costs.chain([spent]).sum();
+    let of_costs = costs.iter().map(|cost| ledger.of_cost(cost.id));
+    let sums: Sums = of_costs.chain([spent(actuals.iter().copied())]).sum();
     Entries {
         sums: sums.into(),
-        costs: planned,
-        actuals: actuals
-            .into_iter()
-            .map(|actual| ActualEntry { actual: actual.clone(), item: title(actual.item) })
-            .collect(),
+        costs: costs.into_iter().map(|cost| CostEntry::of(plan, ledger, cost)).collect(),
+        actuals: actuals.into_iter().map(|actual| ActualEntry::of(plan, actual)).collect(),
     }
+}
+
+fn first_day(span: Span) -> i32 {
+    span.first.number()
 }

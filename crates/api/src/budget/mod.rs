@@ -1,10 +1,14 @@
 //! Money on screen: lines by periods, the curve against the cap, what is left, what costs what, and the rows behind the
 //! sums.
 
+pub mod currency;
 pub mod curve;
 pub mod entries;
+pub mod listing;
+pub mod lists;
 pub mod standing;
 pub mod table;
+pub mod tally;
 pub mod totals;
 
 use milepost_plan::{
@@ -21,7 +25,7 @@ pub(crate) struct Books(Option<Ledger>);
 
 impl Books {
     /// The ledger of a day, which has followed every change.
-    pub(crate) fn on(&mut self, plan: &Plan, today: Day) -> &Ledger {
+    pub(crate) fn on(&mut self, plan: &Plan, today: Day) -> &mut Ledger {
         if self.0.as_ref().is_some_and(|ledger| ledger.today() != today) {
             self.0 = None;
         }

@@ -22,9 +22,9 @@ pub struct BudgetStanding {
     /// Each line, in the order by hand.
     pub lines: Vec<LineStanding>,
     /// Those with a cap together, each in the span of its own; none if none has one.
-    pub capped: Option<Standing>,
+    pub capped: Option<MoneyStanding>,
     /// All money of all lines, without regard to caps.
-    pub all: Standing,
+    pub all: MoneyStanding,
 }
 
 /// How a line stands.
@@ -38,7 +38,7 @@ pub struct LineStanding {
     /// The days that its cap holds for; none without a cap.
     pub span: Option<Span>,
     /// Its money in the span of its cap, or all of it without a cap.
-    pub standing: Standing,
+    pub standing: MoneyStanding,
     /// That it is over its cap.
     pub over: Option<OverCap>,
 }
@@ -46,7 +46,7 @@ pub struct LineStanding {
 /// What is spent and still planned, and what may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Standing {
+pub struct MoneyStanding {
     /// What may be spent; none without a cap.
     pub cap: Option<Money>,
     /// Spent.
@@ -59,7 +59,7 @@ pub struct Standing {
     pub high: Money,
 }
 
-impl From<Sums> for Standing {
+impl From<Sums> for MoneyStanding {
     fn from(sums: Sums) -> Self {
         Self {
             cap: None,
@@ -71,7 +71,7 @@ impl From<Sums> for Standing {
     }
 }
 
-impl From<&CapStanding> for Standing {
+impl From<&CapStanding> for MoneyStanding {
     fn from(standing: &CapStanding) -> Self {
         Self {
             cap: Some(standing.cap.amount),
@@ -83,7 +83,7 @@ impl From<&CapStanding> for Standing {
     }
 }
 
-impl Standing {
+impl MoneyStanding {
     fn and(self, other: Self) -> Self {
         Self {
             cap: self.cap.into_iter().chain(other.cap).reduce(|a, b| a + b),
@@ -106,7 +106,7 @@ pub fn budget_standing(app: &App, (): &()) -> Result<BudgetStanding, ApiError> {
             currency: plan.settings().currency.clone(),
             digits: digits_of(plan),
             today: ledger.today(),
-            capped: capped.reduce(Standing::and),
+            capped: capped.reduce(MoneyStanding::and),
             all: super::total(plan, ledger).into(),
             lines,
         }
@@ -119,7 +119,7 @@ fn of_line(plan: &Plan, ledger: &Ledger, line: &BudgetLine) -> LineStanding {
         line: line.id,
         name: line.name.clone(),
         span: cap.map(|standing| standing.cap.span),
-        standing: cap.as_ref().map_or_else(|| ledger.total(line.id).into(), Standing::from),
+        standing: cap.as_ref().map_or_else(|| ledger.total(line.id).into(), MoneyStanding::from),
         over: cap.and_then(|standing| OverCap::of(plan, line, &standing)),
     }
 }

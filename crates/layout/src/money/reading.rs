@@ -117,16 +117,15 @@ fn passed(plan: &Plan, ledger: &Ledger, lines: &[&BudgetLine]) -> Vec<PassedCap>
     let standing = |line: &&BudgetLine| {
         let standing = ledger.cap_standing(plan, line, CertaintyFilter::All)?;
         let day = standing.passed_on?;
-        let (cap, over) = (standing.cap.amount, Money::ZERO - standing.left);
+        let (cap, by) = (standing.cap.amount, Money::ZERO - standing.left);
         let words = format!(
             "“{}” is over its cap of {} by {}; it is passed on {}",
             line.name,
             cap.written(currency),
-            over.written(currency),
+            by.written(currency),
             speech::day(day),
         );
-        let over = over.short(currency);
-        Some(PassedCap { line: line.id, day, name: line.name.clone(), over, words })
+        Some(PassedCap { line: line.id, name: line.name.clone(), day, by, words })
     };
     let mut passed: Vec<PassedCap> = lines.iter().filter_map(standing).collect();
     passed.sort_by_key(|passed| (passed.day, passed.line));

@@ -6,7 +6,7 @@ use super::Document;
 use super::fitting::LEAST_CHART;
 use super::range;
 use crate::axis::{self, x_of};
-use crate::lane::{Lane, PADDING};
+use crate::lane::Lane;
 use crate::surface::Walls;
 use crate::timeline::Timeline;
 
@@ -88,7 +88,7 @@ pub(super) fn bands(timeline: &Timeline, top: f64, height: f64) -> Vec<Band> {
 
 /// The last place between two rows of a lane that is not below `limit`; at least one row under `start`.
 fn row_break(lane: &Lane, start: f64, limit: f64) -> f64 {
-    let first = lane.top + PADDING;
+    let first = lane.top + lane.above_rows();
     let rows_above = |y: f64| ((y - first) / lane.pitch()).floor();
     let least = rows_above(start.max(first) + ABOVE_ROW) + 1.0;
     first + rows_above(limit).max(least) * lane.pitch()

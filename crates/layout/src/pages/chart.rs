@@ -145,6 +145,8 @@ impl<'a> Chart<'a> {
 
         let axis = timeline.axis(plan, window.from, window.to);
         let mut behind = timeline.lines(plan, &axis, covers);
+        let ledger = self.document.ledger.as_ref();
+        behind.extend(ledger.map(|ledger| timeline.money(plan, ledger, covers, fonts)).unwrap_or_default());
         behind.extend(timeline.links(plan, covers));
         let slots = timeline.slots(plan, covers, window, fonts);
         // Diamonds stand whole on their day, even if that is at the edge.
@@ -154,8 +156,10 @@ impl<'a> Chart<'a> {
         behind.extend(timeline.today_line(covers));
         let parts: Vec<(&Lane, Part)> =
             timeline.lanes_between(band.top, band.bottom).map(|lane| (lane, part(lane, band))).collect();
-        let names =
-            parts.iter().flat_map(|(lane, part)| names::nodes(lane, *part, self.fitted.names_width, fonts));
+        let names = parts.iter().flat_map(|(lane, part)| {
+            let head = timeline.head_of(plan, ledger, lane);
+            names::nodes(lane, head.as_ref(), *part, self.fitted.names_width, fonts)
+        });
         let names: Vec<Node> = names.collect();
 
         let targets = names.iter().chain(&behind).chain(&diamonds);

@@ -26,12 +26,17 @@ impl Hues {
     /// Those of the items that a view shows; none where it colours by what its lanes stand for, or by nothing.
     pub(super) fn of(plan: &Plan, view: &ViewSettings) -> Self {
         let (lanes_by, then_by) = view.grouped_by();
-        // Lanes say what hues stand for where each holds what has its hue, which lanes of needs do not.
-        let by_lanes = if view.roadmap == Roadmap::Needs { [None, None] } else { [lanes_by, then_by] };
+        // Lanes say what hues stand for where each holds what has its hue, which lanes of needs and of lines do not.
+        let by_lanes = if view.roadmap == Roadmap::Features { [lanes_by, then_by] } else { [None, None] };
         let Some(aspect) = view.colour_by.filter(|by| !by_lanes.contains(&Some(*by))) else {
             return Self::default();
         };
-        let present: HashSet<AspectValue> = if view.roadmap == Roadmap::Needs {
+        let present: HashSet<AspectValue> = if view.roadmap == Roadmap::Budget {
+            let costs = view.unfolded.iter().flat_map(|line| plan.costs_of_line(*line));
+            let items = costs.filter_map(|cost| plan.items().get(cost.item?));
+            let shown = items.filter(|item| view.filter.passes(plan, item) && plan.span_of(item).is_some());
+            shown.map(|item| aspect.of(plan, item)).collect()
+        } else if view.roadmap == Roadmap::Needs {
             let shown = plan.needs().iter().filter(|need| view.filter.passes_need(plan, need));
             let serving = shown.flat_map(|need| plan.serving(need.id));
             serving.filter(|item| plan.span_of(item).is_some()).map(|item| aspect.of(plan, item)).collect()

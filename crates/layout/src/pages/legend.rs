@@ -8,11 +8,12 @@ use super::hues::Hues;
 use crate::axis::filled;
 use crate::fonts::{Fonts, Weight};
 use crate::lettering::Lettering;
+use crate::line::HUE;
 use crate::need;
 use crate::need::marks::Mark as Standing;
 use crate::packing::Room;
 use crate::paint::{Role, Stroke, Tone};
-use crate::scene::{Node, PathStep, Point, Rect, Shape, Target};
+use crate::scene::{LaneKey, Node, PathStep, Point, Rect, Shape, Target};
 use crate::timeline::Timeline;
 
 /// Height of a line, in points.
@@ -48,6 +49,11 @@ pub(super) enum Mark {
     Conflict,
     Dependency,
     Wanted,
+    PlannedMoney,
+    SpentMoney,
+    Forecast,
+    Cap,
+    PassedCap,
     Milestone,
     Today,
     Cut,
@@ -65,6 +71,22 @@ impl Mark {
         Self::Done,
         Self::Conflict,
         Self::Wanted,
+        Self::Milestone,
+        Self::Today,
+        Self::Cut,
+    ];
+
+    /// All of a budget roadmap but the hues.
+    const OF_LINES: [Self; 12] = [
+        Self::Progress,
+        Self::Done,
+        Self::Epic,
+        Self::Conflict,
+        Self::PlannedMoney,
+        Self::SpentMoney,
+        Self::Forecast,
+        Self::Cap,
+        Self::PassedCap,
         Self::Milestone,
         Self::Today,
         Self::Cut,
@@ -114,6 +136,11 @@ impl Mark {
             Self::Later => "Later than the baseline",
             Self::Conflict => "Conflict",
             Self::Dependency => "Dependency",
+            Self::PlannedMoney => "Planned",
+            Self::SpentMoney => "Spent",
+            Self::Forecast => "Forecast, added up",
+            Self::Cap => "Cap",
+            Self::PassedCap => "Cap passed",
             Self::Milestone => "Milestone",
             Self::Today => "Today",
             Self::Cut => "Continues",
@@ -129,7 +156,16 @@ pub(super) fn of(plan: &Plan, timeline: &Timeline, hues: &Hues, window: Room, ta
         match target {
             Target::Milestone { .. } => drop(legend.insert(Mark::Milestone)),
             Target::Dependency { .. } => drop(legend.insert(Mark::Dependency)),
-            Target::Lane { .. } | Target::BudgetLine { .. } | Target::Period { .. } => {}
+            Target::Lane { lane: LaneKey::Line { line } } => {
+                let cap = plan.budget_lines().get(*line).and_then(|line| line.cap);
+                legend.extend(cap.map(|_| Mark::Cap));
+            }
+            Target::Period { .. } => {
+                legend.extend([Mark::PlannedMoney, Mark::SpentMoney, Mark::Forecast]);
+            }
+            Target::BudgetLine { .. } => drop(legend.insert(Mark::PassedCap)),
+            // It says by itself what it is.
+            Target::Lane { .. } | Target::Cost { .. } => {}
             Target::Need { id } => {
                 if let Some(need) = plan.needs().get(*id) {
                     legend.extend(of_need(plan, timeline, hues, window, need));
@@ -152,11 +188,13 @@ pub(super) fn of(plan: &Plan, timeline: &Timeline, hues: &Hues, window: Room, ta
                     Status::Idea | Status::Planned | Status::InProgress => Mark::Planned,
                 });
                 // A bar needs no word where its hue has one.
-                if hues.len() > 0 {
+                if hues.len() > 0 || timeline.holds_money() {
                     legend.remove(&Mark::Planned);
                 }
-                let is_cut =
-                    timeline.rect_of(id).is_some_and(|bar| bar.x < window.from || bar.right() > window.to);
+                let is_cut = timeline
+                    .rects_of(plan, id)
+                    .iter()
+                    .any(|bar| bar.x < window.from || bar.right() > window.to);
                 let shows_progress = summary.is_none() && item.progress > 0 && item.status != Status::Dropped;
                 legend.extend(shows_progress.then_some(Mark::Progress));
                 legend.extend(timeline.conflict_of(plan, id).map(|_| Mark::Conflict));
@@ -190,7 +228,11 @@ fn of_need(plan: &Plan, timeline: &Timeline, hues: &Hues, window: Room, need: &N
 
 /// The height that the longest legend takes on a page of that width, in points.
 pub(super) fn height(width: f64, roadmap: Roadmap, hues: &Hues, fonts: &Fonts) -> f64 {
-    let others: &[Mark] = if roadmap == Roadmap::Needs { &Mark::OF_NEEDS } else { &Mark::OF_FEATURES };
+    let others: &[Mark] = match roadmap {
+        Roadmap::Features => &Mark::OF_FEATURES,
+        Roadmap::Needs => &Mark::OF_NEEDS,
+        Roadmap::Budget => &Mark::OF_LINES,
+    };
     let marks = (0..hues.len()).map(Mark::Hue).chain(others.iter().copied());
     let lines = places(marks, width, hues, fonts).last().map_or(0, |(_, _, line)| line + 1);
     // The page's place and number take two lines at the right.
@@ -323,6 +365,23 @@ fn sample_nodes(mark: Mark, at: Rect, key: &str, hues: &Hues, fonts: &Fonts) -> 
             node("", line(&[(-8.0, 0.0), (8.0, 0.0)], Role::Ink3)),
             node("/head", line(&[(4.5, -2.5), (8.0, 0.0), (4.5, 2.5)], Role::Ink3)),
         ],
+        Mark::PlannedMoney | Mark::SpentMoney => {
+            let tone = if mark == Mark::SpentMoney { Tone::Strong } else { Tone::Edge };
+            let column = Rect { width: at.height, x: at.right() - at.height, ..at };
+            vec![node("", filled(column, Role::Hue(HUE, tone)))]
+        }
+        Mark::Forecast => {
+            let curve = [(-9.0, 3.5), (0.0, 1.0), (9.0, -3.5)];
+            vec![node("", path(&curve, None, Some(Stroke::solid(Role::Hue(HUE, Tone::Strong), 1.2))))]
+        }
+        Mark::Cap => {
+            let stroke = Stroke::dashed(Role::Danger, 0.9, [3.0, 2.0]);
+            vec![node("", path(&[(-9.0, 0.0), (9.0, 0.0)], None, Some(stroke)))]
+        }
+        Mark::PassedCap => {
+            let disc = Rect::new(middle.x + 2.0, middle.y - 3.0, 6.0, 6.0);
+            vec![node("", Shape::Rect { rect: disc, radius: 3.0, fill: Some(Role::Danger), stroke: None })]
+        }
         Mark::Milestone => {
             vec![node("", path(&[(0.0, -4.5), (4.5, 0.0), (0.0, 4.5), (-4.5, 0.0)], Some(Role::Ink), None))]
         }

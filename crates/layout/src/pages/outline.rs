@@ -6,6 +6,7 @@ use milepost_plan::{Day, ItemId};
 
 use super::chart::Tile;
 use super::{Document, OutlineEntry};
+use crate::line;
 use crate::rows::Held;
 use crate::scene::Target;
 use crate::timeline::Timeline;
@@ -39,6 +40,10 @@ pub(super) fn of(
         entries.extend(held.into_iter().filter_map(|held| match held {
             Held::Item(id) => entry(&document.plan.items().get(id)?.title, 1, Target::Item { id }),
             Held::Need(id) => entry(&document.plan.needs().get(id)?.statement, 1, Target::Need { id }),
+            Held::Cost(id) => {
+                let cost = document.plan.costs().get(id)?;
+                entry(line::name_of_cost(document.plan, cost), 1, Target::Cost { id })
+            }
             Held::Milestone(id) => {
                 entry(&document.plan.milestones().get(id)?.name, 1, Target::Milestone { id })
             }
@@ -58,6 +63,10 @@ fn day_of(document: &Document<'_>, held: Held) -> (Option<Day>, Option<milepost_
         Held::Need(id) => {
             let need = document.plan.needs().get(id);
             (need.and_then(|need| Some(document.plan.coverage(need).span?.first)), None)
+        }
+        Held::Cost(id) => {
+            let cost = document.plan.costs().get(id);
+            (cost.and_then(|cost| Some(document.plan.span_of_cost(cost)?.first)), None)
         }
         Held::Milestone(id) => (document.plan.milestones().get(id).map(|row| row.day), None),
     }

@@ -15,7 +15,9 @@ use crate::axis::{self, filled, x_of};
 use crate::fonts::{Fonts, Weight};
 use crate::lane::Lane;
 use crate::lettering::Lettering;
+use crate::line;
 use crate::milestone;
+use crate::money::{Band, MoneyByPeriod};
 use crate::need;
 use crate::packing::{self, Room};
 use crate::paint::{Role, Stroke, Tone};
@@ -43,12 +45,16 @@ const MOST_MILESTONES: f64 = 0.3;
 const NAME: Lettering = Lettering::new(8.5, Weight::Medium, Role::Ink);
 const NOTE: Lettering = Lettering::new(7.5, Weight::Regular, Role::Ink2);
 
-/// Whether it shows one of the chart's marks, too. Needs are drawn without what serves them.
-pub(super) fn shows(mark: Mark, holds_needs: bool) -> bool {
-    use Mark::{Done, Dropped, Hue, Milestone, Planned, Progress, Standing, Today};
+/// Whether it shows one of the chart's marks, too. Needs are drawn without what serves them, lines without what costs
+/// money on them.
+pub(super) fn shows(mark: Mark, roadmap: Roadmap) -> bool {
+    use Mark::{
+        Cap, Done, Dropped, Forecast, Hue, Milestone, PassedCap, Planned, PlannedMoney, Progress, SpentMoney,
+        Standing, Today,
+    };
     match mark {
-        Standing(_) | Milestone | Today => true,
-        Hue(_) | Planned | Progress | Done | Dropped => !holds_needs,
+        Standing(_) | PlannedMoney | SpentMoney | Forecast | Cap | PassedCap | Milestone | Today => true,
+        Hue(_) | Planned | Progress | Done | Dropped => roadmap == Roadmap::Features,
         _ => false,
     }
 }
@@ -197,8 +203,9 @@ impl Overview<'_> {
         let held = lane.rows.iter().flatten().filter_map(|slot| match slot.held {
             Held::Item(id) => plan.items().get(id).map(Bar::Item),
             Held::Need(id) => plan.needs().get(id).map(Bar::Need),
-            Held::Milestone(_) => None,
+            Held::Milestone(_) | Held::Cost(_) => None,
         });
+        let held = held.filter(|_| lane.key.line().is_none());
         let mut bars: Vec<(Room, Bar<'_>)> = held
             .filter_map(|held| {
                 let span = held.span(plan)?;
@@ -231,7 +238,8 @@ impl Overview<'_> {
             Node::new(key("ground"), ground).with_target(Target::Lane { lane: lane.key.clone() }, spoken),
             Node::new(key("line"), filled(line, Role::Line)),
         ];
-        if matches!(lane.key, LaneKey::Items { .. }) {
+        nodes.extend(self.money(lane, top, strip.height));
+        if matches!(lane.key, LaneKey::Items { .. } | LaneKey::Line { .. }) {
             let gap = weight + (strip.height / 10.0).min(1.0);
             let hue = Rect::new(self.area.x, top + gap, 2.0, strip.height - 2.0 * gap);
             nodes.push(Node::new(key("strip"), filled(hue, Role::Hue(lane.hue, Tone::Strong))));
@@ -252,6 +260,26 @@ impl Overview<'_> {
             });
         }
         nodes
+    }
+
+    /// The money in the lane of a budget line, as small as its height asks for.
+    fn money(&self, lane: &Lane, top: f64, height: f64) -> Option<Node> {
+        let (plan, ledger) = (self.document.plan, self.document.ledger.as_ref()?);
+        let line = plan.budget_lines().get(lane.key.line()?)?;
+        let factor = height / line::MONEY;
+        let (range, scale) = (self.fitted.range, self.scale() / factor);
+        let sight = Room { from: x_of(range.first, scale), to: x_of(range.last.plus(1), scale) };
+        let money = MoneyByPeriod::of_line(plan, ledger, line, scale, sight);
+        let (today, hue) = (self.document.today, lane.hue);
+        let key = format!("overview/money:{}", line.id);
+        let band = Band { key: &key, top: 0.0, height: line::MONEY, sight, scale, today, hue };
+        // Amounts would be too small to read.
+        let mut nodes = money.nodes(&band, self.document.fonts);
+        nodes.retain(|node| !matches!(node.shape, Shape::Text(_)));
+        let nodes = scaled(nodes, factor);
+        let offset = Point { x: self.body.x - sight.from * factor, y: top };
+        let clip = Some(Rect::new(self.body.x, top, self.body.width, height));
+        Some(Node::new(key.clone(), Shape::Group { clip, offset, nodes }))
     }
 
     /// The lane's name and pages, as far as they can be read, and what stands in it without days.
@@ -321,6 +349,9 @@ struct Strip<'a> {
 
 impl Strip<'_> {
     fn height_at(&self, pitch: f64, least: f64) -> f64 {
+        if self.lane.key.line().is_some() {
+            return (line::MONEY * FACTOR * pitch / WIDEST_PITCH).max(least);
+        }
         let padding = PADDING.min(pitch * 0.6);
         (self.rows as f64 * pitch + 2.0 * padding).max(least)
     }
@@ -386,7 +417,7 @@ fn nameless(plan: &Plan, lane: &Lane, fonts: &Fonts) -> Vec<Node> {
             let (middle, top) = (slot.bar.middle(), lane.bar_top(0));
             Some(milestone::nodes(plan.milestones().get(id)?, middle, top, slot.bar, fonts))
         }
-        Held::Item(_) | Held::Need(_) => None,
+        Held::Item(_) | Held::Need(_) | Held::Cost(_) => None,
     });
     diamonds.flatten().collect()
 }
@@ -395,7 +426,7 @@ fn nameless(plan: &Plan, lane: &Lane, fonts: &Fonts) -> Vec<Node> {
 fn titles(plan: &Plan, lane: &Lane) -> String {
     let items = lane.rows.iter().flatten().filter_map(|slot| match slot.held {
         Held::Item(id) => plan.items().get(id),
-        Held::Milestone(_) | Held::Need(_) => None,
+        Held::Milestone(_) | Held::Need(_) | Held::Cost(_) => None,
     });
     items.map(|item| item.title.as_str()).collect::<Vec<_>>().join(" · ")
 }

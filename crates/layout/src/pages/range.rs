@@ -42,6 +42,12 @@ pub(super) fn spans(plan: &Plan, view: &ViewSettings) -> Vec<Span> {
         });
         return spans.collect();
     }
+    if view.roadmap == Roadmap::Budget {
+        let planned = plan.costs().iter().filter(|cost| !plan.is_called_off(cost));
+        let planned = planned.filter_map(|cost| plan.span_of_cost(cost));
+        let spent = plan.actuals().iter().map(|actual| Span { first: actual.day, last: actual.day });
+        return planned.chain(spent).collect();
+    }
     let shown = plan.items().iter().filter(|item| view.shows(plan, item));
     shown.filter_map(|item| plan.span_of(item)).collect()
 }

@@ -1,6 +1,6 @@
 //! The title block: what the plan is called, how much is in it, which version it is, of when and for whom.
 
-use milepost_plan::{ItemKind, Roadmap, Schedule, Span, WorkItem};
+use milepost_plan::{BudgetLine, CertaintyFilter, ItemKind, Roadmap, Schedule, Span, WorkItem};
 
 use super::Document;
 use crate::axis::filled;
@@ -99,6 +99,14 @@ pub(super) fn nothing(document: &Document<'_>, y: f64) -> Option<Node> {
             if is_cut { "Nothing is planned in this period." } else { "No need is served on days yet." };
         return nothing_node(document, y, sentence);
     }
+    if document.options.view.roadmap == Roadmap::Budget {
+        let sentence = match document.plan.budget_lines().len() {
+            _ if is_cut => "Nothing is planned in this period.",
+            0 => "There is no budget line yet.",
+            _ => "No money is planned or spent yet.",
+        };
+        return nothing_node(document, y, sentence);
+    }
     let undated = count(document, |item| item.schedule == Schedule::None);
     let left_out = document.plan.items().len() - count(document, |_| true);
     let sentence = match undated {
@@ -127,6 +135,9 @@ fn summary(document: &Document<'_>, range: Option<Span>) -> String {
     if document.options.view.roadmap == Roadmap::Needs {
         return summary_of_needs(document, range);
     }
+    if document.options.view.roadmap == Roadmap::Budget {
+        return summary_of_lines(document, range);
+    }
     let noun = noun(document);
     let is_dated = |item: &WorkItem| plan.span_of(item).is_some();
     let is_shown = |item: &WorkItem| match (plan.span_of(item), range) {
@@ -153,6 +164,22 @@ fn summary_of_needs(document: &Document<'_>, range: Option<Span>) -> String {
     let shown = spans.iter().flatten().filter(is_shown).count();
     let left_out = [(undated, "without dates"), (spans.len() - undated - shown, "outside this period")];
     sentences(document, range, (shown, "need"), &left_out)
+}
+
+/// “5 budget lines, 6 milestones. 1 budget line is over its cap.”
+fn summary_of_lines(document: &Document<'_>, range: Option<Span>) -> String {
+    let (plan, noun) = (document.plan, "budget line");
+    let shown = sentences(document, range, (plan.budget_lines().len(), noun), &[]);
+    let is_over = |line: &&BudgetLine| {
+        let ledger = document.ledger.as_ref();
+        let standing = ledger.and_then(|ledger| ledger.cap_standing(plan, line, CertaintyFilter::All));
+        standing.is_some_and(|standing| standing.passed_on.is_some())
+    };
+    match plan.budget_lines().iter().filter(is_over).count() {
+        0 => shown,
+        1 => format!("{shown} 1 {noun} is over its cap."),
+        over => format!("{shown} {} are over their caps.", speech::counted(over, noun)),
+    }
 }
 
 /// What is shown, and for each reason how much is not.

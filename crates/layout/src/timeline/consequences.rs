@@ -33,7 +33,7 @@ impl Timeline {
     }
 
     /// Whether lanes or the filter depend on what items serve.
-    fn asks_whom_it_serves(&self) -> bool {
+    pub(super) fn asks_whom_it_serves(&self) -> bool {
         let served = [Aspect::Customer, Aspect::Need, Aspect::Goal, Aspect::Importance];
         let lanes = [self.view.lanes_by, self.view.then_by].into_iter().flatten();
         let filter = &self.view.filter;

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use milepost_plan::{Change, ItemId, Plan, Sort, WorkItem, WorkingCalendar};
+use milepost_plan::{Change, ItemId, Plan, Roadmap, Sort, WorkItem, WorkingCalendar};
 
+use super::Timeline;
 use super::consequences::epics_above;
-use super::{Timeline, keep, keep_needs};
 use crate::fonts::Fonts;
 use crate::lanes::key_of;
 use crate::rows::Slot;
@@ -22,11 +22,19 @@ impl Timeline {
     /// Follows changes that the plan has accepted.
     pub fn update(&mut self, plan: &Plan, changes: &[Change], fonts: &Fonts) {
         let mut touched: BTreeMap<usize, Traffic> = BTreeMap::new();
-        let has_other_lanes = if self.holds_needs() {
-            changes.iter().any(|change| self.changes_need_lanes(change))
-                || self.follow_needs(plan, changes, &mut touched, fonts)
-        } else {
-            self.follow_items(plan, changes, &mut touched, fonts)
+        let has_other_lanes = match self.view.roadmap {
+            Roadmap::Features => self.follow_items(plan, changes, &mut touched, fonts),
+            Roadmap::Needs => {
+                changes.iter().any(|change| self.changes_need_lanes(change))
+                    || self.follow_needs(plan, changes, &mut touched, fonts)
+            }
+            Roadmap::Budget => {
+                let has_other_lanes = changes.iter().any(|change| self.changes_lines(change));
+                if !has_other_lanes {
+                    self.follow_lines(plan, changes, &mut touched, fonts);
+                }
+                has_other_lanes
+            }
         };
         if has_other_lanes {
             self.calendar = WorkingCalendar::of(plan.settings());
@@ -43,7 +51,7 @@ impl Timeline {
             return;
         }
         self.stack();
-        if !self.holds_needs() {
+        if self.view.roadmap == Roadmap::Features {
             self.relink(plan, changes);
         }
     }
@@ -81,7 +89,7 @@ impl Timeline {
     fn pack_anew(&mut self, plan: &Plan, touched: BTreeMap<usize, Traffic>, fonts: &Fonts) -> bool {
         for (index, traffic) in touched {
             match self.lanes[index].key {
-                LaneKey::Items { .. } => {
+                LaneKey::Items { .. } | LaneKey::Line { .. } => {
                     let sort = self.view.sort.unwrap_or(Sort::USUAL);
                     let lane = &mut self.lanes[index];
                     let moved = if lane.has_row_each {
@@ -89,8 +97,7 @@ impl Timeline {
                     } else {
                         lane.follow(&traffic.gone, traffic.come)
                     };
-                    keep_needs(&mut self.needs, index, &moved);
-                    keep(&mut self.places, index, moved);
+                    self.keep(index, moved);
                     if self.view.grouped_by().1.is_some() && self.lanes[index].count == 0 {
                         return false;
                     }

@@ -1,13 +1,16 @@
 //! The column of lane names.
 
+use milepost_plan::{Ledger, Plan};
+
 use super::Timeline;
 use super::scene::lane_node_key;
 use crate::axis::filled;
 use crate::fonts::{Fonts, Weight};
 use crate::lane::Lane;
 use crate::lettering::Lettering;
+use crate::line::Head;
 use crate::paint::{Role, Tone};
-use crate::scene::{Hang, LaneKey, Node, Point, Rect, Shape, Target, TextRun};
+use crate::scene::{Hang, LaneKey, Node, Point, Rect, Shape, Target};
 
 /// Width of the column, in points.
 pub(crate) const WIDTH: f64 = 176.0;
@@ -20,13 +23,32 @@ const TWO_LINES: f64 = 36.0;
 const TITLE: Lettering = Lettering::new(13.0, Weight::SemiBold, Role::Ink);
 const COUNT: Lettering = Lettering::new(11.5, Weight::Regular, Role::Ink3);
 const PART: Lettering = Lettering::new(11.5, Weight::Regular, Role::Ink2);
+const OVER: Lettering = Lettering::new(11.5, Weight::Medium, Role::Danger);
 const FOLD: Lettering = Lettering::new(7.0, Weight::Regular, Role::Ink3);
 const ROW_TITLE: Lettering = Lettering::new(12.5, Weight::Regular, Role::Ink2);
 
 impl Timeline {
-    pub(super) fn name_nodes(&self, covers: Rect, fonts: &Fonts) -> Vec<Node> {
+    pub(super) fn name_nodes(
+        &self,
+        plan: &Plan,
+        ledger: Option<&Ledger>,
+        covers: Rect,
+        fonts: &Fonts,
+    ) -> Vec<Node> {
         let lanes = self.lanes_between(covers.y, covers.bottom());
-        lanes.flat_map(|lane| hanging(lane, nodes(lane, Part::whole(lane), WIDTH, fonts))).collect()
+        lanes.flat_map(|lane| self.name_nodes_of(plan, ledger, lane, fonts)).collect()
+    }
+
+    /// The name of a lane and what goes with it, on screen.
+    pub(super) fn name_nodes_of(
+        &self,
+        plan: &Plan,
+        ledger: Option<&Ledger>,
+        lane: &Lane,
+        fonts: &Fonts,
+    ) -> Vec<Node> {
+        let head = self.head_of(plan, ledger, lane);
+        hanging(lane, nodes(lane, head.as_ref(), Part::whole(lane), WIDTH, fonts))
     }
 }
 
@@ -67,16 +89,26 @@ pub(crate) struct Part {
 impl Part {
     fn whole(lane: &Lane) -> Self {
         let (top, bottom) = (lane.top, lane.bottom());
-        Self { top, bottom, is_continued: false, continues: false, leads: lane.leads, folds: lane.count > 0 }
+        Self {
+            top,
+            bottom,
+            is_continued: false,
+            continues: false,
+            leads: lane.leads,
+            folds: lane.count > 0 || lane.key.line().is_some(),
+        }
     }
 }
 
 /// The name of a lane and what goes with it, in a column of that width.
-pub(crate) fn nodes(lane: &Lane, part: Part, width: f64, fonts: &Fonts) -> Vec<Node> {
+///
+/// `head` is what else the lane of a budget line says.
+pub(crate) fn nodes(lane: &Lane, head: Option<&Head>, part: Part, width: f64, fonts: &Fonts) -> Vec<Node> {
     let height = part.bottom - part.top;
-    let spoken = match lane.key {
-        LaneKey::Milestones => lane.content(),
-        LaneKey::Items { .. } | LaneKey::Horizon { .. } => {
+    let spoken = match (&lane.key, head) {
+        (LaneKey::Milestones, _) => lane.content(),
+        (LaneKey::Line { .. }, Some(head)) => head.spoken.clone(),
+        (LaneKey::Items { .. } | LaneKey::Horizon { .. } | LaneKey::Line { .. }, _) => {
             format!("Lane {}, {}", lane.whole_name(), lane.content())
         }
     };
@@ -111,9 +143,7 @@ pub(crate) fn nodes(lane: &Lane, part: Part, width: f64, fonts: &Fonts) -> Vec<N
                 y += 7.0;
             }
             if part.folds {
-                let mark = FOLD.run(if lane.is_collapsed { "▶" } else { "▼" }, at(y - 1.0), fonts);
-                let mark = TextRun { at: Point { x: 5.0, ..mark.at }, ..mark };
-                nodes.push(Node::new(key("fold"), Shape::Text(mark)));
+                nodes.push(fold_mark(lane, &key("fold"), at(y - 1.0).y, fonts));
             }
             if lane.group.is_none() || part.leads {
                 let titles = fonts.wrapped(title, TITLE.weight, TITLE.size, room, most_lines);
@@ -129,6 +159,21 @@ pub(crate) fn nodes(lane: &Lane, part: Part, width: f64, fonts: &Fonts) -> Vec<N
             let strip = Rect::new(0.0, part.top, 3.0, height - 1.0);
             nodes.push(Node::new(key("strip"), filled(strip, Role::Hue(lane.hue, Tone::Strong))));
         }
+        LaneKey::Line { .. } => {
+            if part.folds {
+                nodes.push(fold_mark(lane, &key("fold"), at(20.0).y, fonts));
+            }
+            write(&mut nodes, "title", TITLE, &lane.name, 21.0);
+            if part.is_continued {
+                write(&mut nodes, "count", COUNT, &count, 37.5);
+            } else if let Some(head) = head {
+                write(&mut nodes, "forecast", PART, &head.forecast, 37.5);
+                write(&mut nodes, "spent", COUNT, &head.spent, 53.0);
+                write(&mut nodes, "over", OVER, head.over.as_deref().unwrap_or_default(), 68.5);
+            }
+            let strip = Rect::new(0.0, part.top, 3.0, height - 1.0);
+            nodes.push(Node::new(key("strip"), filled(strip, Role::Hue(lane.hue, Tone::Strong))));
+        }
         LaneKey::Milestones | LaneKey::Horizon { .. } => {
             write(&mut nodes, "title", ROW_TITLE, &lane.name, 22.5);
             if part.is_continued {
@@ -137,4 +182,10 @@ pub(crate) fn nodes(lane: &Lane, part: Part, width: f64, fonts: &Fonts) -> Vec<N
         }
     }
     nodes
+}
+
+/// Says whether a lane is collapsed, left of its name.
+fn fold_mark(lane: &Lane, key: &str, y: f64, fonts: &Fonts) -> Node {
+    let mark = if lane.is_collapsed { "▶" } else { "▼" };
+    Node::new(key, Shape::Text(FOLD.run(mark, Point { x: 5.0, y }, fonts)))
 }

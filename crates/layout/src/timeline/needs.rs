@@ -30,10 +30,15 @@ impl Timeline {
         self.places_of_need(need).iter().map(|place| self.rect_at(place)).collect()
     }
 
-    /// Where the bars of an item stand: one for each time that it serves a need on a needs roadmap, else one at most.
+    /// Where the bars of an item stand: one for each time that it serves a need on a needs roadmap, one for each
+    /// unfolded line that it costs money on on a budget roadmap, else one at most.
     pub fn rects_of(&self, plan: &Plan, item: ItemId) -> Vec<Rect> {
-        if !self.holds_needs() {
-            return self.rect_of(item).into_iter().collect();
+        match self.view.roadmap {
+            Roadmap::Features => return self.rect_of(item).into_iter().collect(),
+            Roadmap::Budget => {
+                return self.copies_of(Held::Item(item)).iter().map(|place| self.rect_at(place)).collect();
+            }
+            Roadmap::Needs => {}
         }
         let served = plan.items().get(item).into_iter().flat_map(|item| &item.needs);
         let needs = served.filter_map(|served| plan.needs().get(served.need));
@@ -71,13 +76,13 @@ impl Timeline {
     }
 
     pub(super) fn places_of_need(&self, need: NeedId) -> &[Place] {
-        self.needs.get(&need).map_or(&[], Vec::as_slice)
+        self.copies_of(Held::Need(need))
     }
 
     /// The slots of all needs, lane by lane.
     pub(super) fn need_slots(&self, plan: &Plan, fonts: &Fonts) -> Vec<Vec<Slot>> {
         let mut slots = vec![Vec::new(); self.lanes.len()];
-        for need in plan.needs().iter().filter(|_| self.holds_needs()) {
+        for need in plan.needs() {
             let keys = keys_of(plan, need, &self.view);
             if keys.is_empty() {
                 continue;
@@ -107,22 +112,35 @@ impl Timeline {
                 keys.iter().filter_map(|key| self.lane_of.get(key).copied()).collect();
             let slot = need.filter(|_| !lanes.is_empty());
             let slot = slot.and_then(|need| need::slot(plan, need, &self.surface, fonts));
-            let (mut stay, mut come) = (Vec::new(), lanes);
-            for place in self.needs.remove(&id).unwrap_or_default() {
-                if slot == Some(place.slot) && come.remove(&place.lane) {
-                    stay.push(place);
-                } else {
-                    touched.entry(place.lane).or_default().gone.push(place.slot);
-                }
-            }
-            if !stay.is_empty() {
-                self.needs.insert(id, stay);
-            }
-            for lane in come {
-                touched.entry(lane).or_default().come.extend(slot);
-            }
+            let come = lanes.into_iter().filter_map(|lane| Some((lane, slot?)));
+            self.carry_copies(Held::Need(id), come.collect(), touched);
         }
         false
+    }
+
+    /// Takes what stands in several lanes from its places and lets it wait for new ones; where it stands as before it
+    /// stays.
+    pub(super) fn carry_copies(
+        &mut self,
+        held: Held,
+        mut come: BTreeMap<usize, Slot>,
+        touched: &mut BTreeMap<usize, Traffic>,
+    ) {
+        let mut stay = Vec::new();
+        for place in self.copies.remove(&held).unwrap_or_default() {
+            if come.get(&place.lane) == Some(&place.slot) {
+                come.remove(&place.lane);
+                stay.push(place);
+            } else {
+                touched.entry(place.lane).or_default().gone.push(place.slot);
+            }
+        }
+        if !stay.is_empty() {
+            self.copies.insert(held, stay);
+        }
+        for (lane, slot) in come {
+            touched.entry(lane).or_default().come.push(slot);
+        }
     }
 
     /// Whether a change leaves a needs roadmap with other lanes, or with lanes of other names.
@@ -163,6 +181,7 @@ impl Timeline {
                 folded: None,
                 conflict: conflict.as_ref().map(|conflict| conflict.reason.as_str()),
                 slip: None,
+                share: None,
             };
             let spoken = speech::segment(&bar, need, segment.fulfilment, &lane.whole_name());
             nodes.extend(segments::nodes(&segment, &bar, &site, &key, spoken, fonts));

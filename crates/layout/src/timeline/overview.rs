@@ -35,8 +35,8 @@ impl Timeline {
         // What begins and ends on a stretch, added up from the left.
         let (mut begun, mut ended) = (vec![0_u32; stretches], vec![0_u32; stretches]);
         let items = self.places.keys().filter_map(|id| plan.span_of(plan.items().get(*id)?));
-        let needs = self.needs.values().filter_map(|places| places.first()?.slot.days);
-        for span in items.chain(needs) {
+        let copies = self.copies.values().filter_map(|places| places.first()?.slot.days);
+        for span in items.chain(copies) {
             begun[stretch_of(span.first)] += 1;
             ended[stretch_of(span.last)] += 1;
         }

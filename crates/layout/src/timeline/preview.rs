@@ -1,25 +1,25 @@
 //! What a gesture would do, drawn before it is done: only what moves, over a picture that stands still, and of that only
 //! what is in sight, since a gesture may push hundreds of bars with every move of the hand.
 
+mod lines;
 mod needs;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use milepost_plan::{
-    Change, Conflict, Dependency, DependencyId, ItemId, Plan, Schedule, Span, ThemeId, WorkItem,
+    Change, Conflict, Dependency, DependencyId, ItemId, Ledger, Plan, Schedule, Span, ThemeId, WorkItem,
 };
 use serde::Serialize;
 
 use super::consequences::epics_above;
 use super::{Timeline, Viewport};
-use crate::bar::{self, Look, Site};
+use crate::bar::{self, Site};
 use crate::fonts::Fonts;
 use crate::lanes::key_of;
 use crate::links::Ends;
 use crate::packing::Room;
 use crate::rows::{Held, Slot};
 use crate::scene::{Node, Rect};
-use crate::speech;
 
 /// The moving layer of a gesture.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -37,6 +37,10 @@ pub struct Preview {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "ts", ts(as = "Option<Vec<String>>", optional))]
     pub lifted: Vec<String>,
+    /// The heads of budget lines as they would be, where they stand now, for the column of lane names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(as = "Option<Vec<Node>>", optional))]
+    pub heads: Vec<Node>,
     /// The items that would stay where they are and be too early there.
     pub troubled: Vec<Troubled>,
 }
@@ -91,8 +95,26 @@ impl Timeline {
     /// it touches a part of the surface.
     ///
     /// Bars keep their row unless they change lanes: nothing else jumps before the gesture ends.
+    ///
+    /// Of a budget roadmap, it adds up all money of the plan first: [`Timeline::preview_by`] is for who has done that.
     pub fn preview(&self, plan: &Plan, changes: &[Change], part: Viewport, fonts: &Fonts) -> Preview {
+        let ledger = self.holds_money().then(|| Ledger::of(plan, self.today));
+        self.preview_by(plan, ledger.as_ref(), changes, part, fonts)
+    }
+
+    /// The same with the ledger of the changed plan on this timeline's day, which only a budget roadmap asks for.
+    pub fn preview_by(
+        &self,
+        plan: &Plan,
+        ledger: Option<&Ledger>,
+        changes: &[Change],
+        part: Viewport,
+        fonts: &Fonts,
+    ) -> Preview {
         let part = part.rect();
+        if let Some(ledger) = ledger.filter(|_| self.holds_money()) {
+            return self.preview_of_lines(plan, ledger, changes, part, fonts);
+        }
         if self.holds_needs() {
             return self.preview_of_needs(plan, changes, part, fonts);
         }
@@ -116,19 +138,13 @@ impl Timeline {
             }
             let conflict = self.conflict_of(plan, item.id).map(|conflict| conflict.reason);
             if let Some(Moved { rect, lane }) = place {
-                let lane = &self.lanes[lane];
-                let hue = self.hue_of(plan, item);
-                let summary = plan.summary(item);
-                let slip = self.slip_of(plan, item);
-                let folded = self.folded(plan, item);
-                let look = Look { item, hue, summary, folded, conflict: conflict.as_deref(), slip };
-                let name = speech::item(&look, &lane.whole_name());
-                nodes.extend(bar::nodes(&look, &Site::alone(rect, &self.surface), name, fonts));
+                let (lane, site) = (&self.lanes[lane], Site::alone(rect, &self.surface));
+                nodes.extend(self.bar_nodes(plan, item, lane, &site, conflict.as_deref(), fonts));
             }
             let rects = place.into_iter().map(|place| place.rect).collect();
             items.push(PreviewItem::of(plan, item, is_above, rects, conflict));
         }
-        Preview { nodes, items, elsewhere, lifted: Vec::new(), troubled }
+        Preview { nodes, items, elsewhere, lifted: Vec::new(), heads: Vec::new(), troubled }
     }
 
     /// Draws anew what waits for changed items and stays where it is, since its dates may hold no more or hold again;

@@ -27,7 +27,7 @@ impl Timeline {
             lane_of: self.lane_of.clone(),
             parents: self.parents.clone(),
             places: HashMap::with_capacity(self.places.len()),
-            needs: HashMap::with_capacity(self.needs.len()),
+            copies: HashMap::with_capacity(self.copies.len()),
             links: self.links.clone(),
             calendar: self.calendar.clone(),
         };
@@ -38,10 +38,10 @@ impl Timeline {
                     timeline.lanes[index].fill_with_milestones(plan, &timeline.surface, fonts);
                 }
                 LaneKey::Horizon { .. } => timeline.flow_lane(index, plan, fonts),
-                LaneKey::Items { .. } => {
+                LaneKey::Items { .. } | LaneKey::Line { .. } => {
                     let slots = before.rows.iter().flatten().filter_map(|slot| match slot.held {
                         Held::Need(id) => needs.get(&id).copied(),
-                        Held::Item(_) | Held::Milestone(_) => timeline.rescaled(plan, slot),
+                        Held::Item(_) | Held::Milestone(_) | Held::Cost(_) => timeline.rescaled(plan, slot),
                     });
                     let slots = slots.collect();
                     let lane = &mut timeline.lanes[index];
@@ -60,7 +60,8 @@ impl Timeline {
 
     /// The slot of each need of a timeline at another scale as it is at this one; it is the same in all of its lanes.
     fn rescaled_needs(&self, plan: &Plan, before: &Self) -> HashMap<NeedId, Slot> {
-        let slots = before.needs.iter().filter_map(|(id, places)| {
+        let slots = before.copies.iter().filter_map(|(held, places)| {
+            let Held::Need(id) = held else { return None };
             let look = Look::of(plan, plan.needs().get(*id)?);
             Some((*id, need::slot_of(plan, look, places.first()?.slot.name, &self.surface)?))
         });
@@ -69,7 +70,11 @@ impl Timeline {
 
     /// The slot of a bar at another scale as it is at this one.
     fn rescaled(&self, plan: &Plan, slot: &Slot) -> Option<Slot> {
-        let Held::Item(id) = slot.held else { return None };
+        let id = match slot.held {
+            Held::Item(id) => id,
+            Held::Cost(_) => return Some(bar_slot(slot.held, slot.days?, slot.name, &self.surface)),
+            Held::Milestone(_) | Held::Need(_) => return None,
+        };
         let Some(days) = slot.days else {
             return self.view.has_row_each().then(|| barless(id, slot.name, &self.surface));
         };

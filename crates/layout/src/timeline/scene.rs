@@ -1,6 +1,6 @@
 //! The scene of a part of the timeline.
 
-use milepost_plan::{AspectValue, Milestone, Plan, Span, WorkItem, slip_days};
+use milepost_plan::{AspectValue, Ledger, Milestone, Plan, Roadmap, Span, WorkItem, slip_days};
 
 use super::{Timeline, Viewport};
 use crate::axis::{self, Axis, filled};
@@ -22,19 +22,28 @@ impl Timeline {
     /// Wherever two viewports overlap they show the same, so that a screen may be scrolled by moving what is
     /// painted and painting only the strip that came in. Nodes that go on for ever (grounds, lines across and down)
     /// are cut to the viewport.
+    ///
+    /// Of a budget roadmap, it adds up all money of the plan first: [`Timeline::scene_by`] is for who has done that.
     pub fn scene(&self, plan: &Plan, viewport: Viewport, fonts: &Fonts) -> Scene {
+        let ledger = self.holds_money().then(|| Ledger::of(plan, self.today));
+        self.scene_by(plan, ledger.as_ref(), viewport, fonts)
+    }
+
+    /// The same with the ledger of the plan on this timeline's day, which only a budget roadmap asks for.
+    pub fn scene_by(&self, plan: &Plan, ledger: Option<&Ledger>, viewport: Viewport, fonts: &Fonts) -> Scene {
         let covers = viewport.rect();
         let axis = self.axis(plan, covers.x, covers.right());
         let mut axis_nodes = self.flagged(plan, axis.nodes(covers.x, covers.right(), fonts), fonts);
         axis_nodes
             .retain(|node| node.bounds().intersects(Rect::new(covers.x, 0.0, covers.width, axis::HEIGHT)));
-        let extent = self.extent();
+        let extent = self.extent_with(ledger);
         let mut body = self.lane_grounds(covers);
         body.extend(self.lines(plan, &axis, covers));
+        body.extend(ledger.map(|ledger| self.money(plan, ledger, covers, fonts)).unwrap_or_default());
         body.extend(self.links(plan, covers));
         body.extend(self.slots(plan, covers, Room::ENDLESS, fonts));
         body.extend(self.today_line(covers));
-        let names = self.name_nodes(covers, fonts);
+        let names = self.name_nodes(plan, ledger, covers, fonts);
         Scene {
             regions: vec![
                 Region { kind: RegionKind::Body, nodes: body },
@@ -62,12 +71,21 @@ impl Timeline {
 
     /// The whole surface: everything that stands on it and today, with a season around it.
     pub fn extent(&self) -> Extent {
+        self.extent_with(None)
+    }
+
+    /// The same with all months in which money falls.
+    pub(super) fn extent_with(&self, ledger: Option<&Ledger>) -> Extent {
         const SEASON: f64 = 120.0;
         let mut left = axis::x_of(self.today, self.scale());
         let mut right = left;
         for reach in self.lanes.iter().filter_map(|lane| lane.reach) {
             left = left.min(reach.from);
             right = right.max(reach.to);
+        }
+        if let Some(months) = ledger.filter(|_| self.holds_money()).and_then(Ledger::span) {
+            left = left.min(axis::x_of(months.first, self.scale()));
+            right = right.max(axis::x_of(months.last.month_start_plus(1), self.scale()));
         }
         let margin = (SEASON * self.scale()).max(400.0);
         Extent {
@@ -173,7 +191,7 @@ impl Timeline {
 
     /// The dependency lines that touch an area.
     pub(crate) fn links(&self, plan: &Plan, covers: Rect) -> Vec<Node> {
-        if !self.view.show_dependencies || self.holds_needs() {
+        if !self.view.show_dependencies || self.view.roadmap != Roadmap::Features {
             return Vec::new();
         }
         let first = self.lanes.partition_point(|lane| lane.bottom() <= covers.y - Ends::AROUND);
@@ -229,7 +247,7 @@ impl Timeline {
     ) -> Vec<Node> {
         let slot = &lane.rows[row][index];
         let is_in_window = match slot.held {
-            Held::Item(_) => slot.bar.within(window).width() > 0.0,
+            Held::Item(_) | Held::Cost(_) => slot.bar.within(window).width() > 0.0,
             // The flag may stand on another sheet than the envelope.
             Held::Need(_) => slot.room.within(window).width() > 0.0,
             Held::Milestone(_) => window.from <= slot.bar.middle() && slot.bar.middle() < window.to,
@@ -248,19 +266,41 @@ impl Timeline {
                 let Some(need) = plan.needs().get(id) else { return Vec::new() };
                 self.need_nodes(plan, need, lane, (lane.rect(row, slot), room, window), fonts)
             }
+            Held::Cost(id) => {
+                let Some(cost) = plan.costs().get(id) else { return Vec::new() };
+                self.cost_nodes(plan, cost, (lane.rect(row, slot), room, window), fonts)
+            }
             Held::Item(id) => {
                 let Some(item) = plan.items().get(id).filter(|_| slot.bar.width() > 0.0) else {
                     return Vec::new();
                 };
                 let conflict = self.conflict_of(plan, id);
                 let conflict = conflict.as_ref().map(|conflict| conflict.reason.as_str());
-                let (hue, summary, slip) =
-                    (self.hue_of(plan, item), plan.summary(item), self.slip_of(plan, item));
-                let look = Look { item, hue, summary, folded: self.folded(plan, item), conflict, slip };
                 let site = Site { bar: lane.rect(row, slot), room, window };
-                bar::nodes(&look, &site, speech::item(&look, &lane.whole_name()), fonts)
+                self.bar_nodes(plan, item, lane, &site, conflict, fonts)
             }
         }
+    }
+
+    /// The nodes of an item's bar in a lane.
+    pub(super) fn bar_nodes(
+        &self,
+        plan: &Plan,
+        item: &WorkItem,
+        lane: &Lane,
+        site: &Site,
+        conflict: Option<&str>,
+        fonts: &Fonts,
+    ) -> Vec<Node> {
+        let (hue, summary) = (self.hue_of(plan, item), plan.summary(item));
+        let (folded, slip) = (self.folded(plan, item), self.slip_of(plan, item));
+        let share = self.share_on(plan, lane, item.id);
+        let look = Look { item, hue, summary, folded, conflict, slip, share: share.as_ref() };
+        let spoken = match &share {
+            Some(share) => speech::share(&look, share, &lane.name),
+            None => speech::item(&look, &lane.whole_name()),
+        };
+        bar::nodes(&look, site, spoken, fonts)
     }
 
     /// The stretch that a slot's name may use: what is kept for it, and what is free before the next one.
@@ -277,7 +317,9 @@ impl Timeline {
 
     /// Where an item stood in the baseline of the view, if it stands elsewhere now.
     pub(crate) fn slip_of(&self, plan: &Plan, item: &WorkItem) -> Option<Slipped> {
-        let before = plan.baselines().get(self.view.baseline?)?.span_of(item.id)?;
+        // Money is planned for where bars stand now.
+        let baseline = self.view.baseline.filter(|_| !self.holds_money())?;
+        let before = plan.baselines().get(baseline)?.span_of(item.id)?;
         let after = item.schedule.span().filter(|after| *after != before)?;
         let bar = Room {
             from: axis::x_of(before.first, self.scale()),
@@ -288,11 +330,9 @@ impl Timeline {
 
     /// How many items an epic stands for that is collapsed.
     pub(crate) fn folded(&self, plan: &Plan, item: &WorkItem) -> Option<usize> {
-        self.view
-            .collapsed_epics
-            .contains(&item.id)
-            .then(|| plan.count_held(item.id))
-            .filter(|count| *count > 0)
+        // What an epic stands for elsewhere has bars of its own among the money.
+        let folds = !self.holds_money() && self.view.collapsed_epics.contains(&item.id);
+        folds.then(|| plan.count_held(item.id)).filter(|count| *count > 0)
     }
 
     pub(crate) fn hue_of(&self, plan: &Plan, item: &WorkItem) -> u8 {
@@ -310,6 +350,7 @@ pub(crate) fn lane_word(lane: &LaneKey) -> String {
     match lane {
         LaneKey::Milestones => "milestones".to_owned(),
         LaneKey::Horizon { horizon } => horizon.word().to_owned(),
+        LaneKey::Line { line } => line.to_string(),
         LaneKey::Items { values } => {
             let words: Vec<String> = values.iter().map(word_of).collect();
             if words.is_empty() { "all".to_owned() } else { words.join("+") }

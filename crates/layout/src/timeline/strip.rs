@@ -28,8 +28,10 @@ const WARNING: Lettering = Lettering::new(11.5, Weight::Medium, Role::Danger);
 pub struct MoneyStrip {
     /// What stands below the lanes and what stands below their names.
     pub regions: Vec<Region>,
-    /// Which lines are over their caps, by how much and from when on, in the order of those days.
-    pub over_cap: Vec<String>,
+    /// The part of the strip that the nodes cover.
+    pub covers: Rect,
+    /// The lines that are over their caps, in the order of the days on which they pass them.
+    pub over_cap: Vec<PassedCap>,
 }
 
 impl Timeline {
@@ -87,7 +89,8 @@ impl Timeline {
                 Region { kind: RegionKind::Strip, nodes },
                 Region { kind: RegionKind::StripNames, nodes: names },
             ],
-            over_cap: money.passed.into_iter().map(|passed| passed.words).collect(),
+            covers,
+            over_cap: money.passed,
         }
     }
 }
@@ -115,7 +118,7 @@ fn head(money: &MoneyByPeriod, total: Sums, fonts: &Fonts) -> Vec<Node> {
         lines.extend(cap.map(|cap| ("cap", SUM, format!("of {cap}"))));
     }
     lines.push(("spent", SUM, spent.clone()));
-    lines.extend(warning(&money.passed).map(|words| ("over", WARNING, words)));
+    lines.extend(warning(money).map(|words| ("over", WARNING, words)));
     let ground = Node {
         name: Some(spoken(&planned, &spent, &money.passed)),
         ..Node::new("money/head", filled(Rect::new(0.0, 0.0, WIDTH, HEIGHT), Role::Surface))
@@ -132,10 +135,10 @@ fn head(money: &MoneyByPeriod, total: Sums, fonts: &Fonts) -> Vec<Node> {
 }
 
 /// “Cloud over by €1.2k”, or how many lines are.
-fn warning(passed: &[PassedCap]) -> Option<String> {
-    match passed {
+fn warning(money: &MoneyByPeriod) -> Option<String> {
+    match money.passed.as_slice() {
         [] => None,
-        [only] => Some(format!("{} over by {}", only.name, only.over)),
+        [only] => Some(format!("{} over by {}", only.name, only.by.short(&money.currency))),
         more => Some(format!("{} lines over their caps", more.len())),
     }
 }

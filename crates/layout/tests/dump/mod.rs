@@ -40,6 +40,7 @@ fn line(node: &Node, left: f64) -> String {
             Target::Milestone { .. } => "milestone",
             Target::Dependency { .. } => "dependency",
             Target::Lane { .. } => "lane",
+            Target::Cost { .. } => "cost",
             Target::BudgetLine { .. } => "budget line",
             Target::Period { .. } => "period",
         };

@@ -1,5 +1,6 @@
 //! Some thirty plans: tiny, typical, crowded and hostile.
 
+mod lines;
 mod money;
 mod needs;
 mod views;
@@ -10,6 +11,8 @@ use milepost_layout::Fonts;
 use milepost_plan::{DependencyKind, Horizon, ItemKind, Plan, Status, Weekday};
 use milepost_testkit::{PlanBuilder, day, span};
 
+#[allow(unused_imports, reason = "not every suite looks at money")]
+pub use lines::*;
 #[allow(unused_imports, reason = "not every suite looks at money")]
 pub use money::*;
 #[allow(unused_imports, reason = "not every suite looks at needs")]

@@ -1,5 +1,6 @@
 //! Random plans and random operations on them, as a user might do them one after the other.
 
+mod money;
 mod needs;
 
 use milepost_plan::{
@@ -11,6 +12,8 @@ use milepost_plan::{
 use milepost_testkit::{day, id};
 use proptest::prelude::*;
 
+#[allow(unused_imports, reason = "not every suite looks at money")]
+pub use money::{MoneyTry, money_views};
 #[allow(unused_imports, reason = "not every suite looks at needs")]
 pub use needs::{NeedTry, any_views, need_views};
 
@@ -94,6 +97,7 @@ pub enum Try {
         first: usize,
     },
     OfNeeds(NeedTry),
+    OfMoney(MoneyTry),
     /// Takes back the last of the steps that were carried out.
     Undo,
 }
@@ -126,6 +130,7 @@ pub fn tries() -> impl Strategy<Value = Try> {
         1 => at.clone().prop_map(|milestone| Try::DeleteMilestone { milestone }),
         1 => (0..7_usize).prop_map(|first| Try::Calendar { first }),
         12 => needs::need_tries().prop_map(Try::OfNeeds),
+        10 => money::money_tries().prop_map(Try::OfMoney),
         3 => Just(Try::Undo),
     ]
 }
@@ -267,6 +272,7 @@ impl Desk {
                 Operation::EditSettings { settings }
             }
             Try::OfNeeds(wanted) => self.need_operation(wanted)?,
+            Try::OfMoney(wanted) => self.money_operation(wanted)?,
             Try::Undo => return None,
         })
     }

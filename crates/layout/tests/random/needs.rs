@@ -136,8 +136,8 @@ pub fn need_views() -> impl Strategy<Value = ViewSettings> {
     })
 }
 
-/// Ways to look at either roadmap.
+/// Ways to look at any roadmap.
 #[allow(dead_code, reason = "not every suite looks at needs")]
 pub fn any_views() -> impl Strategy<Value = ViewSettings> {
-    prop_oneof![1 => views(), 1 => need_views()]
+    prop_oneof![1 => views(), 1 => need_views(), 1 => super::money_views()]
 }

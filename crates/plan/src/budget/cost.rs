@@ -172,6 +172,27 @@ impl Plan {
         cost.span(self)
     }
 
+    /// How many payments a cost is made of, of which each is [`money_of`](Self::money_of) it; a spread one counts as one.
+    /// None if the item that it follows has no days.
+    pub fn payments_of(&self, cost: &Cost) -> Option<usize> {
+        self.placed(cost, Money::ZERO).map(Placed::payments)
+    }
+
+    /// All that a cost comes to, in all of its months; nothing if it will not fall due. What has no days counts once.
+    pub fn total_of_cost(&self, cost: &Cost) -> Money {
+        if self.is_called_off(cost) {
+            return Money::ZERO;
+        }
+        let money = self.money_of(cost);
+        self.placed(cost, money).map_or(money, Placed::total)
+    }
+
+    /// What a work item costs on a budget line; none if it has no cost there.
+    pub fn cost_on_line(&self, item: ItemId, line: BudgetLineId) -> Option<Money> {
+        let costs = self.costs_of_item(item).filter(|cost| cost.line == line);
+        costs.map(|cost| self.total_of_cost(cost)).reduce(|one, other| one + other)
+    }
+
     /// Money on the days of a cost; none if the item that it follows has no days.
     pub(crate) fn placed(&self, cost: &Cost, money: Money) -> Option<Placed> {
         cost.placed(self, money)

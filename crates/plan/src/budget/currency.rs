@@ -4,6 +4,7 @@ use iso_currency::Currency;
 use serde::{Deserialize, Serialize};
 
 use super::money::Money;
+use crate::plan::Plan;
 
 /// Digits behind the decimal mark of a currency by its ISO 4217 code: 2 for EUR, 0 for JPY, 3 for KWD; none if there
 /// is no such currency.
@@ -23,13 +24,23 @@ impl ExchangeRate {
 
     /// An amount in the new currency, rounded to its nearest minor unit, halves away from zero; none if it is more than
     /// a row may have.
-    pub(crate) fn convert(self, amount: Money, from_digits: u8, to_digits: u8) -> Option<Money> {
+    pub fn convert(self, amount: Money, from_digits: u8, to_digits: u8) -> Option<Money> {
         let scale = |digits: u8| 10_i128.checked_pow(digits.into());
         let product = i128::from(amount.0).checked_mul(self.0.into())?.checked_mul(scale(to_digits)?)?;
         let unit = Self::ONE.checked_mul(scale(from_digits)?)?;
         let half = if product < 0 { -unit / 2 } else { unit / 2 };
         let money = Money(i64::try_from((product + half) / unit).ok()?);
         (money <= Money::LARGEST).then_some(money)
+    }
+}
+
+impl Plan {
+    /// Whether there is anything in the plan's currency, so that another one takes a rate.
+    pub fn has_amounts(&self) -> bool {
+        !self.costs().is_empty()
+            || !self.actuals().is_empty()
+            || !self.rates().is_empty()
+            || self.budget_lines().iter().any(|line| line.cap.is_some())
     }
 }
 

@@ -31,6 +31,13 @@ pub struct Ledger {
     lines: HashMap<BudgetLineId, BTreeMap<Option<Day>, Sums>>,
 }
 
+/// What rows a ledger had in the place of those that it has followed.
+#[derive(Debug, Default)]
+pub struct Replaced {
+    costs: Vec<(CostId, Option<Entry>)>,
+    actuals: Vec<(ActualId, Option<Entry>)>,
+}
+
 impl Ledger {
     /// The ledger of a plan on a day.
     pub fn of(plan: &Plan, today: Day) -> Self {
@@ -45,8 +52,9 @@ impl Ledger {
         ledger
     }
 
-    /// Follows changes that the plan has accepted.
-    pub fn follow(&mut self, plan: &Plan, changes: &[Change]) {
+    /// Follows changes that the plan has accepted. Answers what it had before, for changes that are only looked at.
+    pub fn follow(&mut self, plan: &Plan, changes: &[Change]) -> Replaced {
+        let mut replaced = Replaced::default();
         let mut costs = BTreeSet::new();
         for change in changes {
             match change {
@@ -59,14 +67,23 @@ impl Ledger {
                 }
                 Change::Actual(diff) => {
                     if let Some(id) = diff.id() {
-                        self.enter_actual(plan, id);
+                        replaced.actuals.push((id, self.enter_actual(plan, id)));
                     }
                 }
                 _ => {}
             }
         }
-        for cost in costs {
-            self.enter_cost(plan, cost);
+        replaced.costs.extend(costs.into_iter().map(|cost| (cost, self.enter_cost(plan, cost))));
+        replaced
+    }
+
+    /// Takes back what it has followed last.
+    pub fn take_back(&mut self, replaced: Replaced) {
+        for (id, entry) in replaced.costs.into_iter().rev() {
+            self.put_cost(id, entry);
+        }
+        for (id, entry) in replaced.actuals.into_iter().rev() {
+            self.put_actual(id, entry);
         }
     }
 
@@ -143,29 +160,40 @@ impl Ledger {
         self.lines.values().filter_map(dated).reduce(Span::union)
     }
 
-    fn enter_cost(&mut self, plan: &Plan, id: CostId) {
+    fn enter_cost(&mut self, plan: &Plan, id: CostId) -> Option<Entry> {
         let entry = plan.costs().get(id).map(|cost| entry_of(plan, cost, self.today));
-        if let Some(before) = self.costs.remove(&id) {
-            self.leave(&before);
-        }
-        if let Some(entry) = entry {
-            self.join(&entry);
-            self.costs.insert(id, entry);
-        }
+        self.put_cost(id, entry)
     }
 
-    fn enter_actual(&mut self, plan: &Plan, id: ActualId) {
+    fn enter_actual(&mut self, plan: &Plan, id: ActualId) -> Option<Entry> {
         let of = |actual: &Actual| Entry {
             line: actual.line,
             sums: vec![(Some(actual.day.month_start()), Sums::spent(actual.amount))],
         };
         let entry = plan.actuals().get(id).map(of);
-        if let Some(before) = self.actuals.remove(&id) {
-            self.leave(&before);
+        self.put_actual(id, entry)
+    }
+
+    fn put_cost(&mut self, id: CostId, entry: Option<Entry>) -> Option<Entry> {
+        let before = self.costs.remove(&id);
+        self.exchange(before.as_ref(), entry.as_ref());
+        self.costs.extend(entry.map(|entry| (id, entry)));
+        before
+    }
+
+    fn put_actual(&mut self, id: ActualId, entry: Option<Entry>) -> Option<Entry> {
+        let before = self.actuals.remove(&id);
+        self.exchange(before.as_ref(), entry.as_ref());
+        self.actuals.extend(entry.map(|entry| (id, entry)));
+        before
+    }
+
+    fn exchange(&mut self, before: Option<&Entry>, after: Option<&Entry>) {
+        if let Some(before) = before {
+            self.leave(before);
         }
-        if let Some(entry) = entry {
-            self.join(&entry);
-            self.actuals.insert(id, entry);
+        if let Some(after) = after {
+            self.join(after);
         }
     }
 

@@ -20,7 +20,7 @@ pub use actual::Actual;
 pub use cap::CapStanding;
 pub use cost::{Amount, Certainty, Cost, Moment, Timing};
 pub use currency::{ExchangeRate, minor_digits};
-pub use ledger::Ledger;
+pub use ledger::{Ledger, Replaced};
 pub use line::{BudgetLine, Cap, Category};
 pub use money::Money;
 pub use period::PeriodUnit;

@@ -24,6 +24,22 @@ impl Placed {
         }
     }
 
+    /// How many payments it is made of; a spread amount counts as one.
+    pub(crate) fn payments(self) -> usize {
+        match self {
+            Self::Once { .. } | Self::Spread { .. } => 1,
+            Self::Monthly { span, .. } => payments(span).count(),
+        }
+    }
+
+    /// All of it.
+    pub(crate) fn total(self) -> Money {
+        match self {
+            Self::Once { money, .. } | Self::Spread { money, .. } => money,
+            Self::Monthly { span, money } => times(money, payments(span).count()),
+        }
+    }
+
     /// What falls on the days of one month, told by its first day, in order. Days without any are left out.
     pub(crate) fn by_day(self, month: Day) -> Vec<(Day, Money)> {
         let in_month = |day: &Day| holds(whole_month(month), *day);
@@ -188,6 +204,7 @@ mod tests {
         for placed in placed {
             let total: Money = placed.by_month().into_iter().map(|(_, money)| money).sum();
             assert_eq!(placed.within(all), total);
+            assert_eq!(placed.total(), total);
             let days: Money = all.iter().map(|day| placed.within(Span { first: day, last: day })).sum();
             assert_eq!(days, total, "day by day: {placed:?}");
             for length in [2, 7, 30, 31, 100] {

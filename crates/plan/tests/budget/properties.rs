@@ -49,8 +49,12 @@ proptest! {
         for step in &steps {
             let Some(Ok(changes)) = operation(&plan, step).map(|operation| operation.change(&plan)) else { continue };
             plan.accept(&changes);
-            ledger.follow(&plan, &changes.changes);
+            let before = ledger.clone();
+            let replaced = ledger.follow(&plan, &changes.changes);
             prop_assert!(ledger == Ledger::of(&plan, today), "the ledger does not follow {step:?}");
+            ledger.take_back(replaced);
+            prop_assert!(ledger == before, "the ledger does not take {step:?} back");
+            ledger.follow(&plan, &changes.changes);
             done.push(changes);
         }
         let all = all_sums(&ledger);

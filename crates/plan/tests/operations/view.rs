@@ -119,6 +119,7 @@ fn columns_begin_with_the_title_and_lanes_in_an_order_by_hand_stand_once() {
         columns: vec![Column::End, Column::Owner, Column::Title, Column::End],
         lane_order: vec![lane(Status::Done), lane(Status::Idea), lane(Status::Done)],
         collapsed_epics: vec![id(9), id(3), id(9)],
+        unfolded: vec![id(5), id(4), id(5)],
         ..ViewSettings::default()
     };
     let operation = Operation::EditView { id: id(1), edit: ViewEdit::Settings(Box::new(settings)) };
@@ -126,4 +127,5 @@ fn columns_begin_with_the_title_and_lanes_in_an_order_by_hand_stand_once() {
     assert_eq!(kept.columns, [Column::Title, Column::End, Column::Owner]);
     assert_eq!(kept.lane_order, [lane(Status::Done), lane(Status::Idea)]);
     assert_eq!(kept.collapsed_epics, [id(3), id(9)]);
+    assert_eq!(kept.unfolded, [id(4), id(5)]);
 }

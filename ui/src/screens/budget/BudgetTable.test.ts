@@ -82,7 +82,7 @@ it("shows lines by periods with their measures, what is over its cap, and all li
   expect(shown.find(cell(2, OCTOBER + 2)).title).toContain("“Cloud” is over its cap.");
   expect(text(8, OCTOBER + 1)).toBe("76,000");
   expect(text(8, 24)).toBe("77,500");
-  expect(shown.text()).toContain("€500 over €2K");
+  expect(shown.text()).toContain("€500 over €2k");
   expect(shown.text()).toContain("1 line over its cap");
   expect(shown.find("[role=columnheader][aria-current]").getAttribute("aria-label")).toBe(
     "November 2026, now",
@@ -243,6 +243,19 @@ it("changes nothing in a plan that can only be read", async () => {
   await press("Enter");
   await press("Delete");
   await press("d", { ctrlKey: true });
+  await paste("1");
+  expect(shown.has("[data-field=cell]")).toBe(false);
+  expect(applied()).toEqual([]);
+});
+
+it("asks for what counts, and changes nothing while only a part of it is shown", async () => {
+  const { applied, asked, milepost } = await begin();
+  milepost.budget.certainty = "certain";
+  await settle();
+  expect(asked("budget_table").at(-1)).toEqual({ unit: "month", span: null, certainty: "certain" });
+  await point(cell(0, OCTOBER));
+  await press("5");
+  await press("Delete");
   await paste("1");
   expect(shown.has("[data-field=cell]")).toBe(false);
   expect(applied()).toEqual([]);

@@ -2,6 +2,7 @@
  * The keyboard on the timeline: arrows take the focus to the nearest bar or milestone in that direction, Shift and
  * the arrows select on the way, Ctrl and the arrows leave the selection as it is, Space selects or deselects.
  */
+import { openCost } from "../../actions/budget-lanes";
 import { featuresOf } from "../../actions/roadmaps";
 import { type Thing, thingIn } from "../../chart/mirror";
 import type { Reachable } from "../../chart/picture";
@@ -64,6 +65,13 @@ function actOnFocused(milepost: Milepost, focused: Thing, event: KeyboardEvent):
     featuresOf(milepost, id);
     return;
   }
+  if (entity === "cost") {
+    if (key !== "Enter") return;
+    event.preventDefault();
+    event.stopPropagation();
+    openCost(milepost, id);
+    return;
+  }
   const isSelected = entity === "item" ? selection.items.has(id) : selection[entity] === id;
   if (!isSelected && ["Enter", "F2"].includes(key)) choose(milepost, focused);
 }
@@ -72,7 +80,8 @@ function choose(milepost: Milepost, { entity, id }: Thing): void {
   const { selection } = milepost;
   if (entity === "item") selection.select([id]);
   else if (entity === "need") milepost.selectNeed(id);
-  else selection.selectMilestone(id);
+  else if (entity === "milestone") selection.selectMilestone(id);
+  else selection.clear();
 }
 
 function extend({ selection }: Milepost, from: Thing, to: Thing): void {
@@ -90,9 +99,12 @@ export function nextFrom(
   direction: Direction,
 ): Reachable | undefined {
   const of = (...entities: string[]) => all.filter(({ target }) => entities.includes(target.entity));
-  if (direction[1] === 0) return nearest(from, of(from.target.entity), direction);
-  return nearest(from, of("item", "need"), direction) ?? nearest(from, of("milestone"), direction);
+  const along = isBar(from) ? of("item", "cost") : of(from.target.entity);
+  if (direction[1] === 0) return nearest(from, along, direction);
+  return nearest(from, of("item", "need", "cost"), direction) ?? nearest(from, of("milestone"), direction);
 }
+
+const isBar = ({ target }: Reachable): boolean => target.entity === "item" || target.entity === "cost";
 
 /** The one closest in a direction; straying to the side counts more than distance along it. */
 export function nearest(

@@ -3,8 +3,7 @@
  * arrows. Which element stands for which lane is told from outside.
  */
 import { actionNamed, perform } from "../../actions";
-import { placeLane } from "../../actions/lane-order";
-import type { AspectValue } from "../../bindings/AspectValue";
+import { type Movable, movable, placeLane } from "../../actions/lane-order";
 import type { LaneKey } from "../../bindings/LaneKey";
 import { SLOP } from "../../gestures/gesture";
 import type { Milepost } from "../../milepost.svelte";
@@ -25,14 +24,11 @@ export interface LaneGround {
 }
 
 interface Drag {
-  values: AspectValue[];
+  lane: Movable;
   from: { x: number; y: number };
   mark: HTMLElement | null;
-  goal: { side: Side; beside: AspectValue[] } | null;
+  goal: { side: Side; beside: Movable } | null;
 }
-
-const valuesOf = (lane: LaneKey | undefined): AspectValue[] | null =>
-  lane?.by === "items" && lane.values.length > 0 ? lane.values : null;
 
 /** Follows the names of lanes inside of an element. */
 export function followLanes(milepost: Milepost, root: HTMLElement, ground: LaneGround): () => void {
@@ -45,9 +41,9 @@ export function followLanes(milepost: Milepost, root: HTMLElement, ground: LaneG
   };
 
   const down = (event: PointerEvent) => {
-    const values = valuesOf(ground.laneOf(event.target as HTMLElement));
-    if (event.button !== 0 || !values) return;
-    drag = { values, from: { x: event.clientX, y: event.clientY }, mark: null, goal: null };
+    const lane = movable(ground.laneOf(event.target as HTMLElement));
+    if (event.button !== 0 || !lane) return;
+    drag = { lane, from: { x: event.clientX, y: event.clientY }, mark: null, goal: null };
   };
 
   const move = (event: PointerEvent) => {
@@ -57,7 +53,7 @@ export function followLanes(milepost: Milepost, root: HTMLElement, ground: LaneG
     if (!drag.mark) root.setPointerCapture(event.pointerId);
     drag.mark ??= document.body.appendChild(markOver(root));
     const place = ground.laneAt(event.clientY);
-    const beside = valuesOf(place?.lane);
+    const beside = movable(place?.lane);
     const side = place && event.clientY < (place.top + place.bottom) / 2 ? "before" : "after";
     drag.goal = beside && { side, beside };
     drag.mark.hidden = !drag.goal;
@@ -66,19 +62,19 @@ export function followLanes(milepost: Milepost, root: HTMLElement, ground: LaneG
 
   const up = () => {
     if (!drag?.mark) return end();
-    const { values, goal } = drag;
+    const { lane, goal } = drag;
     end();
     // The press that ends a drag is not one on the name.
     const swallow = (event: MouseEvent) => event.stopPropagation();
     window.addEventListener("click", swallow, { capture: true, once: true });
     setTimeout(() => window.removeEventListener("click", swallow, { capture: true }));
-    if (goal) void milepost.attempt(() => placeLane(milepost, values, goal.side, goal.beside));
+    if (goal) void milepost.attempt(() => placeLane(milepost, lane, goal.side, goal.beside));
   };
 
   const pressed = (event: KeyboardEvent) => {
     const direction = { ArrowUp: "up", ArrowDown: "down" }[event.key];
     const lane = ground.laneOf(event.target as HTMLElement);
-    if (!direction || !event.altKey || !valuesOf(lane)) return;
+    if (!direction || !event.altKey || !movable(lane)) return;
     event.preventDefault();
     event.stopPropagation();
     milepost.selection.lane = lane ?? null;

@@ -74,6 +74,9 @@ async function openOnThing(milepost: Milepost, thing: Thing, anchor: Area, spot:
   } else if (thing.entity === "need") {
     await selectNeed(milepost, thing.id);
     openMenu(milepost, "need-on-roadmap", anchor, spot);
+  } else if (thing.entity === "cost") {
+    selection.clear();
+    openMenu(milepost, "cost", anchor, spot);
   } else {
     selection.selectMilestone(thing.id);
     openMenu(milepost, "milestone", anchor);
@@ -95,7 +98,7 @@ function thingAt(chart: Chart, event: MouseEvent): Thing | null {
 }
 
 /** The menu of a lane's name, by what stands in the lane. */
-const PLACE_OF = { items: "lane", horizon: "lane", milestones: "milestones" } as const;
+const PLACE_OF = { items: "lane", horizon: "lane", milestones: "milestones", line: "line" } as const;
 
 const isOnNames = (target: HTMLElement): boolean => target.closest(".chart-lanes, .chart-names") !== null;
 

@@ -2,7 +2,7 @@
 import { goToPlace, leavePlace } from "../../actions/place";
 import type { Milepost } from "../../milepost.svelte";
 import { numberOf } from "../../state/days";
-import { keepLook, readLook, readOther } from "../../state/kept-look";
+import { keepLook, readLook, readOthers } from "../../state/kept-look";
 import { usualView } from "../../state/look";
 
 /** Days before today that are in sight where nothing else is known. */
@@ -15,7 +15,7 @@ export function rememberPlace(milepost: Milepost): () => void {
   });
   goBack(milepost);
   const stopView = view.onChange(() => {
-    if (plan.state) keepLook(plan.state.path, view.look, view.other);
+    if (plan.state) keepLook(plan.state.path, view.look, view.others);
   });
   const keep = () => leavePlace(milepost);
   const every = setInterval(keep, 2_000);
@@ -33,6 +33,6 @@ function goBack(milepost: Milepost): void {
   const { plan, view, chart } = milepost;
   if (!plan.state) return;
   const { path } = plan.state;
-  view.restore(readLook(path) ?? { settings: usualView, chosen: null }, readOther(path));
+  view.restore(readLook(path) ?? { settings: usualView, chosen: null }, readOthers(path));
   if (!goToPlace(milepost)) chart?.scrollTo((numberOf(plan.state.today) - BEFORE_TODAY) * chart.scale, 0);
 }

@@ -48,7 +48,7 @@ impl Timeline {
             }
         }
         let (items, elsewhere) = self.preview_items(plan, changes, &mut rects);
-        Preview { nodes, items, elsewhere, lifted, troubled }
+        Preview { nodes, items, elsewhere, lifted, heads: Vec::new(), troubled }
     }
 
     fn moved_need(&self, plan: &Plan, need: &Need, place: &Place, fonts: &Fonts) -> Vec<Node> {
@@ -57,8 +57,8 @@ impl Timeline {
         self.need_nodes(plan, need, lane, (self.rect_at(place), room, Room::ENDLESS), fonts)
     }
 
-    /// The changed items that have segments near, and those that have none or are elsewhere.
-    fn preview_items(
+    /// The changed items that stand near, in several places, and those that have none or are elsewhere.
+    pub(super) fn preview_items(
         &self,
         plan: &Plan,
         changes: &[Change],

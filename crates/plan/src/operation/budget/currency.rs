@@ -35,6 +35,9 @@ pub(in super::super) fn convert(
     rate: ExchangeRate,
 ) -> Result<(), RuleViolation> {
     let to = known(currency)?;
+    if rate.0 == 0 {
+        return Err(RuleViolation::RateOfNothing);
+    }
     let from = minor_digits(&draft.settings().currency).unwrap_or(USUAL_DIGITS);
     let converted = |amount: Money| rate.convert(amount, from, to).ok_or(RuleViolation::ConvertedTooLarge);
     let lines: Vec<BudgetLine> =

@@ -39,7 +39,7 @@ pub(in super::super) fn plan(
     periods: &[PeriodAmount],
     first_id: CostId,
 ) -> Result<(), RuleViolation> {
-    draft.find::<BudgetLine>(line)?;
+    let name = draft.find::<BudgetLine>(line)?.name.clone();
     let mut ids = IdSequence::starting_at(first_id);
     for PeriodAmount { period, amount } in periods {
         Span::new(period.first, period.last)?;
@@ -50,7 +50,7 @@ pub(in super::super) fn plan(
                 rules::money(draft, "the amount", *amount)?;
                 if *amount < elsewhere {
                     let elsewhere = elsewhere.written(&draft.settings().currency);
-                    return Err(RuleViolation::PlannedElsewhere { period: *period, elsewhere });
+                    return Err(RuleViolation::PlannedElsewhere { line: name, period: *period, elsewhere });
                 }
                 *amount - elsewhere
             }

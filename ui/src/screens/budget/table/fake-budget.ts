@@ -64,7 +64,16 @@ export function tableOf(rows?: BudgetRow[]): BudgetTable {
   const cap = { amount: 200_000, span: { first: "2026-10-01", last: "2026-12-31" } };
   const lines = rows ?? [
     rowOf({ cap }, [100_000, 100_000, 50_000], {
-      cap: { cap, forecast: 250_000, actual: 0, left: -50_000, passed_on: "2026-12-01" },
+      cap: {
+        cap,
+        before: 0,
+        forecast: 250_000,
+        low: 250_000,
+        high: 250_000,
+        actual: 0,
+        left: -50_000,
+        passed_on: "2026-12-01",
+      },
       warning: "“Cloud” is over its cap.",
     }),
     rowOf({ id: "people", name: "People", category: "people", rank: 2 }, [0, 7_500_000, 0]),

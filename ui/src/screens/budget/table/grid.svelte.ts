@@ -44,24 +44,12 @@ export class SheetGrid {
   editing = $state.raw<{ begun: string | null } | null>(null);
   private at = $state.raw<Spot>({ line: "", measure: "planned", column: "" });
   private anchor = $state.raw<Spot | null>(null);
+  /** The cell that has the focus, or had it last. */
+  readonly focus: Place = $derived(this.placeOf(this.at));
+  /** The cells that are selected; the one that has the focus is among them. */
+  readonly range: Range = $derived(around(this.focus, this.anchor ? this.placeOf(this.anchor) : this.focus));
 
   constructor(private readonly sight: Sight) {}
-
-  /** The cell that has the focus, or had it last. */
-  get focus(): Place {
-    return this.placeOf(this.at);
-  }
-
-  /** The cells that are selected; the one that has the focus is among them. */
-  get range(): Range {
-    const [a, b] = [this.focus, this.anchor ? this.placeOf(this.anchor) : this.focus];
-    return {
-      top: Math.min(a.row, b.row),
-      bottom: Math.max(a.row, b.row),
-      left: Math.min(a.column, b.column),
-      right: Math.max(a.column, b.column),
-    };
-  }
 
   /** The number of the line that has the focus; that of all lines comes after the last. */
   get line(): number {
@@ -202,3 +190,10 @@ export class SheetGrid {
     return this.editing !== null;
   }
 }
+
+const around = (a: Place, b: Place): Range => ({
+  top: Math.min(a.row, b.row),
+  bottom: Math.max(a.row, b.row),
+  left: Math.min(a.column, b.column),
+  right: Math.max(a.column, b.column),
+});

@@ -92,7 +92,8 @@ export class SheetActions implements SheetOnScreen {
 
   /** Plans all of it in one step, and resolves when the table shows it; false if it was refused. */
   private async plan(changes: readonly Change[]): Promise<boolean> {
-    const operation = this.milepost.plan.state?.read_only ? null : planning(changes);
+    const { plan, budget } = this.milepost;
+    const operation = plan.state?.read_only || !budget.isWhole ? null : planning(changes);
     if (!operation || !(await this.milepost.commit(operation))) return false;
     await this.sheet.settled();
     return true;

@@ -69,6 +69,7 @@ const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
     ids: [
       "roadmap-features",
       "roadmap-needs",
+      "roadmap-budget",
       "arrange-timeline",
       "arrange-both",
       "arrange-table",

@@ -216,7 +216,7 @@ export class Grid {
   private toggleLane(line: Line): void {
     const { view } = this.milepost;
     if (isItem(line) || line.lane.lane.by !== "items") return;
-    view.change({ collapsed: toggled(view.settings.collapsed, line.lane.lane) });
+    view.change(toggled(view.settings, line.lane.lane));
   }
 
   private across(by: number): boolean {

@@ -20,6 +20,7 @@ export const isItem = (line: Line): line is ItemLine => "row" in line;
 
 export function keyOf(lane: LaneKey): string {
   if (lane.by === "items") return `lane:${writtenValues(lane.values)}`;
+  if (lane.by === "line") return `lane:${lane.line}`;
   return lane.by === "horizon" ? `lane:${lane.horizon}` : "lane:milestones";
 }
 

@@ -1,0 +1,90 @@
+/** The screen of the budget and what it opens, for the suites that look at every screen. */
+import type { Milepost } from "./page";
+import { type Screen, onSample } from "./screen";
+
+/** The table of the budget, with the focus on what is planned on its first line. */
+const onTable = (name: string, show: (milepost: Milepost) => Promise<unknown>): Screen =>
+  onSample(name, async (milepost) => {
+    await milepost.press("Control+4");
+    await milepost.page.locator('[data-row="0"] [data-column]').first().waitFor();
+    await show(milepost);
+  });
+
+const table: readonly Screen[] = [
+  onTable("budget by month", () => Promise.resolve()),
+  onTable("budget by quarter, planned only", async (milepost) => {
+    await milepost.page.locator("[data-budget-unit=quarter]").click();
+    for (const measure of ["actual", "forecast", "variance"])
+      await milepost.page.locator(`[data-measure=${measure}]`).uncheck();
+    await milepost.page.getByRole("columnheader", { name: "Q4 2026" }).waitFor();
+  }),
+  onTable("amounts of the budget are selected", async (milepost) => {
+    await milepost.page.locator('[data-row="0"] [tabindex="0"]').focus();
+    await milepost.press("Shift+ArrowRight", "Shift+ArrowDown", "Shift+ArrowDown");
+  }),
+  onTable("an amount of the budget is edited", async (milepost) => {
+    await milepost.page.locator('[data-row="0"] [tabindex="0"]').focus();
+    await milepost.press("Enter");
+    await milepost.page.locator("[data-field=cell]").fill("soon");
+    await milepost.press("Enter");
+    await milepost.page.locator(".refused").waitFor();
+  }),
+  onTable("menu of an amount", async (milepost) => {
+    await milepost.page.locator('[data-row="0"] [tabindex="0"]').click({ button: "right" });
+    await milepost.page.getByRole("menu").waitFor();
+  }),
+  {
+    name: "no budget",
+    async show(milepost) {
+      await milepost.empty();
+      await milepost.press("Control+4");
+      await milepost.page.getByText("What may the product cost?").waitFor();
+    },
+  },
+];
+
+/** A part of the screen of the budget, with what stands in it. */
+const onBudget = (name: string, part: string, show: (milepost: Milepost) => Promise<unknown>): Screen =>
+  onSample(name, async (milepost) => {
+    await milepost.palette("screen-budget");
+    await milepost.page.locator(`[data-budget-part=${part}]`).click();
+    await show(milepost);
+  });
+
+export const budget: readonly Screen[] = [
+  ...table,
+  onBudget("budget chart", "curve", async ({ page }) => {
+    await page.locator("[data-series=forecast]").waitFor({ state: "attached" });
+    await page.locator("[data-gauge=all]").waitFor();
+  }),
+  onBudget("budget chart of a line, with a point read out", "curve", async (milepost) => {
+    const { page } = milepost;
+    await page.locator("[data-field=budget-line]").selectOption({ index: 1 });
+    await page.locator("[data-gauge=line]").waitFor();
+    await page.locator("[data-chart=budget]").focus();
+    await milepost.press("ArrowRight");
+    await page.locator("[data-readout=budget]").waitFor();
+  }),
+  onBudget("budget totals", "totals", async ({ page }) => {
+    await page.locator("[data-totals-by=need]").click();
+    await page.locator('[data-total="1"]').waitFor();
+  }),
+  {
+    name: "no totals of a budget",
+    async show(milepost) {
+      await milepost.empty();
+      await milepost.palette("screen-budget");
+      await milepost.page.locator("[data-budget-part=totals]").click();
+      await milepost.page.getByText("Nothing to add up yet").waitFor();
+    },
+  },
+  {
+    name: "no chart of a budget",
+    async show(milepost) {
+      await milepost.empty();
+      await milepost.palette("screen-budget");
+      await milepost.page.locator("[data-budget-part=curve]").click();
+      await milepost.page.getByText("Nothing adds up yet").waitFor();
+    },
+  },
+];

@@ -1,0 +1,55 @@
+/** The ways from the lanes of the budget roadmap to the rows behind their money, on the screen of the budget. */
+import type { Milepost } from "../milepost.svelte";
+import { type Action, withPlan } from "./action";
+import { laneMeant } from "./select";
+
+/** The budget line whose lane is meant. */
+function lineMeant(milepost: Milepost): string | null {
+  const lane = milepost.onBudget ? laneMeant(milepost) : null;
+  return lane?.by === "line" ? lane.line : null;
+}
+
+/** Shows the costs and actuals of a budget line. */
+export function openLine({ budget, screen }: Milepost, line: string): void {
+  budget.line = line;
+  budget.part = "entries";
+  screen.current = "budget";
+}
+
+/** Shows a cost that stands on the roadmap among the others of its line. */
+export function openCost(milepost: Milepost, id: string): void {
+  const { chart } = milepost;
+  const place = chart?.thing({ entity: "cost", id });
+  const lane = place && chart?.laneAt(place.bounds.y)?.lane;
+  if (lane?.by === "line") openLine(milepost, lane.line);
+}
+
+export const openBudgetLine: Action = {
+  id: "open-budget-line",
+  label: "Open the costs and actuals of the budget line",
+  menuLabel: () => "Open its costs and actuals",
+  keys: [],
+  available: (milepost) => withPlan(milepost) && lineMeant(milepost) !== null,
+  run(milepost) {
+    const line = lineMeant(milepost);
+    if (line !== null) openLine(milepost, line);
+  },
+};
+
+export const openCostMeant: Action = {
+  id: "open-cost",
+  label: "Open the cost among those of its line",
+  menuLabel: () => "Open among the costs of the line",
+  keys: [],
+  available: (milepost) => withPlan(milepost) && costMeant(milepost) !== null,
+  run(milepost) {
+    const cost = costMeant(milepost);
+    if (cost !== null) openCost(milepost, cost);
+  },
+};
+
+/** The cost on the roadmap that has the focus. */
+function costMeant({ chart, onBudget }: Milepost): string | null {
+  const focused = onBudget ? chart?.mirror.focused : null;
+  return focused?.entity === "cost" ? focused.id : null;
+}

@@ -1,0 +1,234 @@
+/**
+ * The list of costs or of actuals on the screen of the budget: which one is looked at, and what is selected in it. It is
+ * fetched page by page, and only while it is on screen.
+ */
+import type { ActualEntry } from "../bindings/ActualEntry";
+import type { BudgetCell } from "../bindings/BudgetCell";
+import type { CostEntry } from "../bindings/CostEntry";
+import type { Patch } from "../bindings/Patch";
+import type { Touched } from "../bindings/Touched";
+import type { Backend } from "../ports/backend";
+import { type Page, Pages } from "../widgets/pages.svelte";
+import { isGone } from "./selection.svelte";
+
+export type EntryKind = "cost" | "actual";
+
+/** What the list is about besides this store: the line that the whole screen is about. */
+export interface LineInSight {
+  line: string | null;
+}
+
+/** What entries show something of. */
+const SHOWN: readonly Touched[] = ["cost", "actual", "item", "budget_line", "rate", "settings"];
+
+export class EntriesStore {
+  kind = $state<EntryKind>("cost");
+  text = $state("");
+  /** Whether a new one is being filled in. */
+  adding = $state(false);
+  /** The one that keys go on from, with its place in the list; null while nothing is selected. */
+  lead = $state.raw<{ id: string; index: number } | null>(null);
+  /** All that is selected, the lead included. */
+  ids = $state.raw<ReadonlySet<string>>(new Set());
+  /** The lead, if it is one of these and known. */
+  cost = $state.raw<CostEntry | null>(null);
+  actual = $state.raw<ActualEntry | null>(null);
+  /** What all costs of the list come to; null before the first answer. */
+  sums = $state.raw<BudgetCell | null>(null);
+  /** What all actuals of the list come to. */
+  spent = $state(0);
+  readonly costs: Pages<CostEntry>;
+  readonly actuals: Pages<ActualEntry>;
+  private anchor = 0;
+  private looking = false;
+  /** Counts up with every wish to select something; an answer to an older wish selects nothing any more. */
+  private wish = 0;
+
+  constructor(
+    private readonly backend: Backend,
+    private readonly fail: (thrown: unknown) => void,
+    private readonly budget: LineInSight,
+  ) {
+    this.costs = new Pages((offset, limit) => this.costPage(offset, limit), fail);
+    this.actuals = new Pages((offset, limit) => this.actualPage(offset, limit), fail);
+  }
+
+  get pages(): Pages<CostEntry> | Pages<ActualEntry> {
+    return this.kind === "cost" ? this.costs : this.actuals;
+  }
+
+  private get filter() {
+    return { line: this.budget.line, text: this.text };
+  }
+
+  /** Looks at the list, for the first time, again, or at another one. */
+  open(): void {
+    this.looking = true;
+    this.pages.restart();
+    void this.stay();
+  }
+
+  /** Nobody looks at the list any more. */
+  leave(): void {
+    this.looking = false;
+  }
+
+  /** Looks at costs or at actuals. */
+  turnTo(kind: EntryKind): void {
+    if (kind === this.kind) return;
+    this.kind = kind;
+    this.adding = false;
+    this.clear();
+  }
+
+  /** Follows a change of the plan; null when a whole plan has come in. */
+  follow(patch: Patch | null): void {
+    if (!patch) {
+      [this.text, this.adding, this.sums, this.spent] = ["", false, null, 0];
+      this.budget.line = null;
+      this.clear();
+    } else if (this.looking && patch.touched.some((each) => SHOWN.includes(each))) this.open();
+  }
+
+  /** The id of an entry at a place. */
+  idAt(index: number): string | undefined {
+    return this.kind === "cost" ? this.costs.at(index)?.cost.id : this.actuals.at(index)?.actual.id;
+  }
+
+  /** Selects the row at a place; adds it or takes it away with `add`, all up to it with `range`. */
+  async selectAt(index: number, how: "only" | "add" | "range" = "only"): Promise<void> {
+    const wanted = Math.max(0, Math.min(index, this.pages.total - 1));
+    const known = this.idAt(wanted);
+    if (how !== "range" && known !== undefined) return this.take(known, wanted, how);
+    await this.wishing(async (isNewest) => {
+      const all = await this.all();
+      const id = all[wanted];
+      if (!isNewest() || id === undefined) return;
+      if (how !== "range") return this.take(id, wanted, how);
+      const [first, last] = [Math.min(this.anchor, wanted), Math.max(this.anchor, wanted)];
+      this.choose({ id, index: wanted }, all.slice(first, last + 1));
+    });
+  }
+
+  async selectAll(): Promise<void> {
+    await this.wishing(async (isNewest) => {
+      const all = await this.all();
+      const lead = this.lead ?? (all[0] === undefined ? null : { id: all[0], index: 0 });
+      if (isNewest()) this.choose(lead, all);
+    });
+  }
+
+  /** Selects an entry wherever it is, and lets everything into the list if it is not in it. */
+  async reveal(kind: EntryKind, id: string): Promise<void> {
+    this.turnTo(kind);
+    this.adding = false;
+    this.choose({ id, index: 0 });
+    await this.wishing(async (isNewest) => {
+      let index = await this.placeOf(id);
+      if (!isNewest()) return;
+      if (index === null) {
+        [this.text, this.budget.line] = ["", null];
+        this.pages.restart();
+        index = await this.placeOf(id);
+      }
+      if (isNewest() && index !== null) this.take(id, index);
+    });
+  }
+
+  clear(): void {
+    this.wish += 1;
+    this.choose(null);
+  }
+
+  /** Begins with a new entry. */
+  begin(kind: EntryKind): void {
+    this.turnTo(kind);
+    this.clear();
+    this.adding = true;
+  }
+
+  private async all(): Promise<string[]> {
+    return await this.backend.call(this.kind === "cost" ? "cost_ids" : "actual_ids", this.filter);
+  }
+
+  private async placeOf(id: string): Promise<number | null> {
+    const request = { filter: this.filter, offset: 0, limit: 0, place_of: id };
+    const method = this.kind === "cost" ? "cost_list" : "actual_list";
+    return (await this.backend.call(method, request)).place;
+  }
+
+  private async costPage(offset: number, limit: number): Promise<Page<CostEntry>> {
+    const request = { filter: this.filter, offset, limit, place_of: null };
+    const band = await this.backend.call("cost_list", request);
+    this.sums = band.sums;
+    return { total: band.total, items: band.rows };
+  }
+
+  private async actualPage(offset: number, limit: number): Promise<Page<ActualEntry>> {
+    const request = { filter: this.filter, offset, limit, place_of: null };
+    const band = await this.backend.call("actual_list", request);
+    this.spent = band.amount;
+    return { total: band.total, items: band.rows };
+  }
+
+  /** Selects the lead again where it stands now; what is gone or not in the list any more is let go. */
+  private async stay(): Promise<void> {
+    const { lead } = this;
+    if (!lead) return;
+    await this.wishing(async (isNewest) => {
+      const all = this.ids.size > 1 ? new Set(await this.all()) : null;
+      const index = await this.placeOf(lead.id);
+      if (!isNewest()) return;
+      if (index === null) return this.clear();
+      const kept = [...this.ids].filter((id) => all?.has(id) ?? id === lead.id);
+      this.anchor = index;
+      this.choose({ id: lead.id, index }, kept);
+    });
+  }
+
+  /** Runs something that selects in the end, unless there is another wish by then. */
+  private async wishing(work: (isNewest: () => boolean) => Promise<void>): Promise<void> {
+    const mine = ++this.wish;
+    const isNewest = () => mine === this.wish;
+    await work(isNewest).catch((thrown: unknown) => {
+      if (isNewest()) this.fail(thrown);
+    });
+  }
+
+  private take(id: string, index: number, how: "only" | "add" = "only"): void {
+    this.wish += 1;
+    this.anchor = index;
+    const ids = new Set(how === "add" ? this.ids : []);
+    if (how === "add" && ids.size > 1 && ids.has(id)) ids.delete(id);
+    else ids.add(id);
+    this.adding = false;
+    this.choose({ id, index }, ids);
+  }
+
+  private choose(lead: { id: string; index: number } | null, ids: Iterable<string> = lead ? [lead.id] : []) {
+    this.lead = lead;
+    this.ids = new Set(ids);
+    void this.look();
+  }
+
+  /** Fetches the lead with all that is shown of it. */
+  private async look(): Promise<void> {
+    const { kind, lead } = this;
+    const isStill = () => this.lead?.id === lead?.id && this.kind === kind;
+    if (this.cost?.cost.id !== lead?.id) this.cost = null;
+    if (this.actual?.actual.id !== lead?.id) this.actual = null;
+    if (!lead) return;
+    try {
+      if (kind === "cost") {
+        const cost = await this.backend.call("cost", { id: lead.id });
+        if (isStill()) this.cost = cost;
+      } else {
+        const actual = await this.backend.call("actual", { id: lead.id });
+        if (isStill()) this.actual = actual;
+      }
+    } catch (thrown) {
+      if (isStill() && isGone(thrown)) this.clear();
+      else if (isStill()) this.fail(thrown);
+    }
+  }
+}
