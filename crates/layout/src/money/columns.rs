@@ -3,7 +3,7 @@
 
 use milepost_plan::Money;
 
-use super::{Band, MoneyByPeriod, PeriodMoney, share};
+use super::{Band, MoneyByPeriod, PeriodMoney, curve, share};
 use crate::fonts::{Fonts, Weight};
 use crate::lettering::Lettering;
 use crate::packing::Room;
@@ -33,14 +33,28 @@ pub(crate) fn labels(money: &MoneyByPeriod, band: &Band<'_>, fonts: &Fonts) -> V
         let room = band.stretch(period.span);
         let text = (amount != Money::ZERO).then(|| amount.short(&money.currency))?;
         let width = LABEL.width(&text, fonts);
-        let y = top_of(money, period, band) - TO_LABEL;
+        let (y, colour) = place(money, period, band, width);
         let at = Point { x: room.middle() - width / 2.0, y };
         (width <= room.width() - 2.0).then(|| {
             let key = band.key(&format!("period/{}/amount", period.span.first));
-            Node::new(key, Shape::Text(LABEL.run(text, at, fonts)))
+            Node::new(key, Shape::Text(LABEL.coloured(colour).run(text, at, fonts)))
         })
     });
     runs.collect()
+}
+
+/// The baseline and the colour of an amount of that width: over its column, or in it where the curve passes over it.
+fn place(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>, width: f64) -> (f64, Role) {
+    /// Height of a column in which an amount has room.
+    const LEAST: f64 = 20.0;
+    let top = top_of(money, period, band);
+    let above = top - TO_LABEL;
+    let middle = band.stretch(period.span).middle();
+    let [from, to] = [-0.5, 0.5].map(|half| curve::height_at(money, band, middle + half * width));
+    let is_passed = from.min(to) < above + 2.0 && from.max(to) > above - LABEL.size;
+    // What is spent is too dark for it.
+    let has_room = band.base() - top >= LEAST && period.sums.actual == Money::ZERO;
+    if is_passed && has_room { (top + LABEL.size + TO_LABEL, Role::Ink) } else { (above, LABEL.colour) }
 }
 
 /// What a period comes to: what was planned, as long as nothing is known to be spent in it.
