@@ -1,7 +1,7 @@
 //! What the screens of money ask for, and what they wait for after a feature was dragged.
 
 use milepost_api::{App, dispatch};
-use milepost_plan::Span;
+use milepost_plan::{BudgetLineId, Span};
 use milepost_samples::sample_day;
 use milepost_session::Session;
 use serde_json::{Value, json};
@@ -16,12 +16,15 @@ pub(super) fn all(bench: &BudgetBench) -> Result<Vec<Measurement>, Fault> {
     Session::create(&path, bench.plan.clone())?;
     ask(&app, "open_plan", &json!({ "path": path }))?;
     let line = bench.plan.budget_lines_in_order().first().map(|line| line.id).ok_or("a line is needed")?;
-    let by_month = json!({ "unit": "month", "span": months(36) });
+    let table = |unit: &str| json!({ "unit": unit, "span": months(36), "certainty": "all" });
+    let curve = |line: Option<BudgetLineId>| json!({ "line": line, "unit": "month", "certainty": "all" });
+    let by_month = table("month");
     let mut found = vec![
         asked(&app, "table of 36 months", "budget_table", &by_month)?,
-        asked(&app, "table of 3 years", "budget_table", &json!({ "unit": "year", "span": months(36) }))?,
-        asked(&app, "curve of all lines", "budget_curve", &json!({ "line": null, "unit": "month" }))?,
-        asked(&app, "curve of a line", "budget_curve", &json!({ "line": line, "unit": "month" }))?,
+        asked(&app, "table of 3 years", "budget_table", &table("year"))?,
+        asked(&app, "curve of all lines", "budget_curve", &curve(None))?,
+        asked(&app, "curve of a line", "budget_curve", &curve(Some(line)))?,
+        asked(&app, "what is left", "budget_standing", &Value::Null)?,
         asked(&app, "rows of a line", "budget_entries", &json!({ "of": "line", "id": line }))?,
         asked(&app, "rows of a feature", "budget_entries", &json!({ "of": "item", "id": bench.moved }))?,
         asked(&app, "health, with its warnings", "health", &Value::Null)?,
@@ -29,7 +32,7 @@ pub(super) fn all(bench: &BudgetBench) -> Result<Vec<Measurement>, Fault> {
     for (name, by) in
         [("totals by feature", "item"), ("totals by theme", "theme"), ("totals by release", "milestone")]
     {
-        found.push(asked(&app, name, "budget_totals", &json!({ "by": by }))?);
+        found.push(asked(&app, name, "budget_totals", &totals(by))?);
     }
     found.push(dragged(bench, &app, &by_month)?);
     Ok(found)
@@ -39,6 +42,12 @@ fn asked(app: &App, name: &'static str, method: &str, request: &Value) -> Result
     // The first answer makes what later ones find made.
     ask(app, method, request)?;
     median(name, || Ok(()), |()| ask(app, method, request))
+}
+
+/// What is in sight of a list of totals.
+fn totals(by: &str) -> Value {
+    let sort = json!({ "by": "forecast", "descending": true });
+    json!({ "by": by, "certainty": "all", "sort": sort, "offset": 0, "limit": 60 })
 }
 
 /// The table after a feature was dragged across the ends of months, without the drag and its commit.
