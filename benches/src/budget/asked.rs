@@ -25,8 +25,10 @@ pub(super) fn all(bench: &BudgetBench) -> Result<Vec<Measurement>, Fault> {
         asked(&app, "curve of all lines", "budget_curve", &curve(None))?,
         asked(&app, "curve of a line", "budget_curve", &curve(Some(line)))?,
         asked(&app, "what is left", "budget_standing", &Value::Null)?,
-        asked(&app, "rows of a line", "budget_entries", &json!({ "of": "line", "id": line }))?,
-        asked(&app, "rows of a feature", "budget_entries", &json!({ "of": "item", "id": bench.moved }))?,
+        asked(&app, "costs of all lines, a part", "cost_list", &costs(None, ""))?,
+        asked(&app, "costs of a line, a part", "cost_list", &costs(Some(line), ""))?,
+        asked(&app, "costs found by words, a part", "cost_list", &costs(None, "feature 1"))?,
+        asked(&app, "rows of a feature", "item_entries", &json!({ "id": bench.moved }))?,
         asked(&app, "health, with its warnings", "health", &Value::Null)?,
     ];
     for (name, by) in
@@ -42,6 +44,11 @@ fn asked(app: &App, name: &'static str, method: &str, request: &Value) -> Result
     // The first answer makes what later ones find made.
     ask(app, method, request)?;
     median(name, || Ok(()), |()| ask(app, method, request))
+}
+
+/// What is in sight of a list of costs.
+fn costs(line: Option<BudgetLineId>, text: &str) -> Value {
+    json!({ "filter": { "line": line, "text": text }, "offset": 600, "limit": 60, "place_of": null })
 }
 
 /// What is in sight of a list of totals.
