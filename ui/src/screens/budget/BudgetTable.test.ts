@@ -82,7 +82,7 @@ it("shows lines by periods with their measures, what is over its cap, and all li
   expect(shown.find(cell(2, OCTOBER + 2)).title).toContain("“Cloud” is over its cap.");
   expect(text(8, OCTOBER + 1)).toBe("76,000");
   expect(text(8, 24)).toBe("77,500");
-  expect(shown.text()).toContain("€500 over €2K");
+  expect(shown.text()).toContain("€500 over €2k");
   expect(shown.text()).toContain("1 line over its cap");
   expect(shown.find("[role=columnheader][aria-current]").getAttribute("aria-label")).toBe(
     "November 2026, now",

@@ -7,9 +7,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::currency::USUAL_DIGITS;
 use crate::budget::{
-    Amount, BudgetLine, Certainty, Cost, Moment, Money, PeriodUnit, Timing, divide, minor_digits,
+    Amount, BudgetLine, Certainty, Cost, Moment, Money, PeriodUnit, Timing, digits_of, divide,
 };
 use crate::day::{Day, Span};
 use crate::draft::Draft;
@@ -156,5 +155,5 @@ fn plain_cost(id: CostId, line: BudgetLineId, day: Day, amount: Money) -> Cost {
 
 fn written(draft: &Draft<'_>, money: Money) -> String {
     let code = &draft.settings().currency;
-    format!("{code} {}", money.plain(minor_digits(code).unwrap_or(USUAL_DIGITS)))
+    format!("{code} {}", money.plain(digits_of(code)))
 }
