@@ -9,6 +9,7 @@ use std::path::Path;
 
 use common::{
     full_plan, kept_plan, place, plan_of_version_1, plan_of_version_2, plan_of_version_3, plan_of_version_4,
+    plan_of_version_5, plan_of_version_6,
 };
 use milepost_store::{PlanFile, StoreError};
 use proptest::prelude::*;
@@ -62,9 +63,9 @@ fn what_is_not_a_plan_is_said_to_be_none() {
 
 #[test]
 fn a_newer_file_is_refused_with_its_version() {
-    let (_folder, path) = tampered("PRAGMA user_version = 7");
+    let (_folder, path) = tampered("PRAGMA user_version = 8");
     let error = refusal(&path);
-    assert!(matches!(error, StoreError::Newer { version: 7, supported: 6, .. }), "{error:?}");
+    assert!(matches!(error, StoreError::Newer { version: 8, supported: 7, .. }), "{error:?}");
 }
 
 #[test]
@@ -195,12 +196,19 @@ fn a_check_lists_what_is_wrong_and_reads_what_it_can() {
 #[test]
 fn the_file_of_every_released_version_opens_and_is_the_plan_that_it_was() {
     let released = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/files");
-    let versions =
-        [plan_of_version_1(), plan_of_version_2(), plan_of_version_3(), plan_of_version_4(), full_plan()];
-    let files = ["v1.milepost", "v2.milepost", "v3.milepost", "v4.milepost", "v5.milepost"];
-    for (name, plan) in files.into_iter().zip(versions) {
+    let versions = [
+        plan_of_version_1(),
+        plan_of_version_2(),
+        plan_of_version_3(),
+        plan_of_version_4(),
+        plan_of_version_5(),
+        plan_of_version_6(),
+        full_plan(),
+    ];
+    for (version, plan) in (1..).zip(versions) {
         let (_folder, path) = place();
-        fs::copy(released.join(name), &path).unwrap();
+        let name = format!("v{version}.milepost");
+        fs::copy(released.join(&name), &path).unwrap();
         let opened = PlanFile::open(&path).unwrap();
         assert_eq!((opened.plan, opened.revision), (plan, 0), "{name}");
     }

@@ -12,6 +12,7 @@ export type Place =
   | "line"
   | "cost"
   | "ground"
+  | "strip"
   | "tray"
   | "need"
   | "feedback"
@@ -92,10 +93,14 @@ const PLACES: Record<Place, Menu> = {
       ["select-all", "select-lane"],
       ["toggle-lane", "expand-lanes"],
       ["today", "fit", "zoom-in", "zoom-out"],
-      ["filter", "clear-filter", "lanes", "views"],
+      ["filter", "clear-filter", "lanes", "views", "toggle-budget-strip"],
       ["open-budget-line"],
       ["roadmap-features", "roadmap-needs", "roadmap-budget"],
     ],
+  },
+  strip: {
+    label: "Budget",
+    sections: [["screen-budget"], ["today", "fit", "zoom-in", "zoom-out"], ["toggle-budget-strip"]],
   },
   tray: {
     label: "What is selected",

@@ -31,6 +31,8 @@ export class Part {
   readonly body: readonly Placed[];
   readonly axis: readonly Placed[];
   readonly names: readonly Placed[];
+  readonly strip: readonly Placed[];
+  readonly stripNames: readonly Placed[];
   readonly slidingNames: readonly SlidingName[];
 
   constructor(
@@ -44,6 +46,8 @@ export class Part {
     this.body = of("body");
     this.axis = of("axis");
     this.names = of("lane_names");
+    this.strip = of("strip");
+    this.stripNames = of("strip_names");
     this.slidingNames = slidingNames(this.body);
   }
 }
