@@ -27,6 +27,7 @@ pub(super) fn all(bench: &BudgetBench) -> Result<Vec<Measurement>, Fault> {
         asked(&app, "table of 3 years", "budget_table", &by_year)?,
         asked(&app, "curve of all lines", "budget_curve", &curve(Value::Null))?,
         asked(&app, "curve of a line", "budget_curve", &curve(json!(line)))?,
+        asked(&app, "what is left", "budget_standing", &Value::Null)?,
         asked(&app, "costs of a line, 60 rows", "cost_list", &list)?,
         asked(&app, "rows of a feature", "budget_entries", &json!({ "of": "item", "id": bench.moved }))?,
         asked(&app, "health, with its warnings", "health", &Value::Null)?,
