@@ -29,6 +29,7 @@ pub(super) fn all(bench: &BudgetBench) -> Result<Vec<Measurement>, Fault> {
         asked(&app, "table of 3 years", "budget_table", &by_year)?,
         asked(&app, "curve of all lines", "budget_curve", &curve(Value::Null))?,
         asked(&app, "curve of a line", "budget_curve", &curve(json!(line)))?,
+        asked(&app, "what is left", "budget_standing", &Value::Null)?,
         asked(&app, "costs of a line, 60 rows", "cost_list", &costs(json!(line), ""))?,
         asked(&app, "costs of all lines, 60 rows", "cost_list", &costs(Value::Null, ""))?,
         asked(&app, "costs found by words, 60 rows", "cost_list", &costs(Value::Null, "feature 1"))?,

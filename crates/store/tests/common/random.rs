@@ -181,7 +181,7 @@ fn any_view() -> impl Strategy<Value = View> {
             sort: is_table.then_some(Sort { by: Column::Kind, descending: show_days_off }),
             lane_order: vec![vec![AspectValue::Horizon(None)]],
             collapsed_epics: Vec::new(),
-            unfolded: Vec::new(),
+            unfolded: if show_budget { vec![id(101)] } else { Vec::new() },
             lanes_by,
             then_by: then_by.filter(|by| lanes_by.is_some() && Some(*by) != lanes_by),
             colour_by,
