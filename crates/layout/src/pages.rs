@@ -4,7 +4,7 @@
 //! that names stand whole on one side or the other, and bars that cross a break are marked and named on both. Axis,
 //! milestones and lane names are repeated on every sheet; breaks fall between lanes where they can.
 //!
-//! What cannot stand on a timeline follows as tables: needs against features, the needs of each customer, insight.
+//! What cannot stand on a timeline follows as tables: needs against features, the needs of each customer, insight, money.
 
 mod breaks;
 mod chart;

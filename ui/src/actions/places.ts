@@ -126,7 +126,7 @@ const PLACES: Record<Place, Menu> = {
   amount: {
     label: "Amount",
     sections: [
-      ["edit-amount", "show-behind-amount"],
+      ["edit-amount", "show-behind-amount", "edit-budget-line"],
       ["copy-amounts", "paste-amounts"],
       ["fill-amounts-right", "fill-amounts-down"],
       ["clear-amounts"],
