@@ -52,10 +52,10 @@ it("says which line is over its cap, and is gone through by the arrow keys", asy
   expect(await strip().getAttribute("aria-label")).toContain("“Cloud” is over its cap of");
   await month("Dec 2026").focus();
   await milepost.press("ArrowRight", "ArrowRight");
-  const focused = milepost.page.locator("[data-on=period]:focus");
+  const focused = milepost.page.locator(".chart-strip-mirror :focus");
   expect(await focused.getAttribute("aria-label")).toContain("Feb 2027:");
   await milepost.press("End");
-  await expect.poll(() => focused.getAttribute("aria-label")).toContain("Sep 2027:");
+  await expect.poll(() => focused.getAttribute("aria-label")).toContain("it is passed on 5 September 2027");
 });
 
 it("names a period under the pointer, and is hidden and shown by name", async () => {
