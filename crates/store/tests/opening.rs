@@ -119,6 +119,21 @@ fn rows_that_break_the_schema_are_damage() {
         "DELETE FROM plan",
         "UPDATE view SET settings = '{'",
         "UPDATE view SET first_day = NULL",
+        "UPDATE budget_line SET category = 'fun'",
+        "UPDATE budget_line SET cap = -1 WHERE cap IS NOT NULL",
+        "UPDATE budget_line SET cap_last_day = NULL WHERE cap IS NOT NULL",
+        "UPDATE cost SET amount = -1 WHERE amount IS NOT NULL",
+        "UPDATE cost SET amount = 5, rate = (SELECT id FROM rate), effort_hundredths = 5",
+        "UPDATE cost SET timing = 'weekly'",
+        "UPDATE cost SET high = low - 1 WHERE low > 0",
+        "UPDATE cost SET budget_line = randomblob(16)",
+        "UPDATE cost SET rate = randomblob(16) WHERE rate IS NOT NULL",
+        "UPDATE actual SET amount = -1",
+        "UPDATE actual SET budget_line = randomblob(16)",
+        "DELETE FROM budget_line",
+        "DELETE FROM rate",
+        "UPDATE rate SET per_day = -1",
+        "UPDATE plan SET currency = 'euro'",
     ] {
         let (_folder, path) = tampered(script);
         assert!(matches!(refusal(&path), StoreError::Damaged { .. }), "{script}");
@@ -132,6 +147,13 @@ fn a_value_that_is_not_known_is_refused_with_its_place() {
         ("UPDATE work_item SET last_day = '2027-00-01' WHERE key <> ''", "work_item", "01900000", "last_day"),
         ("UPDATE holiday SET day = '2027-13-01' WHERE name = ''", "holiday", "2027-13-01", "day"),
         ("UPDATE dependency SET lag_days = 1 << 40", "dependency", "01900000", "lag_days"),
+        ("UPDATE actual SET day = '2027-02-30'", "actual", "01900000", "day"),
+        (
+            "UPDATE cost SET effort_hundredths = 1 << 40 WHERE rate IS NOT NULL",
+            "cost",
+            "01900000",
+            "effort_hundredths",
+        ),
         (
             "UPDATE view SET settings = replace(settings, '\"theme\"', '\"mood\"')",
             "view",
@@ -161,6 +183,10 @@ fn a_check_lists_what_is_wrong_and_reads_what_it_can() {
     let report = PlanFile::check(&path).unwrap();
     assert!(report.problems[0].contains("work_item refers to a row of theme"), "{:?}", report.problems);
     assert!(report.plan.is_some());
+
+    let (_folder, path) = tampered("UPDATE cost SET budget_line = randomblob(16)");
+    let report = PlanFile::check(&path).unwrap();
+    assert!(report.problems[0].contains("cost refers to a row of budget_line"), "{:?}", report.problems);
 
     let (_folder, path) = tampered("UPDATE milestone SET day = '2027-02-29'");
     let report = PlanFile::check(&path).unwrap();

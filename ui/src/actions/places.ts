@@ -12,6 +12,7 @@ export type Place =
   | "line"
   | "cost"
   | "ground"
+  | "strip"
   | "tray"
   | "need"
   | "feedback"
@@ -77,6 +78,7 @@ const PLACES: Record<Place, Menu> = {
       ["toggle-lane", "expand-lanes"],
       ["open-budget-line", "select-lane"],
       ["move-lane-up", "move-lane-down"],
+      ["add-budget-line", "budget-lines"],
     ],
     keys: { "move-lane-up": "Alt+ArrowUp", "move-lane-down": "Alt+ArrowDown" },
   },
@@ -92,10 +94,14 @@ const PLACES: Record<Place, Menu> = {
       ["select-all", "select-lane"],
       ["toggle-lane", "expand-lanes"],
       ["today", "fit", "zoom-in", "zoom-out"],
-      ["filter", "clear-filter", "lanes", "views"],
+      ["filter", "clear-filter", "lanes", "views", "toggle-budget-strip"],
       ["open-budget-line"],
       ["roadmap-features", "roadmap-needs", "roadmap-budget"],
     ],
+  },
+  strip: {
+    label: "Budget",
+    sections: [["screen-budget"], ["today", "fit", "zoom-in", "zoom-out"], ["toggle-budget-strip"]],
   },
   tray: {
     label: "What is selected",
@@ -120,7 +126,7 @@ const PLACES: Record<Place, Menu> = {
   amount: {
     label: "Amount",
     sections: [
-      ["edit-amount", "show-behind-amount"],
+      ["edit-amount", "show-behind-amount", "edit-budget-line"],
       ["copy-amounts", "paste-amounts"],
       ["fill-amounts-right", "fill-amounts-down"],
       ["clear-amounts"],

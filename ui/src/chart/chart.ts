@@ -19,6 +19,7 @@ import type { Placed } from "./part";
 import type { Picture, Reachable } from "./picture";
 import { shownFrame } from "./shown-frame";
 import { type Loaded, SceneLoader, type SceneSource } from "./scene-loader";
+import { Strip } from "./strip";
 
 export interface ChartHooks {
   onFailed(thrown: unknown): void;
@@ -31,6 +32,8 @@ export interface ChartHooks {
   /** The name of a lane was pressed. */
   onLane(lane: LaneKey): void;
   isCollapsed(lane: LaneKey): boolean;
+  /** The name of what the pointer is on below the lanes; null for nothing. */
+  onNamed(name: string | null, at: { clientX: number; clientY: number }): void;
 }
 
 /** Least and greatest points per day. */
@@ -45,6 +48,7 @@ export class Chart {
   covered = 0;
   readonly mirror: Mirror;
   readonly laneNames: LaneNames;
+  private readonly strip: Strip;
   private readonly layers: Layers;
   private readonly loader: SceneLoader;
   private readonly observer: ResizeObserver;
@@ -60,6 +64,8 @@ export class Chart {
   private size = { width: 0, height: 0 };
   /** Width of the column of lane names, in points: none where a table stands beside the chart instead. */
   private namesWidth = NAMES_WIDTH;
+  /** Height of the strip below the lanes, in points; 0 while there is none. */
+  private stripHeight = 0;
   private readonly followers = new Set<() => void>();
   private magnified = 1;
   private frame = 0;
@@ -79,7 +85,13 @@ export class Chart {
     this.laneNames = new LaneNames(element(host, "div", "chart-lanes"), (lane) => hooks.onLane(lane));
     this.body = element(host, "div", "chart-body");
     const [body, overlay] = [canvas(this.body, ""), canvas(this.body, "chart-overlay")];
-    this.layers = new Layers({ axis, names, body, overlay }, readPalette(), backing);
+    this.strip = new Strip(host, () => this.shown.left, {
+      onNamed: hooks.onNamed,
+      reveal: ({ x, width }) =>
+        this.scrollTo(revealed(this.wanted.left, this.size.width, x, width), this.wanted.top),
+    });
+    const { canvas: strip, namesCanvas: stripNames } = this.strip;
+    this.layers = new Layers({ axis, names, body, overlay, strip, stripNames }, readPalette(), backing);
     const mirrored = element(this.body, "div", "chart-mirror");
     mirrored.setAttribute("role", "group");
     mirrored.setAttribute("aria-label", "Timeline");
@@ -315,6 +327,7 @@ export class Chart {
       this.shown = { ...this.wanted };
     }
     this.layers.setPicture(picture, same);
+    if (picture.extent.strip_height !== this.stripHeight) this.fitStrip(picture.extent.strip_height);
     // What replaces the whole picture is painted at once, while the frame that will show it is still to come.
     if (same) this.draw();
     else this.paint();
@@ -331,12 +344,19 @@ export class Chart {
 
   private fitHost(): void {
     const { width, height } = this.host.getBoundingClientRect();
-    this.size = { width: Math.max(0, width - this.namesWidth), height: Math.max(0, height - AXIS_HEIGHT) };
-    this.layers.resize(this.canvasSize, this.namesWidth);
+    const frozen = AXIS_HEIGHT + this.stripHeight;
+    this.size = { width: Math.max(0, width - this.namesWidth), height: Math.max(0, height - frozen) };
+    this.layers.resize(this.canvasSize, this.namesWidth, this.stripHeight);
     this.paint();
     this.load();
     this.tellMoved();
     this.hooks.onResized?.();
+  }
+
+  private fitStrip(height: number): void {
+    this.stripHeight = height;
+    this.host.style.setProperty("--strip-height", `${height}px`);
+    this.fitHost();
   }
 
   private tellMoved(): void {
@@ -402,6 +422,7 @@ export class Chart {
     this.mirror.update(this.picture, this.visible, this.selected);
     const names = this.picture.names.flatMap(({ nodes }) => nodes);
     this.laneNames.update(names, this.shown.top, (lane) => this.hooks.isCollapsed(lane));
+    this.strip.update(this.picture, this.visible);
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { contextOf, resizeCanvas } from "./canvas";
 import type { Edge } from "../bindings/Edge";
+import type { MoneyStrip } from "../bindings/MoneyStrip";
 import type { Node as SceneNode } from "../bindings/Node";
 import { type Area, type Point, grown, hull, intersection, intersects } from "./geometry";
 import type { KeptTexts } from "./kept-texts";
@@ -34,6 +35,8 @@ export interface Marks {
   faded: { lines: readonly SceneNode[]; under: readonly Area[] };
   /** Nodes as they would be, in the scene's points. */
   preview: readonly SceneNode[];
+  /** The strip below the lanes as it would be. */
+  strip: MoneyStrip | null;
   /** Names of lanes as they would be; they are painted over their column, not on this layer. */
   heads: readonly SceneNode[];
   /** Outline of something that is being drawn. */
@@ -57,6 +60,7 @@ export const noMarks: Marks = {
   pushed: [],
   faded: { lines: [], under: [] },
   preview: [],
+  strip: null,
   heads: [],
   drawn: null,
   marquee: null,

@@ -34,6 +34,10 @@ export class Picture {
   readonly body: readonly Patch[];
   readonly axis: readonly Patch[];
   readonly names: readonly Patch[];
+  readonly strip: readonly Patch[];
+  readonly stripNames: readonly Patch[];
+  /** What the pointer and the keyboard meet on the strip, from left to right. */
+  readonly onStrip: readonly Reachable[];
   /** In painting order: the last one is on top. */
   readonly reachable: readonly Reachable[];
   readonly slidingNames: readonly SlidingName[];
@@ -51,8 +55,11 @@ export class Picture {
     this.body = parts.map(({ area, body: nodes }) => ({ area, nodes }));
     this.axis = patches(parts, covers, "axis", ({ x, width }) => ({ ...endless, x, width }));
     this.names = patches(parts, covers, "names", ({ y, height }) => ({ ...endless, y, height }));
+    this.strip = patches(parts, covers, "strip", ({ x, width }) => ({ ...endless, x, width }));
+    this.stripNames = [{ area: endless, nodes: parts.at(-1)!.stripNames }];
+    this.onStrip = onStrip(parts);
     this.slidingNames = parts.flatMap(({ slidingNames }) => slidingNames);
-    const reached = once(parts, ({ node }) => node.target !== undefined).map(reachableOf);
+    const reached = once(parts, "body", isReached).map(reachableOf);
     this.lanes = reached.filter(({ target }) => target.entity === "lane");
     // A line is not what its bounds cover, so dependencies are met at their bars.
     this.reachable = reached.filter(({ target }) => REACHED.includes(target.entity));
@@ -71,7 +78,7 @@ export class Picture {
 
   /** A thing of the body with all that belongs to it, in painting order. */
   partsOf(key: string): readonly Placed[] {
-    this.things ??= byThing(once(this.parts));
+    this.things ??= byThing(once(this.parts, "body"));
     return this.things.get(key) ?? [];
   }
 
@@ -123,7 +130,7 @@ const endless = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
 function patches(
   parts: readonly Part[],
   covers: Area,
-  region: "axis" | "names",
+  region: "axis" | "names" | "strip",
   stretch: (area: Area) => Area,
 ): Patch[] {
   let lacking = [stretch(covers)];
@@ -135,12 +142,24 @@ function patches(
   });
 }
 
-/** What stands on the bodies of parts, or some of it, without what has come before. */
-function once(parts: readonly Part[], counts: (placed: Placed) => boolean = () => true): Placed[] {
+/** What stands on a region of parts, or some of it, without what has come before. */
+function once(
+  parts: readonly Part[],
+  region: "body" | "strip",
+  counts: (placed: Placed) => boolean = () => true,
+): Placed[] {
   const keys = new Set<string>();
-  return parts.flatMap(({ body }) =>
-    body.filter((each) => counts(each) && !keys.has(each.node.key) && keys.add(each.node.key)),
+  return parts.flatMap((part) =>
+    part[region].filter((each) => counts(each) && !keys.has(each.node.key) && keys.add(each.node.key)),
   );
+}
+
+const isReached = ({ node }: Placed): boolean => node.target !== undefined;
+
+/** What lies upon something else comes after it. */
+function onStrip(parts: readonly Part[]): Reachable[] {
+  const things = once(parts, "strip", isReached).map(reachableOf);
+  return things.sort((a, b) => a.bounds.x - b.bounds.x);
 }
 
 function reachableOf({ node: { key, target, name, shape }, bounds }: Placed): Reachable {

@@ -44,7 +44,7 @@ const head = { key: "lane:l1/name", shape: { rect: { rect: place, radius: 0 } } 
 it("lifts the places of what is dragged, and shows the heads of its lines as they would be", () => {
   around.bar("a@l1", 100, 130);
   const preview = { nodes: [], items: [], lifted: ["bar:a@l1"], heads: [head], troubled: [] };
-  const marks = marksOf(around.chart, preview, new Set(["a"]), null);
+  const marks = marksOf(around.chart, { preview, refused: null }, new Set(["a"]), null);
   expect(marks.lifted).toMatchObject([{ x: 100, y: 130 }]);
   expect(marks.heads?.map(({ key }) => key)).toEqual(["lane:l1/name"]);
 });

@@ -1,5 +1,6 @@
 /** A timeline made of paper, for tests of gestures: two lanes of 100 points, ten points a day, bars by hand. */
 import type { LaneKey } from "../bindings/LaneKey";
+import type { OverCap } from "../bindings/OverCap";
 import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
 import type { Chart } from "../chart/chart";
@@ -25,6 +26,7 @@ export class FakeSurroundings implements Surroundings {
   takes = true;
   today = -1000;
   onFeatures = true;
+  overCap: OverCap[] = [];
   private readonly bars = new Map<string, Area>();
   private readonly milestones = new Map<string, Area>();
   private readonly links = new Map<string, Area>();

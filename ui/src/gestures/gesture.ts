@@ -1,4 +1,5 @@
 /** What every gesture is, and what it may use. */
+import type { OverCap } from "../bindings/OverCap";
 import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
 import type { Chart } from "../chart/chart";
@@ -46,6 +47,8 @@ export interface Surroundings {
    * that alone, and have no lines.
    */
   readonly onFeatures: boolean;
+  /** The budget lines that are over their caps as the plan is. */
+  readonly overCap: readonly OverCap[];
   /** Asks what an operation would do. At most one question is under way, the newest one wins. */
   preview(operation: Operation, shown: (answer: PreviewAnswer) => void): void;
   /** Forgets the question that is under way. */

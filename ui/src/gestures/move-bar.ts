@@ -79,8 +79,8 @@ export class MoveBar implements Gesture {
 
   private show(answer: PreviewAnswer): void {
     const { chart } = this.around;
-    if (answer.preview) chart.mark(marksOf(chart, answer.preview, this.dragged, this.drag.snap));
-    this.around.tip(tipOf(this.hand, answer, this.held, this.dragged));
+    chart.mark(marksOf(chart, answer, this.dragged, this.drag.snap));
+    this.around.tip(tipOf(this.hand, answer, this.held, this.dragged, this.around.overCap));
   }
 
   private clear(): void {

@@ -38,7 +38,7 @@ it("lifts whole needs, and shows every place of what is held", () => {
   const schedule = { kind: "none" } as const;
   const item = { id: "a", schedule, span: null, is_above: false, theme: null, rects, conflict: null };
   const preview = { nodes: [], items: [item], lifted: ["need:n@one", "need:far@one"], troubled: [] };
-  const marks = marksOf(around.chart, preview, new Set(["a"]), null);
+  const marks = marksOf(around.chart, { preview, refused: null }, new Set(["a"]), null);
   expect(marks.lifted?.map(({ x, width }) => [x, width])).toEqual([[100, 300]]);
   expect(marks.selected?.map(({ y }) => y)).toEqual([28, 88]);
 });

@@ -3,6 +3,7 @@ import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
 import { writtenSpan } from "../state/days";
 import { dayAt } from "./dates";
+import { contains } from "../chart/geometry";
 import type { Gesture, Hand, Surroundings } from "./gesture";
 import { placedOn } from "./lanes";
 
@@ -24,7 +25,7 @@ export class PlaceItem implements Gesture {
       this.around.preview(operation, (answer) => this.show(answer));
     } else {
       this.around.stopPreview();
-      this.around.chart.mark({ preview: [], heads: [] });
+      this.around.chart.mark({ preview: [], strip: null, heads: [] });
       this.around.tip({
         x: hand.clientX,
         y: hand.clientY,
@@ -50,23 +51,23 @@ export class PlaceItem implements Gesture {
 
   cancel(): void {
     this.around.stopPreview();
-    this.around.chart.mark({ preview: [], heads: [] });
+    this.around.chart.mark({ preview: [], strip: null, heads: [] });
     this.around.tip(null);
   }
 
   private operationFor(hand: Hand): Operation | null {
     const { chart } = this.around;
     const { visible } = chart;
-    const inside = hand.at.x >= visible.x && hand.at.x <= visible.x + visible.width && hand.at.y >= visible.y;
-    const lane = inside ? chart.laneAt(hand.at.y)?.lane : undefined;
+    const lane = contains(visible, hand.at) ? chart.laneAt(hand.at.y)?.lane : undefined;
     return lane ? placedOn(lane, [this.item], dayAt(hand.at.x, chart.scale)) : null;
   }
 
-  private show({ preview, refused }: PreviewAnswer): void {
+  private show({ preview, refused, money }: PreviewAnswer): void {
     if (!this.hand) return;
     const schedule = preview?.items[0]?.schedule;
     const dates = schedule?.kind === "dated" ? writtenSpan(schedule.first, schedule.last) : "";
-    this.around.chart.mark({ preview: preview?.nodes ?? [], heads: preview?.heads ?? [] });
+    const [nodes, heads] = [preview?.nodes ?? [], preview?.heads ?? []];
+    this.around.chart.mark({ preview: nodes, heads, strip: money ?? null });
     const text = refused ?? dates;
     const tip = { x: this.hand.clientX, y: this.hand.clientY, text, danger: refused !== null };
     this.around.tip(text ? tip : null);

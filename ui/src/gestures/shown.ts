@@ -2,6 +2,8 @@
 import type { GesturePreview } from "../bindings/GesturePreview";
 import type { GesturePreviewItem } from "../bindings/GesturePreviewItem";
 import type { Node as SceneNode } from "../bindings/Node";
+import type { OverCap } from "../bindings/OverCap";
+import type { PassedCap } from "../bindings/PassedCap";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
 import type { Troubled } from "../bindings/Troubled";
 import type { Chart } from "../chart/chart";
@@ -14,6 +16,7 @@ import type { Snap } from "./snap";
 /** Nothing is under the hand any more. */
 export const nothingHeld: Partial<Marks> = {
   preview: [],
+  strip: null,
   lifted: [],
   heads: [],
   pushed: [],
@@ -22,13 +25,14 @@ export const nothingHeld: Partial<Marks> = {
   guide: null,
 };
 
-/** The marks of a preview; the bars of `held` are under the hand, the others follow them. */
+/** The marks of a preview; the bars of `held` are under the hand, the others follow them. None of one that is refused. */
 export function marksOf(
   chart: Chart,
-  preview: GesturePreview,
+  { preview, money }: PreviewAnswer,
   held: ReadonlySet<string>,
   snap: Snap | null,
 ): Partial<Marks> {
+  if (!preview) return {};
   const things = [...preview.items.map(({ id }) => `bar:${id}`), ...(preview.lifted ?? [])];
   const lifted = things.flatMap((key) => hull(chart.partsOf(key).map(({ bounds }) => bounds)) ?? []);
   const placed = (those: readonly GesturePreviewItem[]): Area[] =>
@@ -36,8 +40,9 @@ export function marksOf(
   const selected = placed(preview.items.filter(({ id }) => held.has(id)));
   const pushed = placed(pushedBy(preview, held));
   const guide = guideOf(chart, preview, held, snap);
-  const heads = preview.heads ?? [];
-  return { preview: preview.nodes, lifted, heads, pushed, faded: fadedBy(chart, preview), selected, guide };
+  const faded = fadedBy(chart, preview);
+  const [heads, strip] = [preview.heads ?? [], money ?? null];
+  return { preview: preview.nodes, strip, lifted, heads, pushed, faded, selected, guide };
 }
 
 /** The lines that the preview shows elsewhere, in the colour of the ground, and the bars that they may pass under. */
@@ -76,12 +81,16 @@ function guideOf(
 const pushedBy = ({ items }: GesturePreview, held: ReadonlySet<string>): GesturePreviewItem[] =>
   items.filter(({ id, is_above }) => !held.has(id) && !is_above);
 
-/** The new dates, what is pushed, and what is wrong with them; null if there is nothing to say. */
+/**
+ * The new dates, what is pushed, what is wrong with them and what that makes of the budget; null if there is nothing to
+ * say.
+ */
 export function tipOf(
   hand: Hand,
-  { preview, refused }: PreviewAnswer,
+  { preview, refused, money }: PreviewAnswer,
   item: string,
   held: ReadonlySet<string>,
+  overCap: readonly OverCap[],
 ): Tip | null {
   const { clientX: x, clientY: y } = hand;
   if (refused !== null) return { x, y, text: refused, danger: true };
@@ -89,9 +98,18 @@ export function tipOf(
   const near = preview ? pushedBy(preview, held).length : 0;
   const pushed = near + (preview?.elsewhere ?? []).filter((id) => !held.has(id)).length;
   const conflict = found?.conflict ?? troubleOf(preview?.troubled ?? []);
-  const text = [datesOf(found), pushed > 0 ? `pushes ${pushed}` : null, conflict];
+  const over = passedBy(money?.over_cap ?? [], overCap);
+  const text = [datesOf(found), pushed > 0 ? `pushes ${pushed}` : null, conflict, over];
   const words = text.filter(Boolean).join(" · ");
-  return words ? { x, y, text: words, danger: Boolean(conflict) } : null;
+  return words ? { x, y, text: words, danger: Boolean(conflict ?? over) } : null;
+}
+
+/** The cap that is passed by more than before: the first of them, and how many more there are. */
+function passedBy(would: readonly PassedCap[], overCap: readonly OverCap[]): string | null {
+  const before = new Map(overCap.map(({ line, by }) => [line, by]));
+  const [first, ...others] = would.filter(({ line, by }) => by > (before.get(line) ?? 0));
+  if (!first) return null;
+  return others.length > 0 ? `${first.words}, and ${others.length} more` : first.words;
 }
 
 /** Why what stays where it is would be too early there: the first reason, and how many more there are. */

@@ -1,9 +1,12 @@
 //! The columns: what is planned in each period, light, and what is spent, dark and narrower in front of it, so that
 //! either can be told whichever is more.
 
+use std::cmp::Ordering;
+
 use milepost_plan::Money;
 
 use super::{Band, MoneyByPeriod, PeriodMoney, share};
+use crate::axis::filled;
 use crate::fonts::{Fonts, Weight};
 use crate::lettering::Lettering;
 use crate::packing::Room;
@@ -28,17 +31,23 @@ pub(crate) fn columns(money: &MoneyByPeriod, band: &Band<'_>) -> Vec<Node> {
 
 /// The amounts over the columns, where there is room for them.
 pub(crate) fn labels(money: &MoneyByPeriod, band: &Band<'_>, fonts: &Fonts) -> Vec<Node> {
-    let runs = money.periods.iter().filter_map(|period| {
+    let runs = money.periods.iter().flat_map(|period| {
         let amount = shown(period);
         let room = band.stretch(period.span);
-        let text = (amount != Money::ZERO).then(|| amount.short(&money.currency))?;
+        let text = amount.short(&money.currency);
         let width = LABEL.width(&text, fonts);
+        if amount == Money::ZERO || width > room.width() - 2.0 {
+            return Vec::new();
+        }
         let y = top_of(money, period, band) - TO_LABEL;
         let at = Point { x: room.middle() - width / 2.0, y };
-        (width <= room.width() - 2.0).then(|| {
-            let key = band.key(&format!("period/{}/amount", period.span.first));
-            Node::new(key, Shape::Text(LABEL.run(text, at, fonts)))
-        })
+        let key = band.key(&format!("period/{}/amount", period.span.first));
+        // The curve does not strike it through.
+        let clear = Rect::new(at.x - 1.0, at.y - 8.5, width + 2.0, 10.5);
+        vec![
+            Node::new(format!("{key}/clearing"), filled(clear, Role::Surface)),
+            Node::new(key, Shape::Text(LABEL.run(text, at, fonts))),
+        ]
     });
     runs.collect()
 }
@@ -90,11 +99,17 @@ fn height_of(money: &MoneyByPeriod, amount: Money, band: &Band<'_>) -> f64 {
     }
 }
 
-/// “Nov 2026: €22,000.00 planned, €18,400.00 spent, €20,000.00 forecast”.
+/// “Nov 2026: €22,000.00 planned, €18,400.00 spent, €20,000.00 forecast, €2,000.00 less than planned”.
 fn spoken(money: &MoneyByPeriod, period: &PeriodMoney) -> String {
     let written = |amount: Money| amount.written(&money.currency);
+    let variance = period.sums.variance();
+    let off = match variance.cmp(&Money::ZERO) {
+        Ordering::Equal => String::new(),
+        Ordering::Greater => format!(", {} more than planned", written(variance)),
+        Ordering::Less => format!(", {} less than planned", written(Money::ZERO - variance)),
+    };
     format!(
-        "{}: {} planned, {} spent, {} forecast",
+        "{}: {} planned, {} spent, {} forecast{off}",
         speech::period(period.span),
         written(period.sums.planned),
         written(period.sums.actual),

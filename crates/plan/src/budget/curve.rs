@@ -29,8 +29,8 @@ pub struct CurvePoint {
     /// The forecast with all that remains at its high end.
     pub high: Money,
     /// What it may come to; none if no cap holds on the last day of the period. A line whose cap holds counts with what
-    /// it has come to before and the cap, any other line with what is forecast of it: the caps of all lines together
-    /// leave as much above the forecast as each of them does.
+    /// it has come to before and the cap. A line whose cap has ended keeps what that has left, and one without a cap, or
+    /// before it, counts with its forecast: together they leave as much above the forecast as their caps do.
     pub cap: Option<Money>,
 }
 
@@ -70,10 +70,17 @@ struct Running {
 }
 
 impl Running {
-    /// What it may come to by the end of a day; none if no cap holds then.
-    fn may_be(&self, day: Day) -> Option<Money> {
-        let standing = self.cap.filter(|cap| cap.cap.span.first <= day && day <= cap.cap.span.last)?;
-        Some(standing.before + standing.cap.amount)
+    fn is_capped(&self, day: Day) -> bool {
+        self.cap.is_some_and(|CapStanding { cap, .. }| cap.span.first <= day && day <= cap.span.last)
+    }
+
+    /// What it may come to by the end of a day, which its sums reach up to.
+    fn may_be(&self, day: Day) -> Money {
+        match self.cap {
+            Some(standing) if self.is_capped(day) => standing.before + standing.cap.amount,
+            Some(standing) if standing.cap.span.last < day => self.sums.forecast() + standing.left,
+            _ => self.sums.forecast(),
+        }
     }
 }
 
@@ -98,8 +105,7 @@ fn span(ledger: &Ledger, lines: &[Running]) -> Option<Span> {
 
 fn point(lines: &[Running], period: Span, today: Day) -> CurvePoint {
     let all: Sums = lines.iter().map(|each| each.sums).sum();
-    let capped = lines.iter().any(|each| each.may_be(period.last).is_some());
-    let may_be = lines.iter().map(|each| each.may_be(period.last).unwrap_or(each.sums.forecast()));
+    let is_capped = lines.iter().any(|each| each.is_capped(period.last));
     CurvePoint {
         period,
         planned: all.planned,
@@ -107,6 +113,6 @@ fn point(lines: &[Running], period: Span, today: Day) -> CurvePoint {
         forecast: all.forecast(),
         low: all.forecast_low(),
         high: all.forecast_high(),
-        cap: capped.then(|| may_be.sum()),
+        cap: is_capped.then(|| lines.iter().map(|each| each.may_be(period.last)).sum()),
     }
 }

@@ -14,6 +14,7 @@ export async function openOnTimeline(milepost: Milepost, event: MouseEvent): Pro
   if (!chart || hands?.busy || !(event.target instanceof HTMLElement)) return;
   event.preventDefault();
   const anchor = pointOf(event);
+  if (isOnStrip(event.target)) return openMenu(milepost, "strip", anchor);
   const { x, y } = chart.pointAt(event);
   // A name that has the focus is meant, wherever the pointer may be.
   const named = chart.laneNames.laneOf(event.target) ?? (isOnNames(event.target) ? laneAt(chart, y) : null);
@@ -101,6 +102,9 @@ function thingAt(chart: Chart, event: MouseEvent): Thing | null {
 const PLACE_OF = { items: "lane", horizon: "lane", milestones: "milestones", line: "line" } as const;
 
 const isOnNames = (target: HTMLElement): boolean => target.closest(".chart-lanes, .chart-names") !== null;
+
+const isOnStrip = (target: HTMLElement): boolean =>
+  target.closest(".chart-strip, .chart-strip-names") !== null;
 
 const laneAt = (chart: Chart, y: number): LaneKey | null => chart.laneAt(y)?.lane ?? null;
 

@@ -4,6 +4,7 @@ use crate::budget::{
     Actual, Amount, BudgetLine, Cap, Certainty, Cost, ExchangeRate, Money, Rate, digits_of, minor_digits,
 };
 use crate::draft::Draft;
+use crate::rules;
 use crate::settings::PlanSettings;
 use crate::violation::RuleViolation;
 
@@ -61,6 +62,10 @@ pub(in super::super) fn convert(
     for mut rate in rates {
         rate.per_day = converted(rate.per_day)?;
         draft.put(rate);
+    }
+    // Effort is converted by its rate.
+    for cost in draft.all::<Cost>() {
+        rules::cost(draft, cost).map_err(|_| RuleViolation::ConvertedTooLarge)?;
     }
     draft.set_settings(PlanSettings { currency: currency.to_owned(), ..draft.settings().clone() });
     Ok(())

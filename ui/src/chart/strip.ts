@@ -1,0 +1,122 @@
+/**
+ * The strip below the lanes: its canvases, and what of it is in sight as elements that carry focus and names for screen
+ * readers. It is one tab stop; the arrow keys go from period to period, also to those out of sight.
+ */
+import { type Area, type Point, contains, right } from "./geometry";
+import type { Picture, Reachable } from "./picture";
+
+export interface StripHooks {
+  /** The name of what is under the pointer, or has the focus; null for nothing. */
+  onNamed(name: string | null, at: { clientX: number; clientY: number }): void;
+  /** Brings a part of the surface into sight. */
+  reveal(area: Area): void;
+}
+
+export class Strip {
+  readonly canvas: HTMLCanvasElement;
+  readonly namesCanvas: HTMLCanvasElement;
+  private readonly root: HTMLElement;
+  private readonly list: HTMLElement;
+  private readonly elements = new Map<string, HTMLElement>();
+  private things: readonly Reachable[] = [];
+  private current: string | null = null;
+
+  constructor(
+    host: HTMLElement,
+    /** The x that the left edge shows. */
+    private readonly left: () => number,
+    private readonly hooks: StripHooks,
+  ) {
+    this.namesCanvas = made(host, "canvas", "chart-strip-names");
+    this.root = made(host, "div", "chart-strip");
+    this.canvas = made(this.root, "canvas", "");
+    this.list = made(this.root, "div", "chart-strip-mirror");
+    this.list.setAttribute("role", "list");
+    this.root.addEventListener("pointermove", (event) => this.hover(event));
+    this.root.addEventListener("pointerleave", (event) => hooks.onNamed(null, event));
+    this.list.addEventListener("keydown", (event) => this.press(event));
+    this.list.addEventListener("focusin", ({ target }) => this.rove((target as HTMLElement).dataset["key"]));
+  }
+
+  /** Matches the elements to what is in sight; the one with the focus stays. */
+  update({ onStrip, stripNames }: Picture, visible: Area): void {
+    this.things = onStrip;
+    const named = stripNames.flatMap(({ nodes }) => nodes.flatMap(({ node }) => node.name ?? []));
+    this.list.setAttribute("aria-label", named[0] ?? "");
+    const inSight = ({ x, width }: Area) => x + width > visible.x && x < right(visible);
+    const keep = onStrip.filter(({ bounds }) => inSight(bounds));
+    const keys = new Set(keep.map(({ key }) => key));
+    for (const [key, element] of this.elements) {
+      if (keys.has(key) || element === document.activeElement) continue;
+      element.remove();
+      this.elements.delete(key);
+    }
+    for (const thing of keep) this.place(thing, visible);
+    if (this.current === null || !this.elements.has(this.current)) this.rove(keep[0]?.key);
+  }
+
+  private place({ key, name, target, bounds }: Reachable, visible: Area): void {
+    let element = this.elements.get(key);
+    if (!element) {
+      element = made(this.list, "div", "mirrored");
+      element.setAttribute("role", "listitem");
+      element.dataset["key"] = key;
+      element.dataset["on"] = target.entity;
+      element.tabIndex = -1;
+      this.elements.set(key, element);
+    }
+    element.setAttribute("aria-label", name);
+    element.style.transform = `translate(${bounds.x - visible.x}px, ${bounds.y}px)`;
+    element.style.width = `${bounds.width}px`;
+    element.style.height = `${bounds.height}px`;
+    // In the order of time, in which a screen reader goes through them; what has the focus would lose it.
+    if (element !== document.activeElement) this.list.append(element);
+  }
+
+  private rove(key: string | undefined): void {
+    if (key === undefined) return;
+    const before = this.elements.get(this.current ?? "");
+    if (before) before.tabIndex = -1;
+    this.current = key;
+    const element = this.elements.get(key);
+    if (element) element.tabIndex = 0;
+  }
+
+  private press(event: KeyboardEvent): void {
+    const at = this.things.findIndex(({ key }) => key === this.current);
+    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: this.things.length - 1 }[event.key];
+    const next = to === undefined ? undefined : this.things[to];
+    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!next) return;
+    this.hooks.reveal({ ...next.bounds, y: 0, height: 0 });
+    const shown = { x: this.left(), y: 0, width: this.root.clientWidth, height: 0 };
+    this.place(next, shown);
+    this.rove(next.key);
+    this.elements.get(next.key)?.focus({ preventScroll: true });
+  }
+
+  private hover(event: PointerEvent): void {
+    const box = this.root.getBoundingClientRect();
+    const at = { x: event.clientX - box.left + this.left(), y: event.clientY - box.top };
+    this.hooks.onNamed(this.at(at)?.name ?? null, event);
+  }
+
+  /** What lies on top there: a mark before the period that it stands in. */
+  private at(point: Point): Reachable | undefined {
+    const there = this.things.filter(({ bounds }) => contains(bounds, point));
+    return there.find(({ target }) => target.entity !== "period") ?? there[0];
+  }
+}
+
+function made<Tag extends "canvas" | "div">(
+  parent: HTMLElement,
+  tag: Tag,
+  className: string,
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  element.className = className;
+  parent.append(element);
+  return element;
+}
