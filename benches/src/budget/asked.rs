@@ -60,7 +60,7 @@ fn asked(app: &App, name: &'static str, method: &str, request: &Value) -> Result
 
 /// The request for what a window shows when a plan is opened.
 fn scene(roadmap: &str) -> Result<Value, Fault> {
-    let mut view = serde_json::to_value(milepost_plan::ViewSettings::default())?;
+    let mut view = serde_json::to_value(ViewSettings::default())?;
     view["roadmap"] = json!(roadmap);
     let chart = json!({ "view": view, "scale": SCALE });
     Ok(json!({ "chart": chart, "viewport": serde_json::to_value(viewport(sample_day()))? }))
