@@ -63,7 +63,7 @@ const files: readonly Screen[] = [
     milepost.typePath(sampleFile("bank-statement.csv"));
     await milepost.act("import");
     await milepost.page.locator("dialog [data-field=usual-line]").selectOption({ index: 2 });
-    await milepost.page.locator("[data-field=spent-in-advance]").waitFor();
+    await milepost.page.getByText("The first rows as they will be").waitFor();
   }),
   onSample("report of an import of actuals", async (milepost) => {
     milepost.typePath(sampleFile("erp-postings.csv"));
