@@ -27,7 +27,7 @@ pub fn all(bench: &Workbench) -> Result<Vec<Measurement>, Fault> {
     found.push(median(
         "export CSV",
         || Ok::<_, Fault>(()),
-        |()| Ok(write_csv(&bench.plan, &CsvOptions::default())),
+        |()| Ok(write_csv(&bench.plan, &CsvOptions::default(), bench.today)),
     )?);
     Ok(found)
 }
@@ -141,7 +141,8 @@ fn import(bench: &Workbench) -> Result<Measurement, Fault> {
     let empty = || Ok(Session::create(&bench.free_path()?, Plan::new(PlanSettings::default()))?);
     median("import CSV", empty, |session: Session| {
         let table = Table::read(&bench.csv)?;
-        let import = plan_import(&table, &Mapping::suggest(&table), &session.plan(), Uuid::now_v7)?;
+        let import =
+            plan_import(&table, &Mapping::suggest(&table), &session.plan(), bench.today, Uuid::now_v7)?;
         session.apply(&import.operation)?;
         Ok::<_, Fault>(session)
     })

@@ -53,7 +53,7 @@ impl Workbench {
         let fonts = Fonts::bundled();
         let timeline = Timeline::new(&plan, ViewSettings::default(), SCALE, today, &fonts);
         let moved = item_in(&timeline.scene(&plan, viewport(today), &fonts))?;
-        let csv = write_csv(&plan, &CsvOptions::default());
+        let csv = write_csv(&plan, &CsvOptions::default(), today);
         let bench = Self { folder: tempfile::tempdir()?, plan, fonts, today, csv, moved };
         Session::create(&bench.path(), bench.plan.clone())?;
         Ok(bench)

@@ -1,6 +1,6 @@
 /** The screen of the budget and what it opens, for the suites that look at every screen. */
 import type { Milepost } from "./page";
-import { type Screen, onSample } from "./screen";
+import { type Screen, dialog, onSample } from "./screen";
 
 /** The table of the budget, with the focus on what is planned on its first line. */
 const onTable = (name: string, show: (milepost: Milepost) => Promise<unknown>): Screen =>
@@ -87,4 +87,62 @@ export const budget: readonly Screen[] = [
       await milepost.page.getByText("Nothing adds up yet").waitFor();
     },
   },
+  onBudget("costs, one of them with its fields", "entries", async ({ page }) => {
+    await page.locator("[data-entry]").nth(2).click();
+    await page.locator("[data-field=cost-comes]").waitFor();
+  }),
+  onBudget("a new cost with long names", "entries", async (milepost) => {
+    const { page } = milepost;
+    await milepost.act("add-cost");
+    await page.locator("[data-field=cost-name]").fill("Sicherheitsüberprüfungsdienstleistung ".repeat(4));
+    await page.locator("[data-field=cost-amount]").fill("1234567.89");
+    await page.locator("[data-certainty=estimated]").click();
+    await page.locator("[data-field=cost-comes]").waitFor();
+  }),
+  onBudget("actuals, several selected", "entries", async (milepost) => {
+    const { page } = milepost;
+    await page.locator("[data-entry-kind=actual]").click();
+    await page.locator("[data-entry]").first().click();
+    await milepost.press("Shift+ArrowDown");
+    await page.locator("[data-field=entries-move]").waitFor();
+  }),
+  onBudget("a new actual on a day to come", "entries", async (milepost) => {
+    const { page } = milepost;
+    await page.locator("[data-entry-kind=actual]").click();
+    await milepost.act("add-actual");
+    await page.locator("[data-field=actual-day] input").fill("2030-01-01");
+    await milepost.press("Enter");
+    await page.locator("[data-field=actual-in-advance]").waitFor();
+  }),
+  onBudget("menu of a cost", "entries", async ({ page }) => {
+    await page.locator("[data-entry]").first().click({ button: "right" });
+    await page.getByRole("menu").waitFor();
+  }),
+  {
+    name: "no costs",
+    async show(milepost) {
+      await milepost.empty();
+      await milepost.palette("go-to-costs");
+      await milepost.page.locator(".none [data-action=add-budget-line]").waitFor();
+    },
+  },
+  dialog("budget lines", "budget-lines", "[data-field=budget-line-name]"),
+  onSample("a budget line that is deleted into another one", async (milepost) => {
+    await milepost.act("budget-lines");
+    await milepost.page.locator("dialog [aria-label^='Delete ']").first().click();
+    await milepost.page.locator("[data-field=into-line]").waitFor();
+  }),
+  dialog("rates", "rates", "[data-field=rate-name]"),
+  onSample("another currency in the settings", async (milepost) => {
+    await milepost.act("settings");
+    await milepost.page.locator("[data-field=currency]").fill("CHF");
+    await milepost.press("Enter");
+    await milepost.page.locator("[data-field=exchange-rate]").fill("1.12");
+    await milepost.page.getByText("becomes CHF 112.00").waitFor();
+  }),
+  onSample("a cost of an item in the inspector", async (milepost) => {
+    await milepost.inspect("Scheduled report delivery");
+    await milepost.page.locator("[data-list=item-costs] .go").first().click();
+    await milepost.page.locator("[data-cost] [data-field=cost-comes]").waitFor();
+  }),
 ];

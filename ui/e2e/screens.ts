@@ -1,5 +1,6 @@
 /** Every screen and dialog of the page, and how to get there. Suites that look at all of them read this list. */
 import { budget } from "./budget-screens";
+import { budgetRoadmap } from "./budget-roadmap-screens";
 import { needs } from "./needs-screens";
 import { type Milepost, sampleFile } from "./page";
 import { type Screen, dialog, onSample } from "./screen";
@@ -386,6 +387,7 @@ export const screens: readonly Screen[] = [
   ...menus,
   ...look,
   ...needsRoadmap,
+  ...budgetRoadmap,
   ...tables,
   ...needs,
   ...feedback,

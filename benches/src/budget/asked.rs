@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use super::BudgetBench;
 use crate::Fault;
 use crate::runs::{Measurement, median};
+use crate::workbench::{SCALE, viewport};
 
 pub(super) fn all(bench: &BudgetBench) -> Result<Vec<Measurement>, Fault> {
     let app = App::new(sample_day, None);
@@ -16,21 +17,31 @@ pub(super) fn all(bench: &BudgetBench) -> Result<Vec<Measurement>, Fault> {
     Session::create(&path, bench.plan.clone())?;
     ask(&app, "open_plan", &json!({ "path": path }))?;
     let line = bench.plan.budget_lines_in_order().first().map(|line| line.id).ok_or("a line is needed")?;
-    let by_month = json!({ "unit": "month", "span": months(36) });
+    let by_month = json!({ "unit": "month", "span": months(36), "certainty": "all" });
+    let by_year = json!({ "unit": "year", "span": months(36), "certainty": "all" });
+    let curve = |line: Value| json!({ "line": line, "unit": "month", "certainty": "all" });
+    let filter = json!({ "line": line, "text": "" });
+    let list = json!({ "filter": filter, "offset": 600, "limit": 60, "place_of": null });
     let mut found = vec![
         asked(&app, "table of 36 months", "budget_table", &by_month)?,
-        asked(&app, "table of 3 years", "budget_table", &json!({ "unit": "year", "span": months(36) }))?,
-        asked(&app, "curve of all lines", "budget_curve", &json!({ "line": null, "unit": "month" }))?,
-        asked(&app, "curve of a line", "budget_curve", &json!({ "line": line, "unit": "month" }))?,
-        asked(&app, "rows of a line", "budget_entries", &json!({ "of": "line", "id": line }))?,
+        asked(&app, "table of 3 years", "budget_table", &by_year)?,
+        asked(&app, "curve of all lines", "budget_curve", &curve(Value::Null))?,
+        asked(&app, "curve of a line", "budget_curve", &curve(json!(line)))?,
+        asked(&app, "costs of a line, 60 rows", "cost_list", &list)?,
         asked(&app, "rows of a feature", "budget_entries", &json!({ "of": "item", "id": bench.moved }))?,
         asked(&app, "health, with its warnings", "health", &Value::Null)?,
     ];
     for (name, by) in
         [("totals by feature", "item"), ("totals by theme", "theme"), ("totals by release", "milestone")]
     {
-        found.push(asked(&app, name, "budget_totals", &json!({ "by": by }))?);
+        let sort = json!({ "by": "forecast", "descending": true });
+        let totals = json!({ "by": by, "certainty": "all", "sort": sort, "offset": 0, "limit": 60 });
+        found.push(asked(&app, name, "budget_totals", &totals)?);
     }
+    found.push(asked(&app, "scene with the strip", "scene", &scene("features")?)?);
+    found.push(previewed(bench, &app, "preview of a drag", "features")?);
+    found.push(asked(&app, "scene of the budget roadmap", "scene", &scene("budget")?)?);
+    found.push(previewed(bench, &app, "preview of a drag there", "budget")?);
     found.push(dragged(bench, &app, &by_month)?);
     found.extend(below_the_lanes(bench, &app)?);
     Ok(found)
@@ -40,6 +51,33 @@ fn asked(app: &App, name: &'static str, method: &str, request: &Value) -> Result
     // The first answer makes what later ones find made.
     ask(app, method, request)?;
     median(name, || Ok(()), |()| ask(app, method, request))
+}
+
+/// The request for what a window shows when a plan is opened.
+fn scene(roadmap: &str) -> Result<Value, Fault> {
+    let mut view = serde_json::to_value(milepost_plan::ViewSettings::default())?;
+    view["roadmap"] = json!(roadmap);
+    let chart = json!({ "view": view, "scale": SCALE });
+    Ok(json!({ "chart": chart, "viewport": serde_json::to_value(viewport(sample_day()))? }))
+}
+
+/// What is asked for while a feature is dragged: a day further each time, its bars and the money as it would be.
+fn previewed(
+    bench: &BudgetBench,
+    app: &App,
+    name: &'static str,
+    roadmap: &str,
+) -> Result<Measurement, Fault> {
+    let mut request = scene(roadmap)?;
+    let mut days = 1..;
+    median(
+        name,
+        || {
+            request["operation"] = json!(bench.move_by(days.next().ok_or("days ended")?));
+            Ok(request.clone())
+        },
+        |request| ask(app, "preview", &request),
+    )
 }
 
 /// The table after a feature was dragged across the ends of months, without the drag and its commit.

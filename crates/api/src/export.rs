@@ -1,4 +1,4 @@
-//! Handing the plan on: PDF, SVG and PNG of what a view shows and of reports, CSV of work items, feedback and needs.
+//! Handing the plan on: PDF, SVG and PNG of what a view shows and of reports, CSV of work items, feedback, needs and money.
 
 use std::path::{Path, PathBuf};
 
@@ -88,7 +88,7 @@ pub fn export(app: &App, request: &ExportRequest) -> Result<ExportReport, ApiErr
         Format::Csv => {
             let bytes = app.opened()?.with_plan(|plan| {
                 let since = since(plan, request.csv.since, &request.pages);
-                write_csv(plan, &CsvOptions { since, ..request.csv })
+                write_csv(plan, &CsvOptions { since, ..request.csv }, day_of(app, request))
             });
             Made { bytes, pages: None, missing: String::new() }
         }
@@ -164,11 +164,16 @@ fn pages(app: &App, request: &ExportRequest) -> Result<Pages, ApiError> {
     if options.version.is_empty() {
         options.version = format!("revision {}", open.session.revision());
     }
-    let today = request.as_of.unwrap_or_else(|| app.today());
+    let today = day_of(app, request);
     open.with_plan(|plan: &Plan| {
         options.since = since(plan, options.since, &options);
         Ok(paginate(plan, &options, today, app.fonts())?)
     })
+}
+
+/// The day that an export stands for.
+fn day_of(app: &App, request: &ExportRequest) -> Day {
+    request.as_of.unwrap_or_else(|| app.today())
 }
 
 /// The baseline since which is told what has moved: the one that is asked for, else the view's, else the latest.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use milepost_exchange::{Import, Mapping, Preview, Report, RowsAre, Table, inspect, plan_import};
+use milepost_plan::Plan;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -50,9 +51,11 @@ pub struct ImportAnswer {
 pub fn import_look(app: &App, request: &ImportRequest) -> Result<ImportLook, ApiError> {
     let open = app.opened()?;
     let table = Table::read(&files::read(&request.path)?)?;
-    let mapping = mapping(app, request, &table);
-    let preview = open.with_plan(|plan| inspect(&table, &mapping, plan));
-    Ok(ImportLook { mapping, preview })
+    Ok(open.with_plan(|plan| {
+        let mapping = mapping(app, plan, request, &table);
+        let preview = inspect(&table, &mapping, plan, app.today());
+        ImportLook { mapping, preview }
+    }))
 }
 
 /// Imports a table: all rows that can be taken in one undo step, and a report that accounts for every row.
@@ -74,20 +77,21 @@ pub fn import_dry_run(app: &App, request: &ImportRequest) -> Result<Report, ApiE
 fn planned(app: &App, request: &ImportRequest) -> Result<Import, ApiError> {
     let open = app.opened()?;
     let table = Table::read(&files::read(&request.path)?)?;
-    let mapping = mapping(app, request, &table);
-    Ok(open.with_plan(|plan| plan_import(&table, &mapping, plan, Uuid::now_v7))?)
+    Ok(open.with_plan(|plan| {
+        let mapping = mapping(app, plan, request, &table);
+        plan_import(&table, &mapping, plan, app.today(), Uuid::now_v7)
+    })?)
 }
 
-/// The mapping that is asked for, or the one that the columns suggest: feedback without a day is from today.
-fn mapping(app: &App, request: &ImportRequest, table: &Table) -> Mapping {
+/// The mapping that is asked for, or the one that the plan remembers or the columns suggest: feedback without a day is from
+/// today.
+fn mapping(app: &App, plan: &Plan, request: &ImportRequest, table: &Table) -> Mapping {
     if let Some(mapping) = &request.mapping {
         return mapping.clone();
     }
-    let suggested = request
-        .rows_are
-        .map_or_else(|| Mapping::suggest(table), |rows_are| Mapping::suggest_for(table, rows_are));
+    let suggested = Mapping::suggest_in(plan, table, request.rows_are);
     match suggested.rows_are {
-        RowsAre::WorkItems => suggested,
+        RowsAre::WorkItems | RowsAre::Actuals => suggested,
         RowsAre::Feedback => Mapping { usual_day: Some(app.today()), ..suggested },
     }
 }

@@ -59,13 +59,15 @@ pub use state::{NewPlanRequest, PathRequest, PlanState};
 
 /// What requests are made of and answers are read by, for callers that know no other crate than this one.
 pub use milepost_exchange::{
-    CsvOptions, CsvTable, DayOrder, Mapping, Outcome, Report, RowReport, RowsAre, Separator,
+    CsvOptions, CsvTable, DayOrder, DecimalMark, Mapping, Outcome, Report, RowReport, RowsAre, Separator,
+    Spending,
 };
 pub use milepost_layout::{Fit, Orientation, PageOptions, Paper, Part};
-pub use milepost_plan::{Day, View};
+pub use milepost_plan::{BudgetLine, BudgetLineId, Day, PeriodUnit, View};
 
 /// Handlers for callers in this process, who need no JSON.
 pub mod handlers {
+    pub use crate::budget::lists::budget_lines;
     pub use crate::chart::{preview, scene};
     pub use crate::check::check;
     pub use crate::edit::{apply, redo, undo};

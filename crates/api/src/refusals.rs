@@ -88,7 +88,12 @@ impl From<ExchangeError> for ApiError {
             ExchangeError::UnclosedQuote { .. } => {
                 "Nothing was imported. Close it in the file and import it again."
             }
-            ExchangeError::NoTitleColumn | ExchangeError::NoTextColumn => "Nothing was imported.",
+            ExchangeError::NoTitleColumn
+            | ExchangeError::NoTextColumn
+            | ExchangeError::NoDayColumn
+            | ExchangeError::NoAmountColumn
+            | ExchangeError::NoLine
+            | ExchangeError::DecimalMarkNeeded { .. } => "Nothing was imported.",
             ExchangeError::MissingColumn { .. } => "Nothing was imported. Choose the columns of this file.",
             ExchangeError::DayOrderNeeded { .. } => "Nothing was imported.",
         };

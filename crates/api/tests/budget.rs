@@ -154,6 +154,22 @@ fn a_curve_adds_up_and_stands_under_what_the_caps_allow() {
 }
 
 #[test]
+fn what_an_ended_cap_has_left_stays_left_under_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_budget(folder.path());
+    add_cost(&app, 10, 3_000);
+    let next = json!({ "amount": 800, "span": { "first": "2027-07-01", "last": "2028-02-29" } });
+    apply(
+        &app,
+        &json!({ "operation": "edit_budget_line", "id": id(3), "edit": { "field": "cap", "value": next } }),
+    );
+    let all = curve(&app, &Value::Null, "all");
+    let caps: Vec<i64> = column(&all, "cap").into_iter().map(Option::unwrap_or_default).collect();
+    assert_eq!(caps.len(), 14, "January 2027 to February 2028");
+    assert_eq!([caps[5], caps[6], caps[11], caps[12]], [5_000, 5_800, 5_800, 5_800]);
+}
+
+#[test]
 fn the_certain_and_the_estimated_part_are_told_by_themselves() {
     let folder = tempfile::tempdir().unwrap();
     let app = with_budget(folder.path());

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use milepost_api::handlers;
 use milepost_api::{
     CsvOptions, CsvTable, Day, ExportReport, ExportRequest, Fit, Orientation, PageOptions, Paper, Part,
-    PathRequest, PlanState, Separator, View,
+    PathRequest, PeriodUnit, PlanState, Separator, View,
 };
 
 use crate::failure::Failure;
@@ -50,6 +50,9 @@ pub struct Options {
     /// What a CSV holds
     #[arg(long, value_enum, default_value = "items")]
     what: Table,
+    /// How long the periods of a budget are
+    #[arg(long, value_enum, default_value = "month")]
+    unit: Unit,
     /// What stands between the cells of a CSV
     #[arg(long, value_enum, default_value = "comma")]
     separator: CellSeparator,
@@ -76,6 +79,8 @@ enum PagePart {
     Customers,
     /// What the roadmap does for whom
     Insight,
+    /// What it costs
+    Budget,
 }
 
 impl From<PagePart> for Part {
@@ -85,6 +90,7 @@ impl From<PagePart> for Part {
             PagePart::Matrix => Self::Matrix,
             PagePart::Customers => Self::Customers,
             PagePart::Insight => Self::Insight,
+            PagePart::Budget => Self::Budget,
         }
     }
 }
@@ -103,6 +109,10 @@ enum Table {
     Customers,
     /// What is open of what sources have been promised
     Promises,
+    /// Budget lines by periods: planned, actual, forecast and variance
+    Budget,
+    /// Every cost and every actual
+    Ledger,
 }
 
 impl From<Table> for CsvTable {
@@ -114,6 +124,27 @@ impl From<Table> for CsvTable {
             Table::Matrix => Self::Matrix,
             Table::Customers => Self::Customers,
             Table::Promises => Self::Promises,
+            Table::Budget => Self::Budget,
+            Table::Ledger => Self::Ledger,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Unit {
+    Month,
+    /// Three months of the fiscal year
+    Quarter,
+    /// A fiscal year
+    Year,
+}
+
+impl From<Unit> for PeriodUnit {
+    fn from(unit: Unit) -> Self {
+        match unit {
+            Unit::Month => Self::Month,
+            Unit::Quarter => Self::Quarter,
+            Unit::Year => Self::Year,
         }
     }
 }
@@ -151,6 +182,7 @@ fn request(options: &Options, plan: &PlanState) -> Result<ExportRequest, Failure
         from: options.from.or(range.map(|range| range.first)),
         to: options.to.or(range.map(|range| range.last)),
         parts: options.pages.iter().copied().map(Part::from).collect(),
+        unit: options.unit.into(),
         ..PageOptions::default()
     };
     let separator = match options.separator {
@@ -158,7 +190,13 @@ fn request(options: &Options, plan: &PlanState) -> Result<ExportRequest, Failure
         CellSeparator::Semicolon => Separator::Semicolon,
         CellSeparator::Tab => Separator::Tab,
     };
-    let csv = CsvOptions { table: options.what.into(), separator, bom: !options.no_bom, since: None };
+    let csv = CsvOptions {
+        table: options.what.into(),
+        separator,
+        bom: !options.no_bom,
+        since: None,
+        unit: options.unit.into(),
+    };
     Ok(ExportRequest { path: options.file.clone(), replace: true, pages, csv, as_of: options.as_of })
 }
 

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use milepost_api::handlers;
 use milepost_api::{
-    App, DayOrder, ImportRequest, Mapping, Outcome as RowOutcome, PathRequest, Report, RowReport, RowsAre,
+    App, BudgetLine, BudgetLineId, DayOrder, DecimalMark, ImportRequest, Mapping, Outcome as RowOutcome,
+    PathRequest, Report, RowReport, RowsAre, Spending,
 };
 
 use crate::failure::Failure;
@@ -15,7 +16,7 @@ use crate::{Outcome, app};
 
 /// Import a CSV, with a report of what became of every row
 ///
-/// Rows are work items or feedback. Columns are known by their names. Importing the same file again updates by key. One import is one undo step.
+/// Rows are work items, feedback or actuals. Columns are known by their names. Importing the same file again updates by key, and of actuals adds what is new. One import is one undo step. How actuals were read is remembered in the plan.
 #[derive(Args)]
 pub struct Options {
     /// The plan's file
@@ -28,6 +29,21 @@ pub struct Options {
     /// Add the customers that feedback names and the plan does not have
     #[arg(long)]
     add_customers: bool,
+    /// The budget line of actuals whose cost centre has none, by name
+    #[arg(long, value_name = "NAME")]
+    line: Option<String>,
+    /// The budget line of a cost centre, by name; may be said several times
+    #[arg(long = "cost-centre", value_name = "CENTRE=LINE", value_parser = cost_centre)]
+    cost_centres: Vec<(String, String)>,
+    /// The sign of money that is spent; needed only if most rows are something else
+    #[arg(long, value_enum)]
+    spending: Option<Sign>,
+    /// The mark before the decimals of amounts; needed only if the file does not tell
+    #[arg(long, value_enum)]
+    decimal_mark: Option<Mark>,
+    /// Take actuals whose days are still to come
+    #[arg(long)]
+    spent_in_advance: bool,
     /// Which columns mean what, as JSON: {"columns": {"title": ["Summary"], "last_day": ["Due"]}}
     #[arg(long, value_name = "FILE")]
     map: Option<PathBuf>,
@@ -56,6 +72,48 @@ enum Rows {
     Items,
     /// What somebody said about the product
     Feedback,
+    /// Money that was spent
+    Actuals,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Sign {
+    /// None, as in the books of who spends
+    Positive,
+    /// A minus, as on the statement of a bank
+    Negative,
+}
+
+impl From<Sign> for Spending {
+    fn from(sign: Sign) -> Self {
+        match sign {
+            Sign::Positive => Self::Positive,
+            Sign::Negative => Self::Negative,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Mark {
+    /// 1,234.50
+    Point,
+    /// 1.234,50
+    Comma,
+}
+
+impl From<Mark> for DecimalMark {
+    fn from(mark: Mark) -> Self {
+        match mark {
+            Mark::Point => Self::Point,
+            Mark::Comma => Self::Comma,
+        }
+    }
+}
+
+/// `4711=Cloud`, split at the last sign.
+fn cost_centre(text: &str) -> Result<(String, String), String> {
+    let (centre, line) = text.rsplit_once('=').ok_or("say CENTRE=LINE")?;
+    Ok((centre.trim().to_owned(), line.trim().to_owned()))
 }
 
 impl From<Rows> for RowsAre {
@@ -63,6 +121,7 @@ impl From<Rows> for RowsAre {
         match rows {
             Rows::Items => Self::WorkItems,
             Rows::Feedback => Self::Feedback,
+            Rows::Actuals => Self::Actuals,
         }
     }
 }
@@ -101,7 +160,7 @@ fn suggesting(options: &Options) -> ImportRequest {
 /// The mapping by file, or what the columns suggest; what the command line says goes before both.
 fn mapping(app: &App, options: &Options) -> Result<Option<Mapping>, Failure> {
     let by_file = options.map.as_deref().map(read_mapping).transpose()?;
-    if options.day_order.is_none() && !options.add_customers {
+    if !options.says_how() {
         return Ok(by_file);
     }
     let mut mapping = match by_file {
@@ -110,7 +169,42 @@ fn mapping(app: &App, options: &Options) -> Result<Option<Mapping>, Failure> {
     };
     mapping.day_order = options.day_order.map(DayOrder::from).or(mapping.day_order);
     mapping.adds_customers |= options.add_customers;
+    mapping.spending = options.spending.map_or(mapping.spending, Spending::from);
+    mapping.decimal_mark = options.decimal_mark.map(DecimalMark::from).or(mapping.decimal_mark);
+    mapping.spent_in_advance |= options.spent_in_advance;
+    let lines = handlers::budget_lines(app, &())?;
+    if let Some(name) = &options.line {
+        mapping.usual_line = Some(line(&lines, name)?);
+    }
+    for (centre, name) in &options.cost_centres {
+        mapping.cost_centres.insert(centre.clone(), Some(line(&lines, name)?));
+    }
     Ok(Some(mapping))
+}
+
+impl Options {
+    /// Whether the command line says anything of how the file is read.
+    fn says_how(&self) -> bool {
+        let says_of_money = self.line.is_some()
+            || !self.cost_centres.is_empty()
+            || self.spending.is_some()
+            || self.decimal_mark.is_some()
+            || self.spent_in_advance;
+        self.day_order.is_some() || self.add_customers || says_of_money
+    }
+}
+
+fn line(lines: &[BudgetLine], name: &str) -> Result<BudgetLineId, Failure> {
+    let named = lines.iter().find(|line| line.name.eq_ignore_ascii_case(name));
+    named.map(|line| line.id).ok_or_else(|| {
+        let names: Vec<String> = lines.iter().map(|line| format!("“{}”", line.name)).collect();
+        let hint = if names.is_empty() {
+            "It has no budget lines.".to_owned()
+        } else {
+            format!("It has {}.", names.join(", "))
+        };
+        Failure::refused(format!("The plan has no budget line named “{name}”."), hint)
+    })
 }
 
 fn read_mapping(path: &Path) -> Result<Mapping, Failure> {
@@ -143,6 +237,7 @@ fn tell(report: &Report, options: &Options) -> Outcome {
     let worth_telling: Vec<&RowReport> = report
         .rows
         .iter()
+        .filter(|row| row.outcome != RowOutcome::Unchanged || row.actual.is_none())
         .filter(|row| row.outcome == RowOutcome::Refused || !row.remarks.is_empty())
         .collect();
     for row in worth_telling.iter().take(TOLD_ROWS) {
@@ -166,6 +261,7 @@ fn told(row: &RowReport) -> String {
         RowOutcome::Taken => "taken",
         RowOutcome::TakenWithChange => "taken with a change",
         RowOutcome::Updated => "updated",
+        RowOutcome::Unchanged if row.actual.is_some() => "already there",
         RowOutcome::Unchanged => "unchanged",
         RowOutcome::Refused => "refused",
     };

@@ -54,11 +54,26 @@ pub enum ExchangeError {
     /// No column gives what was said.
     #[error("no column is mapped to the text; choose the one that holds what was said")]
     NoTextColumn,
+    /// No column gives the days of what was spent.
+    #[error("no column is mapped to the day; choose the one that says when money was spent")]
+    NoDayColumn,
+    /// No column gives amounts.
+    #[error("no column is mapped to the amount; choose the one that says how much was spent")]
+    NoAmountColumn,
+    /// Nothing says which budget line money belongs to.
+    #[error("nothing says which budget line the money belongs to; choose a line or the column that tells it")]
+    NoLine,
     /// A mapping for another file.
     #[error("the mapping names the column “{name}”, which the file does not have")]
     MissingColumn {
         /// Its name.
         name: String,
+    },
+    /// Amounts that can be read in two ways.
+    #[error("“{example}” can be read with a decimal point or a decimal comma; say which")]
+    DecimalMarkNeeded {
+        /// The first such text in the file.
+        example: String,
     },
     /// Days that can be read in two ways.
     #[error("“{example}” can be read as day/month or as month/day; say which (dmy or mdy)")]

@@ -1,11 +1,9 @@
 //! What an import does with every row of a file.
 
-use std::fmt;
-
-use milepost_plan::{FeedbackId, ItemId};
+use milepost_plan::{ActualId, FeedbackId, ItemId};
 use serde::{Deserialize, Serialize};
 
-use crate::mapping::Field;
+use crate::mapping::{Field, RowsAre};
 
 /// Every row of the file, in its order, each exactly once, and what they come to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -27,14 +25,16 @@ pub struct Report {
 pub struct RowReport {
     /// The line of the file that the row begins in, counted from 1.
     pub line: u32,
-    /// The key that the item or feedback has after the import; empty if none.
+    /// The key that the item, feedback or actual has after the import; empty if none.
     pub key: String,
-    /// The title as the file has it, or the first line of a feedback.
+    /// The title as the file has it, the first line of a feedback, or who was paid for what.
     pub title: String,
-    /// The item that the row became or changed; none if it was refused or is feedback.
+    /// The item that the row became or changed; none if it was refused or is something else.
     pub item: Option<ItemId>,
-    /// The feedback that the row became or changed; none if it was refused or is a work item.
+    /// The feedback that the row became or changed, likewise.
     pub feedback: Option<FeedbackId>,
+    /// The actual that the row became or was before, likewise.
+    pub actual: Option<ActualId>,
     /// What became of it.
     pub outcome: Outcome,
     /// The fields that changed, of what was there before.
@@ -48,7 +48,7 @@ pub struct RowReport {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
-    /// A new item or feedback, as the file has it.
+    /// A new item, feedback or actual, as the file has it.
     Taken,
     /// A new one, but something of the row was not taken; the remarks say what.
     TakenWithChange,
@@ -124,16 +124,16 @@ impl Counts {
             Outcome::Refused => &mut self.refused,
         } += 1;
     }
-}
 
-impl fmt::Display for Counts {
     /// “655 rows: 376 taken, 279 taken with a change. 22 themes and 245 dependencies added.”
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    pub(crate) fn told(self, rows_are: RowsAre) -> String {
+        // An actual that the plan has is never changed by a file.
+        let unchanged = if rows_are == RowsAre::Actuals { "already there" } else { "unchanged" };
         let outcomes = [
             (self.taken, "taken"),
             (self.taken_with_change, "taken with a change"),
             (self.updated, "updated"),
-            (self.unchanged, "unchanged"),
+            (self.unchanged, unchanged),
             (self.refused, "refused"),
         ];
         let told: Vec<String> = outcomes
@@ -141,11 +141,8 @@ impl fmt::Display for Counts {
             .filter(|(count, _)| *count > 0)
             .map(|(count, word)| format!("{count} {word}"))
             .collect();
-        write!(f, "{}", counted(self.rows(), "row", "rows"))?;
-        if !told.is_empty() {
-            write!(f, ": {}", told.join(", "))?;
-        }
-        write!(f, ".")?;
+        let rows = counted(self.rows(), "row", "rows");
+        let rows = if told.is_empty() { format!("{rows}.") } else { format!("{rows}: {}.", told.join(", ")) };
         let added: Vec<String> = [
             (self.themes_added, "theme", "themes"),
             (self.dependencies_added, "dependency", "dependencies"),
@@ -155,7 +152,7 @@ impl fmt::Display for Counts {
         .filter(|(count, ..)| *count > 0)
         .map(|(count, one, many)| counted(count, one, many))
         .collect();
-        if added.is_empty() { Ok(()) } else { write!(f, " {} added.", added.join(" and ")) }
+        if added.is_empty() { rows } else { format!("{rows} {} added.", added.join(" and ")) }
     }
 }
 

@@ -135,7 +135,7 @@ proptest! {
         let mut copy = surroundings(&names);
         let mut plan = with_feedback(&copy, &said);
         let options = CsvOptions { table: CsvTable::Feedback, separator, bom, ..CsvOptions::default() };
-        let file = write_csv(&plan, &options);
+        let file = write_csv(&plan, &options, common::today());
         let import = common::import(&mut copy, &file, 8);
         prop_assert_eq!(import.report.counts.taken as usize, plan.feedback().len(), "{:?}", import.report);
         prop_assert_eq!(all(&copy), all(&plan));

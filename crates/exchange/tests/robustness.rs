@@ -11,11 +11,11 @@ fn go_through(bytes: &[u8]) -> Result<(), ExchangeError> {
     let table = Table::read(bytes)?;
     let mut mapping = Mapping::suggest(&table);
     let mut plan = common::empty_plan();
-    inspect(&table, &mapping, &plan);
+    inspect(&table, &mapping, &plan, common::today());
     mapping.day_order = Some(DayOrder::Mdy);
     mapping.adds_customers = true;
     mapping.usual_day = milepost_plan::Day::from_ymd(2026, 11, 23);
-    let import = plan_import(&table, &mapping, &plan, common::ids(1))?;
+    let import = plan_import(&table, &mapping, &plan, common::today(), common::ids(1))?;
     assert_eq!(import.report.rows.len(), table.records.len());
     let change = import.operation.change(&plan).unwrap();
     plan.accept(&change);
@@ -72,7 +72,7 @@ proptest! {
         mapping.usual_day = milepost_plan::Day::from_ymd(2026, 11, 23);
         let mut plan = common::empty_plan();
         let mut carry_out = |first_id: u64| {
-            let import = plan_import(&table, &mapping, &plan, common::ids(first_id)).unwrap();
+            let import = plan_import(&table, &mapping, &plan, common::today(), common::ids(first_id)).unwrap();
             let change = import.operation.change(&plan).unwrap();
             plan.accept(&change);
             assert_eq!(milepost_plan::check_plan(&plan), []);
@@ -99,7 +99,7 @@ proptest! {
         let mut carry_out = |text: &str, first_id: u64| {
             let table = Table::read(text.as_bytes()).unwrap();
             mapping.columns = Mapping::suggest(&table).columns;
-            let import = plan_import(&table, &mapping, &plan, common::ids(first_id)).unwrap();
+            let import = plan_import(&table, &mapping, &plan, common::today(), common::ids(first_id)).unwrap();
             let change = import.operation.change(&plan).unwrap();
             plan.accept(&change);
             assert_eq!(milepost_plan::check_plan(&plan), []);

@@ -4,10 +4,17 @@ mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use milepost_exchange::{Counts, CsvOptions, Field, Import, Outcome, write_csv};
-use milepost_plan::{ItemKind, Plan, Schedule, Status};
+use milepost_exchange::{
+    Counts, CsvOptions, DayOrder, Field, Import, Mapping, Outcome, RowsAre, Spending, Table, plan_import,
+    write_csv,
+};
+use milepost_plan::{
+    BudgetLineId, Category, Id, ItemKind, Money, NewBudgetLine, Operation, Plan, Schedule, Status,
+};
 
 const ENHANCEMENTS: &[u8] = include_bytes!("../../../tests/files/samples/kubernetes-enhancements.csv");
+const BANK: &[u8] = include_bytes!("../../../tests/files/samples/bank-statement.csv");
+const LEDGER: &[u8] = include_bytes!("../../../tests/files/samples/erp-postings.csv");
 const JIRA: &[u8] = include_bytes!("../../../tests/files/samples/jira-cloud.csv");
 
 fn remarks_about(import: &Import, field: Field) -> Vec<&str> {
@@ -152,14 +159,120 @@ fn both_samples_survive_export_and_import() {
     for file in [ENHANCEMENTS, JIRA] {
         let mut plan = common::empty_plan();
         common::import(&mut plan, file, 1);
-        let exported = write_csv(&plan, &CsvOptions::default());
+        let exported = write_csv(&plan, &CsvOptions::default(), common::today());
         let mut copy = common::empty_plan();
         let import = common::import(&mut copy, &exported, 2);
         assert_eq!(import.report.counts.taken as usize, plan.items().len());
-        assert_eq!(write_csv(&copy, &CsvOptions::default()), exported);
+        assert_eq!(write_csv(&copy, &CsvOptions::default(), common::today()), exported);
         assert!(
             common::import(&mut plan, &exported, 3).is_empty(),
             "the plan itself holds all of it already"
         );
     }
+}
+
+fn plan_with_lines(names: &[&str]) -> (Plan, Vec<BudgetLineId>) {
+    let (mut plan, mut id) = (common::empty_plan(), common::ids(5));
+    for name in names {
+        let line = NewBudgetLine {
+            id: BudgetLineId::from_uuid(id()),
+            name: (*name).to_owned(),
+            category: Category::Other,
+            own_category: String::new(),
+            cap: None,
+            note: String::new(),
+        };
+        let change = Operation::AddBudgetLine { line }.change(&plan).unwrap();
+        plan.accept(&change);
+    }
+    let lines = plan.budget_lines_in_order().into_iter().map(|line| line.id).collect();
+    (plan, lines)
+}
+
+/// The outcome of each line of a file and the reason, if there is one.
+fn told(import: &Import) -> Vec<(u32, Outcome, &str)> {
+    let rows = import.report.rows.iter();
+    rows.map(|row| (row.line, row.outcome, row.remarks.first().map_or("", |remark| remark.text.as_str())))
+        .collect()
+}
+
+fn spent(plan: &Plan) -> Money {
+    plan.actuals().iter().map(|actual| actual.amount).sum()
+}
+
+#[test]
+fn the_statement_of_a_bank_is_read_line_by_line() {
+    use Outcome::{Refused, Taken};
+    let (mut plan, lines) = plan_with_lines(&["Betrieb"]);
+    let table = Table::read(BANK).unwrap();
+    assert_eq!((table.encoding, table.lines_above, table.records.len()), ("windows-1252", 4, 11));
+    let suggested = Mapping::suggest(&table);
+    assert_eq!((suggested.rows_are, suggested.spending), (RowsAre::Actuals, Spending::Negative));
+    let mapping = Mapping { usual_line: Some(lines[0]), ..suggested };
+    let import = plan_import(&table, &mapping, &plan, common::today(), common::ids(1)).unwrap();
+    assert_eq!(
+        told(&import),
+        [
+            (6, Taken, ""),
+            (7, Taken, ""),
+            (8, Taken, ""),
+            (
+                9,
+                Refused,
+                "50.00 came in, and an actual is never negative; lower the actual that it belongs to by hand"
+            ),
+            (10, Taken, ""),
+            (11, Refused, "the amount is in “USD”, and the plan in EUR"),
+            (12, Taken, ""),
+            (13, Refused, "“31.11.2026” is not a day"),
+            (14, Refused, "2026-12-15 is still to come; say that it is spent in advance to take it"),
+            (15, Refused, "“Saldo am 30.11.2026” adds other rows up; it is no payment of its own"),
+            (16, Refused, "“Summe der Umsätze” adds other rows up; it is no payment of its own"),
+        ]
+    );
+    let change = import.operation.change(&plan).unwrap();
+    plan.accept(&change);
+    assert_eq!(spent(&plan), Money(123_450 + 2 * 896_000 + 238_800 + 124_000));
+    assert!(plan.actuals().iter().any(|actual| actual.supplier == "Müller & Söhne Beratung"));
+    let remembered = Mapping::remembered(&plan, &table).unwrap();
+    let again = plan_import(&table, &remembered, &plan, common::today(), common::ids(2)).unwrap();
+    assert!(again.is_empty(), "{:?}", again.report);
+    assert_eq!(again.report.summary, "11 rows: 5 already there, 6 refused.");
+}
+
+#[test]
+fn the_postings_of_a_ledger_find_their_budget_lines() {
+    use Outcome::{Refused, Taken, TakenWithChange};
+    let (mut plan, lines) = plan_with_lines(&["Cloud", "Training"]);
+    let table = Table::read(LEDGER).unwrap();
+    let mapping = Mapping::suggest(&table);
+    assert_eq!((mapping.rows_are, mapping.spending), (RowsAre::Actuals, Spending::Positive));
+    let import = plan_import(&table, &mapping, &plan, common::today(), common::ids(1)).unwrap();
+    let outcomes: Vec<Outcome> = import.report.rows.iter().map(|row| row.outcome).collect();
+    assert_eq!(
+        outcomes,
+        [
+            TakenWithChange,
+            Taken,
+            TakenWithChange,
+            Refused,
+            Refused,
+            TakenWithChange,
+            Refused,
+            Refused,
+            Refused,
+            Refused
+        ]
+    );
+    assert_eq!(told(&import)[2].2, "several rows have the key “5100000118”; kept as “5100000118 (2)”");
+    assert_eq!(told(&import)[3].2, "no budget line belongs to the cost centre “4799 Travel”");
+    assert!(told(&import)[4].2.starts_with("120.00 came in"), "{:?}", told(&import)[4]);
+    assert_eq!(told(&import)[6].2, "“12.345” has more decimals than EUR (2)");
+    let change = import.operation.change(&plan).unwrap();
+    plan.accept(&change);
+    let of_line = |line| plan.actuals_of_line(line).map(|actual| actual.amount).sum::<Money>();
+    assert_eq!((of_line(lines[0]), of_line(lines[1])), (Money(123_450 + 6_000 + 131_000), Money(94_000)));
+    let days: BTreeSet<String> = plan.actuals().iter().map(|actual| actual.day.to_string()).collect();
+    assert!(days.contains("2026-10-03"), "the month comes first, as other rows tell: {days:?}");
+    assert_eq!(mapping.day_order, None::<DayOrder>);
 }

@@ -81,6 +81,8 @@ pub(crate) fn name_of_cost<'p>(plan: &'p Plan, cost: &'p Cost) -> &'p str {
 pub(crate) fn cost_nodes(plan: &Plan, cost: &Cost, days: Span, site: &Site, fonts: &Fonts) -> Vec<Node> {
     let seen = site.visible();
     let rect = Rect { x: seen.from, width: seen.width(), ..site.bar };
+    // As high as bars to the hand, and lower to the eye.
+    let ground = Shape::Rect { rect, radius: 0.0, fill: None, stroke: None };
     let shape = Shape::Rect {
         rect: Rect { y: rect.y + 2.0, height: rect.height - 4.0, ..rect },
         radius: 3.0_f64.min(rect.width / 2.0),
@@ -92,7 +94,10 @@ pub(crate) fn cost_nodes(plan: &Plan, cost: &Cost, days: Span, site: &Site, font
     let amount = told(plan.total_of_cost(cost), &plan.settings().currency);
     let line = plan.budget_lines().get(cost.line).map_or("", |line| line.name.as_str());
     let spoken = format!("{name}, cost, {amount} on {line}, {}", speech::span(days));
-    let mut nodes = vec![Node::new(key.clone(), shape).with_target(Target::Cost { id: cost.id }, spoken)];
+    let mut nodes = vec![
+        Node::new(key.clone(), ground).with_target(Target::Cost { id: cost.id }, spoken),
+        Node::new(format!("{key}/shape"), shape),
+    ];
     let run = bar::label(name, Some(&amount), site, Role::Ink2, fonts);
     nodes.extend(run.into_iter().flat_map(|run| bar::labelled(&key, run, Some(&amount), site, fonts)));
     nodes

@@ -1,7 +1,7 @@
 //! Words for what is drawn: accessible names, and dates as people write them.
 
 use chrono::Datelike;
-use milepost_plan::{Day, Fulfilment, Horizon, Need, Span, Weekday};
+use milepost_plan::{Day, FiscalYear, Fulfilment, Horizon, Need, PeriodUnit, Span, Weekday};
 
 use crate::bar::{Look, Share};
 use crate::need;
@@ -85,6 +85,17 @@ pub(crate) fn period(span: Span) -> String {
     };
     let (first, last) = (say(span.first), say(span.last));
     if first == last { first } else { format!("{first} – {last}") }
+}
+
+/// What a period of money is called: “Oct 2026”, “Q4 2026”, “Q1 FY 2027”, “FY 2027”.
+pub(crate) fn money_period(unit: PeriodUnit, first: Day, year: FiscalYear) -> String {
+    let mark = if year.is_calendar() { "" } else { "FY " };
+    let number = year.year_of(first);
+    match unit {
+        PeriodUnit::Month => format!("{} {}", month_short(first), first.date().year()),
+        PeriodUnit::Quarter => format!("Q{} {mark}{number}", year.month_of(first) / 3 + 1),
+        PeriodUnit::Year => format!("{mark}{number}"),
+    }
 }
 
 /// “Now”.

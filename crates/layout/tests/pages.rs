@@ -427,3 +427,45 @@ fn needs_are_on_paper_as_on_screen() {
         }
     }
 }
+
+/// Every budget line is on paper with its name, what it comes to and its money, wherever the sheets end, and what is
+/// behind it with what it costs.
+#[test]
+fn money_is_on_paper_as_on_screen() {
+    let plan = plans::lines();
+    for unfolded in [&[][..], &[1, 2, 3]] {
+        for fit in fits() {
+            let options = PageOptions { view: plans::budget_view(unfolded), fit, ..options() };
+            let pages = paged(&plan, &options);
+            pages.pages.iter().for_each(check_page);
+            let said: Vec<String> = pages.pages.iter().flat_map(words).collect();
+            let says = |wanted: &str| said.iter().any(|text| text == wanted);
+            for line in plan.budget_lines() {
+                assert!(says(&line.name), "{} is not named by {fit:?}", line.name);
+                assert!(pages.outline.iter().any(|entry| entry.level == 0 && entry.title == line.name));
+                let key = format!("money:{}/", line.id);
+                let is_drawn = |page| placed(page).iter().any(|placed| placed.node.key.starts_with(&key));
+                assert!(pages.pages.iter().any(is_drawn), "{} has no money by {fit:?}", line.name);
+            }
+            assert!(says("Budget line") && says("Planned") && says("Spent") && says("Cap passed"));
+            assert!(
+                said.iter().any(|text| text.starts_with("3 budget lines") && text.contains("over")),
+                "{said:?}"
+            );
+            assert_eq!(says("€38,000"), !unfolded.is_empty(), "by {fit:?}");
+        }
+    }
+}
+
+#[test]
+fn a_plan_without_money_says_so_on_paper() {
+    let options = PageOptions { view: plans::budget_view(&[]), ..options() };
+    let said = words(
+        &paged(&plans::typical(), &PageOptions { view: no_milestones(&options.view), ..options }).pages[0],
+    );
+    assert!(said.iter().any(|text| text == "There is no budget line yet."), "{said:?}");
+}
+
+fn no_milestones(view: &ViewSettings) -> ViewSettings {
+    ViewSettings { show_milestones: false, ..view.clone() }
+}

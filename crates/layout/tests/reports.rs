@@ -11,7 +11,10 @@ use std::collections::HashSet;
 use std::fmt::Write;
 
 use milepost_layout::{Fit, Orientation, PageOptions, Pages, Paper, Part, paginate};
-use milepost_plan::{Fulfilment, Importance, NewBaseline, Operation, Plan, Status};
+use milepost_plan::{
+    FiscalYear, Fulfilment, Importance, Ledger, Moment, Money, NewBaseline, Operation, PeriodUnit, Plan,
+    Span, Status, Timing,
+};
 use milepost_testkit::{PlanBuilder, day, golden, id};
 use sheets::{check_page, words};
 
@@ -91,6 +94,62 @@ fn large() -> Plan {
         plan.accept(&change);
     }
     plan
+}
+
+/// Two lines, one over its cap; costs of every sort, some of them estimated and some without days.
+fn costly() -> Plan {
+    let monthly = Timing::Monthly { span: Some(Span { first: day("2026-10-01"), last: day("2027-03-31") }) };
+    PlanBuilder::new("Northwind Insights")
+        .feature("", "Report templates", "2027-01-04", "2027-02-26")
+        .feature("", "Alerts at eight", "2027-02-01", "2027-02-12")
+        .undated("", "Confetti")
+        .budget_line("Cloud")
+        .cap("Cloud", 500_000, "2026-10-01", "2027-03-31")
+        .budget_line("Training")
+        .cost("Cloud", "", 90_050, monthly)
+        .cost("Cloud", "Report templates", 100_001, Timing::Spread { span: None })
+        .estimated(80_000, 150_000)
+        .cost("Training", "Alerts at eight", 40_000, Timing::Once { on: Moment::End })
+        .cost("Training", "Confetti", 7_000, Timing::Spread { span: None })
+        .actual("Cloud", "", "2026-10-05", 95_025)
+        .actual("Cloud", "Report templates", "2026-11-02", 12_345)
+        .build()
+}
+
+/// Fifteen lines with long names over three years, in a currency.
+fn costlier(currency: &str) -> Plan {
+    let mut plan =
+        PlanBuilder::new("A plan with a name that does not end where other names have ended long before")
+            .settings(|settings| {
+                settings.currency = currency.to_owned();
+                settings.fiscal_year = FiscalYear { first_month: 4 };
+            });
+    for number in 0..14 {
+        let title = match number % 3 {
+            0 => format!("דוח מכירות יומי {number}"),
+            1 => format!(
+                "Feature {number} that is called so long that its name cannot stand whole in its column, whatever the paper"
+            ),
+            _ => format!("F{number}"),
+        };
+        let first = day("2027-01-04").plus(number * 40);
+        plan = plan.feature("", &title, &first.to_string(), &first.plus(90).to_string());
+        let line = match number % 3 {
+            0 => format!(
+                "Line {number}: services by others that nobody could have foreseen when the budget was agreed upon, and their travels"
+            ),
+            1 => format!("קו תקציב {number}"),
+            _ => format!("L{number}"),
+        };
+        let amount = [7, 123_456, 98_765_432_101, 400_000_000_000][number as usize % 4];
+        plan = plan
+            .budget_line(&line)
+            .cap(&line, amount, "2027-01-01", "2028-12-31")
+            .cost(&line, &title, amount + 1, Timing::Spread { span: None })
+            .estimated(amount / 2, amount * 2)
+            .actual(&line, "", "2026-11-02", amount / 3);
+    }
+    plan.budget_line("Nothing at all").build()
 }
 
 fn paged(plan: &Plan, parts: &[Part], change: impl FnOnce(&mut PageOptions)) -> Pages {
@@ -191,4 +250,53 @@ fn pages_are_counted_together_with_the_roadmap() {
     }
     let roadmap = paged(&plan, &[], |_| {});
     assert_eq!(roadmap, paged(&plan, &[Part::Roadmap], |_| {}));
+}
+
+#[test]
+fn the_budget_of_a_small_plan_says() {
+    let pages = paged(&costly(), &[Part::Budget], |_| {});
+    let mut text = String::new();
+    for (index, page) in pages.pages.iter().enumerate() {
+        let _ = writeln!(text, "== sheet {}", index + 1);
+        text.push_str(&words(page).join("\n"));
+        text.push('\n');
+    }
+    golden::assert("reports/budget.txt", text);
+}
+
+#[test]
+fn the_budget_is_tidy_on_every_paper_in_every_currency() {
+    let plans = [costly(), costlier("EUR"), costlier("JPY"), costlier("KWD"), small(), plans::empty()];
+    for plan in plans {
+        for paper in [Paper::A4, Paper::Tabloid] {
+            for orientation in [Orientation::Landscape, Orientation::Portrait] {
+                for unit in PeriodUnit::ALL {
+                    let pages = paged(&plan, &[Part::Budget], |options| {
+                        options.paper = paper;
+                        options.orientation = orientation;
+                        options.unit = unit;
+                    });
+                    pages.pages.iter().for_each(check_page);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_line_and_period_stands_on_a_sheet_of_the_budget() {
+    let plan = costlier("EUR");
+    let pages = paged(&plan, &[Part::Budget], |_| {});
+    let texts: Vec<String> = pages.pages.iter().flat_map(words).collect();
+    let ledger = Ledger::of(&plan, day(plans::TODAY));
+    let has = |money: Money| {
+        let written = money.written("EUR").replace('€', "");
+        texts.contains(&written)
+    };
+    for line in plan.budget_lines_in_order() {
+        for (_, sums) in ledger.months(line.id) {
+            let told = [sums.planned, sums.actual, sums.forecast()];
+            assert!(told.into_iter().filter(|money| *money != Money::ZERO).all(has), "{}", line.name);
+        }
+    }
 }

@@ -43,8 +43,8 @@ mod violation;
 pub use aspect::{Aspect, AspectValue};
 pub use baseline::{Baseline, BaselineSpan, Slip, slip_days};
 pub use budget::{
-    Actual, Amount, BudgetLine, Cap, CapStanding, Category, Certainty, CertaintyFilter, Cost, ExchangeRate,
-    Ledger, Moment, Money, PeriodUnit, Rate, Replaced, Sums, Timing, minor_digits,
+    Actual, Amount, BudgetLine, Cap, CapStanding, Category, Certainty, CertaintyFilter, Cost, CurvePoint,
+    ExchangeRate, Ledger, Moment, Money, PeriodUnit, Rate, Replaced, Sums, Timing, minor_digits,
 };
 pub use calendar::WorkingCalendar;
 pub use chain::Chain;

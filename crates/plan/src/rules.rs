@@ -120,6 +120,7 @@ pub(crate) fn settings(settings: &PlanSettings) -> Result<PlanSettings, RuleViol
         return Err(RuleViolation::UnknownCurrency { code: code.chars().take(20).collect() });
     }
     within("the first month of the fiscal year", settings.fiscal_year.first_month.into(), 1, 12)?;
+    settings.actuals_mapping = text("the mapping of actuals", &settings.actuals_mapping)?;
     in_order(&mut settings.working_days);
     let days = i64::try_from(settings.working_days.len()).unwrap_or(i64::MAX);
     within("the number of working days", days, 1, 7)?;

@@ -25,6 +25,9 @@ pub struct PlanSettings {
     pub keeps_working_length: bool,
     /// Whether moving an item pushes what waits for it; else that is only shown as a conflict.
     pub pushes_successors: bool,
+    /// How the last import read actuals, as whoever imports writes it down: which columns mean what, and which cost centres
+    /// belong to which budget lines. A plan keeps it and does not look into it; empty if nothing has been imported.
+    pub actuals_mapping: String,
 }
 
 impl Default for PlanSettings {
@@ -38,6 +41,7 @@ impl Default for PlanSettings {
             holidays: Vec::new(),
             keeps_working_length: false,
             pushes_successors: false,
+            actuals_mapping: String::new(),
         }
     }
 }

@@ -134,6 +134,23 @@ pub enum RuleViolation {
         /// Greatest value.
         high: i64,
     },
+    /// An amount below nothing.
+    #[error("{field} is negative; it must be 0 or more")]
+    Negative {
+        /// Which field.
+        field: &'static str,
+    },
+    /// An amount or an effort larger than any row takes.
+    #[error("{field} is more than a plan takes, which is {most}")]
+    TooLarge {
+        /// Which field.
+        field: &'static str,
+        /// The most it may be, with its unit.
+        most: String,
+    },
+    /// An estimate with its ends the wrong way round.
+    #[error("the least amount is more than the greatest")]
+    LeastAboveGreatest,
     /// An operation on dates of an item that has none.
     #[error("“{title}” has no dates yet")]
     NotDated {

@@ -243,6 +243,22 @@ fn a_file_that_breaks_the_rules_is_not_opened() {
 }
 
 #[test]
+fn a_file_with_money_that_no_plan_takes_is_not_opened() {
+    let (_folder, path, session) = session_with_feature();
+    let mut plan = state(&session).0;
+    let per_day = milepost_plan::Money::LARGEST + milepost_plan::Money(1);
+    let rank = milepost_plan::Rank(1);
+    let rate = milepost_plan::Rate { id: id(7), role: "Engineer".to_owned(), per_day, rank };
+    let change =
+        milepost_plan::Change::Rate(Box::new(milepost_plan::Diff { before: None, after: Some(rate) }));
+    plan.accept(&milepost_plan::ChangeSet { changes: vec![change] });
+    let broken = path.with_file_name("broken.milepost");
+    PlanFile::create(&broken, &plan).unwrap();
+    let failed = Session::open(&broken).unwrap_err();
+    assert!(failed.to_string().contains("the rate is more than a plan takes"), "{failed}");
+}
+
+#[test]
 fn a_session_is_shared_between_threads() {
     fn is_shared<T: Send + Sync>() {}
     is_shared::<Session>();

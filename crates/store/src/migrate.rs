@@ -20,6 +20,7 @@ pub(crate) const SCRIPTS: &[&str] = &[
     include_str!("schema/0004_needs_goals_feedback.sql"),
     include_str!("schema/0005_budget.sql"),
     include_str!("schema/0006_budget_in_views.sql"),
+    include_str!("schema/0007_actuals_mapping.sql"),
 ];
 
 /// The version that this Milepost writes.

@@ -21,6 +21,7 @@ pub(crate) fn read(connection: &Connection) -> Result<(PlanSettings, u64), Fault
         holidays: read_holidays(connection)?,
         keeps_working_length: cells.flag("keeps_working_length")?,
         pushes_successors: cells.flag("pushes_successors")?,
+        actuals_mapping: cells.text("actuals_mapping")?,
     };
     Ok((settings, cells.integer("revision")?))
 }
@@ -34,6 +35,7 @@ pub(crate) fn add(connection: &Connection, settings: &PlanSettings, revision: u6
         settings.fiscal_year.first_month,
         settings.keeps_working_length,
         settings.pushes_successors,
+        &settings.actuals_mapping,
         i64::try_from(revision).unwrap_or(i64::MAX),
     ))?;
     add_days(connection, settings)
@@ -48,6 +50,7 @@ pub(crate) fn update(connection: &Connection, settings: &PlanSettings) -> Result
         settings.fiscal_year.first_month,
         settings.keeps_working_length,
         settings.pushes_successors,
+        &settings.actuals_mapping,
     ))?;
     connection.prepare_cached(include_str!("queries/plan/remove_working_days.sql"))?.execute(())?;
     connection.prepare_cached(include_str!("queries/plan/remove_holidays.sql"))?.execute(())?;

@@ -9,6 +9,7 @@ use std::path::Path;
 
 use common::{
     full_plan, kept_plan, place, plan_of_version_1, plan_of_version_2, plan_of_version_3, plan_of_version_4,
+    plan_of_version_5, plan_of_version_6,
 };
 use milepost_store::{PlanFile, StoreError};
 use proptest::prelude::*;
@@ -62,9 +63,9 @@ fn what_is_not_a_plan_is_said_to_be_none() {
 
 #[test]
 fn a_newer_file_is_refused_with_its_version() {
-    let (_folder, path) = tampered("PRAGMA user_version = 7");
+    let (_folder, path) = tampered("PRAGMA user_version = 8");
     let error = refusal(&path);
-    assert!(matches!(error, StoreError::Newer { version: 7, supported: 6, .. }), "{error:?}");
+    assert!(matches!(error, StoreError::Newer { version: 8, supported: 7, .. }), "{error:?}");
 }
 
 #[test]
@@ -118,6 +119,21 @@ fn rows_that_break_the_schema_are_damage() {
         "DELETE FROM plan",
         "UPDATE view SET settings = '{'",
         "UPDATE view SET first_day = NULL",
+        "UPDATE budget_line SET category = 'fun'",
+        "UPDATE budget_line SET cap = -1 WHERE cap IS NOT NULL",
+        "UPDATE budget_line SET cap_last_day = NULL WHERE cap IS NOT NULL",
+        "UPDATE cost SET amount = -1 WHERE amount IS NOT NULL",
+        "UPDATE cost SET amount = 5, rate = (SELECT id FROM rate), effort_hundredths = 5",
+        "UPDATE cost SET timing = 'weekly'",
+        "UPDATE cost SET high = low - 1 WHERE low > 0",
+        "UPDATE cost SET budget_line = randomblob(16)",
+        "UPDATE cost SET rate = randomblob(16) WHERE rate IS NOT NULL",
+        "UPDATE actual SET amount = -1",
+        "UPDATE actual SET budget_line = randomblob(16)",
+        "DELETE FROM budget_line",
+        "DELETE FROM rate",
+        "UPDATE rate SET per_day = -1",
+        "UPDATE plan SET currency = 'euro'",
     ] {
         let (_folder, path) = tampered(script);
         assert!(matches!(refusal(&path), StoreError::Damaged { .. }), "{script}");
@@ -131,6 +147,13 @@ fn a_value_that_is_not_known_is_refused_with_its_place() {
         ("UPDATE work_item SET last_day = '2027-00-01' WHERE key <> ''", "work_item", "01900000", "last_day"),
         ("UPDATE holiday SET day = '2027-13-01' WHERE name = ''", "holiday", "2027-13-01", "day"),
         ("UPDATE dependency SET lag_days = 1 << 40", "dependency", "01900000", "lag_days"),
+        ("UPDATE actual SET day = '2027-02-30'", "actual", "01900000", "day"),
+        (
+            "UPDATE cost SET effort_hundredths = 1 << 40 WHERE rate IS NOT NULL",
+            "cost",
+            "01900000",
+            "effort_hundredths",
+        ),
         (
             "UPDATE view SET settings = replace(settings, '\"theme\"', '\"mood\"')",
             "view",
@@ -161,6 +184,10 @@ fn a_check_lists_what_is_wrong_and_reads_what_it_can() {
     assert!(report.problems[0].contains("work_item refers to a row of theme"), "{:?}", report.problems);
     assert!(report.plan.is_some());
 
+    let (_folder, path) = tampered("UPDATE cost SET budget_line = randomblob(16)");
+    let report = PlanFile::check(&path).unwrap();
+    assert!(report.problems[0].contains("cost refers to a row of budget_line"), "{:?}", report.problems);
+
     let (_folder, path) = tampered("UPDATE milestone SET day = '2027-02-29'");
     let report = PlanFile::check(&path).unwrap();
     assert_eq!((report.problems.len(), report.plan), (1, None));
@@ -169,12 +196,19 @@ fn a_check_lists_what_is_wrong_and_reads_what_it_can() {
 #[test]
 fn the_file_of_every_released_version_opens_and_is_the_plan_that_it_was() {
     let released = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/files");
-    let versions =
-        [plan_of_version_1(), plan_of_version_2(), plan_of_version_3(), plan_of_version_4(), full_plan()];
-    let files = ["v1.milepost", "v2.milepost", "v3.milepost", "v4.milepost", "v5.milepost"];
-    for (name, plan) in files.into_iter().zip(versions) {
+    let versions = [
+        plan_of_version_1(),
+        plan_of_version_2(),
+        plan_of_version_3(),
+        plan_of_version_4(),
+        plan_of_version_5(),
+        plan_of_version_6(),
+        full_plan(),
+    ];
+    for (version, plan) in (1..).zip(versions) {
         let (_folder, path) = place();
-        fs::copy(released.join(name), &path).unwrap();
+        let name = format!("v{version}.milepost");
+        fs::copy(released.join(&name), &path).unwrap();
         let opened = PlanFile::open(&path).unwrap();
         assert_eq!((opened.plan, opened.revision), (plan, 0), "{name}");
     }

@@ -1,6 +1,7 @@
 /** The ways from the lanes of the budget roadmap to the rows behind their money, on the screen of the budget. */
 import type { Milepost } from "../milepost.svelte";
 import { type Action, withPlan } from "./action";
+import { showEntry } from "./budget-entries";
 import { laneMeant } from "./select";
 
 /** The budget line whose lane is meant. */
@@ -14,14 +15,6 @@ export function openLine({ budget, screen }: Milepost, line: string): void {
   budget.line = line;
   budget.part = "entries";
   screen.current = "budget";
-}
-
-/** Shows a cost that stands on the roadmap among the others of its line. */
-export function openCost(milepost: Milepost, id: string): void {
-  const { chart } = milepost;
-  const place = chart?.thing({ entity: "cost", id });
-  const lane = place && chart?.laneAt(place.bounds.y)?.lane;
-  if (lane?.by === "line") openLine(milepost, lane.line);
 }
 
 export const openBudgetLine: Action = {
@@ -38,13 +31,13 @@ export const openBudgetLine: Action = {
 
 export const openCostMeant: Action = {
   id: "open-cost",
-  label: "Open the cost among those of its line",
-  menuLabel: () => "Open among the costs of the line",
+  label: "Open the cost of the roadmap",
+  menuLabel: () => "Open among the costs",
   keys: [],
   available: (milepost) => withPlan(milepost) && costMeant(milepost) !== null,
-  run(milepost) {
+  async run(milepost) {
     const cost = costMeant(milepost);
-    if (cost !== null) openCost(milepost, cost);
+    if (cost !== null) await showEntry(milepost, "cost", cost);
   },
 };
 

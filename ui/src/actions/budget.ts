@@ -74,16 +74,24 @@ export const clearAmounts: Action = {
   run: async ({ budget }) => await budget.sheet?.clear(),
 };
 
-/** The costs and actuals of the line that has the focus in the table. */
+/** The costs of the line that has the focus in the table, or its actuals. */
 export const showBehind: Action = {
   id: "show-behind-amount",
   label: "Show the costs and actuals behind the amount",
   menuLabel: () => "Show what is behind it",
   keys: [],
   available: onSheet,
-  run({ budget }) {
-    budget.line = budget.sheet?.line ?? null;
-    budget.part = "entries";
+  run: ({ budget }) => budget.sheet?.behind(),
+};
+
+export const editLine: Action = {
+  id: "edit-budget-line",
+  label: "Edit the budget line",
+  keys: [],
+  available: ({ budget }) => typeof budget.sheet?.line === "string",
+  run({ budget, dialogs }) {
+    const at = budget.sheet?.line;
+    if (typeof at === "string") dialogs.show({ kind: "budget-lines", at });
   },
 };
 
@@ -96,4 +104,5 @@ export const amountActions: readonly Action[] = [
   fillDown,
   clearAmounts,
   showBehind,
+  editLine,
 ];

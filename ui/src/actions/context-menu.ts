@@ -17,7 +17,8 @@ export const contextMenu: Action = {
 };
 
 /** What can have a menu of its own. */
-const ON = "[data-item], [data-milestone], [data-need], [data-lane], [data-tray], [data-line] > *, [data-on]";
+const ON =
+  "[data-item], [data-milestone], [data-need], [data-cost], [data-lane], [data-tray], [data-line] > *, [data-on]";
 
 const focused = (): Element | null => document.activeElement?.closest(ON) ?? null;
 

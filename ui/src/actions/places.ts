@@ -78,6 +78,7 @@ const PLACES: Record<Place, Menu> = {
       ["toggle-lane", "expand-lanes"],
       ["open-budget-line", "select-lane"],
       ["move-lane-up", "move-lane-down"],
+      ["add-budget-line", "budget-lines"],
     ],
     keys: { "move-lane-up": "Alt+ArrowUp", "move-lane-down": "Alt+ArrowDown" },
   },
@@ -125,7 +126,7 @@ const PLACES: Record<Place, Menu> = {
   amount: {
     label: "Amount",
     sections: [
-      ["edit-amount", "show-behind-amount"],
+      ["edit-amount", "show-behind-amount", "edit-budget-line"],
       ["copy-amounts", "paste-amounts"],
       ["fill-amounts-right", "fill-amounts-down"],
       ["clear-amounts"],

@@ -32,7 +32,7 @@ low: Money,
 high: Money, 
 /**
  * What it may come to; none if no cap holds on the last day of the period. A line whose cap holds counts with what
- * it has come to before and the cap, any other line with what is forecast of it: the caps of all lines together
- * leave as much above the forecast as each of them does.
+ * it has come to before and the cap. A line whose cap has ended keeps what that has left, and one without a cap, or
+ * before it, counts with its forecast: together they leave as much above the forecast as their caps do.
  */
 cap: Money | null, };

@@ -3,4 +3,4 @@
 /**
  * What a column can feed.
  */
-export type Field = "id" | "key" | "title" | "kind" | "status" | "theme" | "parent" | "first_day" | "last_day" | "horizon" | "progress" | "owner" | "link" | "depends_on" | "blocks" | "fully_serves" | "partly_serves" | "goals" | "description" | "notes" | "text" | "day" | "source" | "customer" | "channel" | "reason" | "votes" | "needs" | "items" | "duplicate_of";
+export type Field = "id" | "key" | "title" | "kind" | "status" | "theme" | "parent" | "first_day" | "last_day" | "horizon" | "progress" | "owner" | "link" | "depends_on" | "blocks" | "fully_serves" | "partly_serves" | "goals" | "description" | "notes" | "text" | "day" | "source" | "customer" | "channel" | "reason" | "votes" | "needs" | "items" | "duplicate_of" | "amount" | "debit" | "credit" | "currency" | "supplier" | "note" | "cost_centre" | "item";

@@ -5,6 +5,7 @@ import type { Fit } from "./Fit";
 import type { Orientation } from "./Orientation";
 import type { Paper } from "./Paper";
 import type { Part } from "./Part";
+import type { PeriodUnit } from "./PeriodUnit";
 import type { ViewSettings } from "./ViewSettings";
 
 /**
@@ -19,6 +20,10 @@ parts?: Array<Part>,
  * The baseline since which is told what has moved of what was promised.
  */
 since?: BaselineId, 
+/**
+ * How long the periods are that money is told by.
+ */
+unit?: PeriodUnit, 
 /**
  * What the roadmap shows.
  */

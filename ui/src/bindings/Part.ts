@@ -3,4 +3,4 @@
 /**
  * A part of a document.
  */
-export type Part = "roadmap" | "matrix" | "customers" | "insight";
+export type Part = "roadmap" | "matrix" | "customers" | "insight" | "budget";

@@ -38,4 +38,9 @@ keeps_working_length: boolean,
 /**
  * Whether moving an item pushes what waits for it; else that is only shown as a conflict.
  */
-pushes_successors: boolean, };
+pushes_successors: boolean, 
+/**
+ * How the last import read actuals, as whoever imports writes it down: which columns mean what, and which cost centres
+ * belong to which budget lines. A plan keeps it and does not look into it; empty if nothing has been imported.
+ */
+actuals_mapping: string, };

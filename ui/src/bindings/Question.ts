@@ -3,7 +3,11 @@
 /**
  * Something that only a person can say.
  */
-export type Question = { "question": "title" } | { "question": "text" } | { "question": "missing_column", 
+export type Question = { "question": "title" } | { "question": "text" } | { "question": "day" } | { "question": "amount" } | { "question": "line" } | { "question": "decimal_mark", 
+/**
+ * A few of them.
+ */
+examples: Array<string>, } | { "question": "missing_column", 
 /**
  * Its name.
  */

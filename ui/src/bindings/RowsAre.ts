@@ -3,4 +3,4 @@
 /**
  * What the rows of a table become.
  */
-export type RowsAre = "work_items" | "feedback";
+export type RowsAre = "work_items" | "feedback" | "actuals";

@@ -57,24 +57,34 @@ const BARS: readonly Target["entity"][] = ["item", "need", "cost"];
 
 /** A name comes after the bar or the need that it stands in, and what slides along with it after the name. */
 function slidingNames(nodes: readonly Placed[]): SlidingName[] {
-  let bar: Area | null = null;
+  let bar: { thing: string; area: Area } | null = null;
   let last: { key: string; name: SlidingName } | null = null;
   const names: SlidingName[] = [];
   for (const each of nodes) {
     const { key, shape, target } = each.node;
-    if ("rect" in shape && target && BARS.includes(target.entity)) bar = areaOf(shape.rect.rect);
+    if ("rect" in shape && target && BARS.includes(target.entity))
+      bar = { thing: thingOf(key), area: areaOf(shape.rect.rect) };
     if (last && key.startsWith(`${last.key}/`)) {
       slideAlong(each, last.name);
       continue;
     }
     last = null;
-    if (!bar || !("text" in shape) || shape.text.slides_to === undefined) continue;
-    const name = { bar, run: shape.text, around: { before: 0, after: 0 } };
+    if (!("text" in shape) || shape.text.slides_to === undefined) continue;
+    // What slides along no bar of its own, such as the word of a cap, does so where its own line is.
+    const own = bar?.thing === thingOf(key) ? bar.area : stretchOf(shape.text);
+    const name = { bar: own, run: shape.text, around: { before: 0, after: 0 } };
     last = { key, name };
     names.push(name);
   }
   return names;
 }
+
+/** Keys begin with that of the thing that a node belongs to. */
+const thingOf = (key: string): string => key.split("/", 1)[0]!;
+
+/** All of a line of text, wherever it slides. */
+const stretchOf = (run: TextRun): Area =>
+  textBounds(run, run.at[0], Math.max(run.at[0], run.slides_to ?? run.at[0]));
 
 /** Lets a node slide along with a name: what strikes it through, a mark before it, a note after it. */
 function slideAlong(each: Placed, { run, around }: SlidingName): void {

@@ -36,6 +36,7 @@ export const planState: PlanState = {
     holidays: [],
     keeps_working_length: false,
     pushes_successors: false,
+    actuals_mapping: "",
   },
   currency_digits: 2,
   themes: [

@@ -12,6 +12,15 @@ export type BudgetPart = "table" | "curve" | "totals" | "entries";
 export const MEASURES = ["planned", "actual", "forecast", "variance"] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** A cell of the table whatever is shown beside it. */
+export interface SheetSpot {
+  /** A line by its id; null for all of them. */
+  line: string | null;
+  measure: Measure;
+  /** The first day of its period, `undated` or `total`. */
+  column: string;
+}
+
 /** The table on screen, for what is done by name. */
 export interface SheetOnScreen {
   /** Whether the cell that has the focus shows what is planned on one line in a period, which can be changed. */
@@ -21,6 +30,8 @@ export interface SheetOnScreen {
   /** The line that the focus is on; null on the row of all lines. */
   readonly line: string | null;
   edit(): void;
+  /** Shows the costs behind the amount that has the focus, or the actuals where it is one of these. */
+  behind(): void;
   /** The selected amounts as a spreadsheet takes them, and how many there are. */
   copied(): { text: string; count: number };
   /** Plans the amounts of a block from a spreadsheet, from the focus to the right and down, or none of them. */
@@ -57,6 +68,8 @@ export class BudgetStore {
   measures = $state.raw<readonly Measure[]>(MEASURES);
   /** Null while there is none. */
   sheet = $state.raw<SheetOnScreen | null>(null);
+  /** Where the focus was in the table when it was left. */
+  spot: SheetSpot | null = null;
 
   toggleMeasure(measure: Measure): void {
     const shown = MEASURES.filter((each) => this.measures.includes(each) !== (each === measure));

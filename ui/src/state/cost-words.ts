@@ -13,12 +13,12 @@ export type When = "spread" | "monthly" | "start" | "end" | "spread-own" | "mont
 
 /** Those that follow the work item come first; a cost of the plan as a whole has only the others. */
 export const WHEN_WORDS: Record<When, string> = {
-  spread: "Spread over the item’s days",
-  monthly: "Monthly during the item",
-  start: "Once, at the item’s start",
-  end: "Once, at the item’s end",
-  "spread-own": "Spread over days of its own",
-  "monthly-own": "Monthly over days of its own",
+  spread: "Spread over the item",
+  monthly: "Monthly in the item",
+  start: "Once, at its start",
+  end: "Once, at its end",
+  "spread-own": "Spread over own days",
+  "monthly-own": "Monthly in own days",
   day: "Once, on a day",
 };
 
@@ -76,6 +76,13 @@ export function comesWords(
   const sure = certaintyWords(certainty, currency);
   const said = `${effort}${money(sum.money)} ${dueWords(timing, sum, money)}${sure ? `; ${sure}` : ""}.`;
   return sum.called_off ? `${said} The item is dropped, so it does not count.` : said;
+}
+
+/** What a cost is called: its name, or whose work it is; empty if it has neither. */
+export function costTitle({ name, amount }: Pick<Cost, "name" | "amount">, rates: readonly Rate[]): string {
+  if (name !== "" || amount.by === "money") return name;
+  const role = rates.find(({ id }) => id === amount.rate)?.role;
+  return [role, writtenEffort(amount.hundredths)].filter(Boolean).join(", ");
 }
 
 /** “12.5 days”. */

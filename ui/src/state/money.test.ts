@@ -11,7 +11,9 @@ test("amounts are written as the locale does", () => {
   expect(writtenMoney(-5, yen, "en")).toBe("-¥5");
   expect(writtenMoney(1, dinar, "en")).toContain("0.001");
   expect(plainMoney(123_450, euro, "de")).toBe("1.234,50");
-  expect(shortMoney(1_234_500, euro, "en")).toBe("€12.3K");
+  expect(shortMoney(1_234_500, euro, "en")).toBe("€12.3k");
+  expect(shortMoney(59_060, euro, "en")).toBe("€591");
+  expect(shortMoney(-150_000_000, euro, "en")).toBe("-€1.5m");
 });
 
 test("amounts are read with either mark and any grouping", () => {

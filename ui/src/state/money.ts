@@ -11,16 +11,22 @@ export function writtenMoney(amount: number, { code, digits }: Currency, locale?
   return formatter(code, digits, locale).format(amount / 10 ** digits);
 }
 
-/** “€12.3k”, for where there is little room. */
+/** Short for thousands and more, where a locale's are those of English: as pictures of the timeline write them. */
+const SUFFIXES: Record<string, string> = { K: "k", M: "m", B: "bn", T: "tn" };
+
+/** “€12.3k”, “€590”, for where there is little room. */
 export function shortMoney(amount: number, { code, digits }: Currency, locale?: string): string {
+  const value = amount / 10 ** digits;
   const format = new Intl.NumberFormat(locale, {
     style: "currency",
     currency: code,
     notation: "compact",
     minimumFractionDigits: 0,
-    maximumFractionDigits: 1,
+    // Below a thousand a tenth of the unit says nothing.
+    maximumFractionDigits: Math.abs(value) < 999.5 ? 0 : 1,
   });
-  return format.format(amount / 10 ** digits);
+  const parts = format.formatToParts(value);
+  return parts.map(({ type, value }) => (type === "compact" ? (SUFFIXES[value] ?? value) : value)).join("");
 }
 
 /**

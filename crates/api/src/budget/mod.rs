@@ -13,7 +13,6 @@ pub mod totals;
 
 use milepost_plan::{
     BudgetLine, BudgetLineId, CapStanding, CertaintyFilter, Change, Day, Ledger, Money, Plan, Sums,
-    minor_digits,
 };
 use serde::Serialize;
 
@@ -45,12 +44,9 @@ impl Follow for Books {
     }
 }
 
-/// Digits of a currency that no list knows.
-const USUAL_DIGITS: u8 = 2;
-
 /// Digits behind the decimal mark of the plan's currency.
 pub(crate) fn digits_of(plan: &Plan) -> u8 {
-    minor_digits(&plan.settings().currency).unwrap_or(USUAL_DIGITS)
+    plan.money_digits()
 }
 
 /// What falls into a period, with what it comes to.

@@ -71,9 +71,11 @@ pub fn budget_table(app: &App, request: &BudgetTableRequest) -> Result<BudgetTab
 
 fn table(plan: &Plan, ledger: &Ledger, request: BudgetTableRequest) -> BudgetTable {
     let today = ledger.today();
-    let around = Span { first: today, last: today };
-    let span = request.span.unwrap_or_else(|| ledger.span().map_or(around, |span| span.union(around)));
-    let periods: Vec<Span> = request.unit.across(span, plan.settings().fiscal_year).collect();
+    let year = plan.settings().fiscal_year;
+    let periods: Vec<Span> = match request.span {
+        Some(span) => request.unit.across(span, year).collect(),
+        None => ledger.periods(request.unit, year),
+    };
     let counted = |sums: Sums| sums.of(request.certainty);
     let row = |line: &BudgetLine| {
         let cells = periods.iter().map(|period| counted(ledger.between(line.id, period.first, period.last)));

@@ -4,5 +4,6 @@
 
 mod export;
 mod import;
+mod money;
 mod plans;
 mod program;

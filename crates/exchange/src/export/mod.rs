@@ -3,17 +3,19 @@
 //! Each file here writes one table. Text from the plan never stands as a formula, and what names something else does so
 //! in a way that the import finds again.
 
+mod budget;
 mod feedback;
 mod items;
 mod names;
 mod needs;
 
-use milepost_plan::{BaselineId, Plan};
+use milepost_plan::{BaselineId, Day, Ledger, PeriodUnit, Plan};
 use serde::{Deserialize, Serialize};
 
 use crate::mapping::RowsAre;
 use crate::table::Separator;
 
+pub(crate) use budget::{ACTUAL, COST};
 pub use items::copied;
 
 /// What stands between the entries of a list in one cell.
@@ -37,6 +39,10 @@ pub enum CsvTable {
     Customers,
     /// What is open of what sources have been promised.
     Promises,
+    /// Budget lines by periods: planned, actual, forecast and variance.
+    Budget,
+    /// Every cost and every actual; importing the file into the same plan adds nothing.
+    Ledger,
 }
 
 /// How the file is written.
@@ -52,16 +58,24 @@ pub struct CsvOptions {
     pub bom: bool,
     /// The baseline since which is told what has moved; none, or one that the plan does not have, tells of nothing.
     pub since: Option<BaselineId>,
+    /// How long the periods are that money is told by.
+    pub unit: PeriodUnit,
 }
 
 impl Default for CsvOptions {
     fn default() -> Self {
-        Self { table: CsvTable::default(), separator: Separator::Comma, bom: true, since: None }
+        Self {
+            table: CsvTable::default(),
+            separator: Separator::Comma,
+            bom: true,
+            since: None,
+            unit: PeriodUnit::Month,
+        }
     }
 }
 
-/// A table of a plan, as UTF-8 with the line ends of RFC 4180.
-pub fn write_csv(plan: &Plan, options: &CsvOptions) -> Vec<u8> {
+/// A table of a plan as it stands on a day, as UTF-8 with the line ends of RFC 4180.
+pub fn write_csv(plan: &Plan, options: &CsvOptions, today: Day) -> Vec<u8> {
     let separator = options.separator;
     let written = match options.table {
         CsvTable::WorkItems => items::all(plan, separator),
@@ -72,6 +86,8 @@ pub fn write_csv(plan: &Plan, options: &CsvOptions) -> Vec<u8> {
         CsvTable::Promises => {
             needs::promises(plan, options.since.and_then(|id| plan.baselines().get(id)), separator)
         }
+        CsvTable::Budget => budget::periods(plan, &Ledger::of(plan, today), options.unit, separator),
+        CsvTable::Ledger => budget::ledger(plan, &Ledger::of(plan, today), separator),
     };
     written.into_bytes(options)
 }
@@ -81,6 +97,7 @@ pub(crate) fn own_columns(rows_are: RowsAre) -> &'static [&'static str] {
     match rows_are {
         RowsAre::WorkItems => &items::COLUMNS,
         RowsAre::Feedback => &feedback::COLUMNS,
+        RowsAre::Actuals => &budget::COLUMNS,
     }
 }
 

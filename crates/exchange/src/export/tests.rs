@@ -76,7 +76,7 @@ fn plan() -> Plan {
 
 fn told(table: CsvTable) -> String {
     let options = CsvOptions { table, bom: false, ..CsvOptions::default() };
-    String::from_utf8(write_csv(&plan(), &options)).unwrap().replace("\r\n", "\n")
+    String::from_utf8(write_csv(&plan(), &options, day("2026-11-25"))).unwrap().replace("\r\n", "\n")
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn what_looks_like_a_list_of_others_is_written_by_id() {
         let change = operation.change(&plan).unwrap();
         plan.accept(&change);
     }
-    let file = String::from_utf8(write_csv(&plan, &CsvOptions::default())).unwrap();
+    let file = String::from_utf8(write_csv(&plan, &CsvOptions::default(), day("2026-11-25"))).unwrap();
     let ids = "00000000-0000-0000-0000-000000000001; 00000000-0000-0000-0000-000000000003";
     assert!(file.contains(ids), "{file}");
 }

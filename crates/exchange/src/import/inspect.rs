@@ -2,16 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use milepost_plan::{Day, Feedback, FeedbackStatus, ItemKind, Plan, Schedule, Status, WorkItem};
-use serde::{Deserialize, Serialize};
+use milepost_plan::{Actual, Day, Feedback, Plan, WorkItem};
 use uuid::Uuid;
 
-use super::{Done, Read, feedback, warnings};
-use crate::dates::{DayOrder, DayOrderFound};
+use super::preview::{
+    ColumnUse, FeedbackStatusWord, KindWord, Preview, PreviewActual, PreviewFeedback, PreviewItem,
+    PreviewRow, Question, StatusWord,
+};
+use super::{Done, Read, actuals, feedback, warnings};
+use crate::amounts::MarkFound;
+use crate::dates::DayOrderFound;
 use crate::error::ExchangeError;
 use crate::mapping::{Field, Mapping, RowsAre};
-use crate::report::{Counts, Outcome, Remark, RowReport};
-use crate::table::{ColumnRef, Separator, Table};
+use crate::report::{Counts, RowReport};
+use crate::table::Table;
 
 /// Rows that a preview shows.
 const PREVIEW_ROWS: usize = 20;
@@ -21,157 +25,8 @@ const EXAMPLE_CHARACTERS: usize = 80;
 /// Words shown for a field.
 const WORDS: usize = 200;
 
-/// A file under a mapping, and what would come of it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Preview {
-    /// Name of the encoding, as the web calls it.
-    pub encoding: String,
-    /// What stands between the cells.
-    pub separator: Separator,
-    /// Rows after the header.
-    pub rows_in_file: u32,
-    /// Every column and what it feeds.
-    pub columns: Vec<ColumnUse>,
-    /// What must be answered before anything is imported.
-    pub questions: Vec<Question>,
-    /// What is to be known about the file as a whole.
-    pub warnings: Vec<String>,
-    /// The day order, as far as the mapping says it or the days tell it.
-    pub day_order: Option<DayOrder>,
-    /// The words in the columns of the kind, and what they are taken for.
-    pub kinds: Vec<KindWord>,
-    /// The words in the columns of the status, and what they are taken for.
-    pub statuses: Vec<StatusWord>,
-    /// The words in the columns of the status of feedback, likewise.
-    pub feedback_statuses: Vec<FeedbackStatusWord>,
-    /// Rows of feedback that give no day, which then is said on the mapping's usual one.
-    pub rows_without_day: u32,
-    /// Customers that rows of feedback name and the plan does not have.
-    pub unknown_customers: u32,
-    /// The first rows as they will be.
-    pub rows: Vec<PreviewRow>,
-    /// What would become of all rows.
-    pub counts: Counts,
-}
-
-/// A column and what it feeds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ColumnUse {
-    /// The column.
-    pub column: ColumnRef,
-    /// The fields that it feeds; none if it is not used.
-    pub fields: Vec<Field>,
-    /// Its first texts that differ.
-    pub examples: Vec<String>,
-    /// Rows in which it holds something.
-    pub filled_rows: u32,
-}
-
-/// Something that only a person can say.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(tag = "question", rename_all = "snake_case")]
-pub enum Question {
-    /// No column feeds the title.
-    Title,
-    /// No column feeds the text.
-    Text,
-    /// The mapping names a column that the file does not have.
-    MissingColumn {
-        /// Its name.
-        name: String,
-    },
-    /// Days can be read in two ways.
-    DayOrder {
-        /// A few of them.
-        examples: Vec<String>,
-    },
-}
-
-/// A word for a kind.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[allow(missing_docs, reason = "a word, its rows, its meaning")]
-pub struct KindWord {
-    pub word: String,
-    pub rows: u32,
-    pub kind: Option<ItemKind>,
-}
-
-/// A word for a status.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[allow(missing_docs, reason = "a word, its rows, its meaning")]
-pub struct StatusWord {
-    pub word: String,
-    pub rows: u32,
-    pub status: Option<Status>,
-}
-
-/// A word for a status of feedback.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[allow(missing_docs, reason = "a word, its rows, its meaning")]
-pub struct FeedbackStatusWord {
-    pub word: String,
-    pub rows: u32,
-    pub status: Option<FeedbackStatus>,
-}
-
-/// A row as it will be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct PreviewRow {
-    /// The line of the file that the row begins in, counted from 1.
-    pub line: u32,
-    /// What would become of it.
-    pub outcome: Outcome,
-    /// Why something would not be taken.
-    pub remarks: Vec<Remark>,
-    /// The item; none if the row is refused or is feedback.
-    pub item: Option<PreviewItem>,
-    /// The feedback; none if the row is refused or is a work item.
-    pub feedback: Option<PreviewFeedback>,
-}
-
-/// An item as it will be, with names in place of ids.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[allow(missing_docs, reason = "the fields are those of WorkItem")]
-pub struct PreviewItem {
-    pub key: String,
-    pub title: String,
-    pub kind: ItemKind,
-    pub status: Status,
-    pub theme: Option<String>,
-    pub parent: Option<String>,
-    pub schedule: Schedule,
-    pub progress: u8,
-    pub owner: String,
-    pub link: String,
-    pub description: String,
-}
-
-/// A feedback as it will be, with names in place of ids.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[allow(missing_docs, reason = "the fields are those of Feedback")]
-pub struct PreviewFeedback {
-    pub key: String,
-    pub text: String,
-    pub day: Day,
-    pub source: String,
-    pub customer: Option<String>,
-    pub status: FeedbackStatus,
-    pub reason: String,
-    pub votes: u32,
-    pub is_duplicate: bool,
-}
-
 /// Looks at a table under a mapping, without asking for anything that is missing and without changing anything.
-pub fn inspect(table: &Table, mapping: &Mapping, plan: &Plan) -> Preview {
+pub fn inspect(table: &Table, mapping: &Mapping, plan: &Plan, today: Day) -> Preview {
     let mut preview = Preview {
         encoding: table.encoding.to_owned(),
         separator: table.separator,
@@ -185,35 +40,33 @@ pub fn inspect(table: &Table, mapping: &Mapping, plan: &Plan) -> Preview {
         feedback_statuses: Vec::new(),
         rows_without_day: 0,
         unknown_customers: 0,
+        decimal_mark: mapping.decimal_mark,
+        cost_centres: Vec::new(),
+        rows_to_come: 0,
+        money_digits: plan.money_digits(),
         rows: Vec::new(),
         counts: Counts::default(),
     };
     preview.look_up_words(table, mapping);
-    let rows = match Read::new(table, mapping) {
+    let rows = match Read::new(table, mapping, plan) {
         Ok(rows) => rows,
         Err(error) => {
             preview.questions.push(match error {
                 ExchangeError::MissingColumn { name } => Question::MissingColumn { name },
                 ExchangeError::NoTextColumn => Question::Text,
+                ExchangeError::NoDayColumn => Question::Day,
+                ExchangeError::NoAmountColumn => Question::Amount,
+                ExchangeError::NoLine => Question::Line,
                 _ => Question::Title,
             });
             return preview;
         }
     };
-    match rows.day_order() {
-        DayOrderFound::Known(order) => preview.day_order = Some(*order),
-        DayOrderFound::Open(examples) => {
-            preview.questions.push(Question::DayOrder { examples: examples.clone() });
-        }
-        DayOrderFound::NotNeeded => {}
-    }
-    if let Read::Feedback(rows) = &rows {
-        preview.rows_without_day = count(rows.rows.iter().filter(|row| row.gives_no_day()).count());
-        preview.unknown_customers = count(feedback::unknown_customers(&rows.rows, plan).len());
-    }
+    preview.ask(&rows);
+    preview.look_at_rows(&rows, mapping, plan, today);
     // Ids of a preview are never kept, so they need not be random.
     let mut number = 0;
-    let done = rows.carry_out(mapping, plan, &mut || {
+    let done = rows.carry_out(mapping, plan, today, &mut || {
         number += 1;
         Uuid::from_u128(number)
     });
@@ -224,6 +77,39 @@ pub fn inspect(table: &Table, mapping: &Mapping, plan: &Plan) -> Preview {
 }
 
 impl Preview {
+    /// Asks for what days and amounts leave open, and tells what they do not.
+    fn ask(&mut self, rows: &Read) {
+        match rows.day_order() {
+            DayOrderFound::Known(order) => self.day_order = Some(*order),
+            DayOrderFound::Open(examples) => {
+                self.questions.push(Question::DayOrder { examples: examples.clone() });
+            }
+            DayOrderFound::NotNeeded => {}
+        }
+        match rows.decimal_mark() {
+            Some(MarkFound::Known(mark)) => self.decimal_mark = Some(*mark),
+            Some(MarkFound::Open(examples)) => {
+                self.questions.push(Question::DecimalMark { examples: examples.clone() });
+            }
+            Some(MarkFound::NotNeeded) | None => {}
+        }
+    }
+
+    fn look_at_rows(&mut self, rows: &Read, mapping: &Mapping, plan: &Plan, today: Day) {
+        match rows {
+            Read::Items(_) => {}
+            Read::Feedback(rows) => {
+                self.rows_without_day = count(rows.rows.iter().filter(|row| row.gives_no_day()).count());
+                self.unknown_customers = count(feedback::unknown_customers(&rows.rows, plan).len());
+            }
+            Read::Actuals(rows) => {
+                self.cost_centres = actuals::cost_centres(mapping, plan, &rows.rows);
+                let is_to_come = |row: &&actuals::Row| row.day.is_some_and(|day| day > today);
+                self.rows_to_come = count(rows.rows.iter().filter(is_to_come).count());
+            }
+        }
+    }
+
     fn look_up_words(&mut self, table: &Table, mapping: &Mapping) {
         match mapping.rows_are {
             RowsAre::WorkItems => {
@@ -241,6 +127,7 @@ impl Preview {
                 };
                 self.feedback_statuses = words(table, mapping, Field::Status).map(status).collect();
             }
+            RowsAre::Actuals => {}
         }
     }
 }
@@ -298,6 +185,7 @@ fn row(report: &RowReport, done: &Done) -> PreviewRow {
             .feedback
             .and_then(|id| plan.feedback().get(id))
             .map(|found| preview_of_feedback(found, plan)),
+        actual: report.actual.and_then(|id| plan.actuals().get(id)).map(|found| actual(found, plan)),
     }
 }
 
@@ -331,6 +219,19 @@ fn preview_of_feedback(feedback: &Feedback, plan: &Plan) -> PreviewFeedback {
         reason: feedback.reason.clone(),
         votes: feedback.votes,
         is_duplicate: feedback.duplicate_of.is_some(),
+    }
+}
+
+fn actual(actual: &Actual, plan: &Plan) -> PreviewActual {
+    let item = actual.item.and_then(|id| plan.items().get(id));
+    PreviewActual {
+        key: actual.key.clone(),
+        day: actual.day,
+        amount: actual.amount,
+        line: plan.budget_lines().get(actual.line).map(|line| line.name.clone()).unwrap_or_default(),
+        item: item.map(|item| item.title.clone()),
+        supplier: actual.supplier.clone(),
+        note: actual.note.clone(),
     }
 }
 

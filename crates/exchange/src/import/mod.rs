@@ -4,6 +4,7 @@
 //! what does not fit is left out and said, and a row is refused only if nothing can be made of it. Nothing that the
 //! file leaves empty changes anything, and nothing is ever taken out of the plan.
 
+mod actuals;
 mod feedback;
 mod graph;
 mod identity;
@@ -13,6 +14,7 @@ mod links;
 mod names;
 mod parents;
 mod paste;
+mod preview;
 mod reader;
 mod references;
 mod rows;
@@ -20,9 +22,10 @@ mod schedule;
 mod scratch;
 mod serves;
 
-use milepost_plan::{ItemKind, Operation, Plan};
+use milepost_plan::{Day, ItemKind, Operation, Plan};
 use uuid::Uuid;
 
+use crate::amounts::MarkFound;
 use crate::dates::DayOrderFound;
 use crate::error::ExchangeError;
 use crate::mapping::{Field, Mapping, RowsAre};
@@ -36,11 +39,13 @@ use references::References;
 use rows::Row;
 use scratch::Scratch;
 
-pub use inspect::{
-    ColumnUse, FeedbackStatusWord, KindWord, Preview, PreviewFeedback, PreviewItem, PreviewRow, Question,
-    StatusWord, inspect,
-};
+pub use actuals::CostCentre;
+pub use inspect::inspect;
 pub use paste::plan_paste;
+pub use preview::{
+    ColumnUse, FeedbackStatusWord, KindWord, Preview, PreviewActual, PreviewFeedback, PreviewItem,
+    PreviewRow, Question, StatusWord,
+};
 
 /// An import ready to be carried out.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,28 +65,34 @@ impl Import {
 
 /// Works out what importing a table does to a plan, which stays as it is.
 ///
-/// `ids` gives a new random id, of version 7, whenever it is called.
+/// Nothing is spent after `today` unless the mapping says so. `ids` gives a new random id, of version 7, whenever it is
+/// called.
 ///
 /// # Errors
-/// Refuses a mapping without a title or a text, or for another file, and days that can be read in two ways while the mapping
-/// does not say in which.
+/// Refuses a mapping without the columns that such rows need, or for another file, and days or amounts that can be read in
+/// two ways while the mapping does not say in which.
 pub fn plan_import(
     table: &Table,
     mapping: &Mapping,
     plan: &Plan,
+    today: Day,
     mut ids: impl FnMut() -> Uuid,
 ) -> Result<Import, ExchangeError> {
-    let rows = Read::new(table, mapping)?;
+    let rows = Read::new(table, mapping, plan)?;
     if let DayOrderFound::Open(examples) = rows.day_order() {
         let example = examples.first().cloned().unwrap_or_default();
         return Err(ExchangeError::DayOrderNeeded { example });
     }
-    let done = rows.carry_out(mapping, plan, &mut ids);
+    if let Some(MarkFound::Open(examples)) = rows.decimal_mark() {
+        let example = examples.first().cloned().unwrap_or_default();
+        return Err(ExchangeError::DecimalMarkNeeded { example });
+    }
+    let done = rows.carry_out(mapping, plan, today, &mut ids);
     let mut warnings = warnings(table, done.have_identity);
     warnings.extend(left_out_columns(table, mapping));
     Ok(Import {
         report: Report {
-            summary: done.counts.to_string(),
+            summary: done.counts.told(mapping.rows_are),
             counts: done.counts,
             warnings,
             rows: done.reports,
@@ -94,13 +105,15 @@ pub fn plan_import(
 enum Read {
     Items(Rows<Row>),
     Feedback(Rows<feedback::Row>),
+    Actuals(actuals::Rows),
 }
 
 impl Read {
-    fn new(table: &Table, mapping: &Mapping) -> Result<Self, ExchangeError> {
+    fn new(table: &Table, mapping: &Mapping, plan: &Plan) -> Result<Self, ExchangeError> {
         match mapping.rows_are {
             RowsAre::WorkItems => rows::read(table, mapping).map(Self::Items),
             RowsAre::Feedback => feedback::read(table, mapping).map(Self::Feedback),
+            RowsAre::Actuals => actuals::read(table, mapping, plan).map(Self::Actuals),
         }
     }
 
@@ -108,13 +121,23 @@ impl Read {
         match self {
             Self::Items(rows) => &rows.day_order,
             Self::Feedback(rows) => &rows.day_order,
+            Self::Actuals(rows) => &rows.day_order,
         }
     }
 
-    fn carry_out(self, mapping: &Mapping, plan: &Plan, ids: &mut dyn FnMut() -> Uuid) -> Done {
+    /// What amounts tell of their decimal mark; none for rows without amounts.
+    fn decimal_mark(&self) -> Option<&MarkFound> {
+        match self {
+            Self::Actuals(rows) => Some(&rows.decimal_mark),
+            Self::Items(_) | Self::Feedback(_) => None,
+        }
+    }
+
+    fn carry_out(self, mapping: &Mapping, plan: &Plan, today: Day, ids: &mut dyn FnMut() -> Uuid) -> Done {
         match self {
             Self::Items(rows) => carry_out(rows, plan, Standing::Known, ids),
             Self::Feedback(rows) => feedback::carry_out(rows, mapping, plan, ids),
+            Self::Actuals(rows) => actuals::carry_out(rows, mapping, plan, today, ids),
         }
     }
 }
@@ -174,6 +197,7 @@ fn report(row: Row, landing: Landing, plan: &Plan) -> RowReport {
         title: row.title,
         item: landing.item,
         feedback: None,
+        actual: None,
         outcome,
         fields: landing.fields,
         remarks: row.remarks,
@@ -207,14 +231,23 @@ fn warnings(table: &Table, have_identity: bool) -> Vec<String> {
     let unreadable = "Some characters could not be read and stand as “\u{fffd}”. Save the file as UTF-8 and import it again.";
     let nameless = "No column is a key, so no row finds what it has become before: importing the file again adds all of it again.";
     let told = [(table.has_unreadable_characters, unreadable), (!have_identity, nameless)];
-    told.into_iter().filter(|(applies, _)| *applies).map(|(_, warning)| warning.to_owned()).collect()
+    let told = told.into_iter().filter(|(applies, _)| *applies).map(|(_, warning)| warning.to_owned());
+    let above = match table.lines_above {
+        0 => None,
+        1 => Some("The first line was passed over: the columns are named in line 2.".to_owned()),
+        lines => {
+            let head = lines + 1;
+            Some(format!("The first {lines} lines were passed over: the columns are named in line {head}."))
+        }
+    };
+    above.into_iter().chain(told).collect()
 }
 
 /// “Not taken: comments_count, tags.”
 ///
-/// Only of feedback, which has no place for anything else, while a work item has its notes.
+/// Not of work items, which have their notes for anything else, and not of files of our own.
 fn left_out_columns(table: &Table, mapping: &Mapping) -> Option<String> {
-    if mapping.rows_are != RowsAre::Feedback {
+    if mapping.rows_are == RowsAre::WorkItems || mapping.formulas_are_defused {
         return None;
     }
     let fields = Field::all(mapping.rows_are);

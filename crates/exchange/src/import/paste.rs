@@ -39,7 +39,12 @@ pub fn plan_paste(
     let pasted = reports.iter().filter(|row| row.outcome != Outcome::Refused).count();
     let label = format!("Paste {}", counted(u32::try_from(pasted).unwrap_or(u32::MAX), "item", "items"));
     Ok(Import {
-        report: Report { summary: counts.to_string(), counts, warnings: Vec::new(), rows: reports },
+        report: Report {
+            summary: counts.told(RowsAre::WorkItems),
+            counts,
+            warnings: Vec::new(),
+            rows: reports,
+        },
         operation: Operation::Batch { label, operations: scratch.into_operations() },
     })
 }

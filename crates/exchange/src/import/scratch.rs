@@ -7,13 +7,17 @@ use milepost_plan::{Operation, Plan, PlanSettings, RuleViolation};
 pub(super) struct Scratch {
     pub plan: Plan,
     pub operations: Vec<Operation>,
+    /// The settings to end with.
     settings: PlanSettings,
+    /// Whether they are others than those to begin with.
+    edits_settings: bool,
 }
 
 impl Scratch {
     pub(super) fn of(plan: &Plan) -> Self {
         let settings = plan.settings().clone();
-        let mut scratch = Self { plan: plan.clone(), operations: Vec::new(), settings };
+        let mut scratch =
+            Self { plan: plan.clone(), operations: Vec::new(), settings, edits_settings: false };
         // Settings that a plan has keep its rules, so this is never refused.
         let change = scratch.without_pushing().change(plan).unwrap_or_default();
         scratch.plan.accept(&change);
@@ -22,12 +26,19 @@ impl Scratch {
 
     /// All operations in order. While they are carried out nothing is pushed: a file's dates are taken as they are.
     pub(super) fn into_operations(self) -> Vec<Operation> {
-        if self.operations.is_empty() || !self.settings.pushes_successors {
+        if self.operations.is_empty() {
             return self.operations;
         }
-        let first = self.without_pushing();
-        let last = Operation::EditSettings { settings: self.settings };
-        [first].into_iter().chain(self.operations).chain([last]).collect()
+        let first = self.settings.pushes_successors.then(|| self.without_pushing());
+        let last = (first.is_some() || self.edits_settings)
+            .then(|| Operation::EditSettings { settings: self.settings });
+        first.into_iter().chain(self.operations).chain(last).collect()
+    }
+
+    /// Lets the plan keep how actuals were read, if anything else is changed at all.
+    pub(super) fn remember(&mut self, mapping: String) {
+        self.edits_settings |= self.settings.actuals_mapping != mapping;
+        self.settings.actuals_mapping = mapping;
     }
 
     fn without_pushing(&self) -> Operation {

@@ -1,5 +1,6 @@
 //! What becomes of rows, case by case.
 
+mod actuals;
 mod again;
 mod feedback;
 mod paste;
@@ -21,6 +22,10 @@ fn ids(first: u128) -> impl FnMut() -> Uuid {
     }
 }
 
+fn today() -> Day {
+    "2026-11-25".parse().unwrap()
+}
+
 struct Desk {
     plan: Plan,
     imports: u128,
@@ -36,7 +41,7 @@ impl Desk {
         let mut mapping = Mapping::suggest(&table);
         change(&mut mapping);
         self.imports += 1;
-        let import = plan_import(&table, &mapping, &self.plan, ids(self.imports)).unwrap();
+        let import = plan_import(&table, &mapping, &self.plan, today(), ids(self.imports)).unwrap();
         assert_eq!(import.report.rows.len(), table.records.len());
         assert_eq!(import.report.counts.rows() as usize, table.records.len());
         let change = import.operation.change(&self.plan).expect("an import is never refused");
@@ -152,15 +157,15 @@ fn the_day_order_is_asked_for_only_where_it_is_open() {
     let open = Table::read(b"Title,Start,End\nA,3/4/2026,5/4/2026\n").unwrap();
     let plan = Plan::new(PlanSettings::default());
     let mut mapping = Mapping::suggest(&open);
-    let refused = plan_import(&open, &mapping, &plan, ids(1)).unwrap_err();
+    let refused = plan_import(&open, &mapping, &plan, today(), ids(1)).unwrap_err();
     assert_eq!(refused, ExchangeError::DayOrderNeeded { example: "3/4/2026".to_owned() });
-    let preview = inspect(&open, &mapping, &plan);
+    let preview = inspect(&open, &mapping, &plan, today());
     let examples = vec!["3/4/2026".to_owned(), "5/4/2026".to_owned()];
     assert_eq!(preview.questions, [Question::DayOrder { examples }]);
     assert_eq!(preview.rows[0].item.as_ref().unwrap().schedule, Schedule::None);
 
     mapping.day_order = Some(DayOrder::Mdy);
-    let preview = inspect(&open, &mapping, &plan);
+    let preview = inspect(&open, &mapping, &plan, today());
     assert_eq!(preview.questions, []);
     assert_eq!(
         preview.rows[0].item.as_ref().unwrap().schedule.span().unwrap().first.to_string(),
@@ -168,7 +173,7 @@ fn the_day_order_is_asked_for_only_where_it_is_open() {
     );
 
     let decided = Table::read(b"Title,Start,End\nA,3/4/2026,13/4/2026\n").unwrap();
-    let preview = inspect(&decided, &Mapping::suggest(&decided), &plan);
+    let preview = inspect(&decided, &Mapping::suggest(&decided), &plan, today());
     assert_eq!((preview.day_order, preview.questions), (Some(DayOrder::Dmy), vec![]));
     assert_eq!(
         preview.rows[0].item.as_ref().unwrap().schedule.span().unwrap().first.to_string(),
@@ -312,7 +317,7 @@ fn a_preview_says_what_columns_and_words_are_taken_for() {
     let table = Table::read(b"Title,Status,Colour\nA,done,red\nB,odd,\nC,done,red\n").unwrap();
     let plan = Plan::new(PlanSettings::default());
     let mut mapping = Mapping::suggest(&table);
-    let preview = inspect(&table, &mapping, &plan);
+    let preview = inspect(&table, &mapping, &plan, today());
     assert_eq!(preview.columns[1].fields, [Field::Status]);
     assert_eq!(preview.columns[2].fields, []);
     assert_eq!(
@@ -327,8 +332,11 @@ fn a_preview_says_what_columns_and_words_are_taken_for() {
 
     mapping.columns.insert(Field::Owner, vec![ColumnRef::first("Who")]);
     let missing = Question::MissingColumn { name: "Who".to_owned() };
-    assert_eq!(inspect(&table, &mapping, &plan).questions, [missing]);
+    assert_eq!(inspect(&table, &mapping, &plan, today()).questions, [missing]);
     mapping.columns.clear();
-    assert_eq!(inspect(&table, &mapping, &plan).questions, [Question::Title]);
-    assert_eq!(plan_import(&table, &mapping, &plan, ids(1)).unwrap_err(), ExchangeError::NoTitleColumn);
+    assert_eq!(inspect(&table, &mapping, &plan, today()).questions, [Question::Title]);
+    assert_eq!(
+        plan_import(&table, &mapping, &plan, today(), ids(1)).unwrap_err(),
+        ExchangeError::NoTitleColumn
+    );
 }

@@ -22,12 +22,32 @@ pub(super) fn names(rows_are: RowsAre) -> &'static [(Field, &'static [&'static s
     match rows_are {
         RowsAre::WorkItems => &OF_WORK_ITEMS,
         RowsAre::Feedback => &OF_FEEDBACK,
+        RowsAre::Actuals => &OF_ACTUALS,
     }
+}
+
+/// Whether texts are the head of a table: names of columns, as far as three of them are known for the same rows.
+pub(crate) fn names_columns<'t>(texts: impl Iterator<Item = &'t str>) -> bool {
+    /// Fewer could be words of a sentence.
+    const ENOUGH: usize = 3;
+    let texts: Vec<String> = texts.map(plain_name).collect();
+    [RowsAre::WorkItems, RowsAre::Feedback, RowsAre::Actuals].into_iter().any(|rows_are| {
+        let known = names(rows_are)
+            .iter()
+            .filter(|(_, names)| names.iter().any(|name| texts.iter().any(|text| text == name)));
+        known.count() >= ENOUGH
+    })
 }
 
 /// Names by which a table of feedback is known, as long as nothing in it speaks of work.
 pub(super) const TELLING_FEEDBACK: [&str; 7] =
     ["votes", "votescount", "votecount", "upvotes", "feedback", "quote", "verbatim"];
+
+/// Fields of actuals that a table has one of if it is one of money, as long as it has no titles.
+pub(super) const TELLING_MONEY: [Field; 2] = [Field::Amount, Field::Debit];
+
+/// Names of titles that no bank and no ledger gives.
+pub(super) const TITLES: [&str; 4] = ["title", "summary", "issuetitle", "storypoints"];
 
 /// Fields of work items whose columns a table of feedback does not have.
 pub(super) const TELLING_WORK: [Field; 5] =
@@ -222,4 +242,158 @@ const OF_FEEDBACK: [(Field, &[&str]); 13] = [
     (Field::Needs, &["needs", "need"]),
     (Field::Items, &["workitems", "items", "features", "feature"]),
     (Field::DuplicateOf, &["duplicateof", "originalnumber", "mergedinto"]),
+];
+
+/// Names as banks and ledgers give them, in English and the languages of Milepost's first users.
+const OF_ACTUALS: [(Field, &[&str]); 12] = [
+    (Field::Kind, &["what"]),
+    (
+        Field::Day,
+        &[
+            "day",
+            "bookingdate",
+            "postingdate",
+            "transactiondate",
+            "documentdate",
+            "invoicedate",
+            "buchungstag",
+            "buchungsdatum",
+            "belegdatum",
+            "rechnungsdatum",
+            "dateoperation",
+            "datecomptable",
+            "fecha",
+            "date",
+            "datum",
+            "valuedate",
+            "valuta",
+            "valutadatum",
+            "wertstellung",
+        ],
+    ),
+    (
+        Field::Amount,
+        &[
+            "amount",
+            "netamount",
+            "amounteur",
+            "amountgbp",
+            "amountusd",
+            "amountinlocalcurrency",
+            "transactionamount",
+            "betrag",
+            "betrageur",
+            "umsatz",
+            "umsatzineur",
+            "montant",
+            "importe",
+            "importo",
+            "bedrag",
+        ],
+    ),
+    (
+        Field::Debit,
+        &[
+            "debit",
+            "debitamount",
+            "paidout",
+            "moneyout",
+            "withdrawal",
+            "withdrawals",
+            "soll",
+            "debiteur",
+            "af",
+        ],
+    ),
+    (Field::Credit, &["credit", "creditamount", "paidin", "moneyin", "deposit", "deposits", "haben", "bij"]),
+    (Field::Currency, &["currency", "currencycode", "waehrung", "währung", "devise", "divisa"]),
+    (
+        Field::CostCentre,
+        &[
+            "budgetline",
+            "costcentre",
+            "costcenter",
+            "costobject",
+            "kostenstelle",
+            "kostenträger",
+            "centredecoût",
+            "kostenplaats",
+            "glaccount",
+            "account",
+            "accountname",
+            "sachkonto",
+            "category",
+            "kategorie",
+        ],
+    ),
+    (
+        Field::Supplier,
+        &[
+            "supplier",
+            "suppliername",
+            "vendor",
+            "vendorname",
+            "creditor",
+            "kreditor",
+            "lieferant",
+            "payee",
+            "counterparty",
+            "counterpartyname",
+            "beguenstigterzahlungspflichtiger",
+            "begünstigterzahlungspflichtiger",
+            "empfänger",
+            "zahlungsempfänger",
+            "zahlungsempfängerin",
+            "auftraggeberempfänger",
+            "namezahlungsbeteiligter",
+            "fournisseur",
+            "proveedor",
+            "merchant",
+            "merchantname",
+            "name",
+        ],
+    ),
+    (
+        Field::Note,
+        &[
+            "note",
+            "text",
+            "description",
+            "details",
+            "purpose",
+            "memo",
+            "narrative",
+            "postingtext",
+            "lineitemtext",
+            "verwendungszweck",
+            "buchungstext",
+            "libellé",
+            "concepto",
+            "omschrijving",
+        ],
+    ),
+    (Field::Item, &["workitem", "project", "projekt", "wbselement", "psp", "pspelement"]),
+    (
+        Field::Key,
+        &[
+            "key",
+            "documentnumber",
+            "documentno",
+            "docno",
+            "voucher",
+            "vouchernumber",
+            "invoicenumber",
+            "invoiceno",
+            "transactionid",
+            "reference",
+            "referencenumber",
+            "belegnummer",
+            "belegnr",
+            "rechnungsnummer",
+            "referenz",
+            "endtoendid",
+            "number",
+        ],
+    ),
+    (Field::Id, &["id"]),
 ];

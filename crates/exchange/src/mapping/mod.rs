@@ -13,22 +13,33 @@
 //! ```json
 //! { "rows_are": "feedback", "columns": { "text": ["Remark"], "day": ["Said on"] }, "adds_customers": true }
 //! ```
+//!
+//! or actuals:
+//!
+//! ```json
+//! { "rows_are": "actuals", "columns": { "day": ["Buchungstag"], "amount": ["Betrag"] },
+//!   "decimal_mark": "comma", "spending": "negative", "usual_line": "0190…" }
+//! ```
 
+mod field;
 mod header;
+mod remembered;
 mod suggest;
 mod words;
 
 use std::collections::BTreeMap;
 
-use milepost_plan::{Day, FeedbackStatus, ItemKind, Status};
+use milepost_plan::{BudgetLineId, Day, FeedbackStatus, ItemKind, Status};
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::amounts::DecimalMark;
 use crate::dates::DayOrder;
 use crate::error::ExchangeError;
 use crate::table::{ColumnRef, Table};
 
-pub(crate) use header::custom_field;
-pub(crate) use words::{horizon, is_duplicate};
+pub use field::Field;
+pub(crate) use header::{custom_field, names_columns};
+pub(crate) use words::{horizon, is_duplicate, plain_word};
 
 /// What the rows of a table become.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -40,160 +51,20 @@ pub enum RowsAre {
     WorkItems,
     /// What somebody said about the product.
     Feedback,
+    /// Money that was spent.
+    Actuals,
 }
 
-/// What a column can feed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// The sign that a file gives to money that is spent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
-pub enum Field {
-    /// What rows of the file call one another by; an id of a plan's item finds that item again.
-    Id,
-    /// The key in another system, by which items are found again.
-    Key,
-    /// The title. Several columns are a tree, each one level deeper than the one before.
-    Title,
-    /// Epic, feature, user story, bug or issue.
-    Kind,
-    /// How far it has come. Of several columns the first with a known word counts.
-    Status,
-    /// The theme, by name.
-    Theme,
-    /// The item that holds it, by key, id or title.
-    Parent,
-    /// First day.
-    FirstDay,
-    /// Last day, included.
-    LastDay,
-    /// Now, next or later.
-    Horizon,
-    /// Done so far, in per cent.
-    Progress,
-    /// Who answers for it.
-    Owner,
-    /// An address to read more at.
-    Link,
-    /// What it waits for, by key or id.
-    DependsOn,
-    /// What waits for it, by key or id.
-    Blocks,
-    /// The needs that are met with it, by statement or id.
-    FullyServes,
-    /// The needs to which it leaves something to be wished for, likewise.
-    PartlyServes,
-    /// The goals that it serves, by title or id.
-    Goals,
-    /// The description.
-    Description,
-    /// Anything else to keep: lines “Name: value” at the end of the description.
-    Notes,
-    /// What was said. Several columns stand one under the other.
-    Text,
-    /// The day on which it was said.
-    Day,
-    /// Who said it.
-    Source,
-    /// The customer that the source belongs to, by name.
-    Customer,
-    /// The way it came.
-    Channel,
-    /// Why it was declined.
-    Reason,
-    /// How many said the same.
-    Votes,
-    /// The needs that it speaks of, by statement or id.
-    Needs,
-    /// The work items that it speaks of, by key, id or title.
-    Items,
-    /// The feedback that stands for it, by key or id.
-    DuplicateOf,
-}
-
-impl Field {
-    /// The fields of a work item, in the order in which a screen lists them.
-    const OF_WORK_ITEMS: [Self; 20] = [
-        Self::Id,
-        Self::Key,
-        Self::Title,
-        Self::Kind,
-        Self::Status,
-        Self::Theme,
-        Self::Parent,
-        Self::FirstDay,
-        Self::LastDay,
-        Self::Horizon,
-        Self::Progress,
-        Self::Owner,
-        Self::Link,
-        Self::DependsOn,
-        Self::Blocks,
-        Self::FullyServes,
-        Self::PartlyServes,
-        Self::Goals,
-        Self::Description,
-        Self::Notes,
-    ];
-
-    /// The fields of a feedback, likewise.
-    const OF_FEEDBACK: [Self; 13] = [
-        Self::Id,
-        Self::Key,
-        Self::Text,
-        Self::Day,
-        Self::Source,
-        Self::Customer,
-        Self::Channel,
-        Self::Status,
-        Self::Reason,
-        Self::Votes,
-        Self::Needs,
-        Self::Items,
-        Self::DuplicateOf,
-    ];
-
-    /// The fields that rows can have, in the order in which a screen lists them.
-    pub fn all(rows_are: RowsAre) -> &'static [Self] {
-        match rows_are {
-            RowsAre::WorkItems => &Self::OF_WORK_ITEMS,
-            RowsAre::Feedback => &Self::OF_FEEDBACK,
-        }
-    }
-
-    /// The words on screen, without a capital.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Id => "id",
-            Self::Key => "key",
-            Self::Title => "title",
-            Self::Kind => "kind",
-            Self::Status => "status",
-            Self::Theme => "theme",
-            Self::Parent => "parent",
-            Self::FirstDay => "first day",
-            Self::LastDay => "last day",
-            Self::Horizon => "horizon",
-            Self::Progress => "progress",
-            Self::Owner => "owner",
-            Self::Link => "link",
-            Self::DependsOn => "depends on",
-            Self::Blocks => "blocks",
-            Self::FullyServes => "fully serves",
-            Self::PartlyServes => "partly serves",
-            Self::Goals => "goals",
-            Self::Description => "description",
-            Self::Notes => "notes",
-            Self::Text => "text",
-            Self::Day => "day",
-            Self::Source => "source",
-            Self::Customer => "customer",
-            Self::Channel => "channel",
-            Self::Reason => "reason",
-            Self::Votes => "votes",
-            Self::Needs => "needs",
-            Self::Items => "work items",
-            Self::DuplicateOf => "duplicate of",
-        }
-    }
+pub enum Spending {
+    /// None, as in the books of who spends.
+    #[default]
+    Positive,
+    /// A minus, as on the statement of a bank.
+    Negative,
 }
 
 /// Which columns feed which fields, and how their texts are read.
@@ -220,6 +91,17 @@ pub struct Mapping {
     pub adds_customers: bool,
     /// The day of feedback whose row gives none; none refuses such rows.
     pub usual_day: Option<Day>,
+    /// Which mark stands before the decimals of amounts; none while nobody has said so.
+    pub decimal_mark: Option<DecimalMark>,
+    /// The sign of money that is spent.
+    pub spending: Spending,
+    /// The budget line of each cost centre, before the line that is called so; none leaves its rows out. Case does not
+    /// count. A line that the plan does not have is like nothing said.
+    pub cost_centres: BTreeMap<String, Option<BudgetLineId>>,
+    /// The budget line of rows whose cost centre has none; none refuses such rows.
+    pub usual_line: Option<BudgetLineId>,
+    /// Whether money of days to come is spent already; else such rows are refused.
+    pub spent_in_advance: bool,
     /// Whether the file was made by Milepost, which puts `'` before what looks like a formula.
     pub formulas_are_defused: bool,
 }
@@ -236,6 +118,11 @@ impl Default for Mapping {
             feedback_statuses: BTreeMap::new(),
             adds_customers: false,
             usual_day: None,
+            decimal_mark: None,
+            spending: Spending::default(),
+            cost_centres: BTreeMap::new(),
+            usual_line: None,
+            spent_in_advance: false,
             formulas_are_defused: false,
         }
     }
@@ -292,7 +179,8 @@ impl Mapping {
     }
 }
 
-fn told<T: Copy>(words: &BTreeMap<String, T>, word: &str) -> Option<T> {
+/// What a word is said to mean, whatever its case.
+pub(crate) fn told<T: Copy>(words: &BTreeMap<String, T>, word: &str) -> Option<T> {
     let wanted = word.trim().to_lowercase();
     words.iter().find(|(word, _)| word.trim().to_lowercase() == wanted).map(|(_, meaning)| *meaning)
 }

@@ -2,22 +2,31 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::header::{TELLING_FEEDBACK, TELLING_WORK, custom_field, names, plain_name};
-use super::{Field, Mapping, RowsAre};
+use super::header::{TELLING_FEEDBACK, TELLING_MONEY, TELLING_WORK, TITLES, custom_field, names, plain_name};
+use super::{Field, Mapping, RowsAre, Spending};
+use crate::amounts::{DecimalMark, is_negative};
 use crate::export::{LIST_SEPARATOR, own_columns};
 use crate::table::{ColumnRef, Table};
 
 /// What the rows seem to become.
 pub(super) fn rows_are(table: &Table) -> RowsAre {
-    if let Some(ours) = [RowsAre::WorkItems, RowsAre::Feedback].into_iter().find(|each| is_ours(table, *each))
-    {
+    let all = [RowsAre::WorkItems, RowsAre::Feedback, RowsAre::Actuals];
+    if let Some(ours) = all.into_iter().find(|each| is_ours(table, *each)) {
         return ours;
     }
     let columns: Vec<String> = table.columns.iter().map(|column| plain_name(&column.name)).collect();
     let has = |name: &&str| columns.iter().any(|column| column == name);
     let of_work = names(RowsAre::WorkItems).iter().filter(|(field, _)| TELLING_WORK.contains(field));
     let speaks_of_work = of_work.flat_map(|(_, names)| names.iter()).any(has);
-    if !speaks_of_work && TELLING_FEEDBACK.iter().any(has) { RowsAre::Feedback } else { RowsAre::WorkItems }
+    let of_money = names(RowsAre::Actuals).iter().filter(|(field, _)| TELLING_MONEY.contains(field));
+    let speaks_of_money = of_money.flat_map(|(_, names)| names.iter()).any(has);
+    if speaks_of_money && !TITLES.iter().any(has) {
+        RowsAre::Actuals
+    } else if !speaks_of_work && TELLING_FEEDBACK.iter().any(has) {
+        RowsAre::Feedback
+    } else {
+        RowsAre::WorkItems
+    }
 }
 
 /// Whether Milepost has written the table.
@@ -48,8 +57,23 @@ pub(super) fn mapping(table: &Table, rows_are: RowsAre) -> Mapping {
     };
     if is_ours {
         LIST_SEPARATOR.clone_into(&mut mapping.list_separators);
+        mapping.decimal_mark = (rows_are == RowsAre::Actuals).then_some(DecimalMark::Point);
     }
+    mapping.spending = spending(table, mapping.columns_of(Field::Amount));
     mapping
+}
+
+/// The sign that spending seems to have: most of what a ledger of costs holds is spent, and so is most of what leaves an
+/// account.
+fn spending(table: &Table, columns: &[ColumnRef]) -> Spending {
+    let (mut negative, mut positive) = (0_usize, 0_usize);
+    for position in columns.iter().filter_map(|column| table.position(column)) {
+        let texts = table.records.iter().map(|record| record.cell(position));
+        for text in texts.filter(|text| text.contains(|c: char| c.is_ascii_digit())) {
+            *if is_negative(text) { &mut negative } else { &mut positive } += 1;
+        }
+    }
+    if negative > positive { Spending::Negative } else { Spending::Positive }
 }
 
 struct Suggestion<'t> {
@@ -70,7 +94,7 @@ impl Suggestion<'_> {
             }
         }
         match field {
-            Field::Notes => found.sort_unstable_by_key(|(.., position)| *position),
+            Field::Notes | Field::Note => found.sort_unstable_by_key(|(.., position)| *position),
             _ => found.sort_unstable(),
         }
         if !takes_several(field) {
@@ -116,5 +140,6 @@ fn takes_several(field: Field) -> bool {
             | Field::Text
             | Field::Needs
             | Field::Items
+            | Field::Note
     )
 }

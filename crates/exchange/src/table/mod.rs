@@ -99,8 +99,10 @@ impl Record {
 /// A table read from a file.
 #[derive(Debug, Clone)]
 pub struct Table {
-    /// What its first row names.
+    /// What its head names.
     pub columns: Vec<ColumnRef>,
+    /// Lines above the head that are no part of the table, such as the name of an account.
+    pub lines_above: u32,
     /// The rows after the header, in the order of the file. Lines without a single character are no records.
     pub records: Vec<Record>,
     /// What stands between its cells.
@@ -126,6 +128,7 @@ impl Table {
         let (header, records) = records::read(decoded.text, dialect)?;
         Ok(Self {
             columns: name_columns(&header),
+            lines_above: if dialect.records_above > 0 { header.line - 1 } else { 0 },
             records,
             separator: dialect.separator,
             encoding: decoded.encoding,
@@ -139,11 +142,12 @@ impl Table {
     /// As [`Table::read`].
     pub(crate) fn read_list(bytes: &[u8], name: &str) -> Result<Self, ExchangeError> {
         let decoded = encoding::decode(bytes)?;
-        let dialect = Dialect { separator: Separator::Tab, preamble_bytes: 0 };
+        let dialect = Dialect { separator: Separator::Tab, preamble_bytes: 0, records_above: 0 };
         let (first, mut records) = records::read(decoded.text, dialect)?;
         records.insert(0, first);
         Ok(Self {
             columns: vec![ColumnRef::first(name)],
+            lines_above: 0,
             records,
             separator: dialect.separator,
             encoding: decoded.encoding,

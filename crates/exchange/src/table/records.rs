@@ -44,6 +44,7 @@ fn read_as(text: &str, dialect: Dialect, reading: Reading) -> Result<(Record, Ve
     let mut lines = LineCount::new(text);
     let mut reader = reader(text.as_bytes(), dialect.separator, reading);
     let mut header = None;
+    let mut above = dialect.records_above;
     let mut records: Vec<Record> = Vec::new();
     let mut cells_in_all = 0;
     let mut last_line = 1;
@@ -62,6 +63,10 @@ fn read_as(text: &str, dialect: Dialect, reading: Reading) -> Result<(Record, Ve
         let record = Record { line, cells };
         if header.is_none() {
             if record.is_blank() {
+                continue;
+            }
+            if above > 0 {
+                above -= 1;
                 continue;
             }
             within(record.width(), COLUMN_LIMIT, |columns, limit| ExchangeError::TooManyColumns {

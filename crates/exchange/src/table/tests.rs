@@ -43,6 +43,19 @@ fn bytes_that_are_no_text_are_marked() {
 }
 
 #[test]
+fn lines_above_the_head_are_passed_over_where_its_columns_are_known() {
+    let table = read("Account;DE12 3456\nBalance;1.234,50\n\nDate;Supplier;Amount;\n2026-10-01;Rail;1,5;\n");
+    assert_eq!((table.separator, table.lines_above), (Separator::Semicolon, 3));
+    assert_eq!(table.columns[2].name, "Amount");
+    assert_eq!((cells(&table), table.records[0].line), (vec![vec!["2026-10-01", "Rail", "1,5", ""]], 5));
+    let told = read("sep=,\nAccount,12\nDate,Supplier,Amount\n2026-10-01,Rail,1\n");
+    assert_eq!((told.separator, told.columns[0].name.as_str()), (Separator::Comma, "Date"));
+    // A list of titles is no table with something above it, whatever its sentences hold.
+    let list = read("Ideas\nDays, weeks, months\nOwner, if any, of a title\n");
+    assert_eq!((list.lines_above, list.columns.len(), list.records.len()), (0, 1, 2));
+}
+
+#[test]
 fn the_separator_is_the_one_that_makes_rows_equally_wide() {
     let cases = [
         ("a,b\n1;2;3,x\n4;5;6,y\n", Separator::Comma),

@@ -1,7 +1,7 @@
 //! What the suites share: ids that are always the same, and an import from bytes to a changed plan.
 
 use milepost_exchange::{Import, Mapping, Table, plan_import};
-use milepost_plan::{Plan, PlanSettings};
+use milepost_plan::{Day, Plan, PlanSettings};
 use uuid::Uuid;
 
 /// Ids of version 7, counted up; `first` keeps those of different imports apart.
@@ -13,8 +13,15 @@ pub fn ids(first: u64) -> impl FnMut() -> Uuid {
     }
 }
 
+#[allow(dead_code, reason = "one suite has a plan of its own")]
 pub fn empty_plan() -> Plan {
     Plan::new(PlanSettings::default())
+}
+
+/// The day on which the suites live.
+#[allow(dead_code, clippy::unwrap_used, reason = "it is a day")]
+pub fn today() -> Day {
+    "2026-11-25".parse().unwrap()
 }
 
 /// Imports a file under the suggested mapping and carries the import out.
@@ -22,7 +29,7 @@ pub fn empty_plan() -> Plan {
 #[allow(clippy::unwrap_used, reason = "a test that cannot import has failed")]
 pub fn import(plan: &mut Plan, bytes: &[u8], first_id: u64) -> Import {
     let table = Table::read(bytes).unwrap();
-    let import = plan_import(&table, &Mapping::suggest(&table), plan, ids(first_id)).unwrap();
+    let import = plan_import(&table, &Mapping::suggest(&table), plan, today(), ids(first_id)).unwrap();
     let change = import.operation.change(plan).unwrap();
     plan.accept(&change);
     import

@@ -1,9 +1,12 @@
 //! The columns: what is planned in each period, light, and what is spent, dark and narrower in front of it, so that
 //! either can be told whichever is more.
 
+use std::cmp::Ordering;
+
 use milepost_plan::Money;
 
 use super::{Band, MoneyByPeriod, PeriodMoney, curve, share};
+use crate::axis::filled;
 use crate::fonts::{Fonts, Weight};
 use crate::lettering::Lettering;
 use crate::packing::Room;
@@ -28,23 +31,39 @@ pub(crate) fn columns(money: &MoneyByPeriod, band: &Band<'_>) -> Vec<Node> {
 
 /// The amounts over the columns, where there is room for them.
 pub(crate) fn labels(money: &MoneyByPeriod, band: &Band<'_>, fonts: &Fonts) -> Vec<Node> {
-    let runs = money.periods.iter().filter_map(|period| {
+    let runs = money.periods.iter().flat_map(|period| {
         let amount = shown(period);
         let room = band.stretch(period.span);
-        let text = (amount != Money::ZERO).then(|| amount.short(&money.currency))?;
+        let text = amount.short(&money.currency);
         let width = LABEL.width(&text, fonts);
-        let (y, colour) = place(money, period, band, width);
+        if amount == Money::ZERO || width > room.width() - 2.0 {
+            return Vec::new();
+        }
+        let (place, y) = place(money, period, band, width);
         let at = Point { x: room.middle() - width / 2.0, y };
-        (width <= room.width() - 2.0).then(|| {
-            let key = band.key(&format!("period/{}/amount", period.span.first));
-            Node::new(key, Shape::Text(LABEL.coloured(colour).run(text, at, fonts)))
-        })
+        let key = band.key(&format!("period/{}/amount", period.span.first));
+        let colour = if place == Place::Inside { Role::Ink } else { LABEL.colour };
+        let text = Node::new(key.clone(), Shape::Text(LABEL.coloured(colour).run(text, at, fonts)));
+        if place != Place::OverTheCurve {
+            return vec![text];
+        }
+        let clear = Rect::new(at.x - 1.0, at.y - 8.5, width + 2.0, 10.5);
+        vec![Node::new(format!("{key}/clearing"), filled(clear, Role::Surface)), text]
     });
     runs.collect()
 }
 
-/// The baseline and the colour of an amount of that width: over its column, or in it where the curve passes over it.
-fn place(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>, width: f64) -> (f64, Role) {
+/// Where an amount stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Above,
+    /// Above, where the curve must not strike it through.
+    OverTheCurve,
+    Inside,
+}
+
+/// Where an amount of that width stands, and its baseline: above its column, or in it where the curve passes above it.
+fn place(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>, width: f64) -> (Place, f64) {
     /// Height of a column in which an amount has room.
     const LEAST: f64 = 20.0;
     let top = top_of(money, period, band);
@@ -54,7 +73,11 @@ fn place(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>, width: f6
     let is_passed = from.min(to) < above + 2.0 && from.max(to) > above - LABEL.size;
     // What is spent is too dark for it.
     let has_room = band.base() - top >= LEAST && period.sums.actual == Money::ZERO;
-    if is_passed && has_room { (top + LABEL.size + TO_LABEL, Role::Ink) } else { (above, LABEL.colour) }
+    match (is_passed, has_room) {
+        (false, _) => (Place::Above, above),
+        (true, false) => (Place::OverTheCurve, above),
+        (true, true) => (Place::Inside, top + LABEL.size + TO_LABEL),
+    }
 }
 
 /// What a period comes to: what was planned, as long as nothing is known to be spent in it.
@@ -104,11 +127,17 @@ fn height_of(money: &MoneyByPeriod, amount: Money, band: &Band<'_>) -> f64 {
     }
 }
 
-/// “Nov 2026: €22,000.00 planned, €18,400.00 spent, €20,000.00 forecast”.
+/// “Nov 2026: €22,000.00 planned, €18,400.00 spent, €20,000.00 forecast, €2,000.00 less than planned”.
 fn spoken(money: &MoneyByPeriod, period: &PeriodMoney) -> String {
     let written = |amount: Money| amount.written(&money.currency);
+    let variance = period.sums.variance();
+    let off = match variance.cmp(&Money::ZERO) {
+        Ordering::Equal => String::new(),
+        Ordering::Greater => format!(", {} more than planned", written(variance)),
+        Ordering::Less => format!(", {} less than planned", written(Money::ZERO - variance)),
+    };
     format!(
-        "{}: {} planned, {} spent, {} forecast",
+        "{}: {} planned, {} spent, {} forecast{off}",
         speech::period(period.span),
         written(period.sums.planned),
         written(period.sums.actual),

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use std::collections::HashSet;
+
 use super::Document;
 use super::breaks::{self, Band};
 use super::fitting::Fitted;
@@ -153,7 +155,8 @@ impl<'a> Chart<'a> {
         let axis = timeline.axis(plan, window.from, window.to);
         let mut behind = timeline.lines(plan, &axis, covers);
         let ledger = self.document.ledger.as_ref();
-        behind.extend(ledger.map(|ledger| timeline.money(plan, ledger, covers, fonts)).unwrap_or_default());
+        let money = ledger.map(|ledger| timeline.money(plan, ledger, covers, fonts));
+        behind.extend(money_on_sheet(money.unwrap_or_default(), window));
         behind.extend(timeline.links(plan, covers));
         let slots = timeline.slots(plan, covers, window, fonts);
         // Diamonds stand whole on their day, even if that is at the edge.
@@ -262,6 +265,32 @@ fn part(lane: &Lane, band: Band) -> Part {
 pub(super) fn settled(nodes: Vec<Node>, window: Room) -> Vec<Node> {
     let is_inside = |node: &Node| node.bounds().x < window.to - 0.5;
     nodes.into_iter().filter(is_inside).filter_map(|node| settle(node, window)).collect()
+}
+
+/// Money as it stands on a sheet: amounts go that its edges would cut or the word of a cap would stand over.
+fn money_on_sheet(nodes: Vec<Node>, window: Room) -> Vec<Node> {
+    let nodes: Vec<Node> = nodes.into_iter().filter_map(|node| money_in(node, window)).collect();
+    let place = |node: &Node| match &node.shape {
+        Shape::Text(run) => Some(Rect::new(run.at.x, run.at.y - run.size, run.width, run.size)),
+        _ => None,
+    };
+    let is_cap = |node: &&Node| node.key.ends_with("/cap/word");
+    let caps: Vec<Rect> = nodes.iter().filter(is_cap).filter_map(place).collect();
+    let covered = |node: &&Node| place(node).is_some_and(|at| caps.iter().any(|cap| cap.intersects(at)));
+    let gone: HashSet<String> =
+        nodes.iter().filter(|node| !is_cap(node)).filter(covered).map(|node| node.key.clone()).collect();
+    let thing = |node: &Node| node.key.trim_end_matches("/clearing").to_owned();
+    nodes.into_iter().filter(|node| !gone.contains(&thing(node))).collect()
+}
+
+fn money_in(node: Node, window: Room) -> Option<Node> {
+    match &node.shape {
+        Shape::Text(run) if run.slides_to.is_none() => {
+            let is_whole = run.at.x >= window.from && run.at.x + run.width <= window.to;
+            is_whole.then_some(node)
+        }
+        _ => settle(node, window),
+    }
 }
 
 fn settle(node: Node, window: Room) -> Option<Node> {

@@ -1,6 +1,6 @@
 //! What the user chooses before exporting: paper, fit and range, and what the title block says.
 
-use milepost_plan::{BaselineId, Day, ViewSettings};
+use milepost_plan::{BaselineId, Day, PeriodUnit, ViewSettings};
 use serde::{Deserialize, Serialize};
 
 /// How a plan goes onto paper.
@@ -15,6 +15,10 @@ pub struct PageOptions {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub since: Option<BaselineId>,
+    /// How long the periods are that money is told by.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<PeriodUnit>"))]
+    pub unit: PeriodUnit,
     /// What the roadmap shows.
     pub view: ViewSettings,
     /// Name of the saved view that these settings are, if they are one.
@@ -69,11 +73,13 @@ pub enum Part {
     Customers,
     /// What the roadmap does for whom.
     Insight,
+    /// What it costs: against the caps, over time, and line by line.
+    Budget,
 }
 
 impl Part {
     /// All parts, in the order in which they stand in a document.
-    pub const ALL: [Self; 4] = [Self::Roadmap, Self::Matrix, Self::Customers, Self::Insight];
+    pub const ALL: [Self; 5] = [Self::Roadmap, Self::Matrix, Self::Customers, Self::Insight, Self::Budget];
 }
 
 impl Default for PageOptions {
@@ -81,6 +87,7 @@ impl Default for PageOptions {
         Self {
             parts: roadmap(),
             since: None,
+            unit: PeriodUnit::Month,
             view: ViewSettings::default(),
             view_name: None,
             paper: Paper::A4,

@@ -2,6 +2,7 @@
 //!
 //! Each sheet has the header and the footer of a chart page, and says at its foot which part of what it shows.
 
+mod budget;
 mod columns;
 mod customers;
 mod flow;
@@ -50,6 +51,7 @@ pub(super) fn of(document: &Document<'_>) -> Reports {
             Part::Matrix => matrix::of(document),
             Part::Customers => customers::of(document),
             Part::Insight => insight::of(document),
+            Part::Budget => budget::of(document),
         };
         let first = reports.sheets.len();
         reports

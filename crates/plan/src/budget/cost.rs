@@ -200,7 +200,7 @@ impl Plan {
 }
 
 impl Cost {
-    fn money(&self, around: &impl Around) -> Money {
+    pub(crate) fn money(&self, around: &impl Around) -> Money {
         match self.amount {
             Amount::Money { amount } => amount,
             Amount::Effort { rate, hundredths } => {

@@ -13,6 +13,21 @@ pub fn minor_digits(code: &str) -> Option<u8> {
     u8::try_from(exponent).ok()
 }
 
+/// Digits of a currency that no list knows, which a plan of an earlier version may have.
+const USUAL_DIGITS: u8 = 2;
+
+impl Plan {
+    /// Digits behind the decimal mark of the plan's currency.
+    pub fn money_digits(&self) -> u8 {
+        digits_of(&self.settings().currency)
+    }
+}
+
+/// Digits of a currency by its code; the usual ones if there is no such currency.
+pub(crate) fn digits_of(code: &str) -> u8 {
+    minor_digits(code).unwrap_or(USUAL_DIGITS)
+}
+
 /// What one unit of the old currency is in the new one, in thousand-millionths: 1_083_500_000 for 1.0835.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::actual::Actual;
 use super::cost::{Certainty, Cost};
 use super::money::Money;
+use super::period::PeriodUnit;
 use super::spread::Placed;
 use super::sums::Sums;
 use crate::change::{Change, Diff};
@@ -12,6 +13,7 @@ use crate::day::{Day, Span};
 use crate::id::{ActualId, BudgetLineId, CostId, ItemId};
 use crate::item::WorkItem;
 use crate::plan::Plan;
+use crate::settings::FiscalYear;
 use crate::table::Row;
 
 /// One row as it stands in the ledger.
@@ -158,6 +160,13 @@ impl Ledger {
             Some(Span { first, last: *dated.next_back().unwrap_or(&first) })
         };
         self.lines.values().filter_map(dated).reduce(Span::union)
+    }
+
+    /// The periods in which anything falls, with those between them and the one of today.
+    pub fn periods(&self, unit: PeriodUnit, year: FiscalYear) -> Vec<Span> {
+        let around = Span { first: self.today, last: self.today };
+        let span = self.span().map_or(around, |span| span.union(around));
+        unit.across(span, year).collect()
     }
 
     fn enter_cost(&mut self, plan: &Plan, id: CostId) -> Option<Entry> {

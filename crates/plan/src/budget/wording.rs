@@ -1,15 +1,12 @@
 //! Amounts as pictures say them, in English as all of their words: whole, and short where there is little room.
 
-use super::currency::minor_digits;
+use super::currency::digits_of;
 use super::money::Money;
-
-/// Digits of a currency that no list knows.
-const USUAL_DIGITS: u8 = 2;
 
 impl Money {
     /// With its currency and all of its digits: “€1,234.50”, “CHF 7.00”, “-¥500”.
     pub fn written(self, currency: &str) -> String {
-        let plain = Self(self.0.saturating_abs()).plain(minor_digits(currency).unwrap_or(USUAL_DIGITS));
+        let plain = Self(self.0.saturating_abs()).plain(digits_of(currency));
         let (whole, part) = plain.split_once('.').map_or((plain.as_str(), None), |(a, b)| (a, Some(b)));
         let mut amount = grouped(whole);
         if let Some(part) = part {
@@ -22,7 +19,7 @@ impl Money {
     /// With its currency and three digits at most, unless more stand before the mark: “€12.3k”, “€480k”, “CHF 1.5m”.
     pub fn short(self, currency: &str) -> String {
         const SUFFIXES: [&str; 5] = ["", "k", "m", "bn", "tn"];
-        let unit = 10_u128.pow(u32::from(minor_digits(currency).unwrap_or(USUAL_DIGITS).min(9)));
+        let unit = 10_u128.pow(u32::from(digits_of(currency).min(9)));
         let amount = u128::from(self.0.unsigned_abs());
         let mut thousands = unit;
         let mut suffixes = SUFFIXES.iter();

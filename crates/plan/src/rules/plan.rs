@@ -107,7 +107,7 @@ fn budget(plan: &Plan, draft: &Draft<'_>, note: &mut impl FnMut(Option<Subject>,
         let texts = name("budget line", &row.name)
             .and(line("the category", &row.own_category))
             .and(text("the note", &row.note));
-        note(Some(Subject::BudgetLine(row.id)), texts.map(drop).and(cap(row.cap)).and(unique));
+        note(Some(Subject::BudgetLine(row.id)), texts.map(drop).and(cap(draft, row.cap)).and(unique));
     }
     for row in plan.costs() {
         note(Some(Subject::Cost(row.id)), line("the name", &row.name).map(drop).and(cost(draft, row)));
@@ -122,7 +122,7 @@ fn budget(plan: &Plan, draft: &Draft<'_>, note: &mut impl FnMut(Option<Subject>,
     for row in plan.rates() {
         let taken = || RuleViolation::NameTaken { word: "rate", name: row.role.clone() };
         let unique = if roles.insert(&row.role) { Ok(()) } else { Err(taken()) };
-        let sound = name("rate", &row.role).map(drop).and(money("the rate", row.per_day));
+        let sound = name("rate", &row.role).map(drop).and(money(draft, "the rate", row.per_day));
         note(Some(Subject::Rate(row.id)), sound.and(unique));
     }
 }

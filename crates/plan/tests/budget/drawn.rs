@@ -2,9 +2,9 @@
 
 use milepost_plan::{
     ActualId, Amount, Certainty, CostEdit, CostId, Day, DependencyKind, Edge, ExchangeRate, ItemEdit, ItemId,
-    Moment, Money, NewActual, NewCost, Operation, Plan, RateEdit, Schedule, Span, Status, Timing,
+    ItemKind, Moment, Money, NewActual, NewCost, Operation, Plan, RateEdit, Schedule, Span, Status, Timing,
 };
-use milepost_testkit::{PlanBuilder, id};
+use milepost_testkit::{PlanBuilder, id, span};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -48,9 +48,9 @@ fn any_certainty() -> impl Strategy<Value = Certainty> {
     })
 }
 
-/// A cost of one of the four items or of the plan, on one of the two lines.
+/// A cost of one of the items or of the plan, on one of the two lines.
 fn any_cost() -> impl Strategy<Value = NewCost> {
-    (0..5_usize, 1..3_u32, any_amount(), any_timing(), any_certainty()).prop_map(
+    (0..6_usize, 1..3_u32, any_amount(), any_timing(), any_certainty()).prop_map(
         |(owner, line, amount, timing, certainty)| NewCost {
             line: id(line),
             amount,
@@ -60,10 +60,12 @@ fn any_cost() -> impl Strategy<Value = NewCost> {
     )
 }
 
-/// Numbers of the epic, the feature under it, the one that waits for that, and the one without days.
-const ITEMS: [u32; 4] = [1, 2, 3, 4];
+/// Numbers of the epic, the feature under it, the one that waits for that, the one without days, and a dated story of
+/// the first feature, which the epic spans, too.
+const ITEMS: [u32; 5] = [1, 2, 3, 4, 5];
 
-/// Two lines, a rate, an epic with a feature that another one waits for, and one without days; costs on all of them.
+/// Two lines, a rate, an epic with a feature that another one waits for and a story in it, and one without days; costs
+/// on all of them.
 /// Moves push what waits, or keep working days, or neither.
 pub fn any_plan() -> impl Strategy<Value = Plan> {
     (vec(any_cost(), 0..12), any::<bool>(), any::<bool>()).prop_map(|(costs, pushes, keeps_length)| {
@@ -71,11 +73,14 @@ pub fn any_plan() -> impl Strategy<Value = Plan> {
             .settings(|settings| {
                 (settings.pushes_successors, settings.keeps_working_length) = (pushes, keeps_length);
             })
-            .item(milepost_plan::ItemKind::Epic, "Epic")
+            .item(ItemKind::Epic, "Epic")
             .feature("", "Reports", "2027-01-04", "2027-03-31")
             .under("Epic")
             .feature("", "Alerts", "2027-04-01", "2027-05-31")
             .undated("", "Someday")
+            .item(ItemKind::UserStory, "Story")
+            .under("Reports")
+            .with(|story| story.schedule = span("2027-01-11", "2027-01-15").into())
             .link_by("Reports", "Alerts", DependencyKind::FinishToStart, 0)
             .budget_line("Cloud")
             .budget_line("People")
@@ -113,7 +118,7 @@ pub enum Step {
 }
 
 pub fn any_step() -> impl Strategy<Value = Step> {
-    let item = 0..4_usize;
+    let item = 0..5_usize;
     let edge = select(vec![Edge::Start, Edge::End]);
     let code = select(vec!["JPY", "KWD", "GBP"]);
     prop_oneof![

@@ -4,6 +4,7 @@ mod drawn;
 mod operations;
 mod periods;
 mod properties;
+mod refusals;
 
 use milepost_plan::{
     Amount, BudgetLineId, Cap, Category, Certainty, CostId, ItemId, Money, NewBudgetLine, NewCost, Operation,

@@ -124,42 +124,45 @@ proptest! {
 
     #[test]
     fn setting_periods_gives_exactly_that_and_touches_nothing_else(
-        plan in any_plan(),
+        drawn in any_plan(),
         within in any_span(),
         unit in any_unit(),
-        amounts in vec(prop::option::of(0..2_000_000_i64), 1..14),
+        rounds in vec(vec(prop::option::of(0..2_000_000_i64), 1..14), 1..4),
         is_more in any::<bool>(),
     ) {
-        let line = id::<BudgetLineId>(1);
-        let year = plan.settings().fiscal_year;
+        let (mut plan, line) = (drawn, id::<BudgetLineId>(1));
         let elsewhere = Ledger::of(&without_costs(&plan, is_plain), within.first);
-        let periods: Vec<PeriodAmount> = unit.across(within, year).zip(amounts).map(|(period, amount)| {
-            // On top of what other costs bring there, or whatever was drawn, which may be too little.
-            let least = if is_more { planned(&elsewhere, line, period) } else { Money::ZERO };
-            PeriodAmount { period, amount: amount.map(|amount| Money(amount) + least) }
-        }).collect();
-        let too_little = periods.iter().any(|set| set.amount.is_some_and(|amount| amount < planned(&elsewhere, line, set.period)));
-        let is_out_of_range = periods.iter().any(|set| Span::new(set.period.first, set.period.last).is_err());
-        let set = Operation::PlanPeriods { line, periods: periods.clone(), first_id: id(100) };
-        let Ok(changes) = set.change(&plan) else {
-            prop_assert!(too_little || is_out_of_range);
-            return Ok(());
-        };
-        prop_assert!(!too_little);
-        let before = Ledger::of(&plan, within.first);
-        let (mut after, mut ledger) = (plan.clone(), before.clone());
-        after.accept(&changes);
-        ledger.follow(&after, &changes.changes);
-        prop_assert!(ledger == Ledger::of(&after, within.first));
-        for PeriodAmount { period, amount } in &periods {
-            let wanted = amount.unwrap_or_else(|| planned(&elsewhere, line, *period));
-            prop_assert_eq!(planned(&ledger, line, *period), wanted, "{:?}", period);
+        let brought = |period: Span| planned(&elsewhere, line, period);
+        for (amounts, number) in rounds.into_iter().zip(1..) {
+            let periods: Vec<PeriodAmount> = unit.across(within, plan.settings().fiscal_year).zip(amounts).map(|(period, amount)| {
+                // On top of what other costs bring there, or whatever was drawn, which may be too little.
+                let least = if is_more { brought(period) } else { Money::ZERO };
+                PeriodAmount { period, amount: amount.map(|amount| Money(amount) + least) }
+            }).collect();
+            let set = Operation::PlanPeriods { line, periods: periods.clone(), first_id: id(100 * number) };
+            let Ok(changes) = set.change(&plan) else {
+                let is_refused = |set: &PeriodAmount| {
+                    set.amount.is_some_and(|amount| amount < brought(set.period)) || Span::new(set.period.first, set.period.last).is_err()
+                };
+                prop_assert!(periods.iter().any(is_refused), "refused without a reason");
+                continue;
+            };
+            let before = Ledger::of(&plan, within.first);
+            let (mut after, mut ledger) = (plan.clone(), before.clone());
+            after.accept(&changes);
+            ledger.follow(&after, &changes.changes);
+            prop_assert!(ledger == Ledger::of(&after, within.first));
+            for PeriodAmount { period, amount } in &periods {
+                prop_assert_eq!(planned(&ledger, line, *period), amount.unwrap_or_else(|| brought(*period)), "{:?}", period);
+            }
+            let is_set = |month: &Day| periods.iter().any(|set| set.period.first <= *month && *month <= set.period.last);
+            let others = |ledger: &Ledger| ledger.months(line).filter(|(month, _)| !is_set(month)).collect::<Vec<_>>();
+            prop_assert_eq!(others(&ledger), others(&before));
+            prop_assert_eq!((ledger.undated(line), ledger.total(id(2))), (before.undated(line), before.total(id(2))));
+            let mut back = after.clone();
+            back.accept(&changes.reversed());
+            prop_assert!(back == plan, "undo leaves something behind");
+            plan = after;
         }
-        let is_set = |month: &Day| periods.iter().any(|set| set.period.first <= *month && *month <= set.period.last);
-        let others = |ledger: &Ledger| ledger.months(line).filter(|(month, _)| !is_set(month)).collect::<Vec<_>>();
-        prop_assert_eq!(others(&ledger), others(&before));
-        prop_assert_eq!((ledger.undated(line), ledger.total(id(2))), (before.undated(line), before.total(id(2))));
-        after.accept(&changes.clone().reversed());
-        prop_assert!(after == plan, "undo leaves something behind");
     }
 }

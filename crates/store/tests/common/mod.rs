@@ -8,6 +8,8 @@ mod random_budget;
 mod random_needs;
 mod version_4;
 mod version_5;
+mod version_6;
+mod version_7;
 
 use std::path::PathBuf;
 
@@ -21,7 +23,9 @@ use milepost_store::PlanFile;
 use uuid::Uuid;
 
 pub use version_4::plan_of_version_4;
-pub use version_5::full_plan;
+pub use version_5::plan_of_version_5;
+pub use version_6::plan_of_version_6;
+pub use version_7::full_plan;
 
 /// A folder of the test's own, and a place for a plan in it.
 pub fn place() -> (tempfile::TempDir, PathBuf) {

@@ -67,9 +67,16 @@ fn any_settings() -> impl Strategy<Value = PlanSettings> {
     let week = prop::sample::select(Weekday::ALL.to_vec());
     let holidays = prop::collection::btree_map(any_day(), ".{0,8}", 0..4);
     let working_days = prop::sample::subsequence(Weekday::ALL.to_vec(), 0..=7);
-    let scheduling = any::<(bool, bool)>();
-    ("\\PC{1,12}", "[A-Z]{3}", (week, 1_u8..=12), working_days, holidays, scheduling).prop_map(
-        |(name, currency, (first_day_of_week, first_month), working_days, holidays, scheduling)| {
+    let rest = (any::<(bool, bool)>(), "\\PC{0,12}");
+    ("\\PC{1,12}", "[A-Z]{3}", (week, 1_u8..=12), working_days, holidays, rest).prop_map(
+        |(
+            name,
+            currency,
+            (first_day_of_week, first_month),
+            working_days,
+            holidays,
+            (scheduling, mapping),
+        )| {
             PlanSettings {
                 name,
                 currency,
@@ -79,6 +86,7 @@ fn any_settings() -> impl Strategy<Value = PlanSettings> {
                 holidays: holidays.into_iter().map(|(day, name)| Holiday { day, name }).collect(),
                 keeps_working_length: scheduling.0,
                 pushes_successors: scheduling.1,
+                actuals_mapping: mapping,
             }
         },
     )

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { actionFor, perform } from "../../actions";
 import { followPaste } from "../../actions/clipboard";
 import type { Operation } from "../../bindings/Operation";
+import type { Patch } from "../../bindings/Patch";
 import { isTyping } from "../../gestures/hands";
 import { type Answers, fakeMilepost, planState, refusal, settle, show } from "../fakes";
 import BudgetTable from "./BudgetTable.svelte";
@@ -82,7 +83,7 @@ it("shows lines by periods with their measures, what is over its cap, and all li
   expect(shown.find(cell(2, OCTOBER + 2)).title).toContain("“Cloud” is over its cap.");
   expect(text(8, OCTOBER + 1)).toBe("76,000");
   expect(text(8, 24)).toBe("77,500");
-  expect(shown.text()).toContain("€500 over €2K");
+  expect(shown.text()).toContain("€500 over €2k");
   expect(shown.text()).toContain("1 line over its cap");
   expect(shown.find("[role=columnheader][aria-current]").getAttribute("aria-label")).toBe(
     "November 2026, now",
@@ -142,6 +143,37 @@ it("keeps what cannot be planned in its cell, with the reason under it", async (
   expect(field().value).toBe("500");
   await press("Escape");
   expect(document.activeElement).toBe(shown.find(cell(0, OCTOBER)));
+});
+
+it("lets typing go on while amounts are on their way, in the order in which they were typed", async () => {
+  const answers: (() => void)[] = [];
+  const { applied, milepost } = await begin({
+    apply: (request) =>
+      new Promise((done, refuse) => {
+        const isSecond = answers.length === 1;
+        answers.push(() =>
+          isSecond ? refuse(refusal("rule", "Too little.")) : done(budgetAnswers.apply!(request) as Patch),
+        );
+      }),
+  });
+  await point(cell(0, OCTOBER));
+  for (const amount of ["5", "6", "7"]) {
+    await press(amount);
+    await press("Tab");
+  }
+  expect([OCTOBER, OCTOBER + 1, OCTOBER + 2].map((column) => text(0, column))).toEqual(["5", "6", "7"]);
+  expect(applied()).toHaveLength(1);
+  for (let sent = 0; sent < 3; sent++) {
+    answers[sent]!();
+    await settle();
+    await settle();
+  }
+  expect(applied()).toHaveLength(3);
+  // The second one comes back; the others stand as the plan has them.
+  expect(shown.find<HTMLInputElement>("[data-field=cell]").value).toBe("6");
+  expect(shown.text()).toContain("Too little.");
+  expect(text(0, OCTOBER)).toBe("1,000");
+  expect(milepost.notices.notices).toEqual([]);
 });
 
 it("keeps what was typed when another cell is pressed, and goes there", async () => {
@@ -211,6 +243,7 @@ it("goes to what is behind amounts that are not planned here", async () => {
   await point(cell(1, OCTOBER));
   await press("Enter");
   expect(milepost.budget).toMatchObject({ part: "entries", line: "cloud" });
+  expect(milepost.entries.kind).toBe("actual");
   milepost.budget.part = "table";
   await point(cell(8, OCTOBER));
   shown.find(cell(8, OCTOBER)).dispatchEvent(new MouseEvent("dblclick", { bubbles: true }));
@@ -226,6 +259,7 @@ it("offers in a menu what can be done with an amount", async () => {
   expect(ids()).toEqual([
     "edit-amount",
     "show-behind-amount",
+    "edit-budget-line",
     "copy-amounts",
     "paste-amounts",
     "fill-amounts-right",

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
+import type { BudgetLine } from "../../bindings/BudgetLine";
 import type { ImportLook } from "../../bindings/ImportLook";
 import type { Mapping } from "../../bindings/Mapping";
 import { fakeMilepost, patch, settle, show } from "../fakes";
@@ -27,6 +28,11 @@ const suggested: Mapping = {
   feedback_statuses: {},
   adds_customers: false,
   usual_day: null,
+  decimal_mark: null,
+  spending: "positive",
+  cost_centres: {},
+  usual_line: null,
+  spent_in_advance: false,
   formulas_are_defused: false,
 };
 
@@ -54,6 +60,10 @@ function lookWith(mapping: Mapping): ImportLook {
       feedback_statuses: mapping.rows_are === "feedback" ? [{ word: "parked", rows: 1, status: null }] : [],
       rows_without_day: mapping.rows_are === "feedback" ? 2 : 0,
       unknown_customers: mapping.rows_are === "feedback" ? 1 : 0,
+      decimal_mark: mapping.decimal_mark,
+      cost_centres: [],
+      rows_to_come: 0,
+      money_digits: 2,
       rows: [],
       counts: { ...none, taken: 2 },
     },
@@ -79,6 +89,7 @@ async function open() {
     title: "Report templates",
     item: "i1",
     feedback: null,
+    actual: null,
     fields: [],
     remarks: [],
   } as const;
@@ -188,5 +199,81 @@ it("reads the same rows as feedback, with a day and customers that the file leav
     adds_customers: true,
     usual_day: "2026-11-23",
     feedback_statuses: { parked: "declined" },
+  });
+});
+
+it("asks for what actuals leave open: sign, decimal mark, budget lines and days to come", async () => {
+  const budgetLines = [
+    { id: "cloud", name: "Cloud" },
+    { id: "training", name: "Training" },
+  ] as BudgetLine[];
+  const actuals: Mapping = {
+    ...suggested,
+    rows_are: "actuals",
+    columns: { day: [column("Date")], amount: [column("Amount")], cost_centre: [column("Centre")] },
+    spending: "negative",
+  };
+  const looked = (mapping: Mapping): ImportLook => ({
+    mapping,
+    preview: {
+      ...lookWith(mapping).preview,
+      kinds: [],
+      questions: mapping.decimal_mark ? [] : [{ question: "decimal_mark", examples: ["1.234"] }],
+      cost_centres: [
+        { name: "4711", rows: 2, line: mapping.cost_centres["4711"] ?? null, is_left_out: false },
+        { name: "Cloud", rows: 1, line: "cloud", is_left_out: false },
+      ],
+      rows_to_come: 1,
+      rows: [
+        {
+          line: 2,
+          outcome: "unchanged",
+          remarks: [{ about: null, text: "the plan has it already" }],
+          item: null,
+          feedback: null,
+          actual: {
+            key: "5100",
+            day: "2026-10-03",
+            amount: 123450,
+            line: "Cloud",
+            item: null,
+            supplier: "Stratus",
+            note: "Compute",
+          },
+        },
+      ],
+      counts: { ...none, taken: 2, unchanged: 1 },
+    },
+  });
+  const fake = fakeMilepost({
+    budget_lines: () => budgetLines,
+    import_look: ({ mapping }) => looked(mapping ?? actuals),
+    import: () => ({
+      patch,
+      report: { summary: "3 rows: 2 taken, 1 already there.", counts: none, warnings: [], rows: [] },
+    }),
+  });
+  fake.milepost.lists.follow(null);
+  shown = show(ImportDialog, { milepost: fake.milepost, path: "/tables/bank.csv" });
+  await rest();
+  expect(shown.text()).toContain("Say first how the amounts are to be read.");
+  expect(shown.text()).toContain("1 without a budget line");
+  expect(shown.text()).toContain("€1,234.50");
+  expect(shown.text()).toContain("Already there");
+  await shown.click("[data-field=decimal-mark-comma]");
+  await shown.click("[data-spending=positive]");
+  await shown.choose("[aria-label='Budget line of “4711”']", "training");
+  await shown.choose("[data-field=usual-line]", "cloud");
+  await shown.click("[data-field=spent-in-advance]");
+  await rest();
+  expect(shown.text()).toContain("3 rows: 2 taken, 1 already there.");
+  await shown.click("[data-action=import-now]");
+  expect(fake.asked("import")[0]?.mapping).toMatchObject({
+    rows_are: "actuals",
+    decimal_mark: "comma",
+    spending: "positive",
+    cost_centres: { "4711": "training" },
+    usual_line: "cloud",
+    spent_in_advance: true,
   });
 });

@@ -2,7 +2,7 @@
  * The keyboard on the timeline: arrows take the focus to the nearest bar or milestone in that direction, Shift and
  * the arrows select on the way, Ctrl and the arrows leave the selection as it is, Space selects or deselects.
  */
-import { openCost } from "../../actions/budget-lanes";
+import { showEntry } from "../../actions/budget-entries";
 import { featuresOf } from "../../actions/roadmaps";
 import { type Thing, thingIn } from "../../chart/mirror";
 import type { Reachable } from "../../chart/picture";
@@ -69,7 +69,7 @@ function actOnFocused(milepost: Milepost, focused: Thing, event: KeyboardEvent):
     if (key !== "Enter") return;
     event.preventDefault();
     event.stopPropagation();
-    openCost(milepost, id);
+    void milepost.attempt(() => showEntry(milepost, "cost", id));
     return;
   }
   const isSelected = entity === "item" ? selection.items.has(id) : selection[entity] === id;

@@ -59,6 +59,7 @@ fn report(row: Row, landing: Landing, plan: &Plan) -> RowReport {
         key: feedback.map_or(row.key, |feedback| feedback.key.clone()),
         item: None,
         feedback: landing.feedback,
+        actual: None,
         outcome,
         fields: landing.fields,
         remarks: row.remarks,

@@ -150,8 +150,7 @@ fn a_day_that_is_left_open_is_the_usual_one_if_there_is_one() {
     let mut desk = Desk::new();
     let file = "Feedback,Votes\nOne,1\n";
     assert_eq!(remarks(&desk.import(file)), ["the row gives no day"]);
-    let import =
-        desk.import_with(file, |mapping| mapping.usual_day = milepost_plan::Day::from_ymd(2026, 11, 23));
+    let import = desk.import_with(file, |mapping| mapping.usual_day = Day::from_ymd(2026, 11, 23));
     assert_eq!(remarks(&import), ["the row gives no day; taken as said on 2026-11-23"]);
     assert_eq!(
         import.report.warnings[0].split(':').next(),
@@ -210,11 +209,16 @@ fn a_look_tells_what_is_to_be_said() {
         b"number,title,created_at,votes_count,status,customer\n1,One,3/4/2026,1,open,A\n2,Two,,1,paused,b\n",
     )
     .unwrap();
-    let look = inspect(&table, &Mapping::suggest(&table), &desk.plan);
+    let look = inspect(&table, &Mapping::suggest(&table), &desk.plan, today());
     assert_eq!(look.questions.len(), 1);
     assert_eq!((look.rows_without_day, look.unknown_customers), (1, 2));
     let words: Vec<_> = look.feedback_statuses.iter().map(|word| (word.word.as_str(), word.status)).collect();
     assert_eq!(words, [("open", Some(FeedbackStatus::New)), ("paused", None)]);
-    let none = inspect(&table, &Mapping { columns: BTreeMap::new(), ..Mapping::suggest(&table) }, &desk.plan);
+    let none = inspect(
+        &table,
+        &Mapping { columns: BTreeMap::new(), ..Mapping::suggest(&table) },
+        &desk.plan,
+        today(),
+    );
     assert_eq!(none.questions, [Question::Text]);
 }

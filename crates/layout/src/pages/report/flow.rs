@@ -121,6 +121,42 @@ impl<'a> Flow<'a> {
         self.y += LINE + 2.0 * PADDING;
     }
 
+    /// Words over the whole width, in as many lines as they take.
+    pub(super) fn words(&mut self, text: &str, how: Lettering) {
+        /// Nothing that is said is longer.
+        const MOST: usize = 6;
+        let lines = self.document.fonts.wrapped(text, how.weight, how.size, self.area.width, MOST);
+        if self.y + lines.len() as f64 * LINE + 2.0 * PADDING > self.area.bottom() {
+            self.next_sheet();
+        }
+        for (index, line) in lines.iter().enumerate() {
+            let at = Point { x: self.area.x, y: self.y + PADDING + 8.0 + index as f64 * LINE };
+            self.text(line, how, at, self.area.width);
+        }
+        self.y += lines.len() as f64 * LINE + 2.0 * PADDING;
+    }
+
+    /// Room over the whole width for a picture under a name and a note, on the next sheet if it has to be; whoever asks fills it.
+    pub(super) fn picture(&mut self, name: &str, note: &str, height: f64) -> Rect {
+        self.section = None;
+        self.columns = Vec::new();
+        if self.y + ABOVE_SECTION + SECTION_HEIGHT + height > self.area.bottom() {
+            self.next_sheet();
+        } else if self.y > self.area.y {
+            self.y += ABOVE_SECTION;
+        }
+        self.entry(name, 1);
+        self.section_line(name, note);
+        let room = Rect::new(self.area.x, self.y, self.area.width, height);
+        self.y += height;
+        room
+    }
+
+    /// Puts nodes of a picture onto the sheet.
+    pub(super) fn put_all(&mut self, nodes: impl IntoIterator<Item = Node>) {
+        nodes.into_iter().for_each(|node| self.put(node));
+    }
+
     /// The sheets, and what of them stands in the outline.
     pub(super) fn into_sheets(self) -> (Vec<Report>, Vec<OutlineEntry>) {
         let of = self.sheets.len();

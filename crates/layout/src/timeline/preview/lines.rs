@@ -80,8 +80,8 @@ impl Timeline {
             let key = money_key(line.id);
             nodes.push(Node::new(format!("{key}/ground"), filled(covers, Role::Surface)));
             let axis = self.axis(plan, covers.x, covers.right());
-            let grid = axis.grid(covers, covers.bottom()).into_iter();
-            nodes.extend(grid.map(|node| within(node, covers, &key)));
+            let lines = self.lines(plan, &axis, covers).into_iter();
+            nodes.extend(lines.map(|node| within(node, covers, &key)));
             nodes.extend(self.money_in(plan, ledger, (lane, line), covers, fonts));
             nodes.extend(self.today_line(covers).map(|node| within(node, covers, &key)));
         }

@@ -1,14 +1,12 @@
 //! The plan's currency: another one, with all amounts converted.
 
 use crate::budget::{
-    Actual, Amount, BudgetLine, Cap, Certainty, Cost, ExchangeRate, Money, Rate, minor_digits,
+    Actual, Amount, BudgetLine, Cap, Certainty, Cost, ExchangeRate, Money, Rate, digits_of, minor_digits,
 };
 use crate::draft::Draft;
+use crate::rules;
 use crate::settings::PlanSettings;
 use crate::violation::RuleViolation;
-
-/// Digits of a currency that no list knows, which a plan of an earlier version may have.
-pub(super) const USUAL_DIGITS: u8 = 2;
 
 /// Refuses another currency while there are amounts in the old one, and any that ISO 4217 does not know.
 pub(in super::super) fn may_change(draft: &Draft<'_>, to: &str) -> Result<(), RuleViolation> {
@@ -37,7 +35,7 @@ pub(in super::super) fn convert(
     if rate.0 == 0 {
         return Err(RuleViolation::RateOfNothing);
     }
-    let from = minor_digits(&draft.settings().currency).unwrap_or(USUAL_DIGITS);
+    let from = digits_of(&draft.settings().currency);
     let converted = |amount: Money| rate.convert(amount, from, to).ok_or(RuleViolation::ConvertedTooLarge);
     let lines: Vec<BudgetLine> =
         draft.all::<BudgetLine>().filter(|line| line.cap.is_some()).cloned().collect();
@@ -64,6 +62,10 @@ pub(in super::super) fn convert(
     for mut rate in rates {
         rate.per_day = converted(rate.per_day)?;
         draft.put(rate);
+    }
+    // Effort is converted by its rate.
+    for cost in draft.all::<Cost>() {
+        rules::cost(draft, cost).map_err(|_| RuleViolation::ConvertedTooLarge)?;
     }
     draft.set_settings(PlanSettings { currency: currency.to_owned(), ..draft.settings().clone() });
     Ok(())

@@ -119,6 +119,6 @@ fn checked(draft: &Draft<'_>, mut line: BudgetLine) -> Result<BudgetLine, RuleVi
     line.name = rules::free_name(draft, line.id, &line.name, |row: &BudgetLine| &row.name)?;
     line.own_category = rules::line("the category", &line.own_category)?;
     line.note = rules::text("the note", &line.note)?;
-    rules::cap(line.cap)?;
+    rules::cap(draft, line.cap)?;
     Ok(line)
 }

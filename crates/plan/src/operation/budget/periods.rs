@@ -7,10 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::currency::USUAL_DIGITS;
-use crate::budget::{
-    Amount, BudgetLine, Certainty, Cost, Moment, Money, PeriodUnit, Timing, divide, minor_digits,
-};
+use crate::budget::{Amount, BudgetLine, Certainty, Cost, Moment, Money, PeriodUnit, Timing, divide};
 use crate::day::{Day, Span};
 use crate::draft::Draft;
 use crate::id::{BudgetLineId, CostId, IdSequence};
@@ -50,9 +47,9 @@ pub(in super::super) fn plan(
         let wanted = match amount {
             None => Money::ZERO,
             Some(amount) => {
-                rules::money("the amount", *amount)?;
+                rules::money(draft, "the amount", *amount)?;
                 if *amount < elsewhere {
-                    let elsewhere = written(draft, elsewhere);
+                    let elsewhere = elsewhere.written(&draft.settings().currency);
                     return Err(RuleViolation::PlannedElsewhere { line: name, period: *period, elsewhere });
                 }
                 *amount - elsewhere
@@ -152,9 +149,4 @@ fn plain_cost(id: CostId, line: BudgetLineId, day: Day, amount: Money) -> Cost {
         timing: Timing::Once { on: Moment::Day { day } },
         certainty: Certainty::Certain,
     }
-}
-
-fn written(draft: &Draft<'_>, money: Money) -> String {
-    let code = &draft.settings().currency;
-    format!("{code} {}", money.plain(minor_digits(code).unwrap_or(USUAL_DIGITS)))
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::super::order::last_rank;
-use crate::budget::{Money, Rate};
+use crate::budget::{Cost, Money, Rate};
 use crate::draft::Draft;
 use crate::id::RateId;
 use crate::links::CostOn;
@@ -57,7 +57,9 @@ pub(in super::super) fn edit(
     }
     let rate = checked(draft, rate)?;
     draft.put(rate);
-    Ok(())
+    // Effort may cost more than a plan takes now.
+    let costs = draft.costs_on(CostOn::Rate(id)).into_iter();
+    costs.filter_map(|cost| draft.get::<Cost>(cost)).try_for_each(|cost| rules::cost(draft, cost))
 }
 
 pub(in super::super) fn delete(draft: &mut Draft<'_>, id: RateId) -> Result<(), RuleViolation> {
@@ -73,6 +75,6 @@ pub(in super::super) fn delete(draft: &mut Draft<'_>, id: RateId) -> Result<(), 
 
 fn checked(draft: &Draft<'_>, mut rate: Rate) -> Result<Rate, RuleViolation> {
     rate.role = rules::free_name(draft, rate.id, &rate.role, |row: &Rate| &row.role)?;
-    rules::money("the rate", rate.per_day)?;
+    rules::money(draft, "the rate", rate.per_day)?;
     Ok(rate)
 }

@@ -3,9 +3,9 @@
  * presses do to all three. Knows lines, measures and columns, no elements; those are found for it.
  */
 import type { BudgetTable } from "../../../bindings/BudgetTable";
-import type { Measure } from "../../../state/budget.svelte";
+import type { Measure, SheetSpot } from "../../../state/budget.svelte";
 import type { Leave } from "../../../widgets/cells/leave";
-import { type ColumnKey, type Columns, columnOf, keyOf } from "./columns";
+import { type Columns, columnOf, keyOf } from "./columns";
 import { type Place, lineOf, measureOf, rowOf } from "./rows";
 
 /** What the grid needs of the table and its elements. */
@@ -24,11 +24,11 @@ export interface Sight {
   clear(): void;
 }
 
-/** A cell whatever is shown beside it: a line by its id, null for all of them, and what says which column it is. */
-interface Spot {
-  line: string | null;
-  measure: Measure;
-  column: ColumnKey;
+export interface Editing {
+  /** What was typed to begin with; null if a key or a press has begun it. */
+  begun: string | null;
+  /** Why that was refused, where it has come back. */
+  reason: string | null;
 }
 
 /** A block of cells by the numbers of its outer rows and columns. */
@@ -40,10 +40,10 @@ export interface Range {
 }
 
 export class SheetGrid {
-  /** What was typed to begin with, while the cell that has the focus is edited; null if a key or a press has begun it. */
-  editing = $state.raw<{ begun: string | null } | null>(null);
-  private at = $state.raw<Spot>({ line: "", measure: "planned", column: "" });
-  private anchor = $state.raw<Spot | null>(null);
+  /** How the cell that has the focus is edited; null if it is not. */
+  editing = $state.raw<Editing | null>(null);
+  private at = $state.raw<SheetSpot>({ line: "", measure: "planned", column: "" });
+  private anchor = $state.raw<SheetSpot | null>(null);
   /** The cell that has the focus, or had it last. */
   readonly focus: Place = $derived(this.placeOf(this.at));
   /** The cells that are selected; the one that has the focus is among them. */
@@ -67,9 +67,14 @@ export class SheetGrid {
     );
   }
 
-  /** Goes to the period of a day in the first line, unless it has been somewhere already. */
-  begin(day: string): void {
-    if (this.at.column === "") this.at = { ...this.at, column: day };
+  /** What the cell that has the focus stands for. */
+  get spot(): SheetSpot {
+    return this.at;
+  }
+
+  /** Begins where the focus was before, or in the first line in the period of a day. */
+  begin(before: SheetSpot | null, day: string): void {
+    this.at = before ?? { ...this.at, column: day };
   }
 
   pressed(event: KeyboardEvent): void {
@@ -110,11 +115,18 @@ export class SheetGrid {
 
   /** Begins to edit the cell that has the focus, or shows what is behind what cannot be edited. */
   edit(begun: string | null): void {
-    if (!this.isPlanned(this.focus)) this.sight.behind();
-    else if (this.sight.editable()) {
+    if (this.isPlanned(this.focus) && this.sight.editable()) {
       this.anchor = null;
-      this.editing = { begun };
-    }
+      this.editing = { begun, reason: null };
+    } else if (begun === null) this.sight.behind();
+  }
+
+  /** What was typed into a cell comes back with the reason why it was refused; false where another is edited by now. */
+  comeBack(line: string, day: string, begun: string, reason: string): boolean {
+    if (this.editing) return false;
+    this.go(this.placeOf({ line, measure: "planned", column: day }));
+    this.editing = { begun, reason };
+    return true;
   }
 
   /** A cell is not edited any more. */
@@ -132,7 +144,7 @@ export class SheetGrid {
     return this.sight.table()?.lines.length ?? 0;
   }
 
-  private placeOf({ line, measure, column }: Spot): Place {
+  private placeOf({ line, measure, column }: SheetSpot): Place {
     const { table, columns, measures } = this.sight;
     const shown = columns();
     const found = table()?.lines.findIndex((row) => row.line.id === line) ?? -1;
@@ -141,7 +153,7 @@ export class SheetGrid {
     return { row: rowOf(number, at, measures()), column: shown ? columnOf(shown, column) : 0 };
   }
 
-  private spotOf({ row, column }: Place): Spot {
+  private spotOf({ row, column }: Place): SheetSpot {
     const { table, columns, measures } = this.sight;
     const shown = columns();
     return {

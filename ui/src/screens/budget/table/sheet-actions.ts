@@ -44,6 +44,13 @@ export class SheetActions implements SheetOnScreen {
     this.grid.edit(null);
   }
 
+  behind(): void {
+    const { budget, entries } = this.milepost;
+    budget.line = this.line;
+    entries.turnTo(this.grid.spot.measure === "actual" ? "actual" : "cost");
+    budget.part = "entries";
+  }
+
   copied(): { text: string; count: number } {
     const { code, digits } = this.currency;
     const rows = copied(this.ground);

@@ -1,9 +1,8 @@
 /** What stands in the cells and heads of the budget's table, and what their tooltips say. */
 import type { BudgetCell } from "../../../bindings/BudgetCell";
-import type { BudgetLine } from "../../../bindings/BudgetLine";
 import type { BudgetRow } from "../../../bindings/BudgetRow";
 import type { CapStanding } from "../../../bindings/CapStanding";
-import type { Category } from "../../../bindings/Category";
+import { categoryWord } from "../../../state/budget-words";
 import type { Measure } from "../../../state/budget.svelte";
 import { writtenSpan } from "../../../state/days";
 import { type Currency, plainMoney, shortMoney, writtenMoney } from "../../../state/money";
@@ -21,18 +20,6 @@ export const MEASURE_HINTS: Record<Measure, string> = {
   forecast: "What is spent, and what is planned after today",
   variance: "By how much more is forecast than planned",
 };
-
-const CATEGORY_WORDS: Record<Category, string> = {
-  people: "People",
-  licences: "Licences",
-  cloud: "Cloud",
-  marketing: "Marketing",
-  training: "Training",
-  other: "Other",
-};
-
-export const categoryOf = ({ category, own_category }: BudgetLine): string =>
-  own_category || CATEGORY_WORDS[category];
 
 /** How amounts are written: without decimals where all that there are come to whole units. */
 export interface Writing {
@@ -76,7 +63,7 @@ export function capWords({ cap, left }: CapStanding, currency: Currency): string
 
 /** All that is to be known of a line, for its tooltip. */
 export function lineHint({ line, cap, warning }: BudgetRow, currency: Currency): string {
-  const lines = [line.name, categoryOf(line)];
+  const lines = [line.name, categoryWord(line)];
   const money = (amount: number) => writtenMoney(amount, currency);
   if (cap) {
     const { first, last } = cap.cap.span;

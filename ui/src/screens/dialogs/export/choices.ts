@@ -4,6 +4,7 @@ import type { Fit } from "../../../bindings/Fit";
 import type { Orientation } from "../../../bindings/Orientation";
 import type { Paper } from "../../../bindings/Paper";
 import type { Part } from "../../../bindings/Part";
+import type { PeriodUnit } from "../../../bindings/PeriodUnit";
 import type { Separator } from "../../../bindings/Separator";
 
 export type Format = "pdf" | "csv" | "png" | "svg";
@@ -21,6 +22,7 @@ export const PARTS: readonly { value: Part; label: string }[] = [
   { value: "matrix", label: "Needs × features" },
   { value: "customers", label: "Needs by customer" },
   { value: "insight", label: "Insight" },
+  { value: "budget", label: "Budget" },
 ];
 
 /** What a table holds, and what is to be known of it. */
@@ -58,6 +60,24 @@ export const TABLES: readonly { value: CsvTable; label: string; about: string }[
     about:
       "Open feedback that is linked to features is a row each: source, customer, last day, and how far that has moved since the latest baseline.",
   },
+  {
+    value: "budget",
+    label: "Budget lines × periods",
+    about:
+      "Every budget line has four rows: planned, actual, forecast and variance by period. Amounts are plain numbers with a decimal point.",
+  },
+  {
+    value: "ledger",
+    label: "Costs and actuals",
+    about:
+      "Every cost and every actual is a row, in the order of days. Imported as actuals into the same plan, the file adds nothing.",
+  },
+];
+
+export const UNITS: readonly { value: PeriodUnit; label: string }[] = [
+  { value: "month", label: "Months" },
+  { value: "quarter", label: "Quarters" },
+  { value: "year", label: "Years" },
 ];
 
 export interface Choices {
@@ -70,6 +90,8 @@ export interface Choices {
   percent: number;
   audience: string;
   author: string;
+  /** How long the periods are that money is told by. */
+  unit: PeriodUnit;
   separator: Separator;
   bom: boolean;
 }
@@ -84,6 +106,7 @@ const FIRST: Choices = {
   percent: 100,
   audience: "",
   author: "",
+  unit: "month",
   separator: "comma",
   bom: true,
 };
@@ -108,6 +131,7 @@ const ONE_OF: { [K in keyof Choices]?: readonly Choices[K][] } = {
   paper: ["a4", "a3", "letter", "tabloid"],
   orientation: ["landscape", "portrait"],
   fit: ["width", "page", "percent"],
+  unit: UNITS.map(({ value }) => value),
   separator: ["comma", "semicolon", "tab"],
 };
 

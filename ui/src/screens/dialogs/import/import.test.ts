@@ -16,6 +16,11 @@ const mapping: Mapping = {
   feedback_statuses: {},
   adds_customers: false,
   usual_day: null,
+  decimal_mark: null,
+  spending: "positive",
+  cost_centres: {},
+  usual_line: null,
+  spent_in_advance: false,
   formulas_are_defused: false,
 };
 
@@ -61,6 +66,9 @@ it("sums up what rows came to", () => {
   };
   expect(countsText({ ...none, taken: 376, refused: 1, themes_added: 1, dependencies_added: 2 })).toBe(
     "377 rows: 376 taken, 1 refused. 1 new theme, 2 new dependencies.",
+  );
+  expect(countsText({ ...none, taken: 1, unchanged: 2 }, "actuals")).toBe(
+    "3 rows: 1 taken, 2 already there.",
   );
   expect(countsText(none)).toBe("No rows.");
 });

@@ -47,13 +47,29 @@ const OF_FEEDBACK: readonly FieldWords[] = [
   { field: "duplicate_of", label: "Duplicate of", hint: "What stands for it, by key or id" },
 ];
 
+const OF_ACTUALS: readonly FieldWords[] = [
+  { field: "day", label: "Day", hint: "When it was spent" },
+  { field: "amount", label: "Amount", hint: "How much was spent" },
+  { field: "debit", label: "Debit", hint: "How much was spent, where what came in has a column of its own" },
+  { field: "credit", label: "Credit", hint: "What came in; such rows are refused" },
+  { field: "currency", label: "Currency", hint: "Rows in another one than the plan's are refused" },
+  { field: "cost_centre", label: "Cost centre", hint: "What tells the budget line" },
+  { field: "supplier", label: "Supplier", hint: "Who was paid" },
+  { field: "note", label: "Note", hint: "What for; several columns stand one behind the other" },
+  { field: "item", label: "Work item", hint: "By key or title" },
+  { field: "key", label: "Key", hint: "The number of the document; payments are known again by it" },
+];
+
 /** The fields in the order in which they are listed. */
 export const FIELDS: Record<RowsAre, readonly FieldWords[]> = {
   work_items: OF_WORK_ITEMS,
   feedback: OF_FEEDBACK,
+  actuals: OF_ACTUALS,
 };
 
-const LABELS = new Map([...OF_WORK_ITEMS, ...OF_FEEDBACK].map(({ field, label }) => [field, label]));
+const LABELS = new Map(
+  [...OF_WORK_ITEMS, ...OF_FEEDBACK, ...OF_ACTUALS].map(({ field, label }) => [field, label]),
+);
 export const fieldLabel = (field: Field): string => LABELS.get(field) ?? field;
 
 /** A column as one text, to tell columns apart. */

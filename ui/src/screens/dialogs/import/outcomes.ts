@@ -2,6 +2,7 @@
 import type { Counts } from "../../../bindings/Counts";
 import type { Outcome } from "../../../bindings/Outcome";
 import type { Remark } from "../../../bindings/Remark";
+import type { RowsAre } from "../../../bindings/RowsAre";
 import { fieldLabel } from "./mapping";
 
 /** In the order in which they are listed; each with the colour token that says the same. */
@@ -15,7 +16,9 @@ export const OUTCOMES: readonly { outcome: Outcome; label: string; colour: strin
 
 const LABELS = new Map(OUTCOMES.map(({ outcome, label }) => [outcome, label]));
 const COLOURS = new Map(OUTCOMES.map(({ outcome, colour }) => [outcome, colour]));
-export const outcomeLabel = (outcome: Outcome): string => LABELS.get(outcome) ?? outcome;
+/** An actual that the plan has is never changed by a file. */
+export const outcomeLabel = (outcome: Outcome, rowsAre?: RowsAre): string =>
+  rowsAre === "actuals" && outcome === "unchanged" ? "Already there" : (LABELS.get(outcome) ?? outcome);
 export const outcomeColour = (outcome: Outcome): string => COLOURS.get(outcome) ?? "ink";
 
 /** “First day: the end is before the start”. */
@@ -23,11 +26,11 @@ export const remarkText = ({ about, text }: Remark): string =>
   about ? `${fieldLabel(about)}: ${text}` : text;
 
 /** “655 rows: 376 taken, 279 changed. 22 new themes, 245 new dependencies.” */
-export function countsText(counts: Counts): string {
+export function countsText(counts: Counts, rowsAre?: RowsAre): string {
   const rows = OUTCOMES.reduce((sum, { outcome }) => sum + counts[outcome], 0);
   const parts = OUTCOMES.filter(({ outcome }) => counts[outcome] > 0);
   const outcomes = parts.map(
-    ({ outcome, label }) => `${counts[outcome].toLocaleString()} ${label.toLowerCase()}`,
+    ({ outcome }) => `${counts[outcome].toLocaleString()} ${outcomeLabel(outcome, rowsAre).toLowerCase()}`,
   );
   const added = [
     counted(counts.themes_added, "new theme"),

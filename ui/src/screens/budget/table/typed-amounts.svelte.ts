@@ -1,0 +1,53 @@
+/**
+ * Amounts that have been typed and are on their way into the plan. Cells show them at once, so that typing goes on in
+ * the next cell meanwhile; what is refused comes back with the reason.
+ */
+import type { Span } from "../../../bindings/Span";
+import type { Milepost } from "../../../milepost.svelte";
+import { keep } from "../../../widgets/save";
+import { type Change, planning } from "./changes";
+import type { Sheet } from "./sheet.svelte";
+
+/** An amount with the text that said it. */
+export interface Typed extends Change {
+  text: string;
+}
+
+const keyOf = (line: string, { first, last }: Span): string => `${line} ${first} ${last}`;
+
+export class TypedAmounts {
+  private underWay = $state.raw<ReadonlyMap<string, Typed>>(new Map());
+  /** One after the other, so that the last one typed into a cell is the one that stays. */
+  private last: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly milepost: Milepost,
+    private readonly sheet: Sheet,
+    /** Shows again what was typed, with the reason why it is not planned. */
+    private readonly comeBack: (typed: Typed, reason: string) => void,
+  ) {}
+
+  /** What a cell will show when its amount has arrived, in minor units; undefined if none is under way. */
+  at(line: string, period: Span): number | undefined {
+    const typed = this.underWay.get(keyOf(line, period));
+    return typed && (typed.amount ?? 0);
+  }
+
+  plan(typed: Typed): void {
+    this.underWay = new Map(this.underWay).set(keyOf(typed.line, typed.period), typed);
+    this.last = this.last.then(() => this.send(typed));
+  }
+
+  private async send(typed: Typed): Promise<void> {
+    const operation = planning([typed]);
+    const reason = operation && (await keep(this.milepost, operation));
+    await this.sheet.settled();
+    const key = keyOf(typed.line, typed.period);
+    if (this.underWay.get(key) === typed) {
+      const others = new Map(this.underWay);
+      others.delete(key);
+      this.underWay = others;
+    }
+    if (reason !== null) this.comeBack(typed, reason);
+  }
+}
