@@ -20,15 +20,20 @@ pub(super) fn all(bench: &BudgetBench) -> Result<Vec<Measurement>, Fault> {
     let by_month = json!({ "unit": "month", "span": months(36), "certainty": "all" });
     let by_year = json!({ "unit": "year", "span": months(36), "certainty": "all" });
     let curve = |line: Value| json!({ "line": line, "unit": "month", "certainty": "all" });
-    let filter = json!({ "line": line, "text": "" });
-    let list = json!({ "filter": filter, "offset": 600, "limit": 60, "place_of": null });
+    let costs = |line: Value, text: &str| {
+        let filter = json!({ "line": line, "text": text });
+        json!({ "filter": filter, "offset": 600, "limit": 60, "place_of": null })
+    };
     let mut found = vec![
         asked(&app, "table of 36 months", "budget_table", &by_month)?,
         asked(&app, "table of 3 years", "budget_table", &by_year)?,
         asked(&app, "curve of all lines", "budget_curve", &curve(Value::Null))?,
         asked(&app, "curve of a line", "budget_curve", &curve(json!(line)))?,
-        asked(&app, "costs of a line, 60 rows", "cost_list", &list)?,
-        asked(&app, "rows of a feature", "budget_entries", &json!({ "of": "item", "id": bench.moved }))?,
+        asked(&app, "what is left", "budget_standing", &Value::Null)?,
+        asked(&app, "costs of a line, 60 rows", "cost_list", &costs(json!(line), ""))?,
+        asked(&app, "costs of all lines, 60 rows", "cost_list", &costs(Value::Null, ""))?,
+        asked(&app, "costs found by words, 60 rows", "cost_list", &costs(Value::Null, "feature 1"))?,
+        asked(&app, "rows of a feature", "item_entries", &json!({ "id": bench.moved }))?,
         asked(&app, "health, with its warnings", "health", &Value::Null)?,
     ];
     for (name, by) in

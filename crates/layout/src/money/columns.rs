@@ -31,39 +31,37 @@ pub(crate) fn columns(money: &MoneyByPeriod, band: &Band<'_>) -> Vec<Node> {
 
 /// The amounts over the columns, where there is room for them.
 pub(crate) fn labels(money: &MoneyByPeriod, band: &Band<'_>, fonts: &Fonts) -> Vec<Node> {
-    let runs = money.periods.iter().flat_map(|period| {
-        let amount = shown(period);
-        let room = band.stretch(period.span);
-        let text = amount.short(&money.currency);
-        let width = LABEL.width(&text, fonts);
-        if amount == Money::ZERO || width > room.width() - 2.0 {
-            return Vec::new();
-        }
-        let (place, y) = place(money, period, band, width);
-        let at = Point { x: room.middle() - width / 2.0, y };
-        let key = band.key(&format!("period/{}/amount", period.span.first));
-        let colour = if place == Place::Inside { Role::Ink } else { LABEL.colour };
-        let text = Node::new(key.clone(), Shape::Text(LABEL.coloured(colour).run(text, at, fonts)));
-        if place != Place::OverTheCurve {
-            return vec![text];
-        }
-        let clear = Rect::new(at.x - 1.0, at.y - 8.5, width + 2.0, 10.5);
-        vec![Node::new(format!("{key}/clearing"), filled(clear, Role::Surface)), text]
-    });
-    runs.collect()
+    money.periods.iter().flat_map(|period| label(money, period, band, fonts)).collect()
+}
+
+fn label(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>, fonts: &Fonts) -> Vec<Node> {
+    let amount = shown(period);
+    let room = band.stretch(period.span);
+    let text = amount.short(&money.currency);
+    let width = LABEL.width(&text, fonts);
+    if amount == Money::ZERO || width > room.width() - 2.0 {
+        return Vec::new();
+    }
+    let Spot { y, colour, is_passed } = place(money, period, band, width);
+    let at = Point { x: room.middle() - width / 2.0, y };
+    let key = band.key(&format!("period/{}/amount", period.span.first));
+    let clear = Rect::new(at.x - 1.0, at.y - 8.5, width + 2.0, 10.5);
+    let clearing = is_passed.then(|| Node::new(format!("{key}/clearing"), filled(clear, Role::Surface)));
+    let run = Node::new(key, Shape::Text(LABEL.coloured(colour).run(text, at, fonts)));
+    clearing.into_iter().chain([run]).collect()
 }
 
 /// Where an amount stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Above,
-    /// Above, where the curve must not strike it through.
-    OverTheCurve,
-    Inside,
+struct Spot {
+    /// Its baseline.
+    y: f64,
+    colour: Role,
+    /// Whether the curve would strike it through there.
+    is_passed: bool,
 }
 
-/// Where an amount of that width stands, and its baseline: above its column, or in it where the curve passes above it.
-fn place(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>, width: f64) -> (Place, f64) {
+/// The place of an amount of that width: over its column, or in it where the curve passes over it and there is room.
+fn place(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>, width: f64) -> Spot {
     /// Height of a column in which an amount has room.
     const LEAST: f64 = 20.0;
     let top = top_of(money, period, band);
@@ -73,10 +71,10 @@ fn place(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>, width: f6
     let is_passed = from.min(to) < above + 2.0 && from.max(to) > above - LABEL.size;
     // What is spent is too dark for it.
     let has_room = band.base() - top >= LEAST && period.sums.actual == Money::ZERO;
-    match (is_passed, has_room) {
-        (false, _) => (Place::Above, above),
-        (true, false) => (Place::OverTheCurve, above),
-        (true, true) => (Place::Inside, top + LABEL.size + TO_LABEL),
+    if is_passed && has_room {
+        Spot { y: top + LABEL.size + TO_LABEL, colour: Role::Ink, is_passed: false }
+    } else {
+        Spot { y: above, colour: LABEL.colour, is_passed }
     }
 }
 
