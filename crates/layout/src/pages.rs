@@ -49,7 +49,7 @@ pub fn paginate(plan: &Plan, options: &PageOptions, today: Day, fonts: &Fonts) -
     let view = ViewSettings { arrangement: Arrangement::Timeline, ..options.view.clone() };
     let options = &PageOptions { view, ..options.clone() };
     let hues = Hues::of(plan, &options.view);
-    let has_strip = strip::belongs(plan, &options.view);
+    let has_strip = options.has(Part::Roadmap) && strip::belongs(plan, &options.view);
     let sheet = Sheet::new(options, has_strip, &hues, fonts);
     let asks_for_money = has_strip || options.view.roadmap == Roadmap::Budget;
     let ledger = asks_for_money.then(|| Ledger::of(plan, today));
