@@ -9,7 +9,7 @@ mod operations;
 use std::path::PathBuf;
 
 use clap::Args;
-use milepost_plan::{ItemId, Operation, Plan, Row as _};
+use milepost_plan::{ItemId, Operation, Plan};
 use milepost_samples::{PlanSize, generated_plan, sample_day};
 use milepost_session::Session;
 use tempfile::TempDir;
@@ -74,7 +74,7 @@ impl BudgetBench {
         let moved = plan
             .items()
             .iter()
-            .map(|item| item.id())
+            .map(milepost_plan::Row::id)
             .filter(|id| around_today(*id))
             .max_by_key(|id| plan.costs_of_item(*id).count())
             .ok_or("no feature with costs stands around today")?;

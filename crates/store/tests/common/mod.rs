@@ -226,7 +226,6 @@ pub fn view_of_version_3() -> View {
                 vec![AspectValue::Horizon(None)],
             ],
             collapsed_epics: vec![id(15)],
-            unfolded: vec![id(41)],
             show_overview: true,
             ..ViewSettings::default()
         },
