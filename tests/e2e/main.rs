@@ -11,6 +11,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod budget;
 mod crash;
 mod export;
 mod needs;

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use milepost_plan::Plan;
 use tempfile::TempDir;
 
 /// A plan in a folder of its own.
@@ -54,6 +55,11 @@ impl PlanFile {
         let row = rows.into_iter().find(|row| row["Title"] == title).expect("the item is in the plan");
         let cell = |name: &str| row[name].clone();
         Item { theme: cell("Theme"), first: cell("First day"), last: cell("Last day") }
+    }
+
+    /// The plan as the file has it now.
+    pub fn kept(&self) -> Plan {
+        milepost_store::PlanFile::open(&self.path()).expect("the file can be read").plan
     }
 
     /// Counts the plan's changes.
