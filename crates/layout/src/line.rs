@@ -2,7 +2,7 @@
 //!
 //! The money by period is drawn by [`crate::money`], bars of items by [`crate::bar`].
 
-use milepost_plan::{BudgetLine, CertaintyFilter, Cost, Ledger, Money, Plan, Span};
+use milepost_plan::{BudgetLine, Cost, Ledger, Money, Plan, Span};
 
 use crate::bar::{self, Site};
 use crate::fonts::Fonts;
@@ -31,7 +31,7 @@ pub(crate) struct Head {
 impl Head {
     pub(crate) fn of(plan: &Plan, ledger: &Ledger, line: &BudgetLine) -> Self {
         let currency = &plan.settings().currency;
-        let standing = ledger.cap_standing(plan, line, CertaintyFilter::All);
+        let standing = ledger.standing(plan, line);
         let total = ledger.total(line.id);
         let forecast = standing.map_or(total.forecast(), |standing| standing.forecast);
         let spent = standing.map_or(total.actual, |standing| standing.actual);

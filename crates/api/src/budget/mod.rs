@@ -11,9 +11,7 @@ pub mod table;
 pub mod tally;
 pub mod totals;
 
-use milepost_plan::{
-    BudgetLine, BudgetLineId, CapStanding, CertaintyFilter, Change, Day, Ledger, Money, Plan, Sums,
-};
+use milepost_plan::{BudgetLine, BudgetLineId, CapStanding, Change, Day, Ledger, Money, Plan, Sums};
 use serde::Serialize;
 
 use crate::kept::Follow;
@@ -122,9 +120,7 @@ impl OverCap {
 /// The lines that are over their caps, in the order by hand.
 pub(crate) fn over_cap(plan: &Plan, ledger: &Ledger) -> Vec<OverCap> {
     let lines = plan.budget_lines_in_order().into_iter();
-    lines
-        .filter_map(|line| OverCap::of(plan, line, &ledger.cap_standing(plan, line, CertaintyFilter::All)?))
-        .collect()
+    lines.filter_map(|line| OverCap::of(plan, line, &ledger.standing(plan, line)?)).collect()
 }
 
 /// All lines together.

@@ -1,8 +1,6 @@
 //! What is left: how the money of each line stands to its cap, and that of all lines together.
 
-use milepost_plan::{
-    BudgetLine, BudgetLineId, CapStanding, CertaintyFilter, Day, Ledger, Money, Plan, Span, Sums,
-};
+use milepost_plan::{BudgetLine, BudgetLineId, CapStanding, Day, Ledger, Money, Plan, Span, Sums};
 use serde::Serialize;
 
 use super::{OverCap, digits_of};
@@ -114,7 +112,7 @@ pub fn budget_standing(app: &App, (): &()) -> Result<BudgetStanding, ApiError> {
 }
 
 fn of_line(plan: &Plan, ledger: &Ledger, line: &BudgetLine) -> LineStanding {
-    let cap = ledger.cap_standing(plan, line, CertaintyFilter::All);
+    let cap = ledger.standing(plan, line);
     LineStanding {
         line: line.id,
         name: line.name.clone(),

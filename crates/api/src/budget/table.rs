@@ -90,7 +90,7 @@ fn table(plan: &Plan, ledger: &Ledger, request: BudgetTableRequest) -> BudgetTab
             *sum = [*sum, *cell].into_iter().sum();
         }
         undated = [undated, without].into_iter().sum();
-        let cap = ledger.cap_standing(plan, line, CertaintyFilter::All);
+        let cap = ledger.standing(plan, line);
         lines.push(BudgetRow {
             line: line.clone(),
             sums: told(cells, without, counted(ledger.total(line.id))),

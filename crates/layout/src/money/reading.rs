@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use milepost_plan::{BudgetLine, Cap, CertaintyFilter, Day, Ledger, Money, Plan, Span, Sums};
+use milepost_plan::{BudgetLine, Cap, Day, Ledger, Money, Plan, Span, Sums};
 
 use super::{CurvePoint, MoneyByPeriod, PassedCap, PeriodMoney, period_unit};
 use crate::axis::x_of;
@@ -119,7 +119,7 @@ fn in_sight(points: Vec<CurvePoint>, scale: f64, sight: Room) -> Vec<CurvePoint>
 fn passed(plan: &Plan, ledger: &Ledger, lines: &[&BudgetLine]) -> Vec<PassedCap> {
     let currency = &plan.settings().currency;
     let standing = |line: &&BudgetLine| {
-        let standing = ledger.cap_standing(plan, line, CertaintyFilter::All)?;
+        let standing = ledger.standing(plan, line)?;
         let day = standing.passed_on?;
         let (cap, by) = (standing.cap.amount, Money::ZERO - standing.left);
         let words = format!(

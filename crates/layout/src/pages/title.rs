@@ -1,6 +1,6 @@
 //! The title block: what the plan is called, how much is in it, which version it is, of when and for whom.
 
-use milepost_plan::{BudgetLine, CertaintyFilter, ItemKind, Roadmap, Schedule, Span, WorkItem};
+use milepost_plan::{BudgetLine, ItemKind, Roadmap, Schedule, Span, WorkItem};
 
 use super::Document;
 use crate::axis::filled;
@@ -172,7 +172,7 @@ fn summary_of_lines(document: &Document<'_>, range: Option<Span>) -> String {
     let shown = sentences(document, range, (plan.budget_lines().len(), noun), &[]);
     let is_over = |line: &&BudgetLine| {
         let ledger = document.ledger.as_ref();
-        let standing = ledger.and_then(|ledger| ledger.cap_standing(plan, line, CertaintyFilter::All));
+        let standing = ledger.and_then(|ledger| ledger.standing(plan, line));
         standing.is_some_and(|standing| standing.passed_on.is_some())
     };
     match plan.budget_lines().iter().filter(is_over).count() {

@@ -1,13 +1,16 @@
 //! The ledger: what is planned and spent, by budget line and month; follows every change at the cost of what changed.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::actual::Actual;
+use super::cap::CapStanding;
 use super::cost::{Certainty, Cost};
+use super::line::BudgetLine;
 use super::money::Money;
 use super::period::PeriodUnit;
 use super::spread::Placed;
-use super::sums::Sums;
+use super::sums::{CertaintyFilter, Sums};
 use crate::change::{Change, Diff};
 use crate::day::{Day, Span};
 use crate::id::{ActualId, BudgetLineId, CostId, ItemId};
@@ -25,12 +28,22 @@ struct Entry {
 }
 
 /// Sums by budget line and month. Months are told by their first day; what has no days stands under none.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Ledger {
     today: Day,
     costs: HashMap<CostId, Entry>,
     actuals: HashMap<ActualId, Entry>,
     lines: HashMap<BudgetLineId, BTreeMap<Option<Day>, Sums>>,
+    /// How lines stand to their caps, as far as anybody has asked since they have changed.
+    standings: RefCell<HashMap<BudgetLineId, CapStanding>>,
+}
+
+/// What has been asked of a ledger makes no difference.
+impl PartialEq for Ledger {
+    fn eq(&self, other: &Self) -> bool {
+        let Self { today, costs, actuals, lines, standings: _ } = other;
+        self.today == *today && self.costs == *costs && self.actuals == *actuals && self.lines == *lines
+    }
 }
 
 /// What rows a ledger had in the place of those that it has followed.
@@ -38,13 +51,19 @@ pub struct Ledger {
 pub struct Replaced {
     costs: Vec<(CostId, Option<Entry>)>,
     actuals: Vec<(ActualId, Option<Entry>)>,
+    standings: HashMap<BudgetLineId, CapStanding>,
 }
 
 impl Ledger {
     /// The ledger of a plan on a day.
     pub fn of(plan: &Plan, today: Day) -> Self {
-        let mut ledger =
-            Self { today, costs: HashMap::new(), actuals: HashMap::new(), lines: HashMap::new() };
+        let mut ledger = Self {
+            today,
+            costs: HashMap::new(),
+            actuals: HashMap::new(),
+            lines: HashMap::new(),
+            standings: RefCell::default(),
+        };
         for cost in plan.costs() {
             ledger.enter_cost(plan, cost.id);
         }
@@ -56,7 +75,7 @@ impl Ledger {
 
     /// Follows changes that the plan has accepted. Answers what it had before, for changes that are only looked at.
     pub fn follow(&mut self, plan: &Plan, changes: &[Change]) -> Replaced {
-        let mut replaced = Replaced::default();
+        let mut replaced = Replaced { standings: self.standings.get_mut().clone(), ..Replaced::default() };
         let mut costs = BTreeSet::new();
         for change in changes {
             match change {
@@ -72,6 +91,8 @@ impl Ledger {
                         replaced.actuals.push((id, self.enter_actual(plan, id)));
                     }
                 }
+                // Its cap may be another one.
+                Change::BudgetLine(diff) => self.forget_standing(diff.id()),
                 _ => {}
             }
         }
@@ -86,6 +107,24 @@ impl Ledger {
         }
         for (id, entry) in replaced.actuals.into_iter().rev() {
             self.put_actual(id, entry);
+        }
+        *self.standings.get_mut() = replaced.standings;
+    }
+
+    /// How a line stands to its cap with all of its money; none without a cap. Costs nothing as long as nothing on the
+    /// line has changed since somebody asked.
+    pub fn standing(&self, plan: &Plan, line: &BudgetLine) -> Option<CapStanding> {
+        if let Some(known) = self.standings.borrow().get(&line.id) {
+            return Some(*known);
+        }
+        let standing = self.cap_standing(plan, line, CertaintyFilter::All)?;
+        self.standings.borrow_mut().insert(line.id, standing);
+        Some(standing)
+    }
+
+    fn forget_standing(&mut self, line: Option<BudgetLineId>) {
+        if let Some(line) = line {
+            self.standings.get_mut().remove(&line);
         }
     }
 
@@ -198,6 +237,9 @@ impl Ledger {
     }
 
     fn exchange(&mut self, before: Option<&Entry>, after: Option<&Entry>) {
+        for entry in [before, after].into_iter().flatten() {
+            self.forget_standing(Some(entry.line));
+        }
         if let Some(before) = before {
             self.leave(before);
         }

@@ -2,14 +2,15 @@
 //! and taken back.
 
 use milepost_plan::{
-    Amount, BudgetLine, BudgetLineId, Cap, Certainty, CertaintyFilter, Cost, Day, FiscalYear, Ledger, Moment,
-    Money, Operation, PeriodAmount, PeriodUnit, Span, Sums, Timing,
+    Amount, BudgetLine, BudgetLineEdit, BudgetLineId, Cap, CapStanding, Certainty, CertaintyFilter, Cost,
+    Day, FiscalYear, Ledger, Moment, Money, Operation, PeriodAmount, PeriodUnit, Plan, Span, Sums, Timing,
 };
 use milepost_testkit::id;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::after;
 use super::drawn::{any_day, any_plan, any_span, any_step, counted, operation, without_costs};
 
 fn any_unit() -> impl Strategy<Value = PeriodUnit> {
@@ -31,6 +32,22 @@ fn is_plain(cost: &Cost) -> bool {
     cost.item.is_none() && on_a_day && is_money && cost.certainty == Certainty::Certain
 }
 
+/// A span that a cap may have.
+fn any_cap_span() -> impl Strategy<Value = Span> {
+    any_span().prop_filter("days that a plan takes", |span| Span::new(span.first, span.last).is_ok())
+}
+
+/// Gives a line a cap.
+fn capped(line: u32, amount: Money, span: Span) -> Operation {
+    let cap = Some(Cap { amount, span });
+    Operation::EditBudgetLine { id: id(line), edit: BudgetLineEdit::Cap(cap) }
+}
+
+/// How all lines stand to their caps.
+fn standings(ledger: &Ledger, plan: &Plan) -> Vec<Option<CapStanding>> {
+    plan.budget_lines().iter().map(|line| ledger.standing(plan, line)).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
@@ -40,20 +57,26 @@ proptest! {
         steps in vec(any_step(), 0..10),
         today in any_day(),
         unit in any_unit(),
+        caps in any_cap_span(),
         first_month in 1_u8..=12,
     ) {
+        let drawn = [1, 2].into_iter().fold(drawn, |plan, line| after(&plan, &capped(line, Money(500_000), caps)));
         let mut plan = drawn.clone();
         let mut ledger = Ledger::of(&plan, today);
         let start = ledger.clone();
         let mut done = Vec::new();
         for step in &steps {
             let Some(Ok(changes)) = operation(&plan, step).map(|operation| operation.change(&plan)) else { continue };
+            let earlier = plan.clone();
             plan.accept(&changes);
-            let before = ledger.clone();
+            let (before, stood) = (ledger.clone(), standings(&ledger, &earlier));
             let replaced = ledger.follow(&plan, &changes.changes);
             prop_assert!(ledger == Ledger::of(&plan, today), "the ledger does not follow {step:?}");
+            let anew = standings(&Ledger::of(&plan, today), &plan);
+            prop_assert_eq!(standings(&ledger, &plan), anew, "caps do not follow {:?}", step);
             ledger.take_back(replaced);
             prop_assert!(ledger == before, "the ledger does not take {step:?} back");
+            prop_assert_eq!(standings(&ledger, &earlier), stood, "caps do not take {:?} back", step);
             ledger.follow(&plan, &changes.changes);
             done.push(changes);
         }
@@ -76,6 +99,20 @@ proptest! {
             ledger.follow(&plan, &back.changes);
         }
         prop_assert!(plan == drawn && ledger == start, "undo leaves something behind");
+    }
+
+    #[test]
+    fn another_cap_is_stood_to_at_once(drawn in any_plan(), today in any_day(), caps in (any_cap_span(), any_cap_span())) {
+        let plan = after(&drawn, &capped(1, Money(500_000), caps.0));
+        let mut ledger = Ledger::of(&plan, today);
+        let stood = standings(&ledger, &plan);
+        let changes = capped(1, Money(400_000), caps.1).change(&plan).unwrap();
+        let mut other = plan.clone();
+        other.accept(&changes);
+        let replaced = ledger.follow(&other, &changes.changes);
+        prop_assert_eq!(standings(&ledger, &other), standings(&Ledger::of(&other, today), &other));
+        ledger.take_back(replaced);
+        prop_assert_eq!(standings(&ledger, &plan), stood);
     }
 
     #[test]

@@ -4,7 +4,7 @@ mod chart;
 mod largest;
 mod table;
 
-use milepost_plan::{BudgetLine, CapStanding, CertaintyFilter, Ledger, Money, Plan, Sums};
+use milepost_plan::{BudgetLine, CapStanding, Ledger, Money, Plan, Sums};
 
 use super::flow::Flow;
 use super::{NOTE, Report, TEXT, short_day};
@@ -52,7 +52,7 @@ impl Page<'_> {
     }
 
     fn standing(&self, line: &BudgetLine) -> Option<CapStanding> {
-        self.ledger.cap_standing(self.plan(), line, CertaintyFilter::All)
+        self.ledger.standing(self.plan(), line)
     }
 
     fn total(&self) -> Sums {
