@@ -1,5 +1,5 @@
 /** The screen of the budget and what it opens, for the suites that look at every screen. */
-import type { Milepost } from "./page";
+import { type Milepost, sampleFile } from "./page";
 import { type Screen, dialog, onSample } from "./screen";
 
 /** The table of the budget, with the focus on what is planned on its first line. */
@@ -51,8 +51,46 @@ const onBudget = (name: string, part: string, show: (milepost: Milepost) => Prom
     await show(milepost);
   });
 
+/** Money on its way in and out. */
+const files: readonly Screen[] = [
+  onSample("import of actuals", async (milepost) => {
+    milepost.typePath(sampleFile("erp-postings.csv"));
+    await milepost.act("import");
+    await milepost.page.locator("dialog [data-rows-are=actuals][aria-pressed=true]").waitFor();
+    await milepost.page.getByLabel("Budget line of “4799 Travel”").waitFor();
+  }),
+  onSample("import of a bank's statement", async (milepost) => {
+    milepost.typePath(sampleFile("bank-statement.csv"));
+    await milepost.act("import");
+    await milepost.page.locator("dialog [data-field=usual-line]").selectOption({ index: 2 });
+    await milepost.page.getByText("The first rows as they will be").waitFor();
+  }),
+  onSample("report of an import of actuals", async (milepost) => {
+    milepost.typePath(sampleFile("erp-postings.csv"));
+    await milepost.act("import");
+    await milepost.page.locator("[data-action=import-now]:not(:disabled)").click();
+    await milepost.page.locator("[data-field=import-summary]").waitFor();
+  }),
+  onSample("export of the budget", async (milepost) => {
+    await milepost.act("export");
+    for (const part of ["budget", "roadmap"])
+      await milepost.page.locator(`dialog [data-part=${part}]`).click();
+    await milepost.page.locator("dialog [data-field=unit]").waitFor();
+    await milepost.page.locator("dialog [data-field=sheets]").waitFor();
+  }),
+  onSample("export of the budget to a table", async (milepost) => {
+    await milepost.act("export");
+    await milepost.page.locator("dialog [data-format=csv]").click();
+    await milepost.page
+      .locator("dialog [data-field=csv-table]")
+      .selectOption({ label: "Budget lines × periods" });
+    await milepost.page.locator("dialog [data-field=unit]").waitFor();
+  }),
+];
+
 export const budget: readonly Screen[] = [
   ...table,
+  ...files,
   onBudget("budget chart", "curve", async ({ page }) => {
     await page.locator("[data-series=forecast]").waitFor({ state: "attached" });
     await page.locator("[data-gauge=all]").waitFor();

@@ -1,7 +1,7 @@
 //! What the screens of money ask for, and what they wait for after a feature was dragged.
 
 use milepost_api::{App, dispatch};
-use milepost_plan::Span;
+use milepost_plan::{Span, ViewSettings};
 use milepost_samples::sample_day;
 use milepost_session::Session;
 use serde_json::{Value, json};
@@ -20,16 +20,20 @@ pub(super) fn all(bench: &BudgetBench) -> Result<Vec<Measurement>, Fault> {
     let by_month = json!({ "unit": "month", "span": months(36), "certainty": "all" });
     let by_year = json!({ "unit": "year", "span": months(36), "certainty": "all" });
     let curve = |line: Value| json!({ "line": line, "unit": "month", "certainty": "all" });
-    let filter = json!({ "line": line, "text": "" });
-    let list = json!({ "filter": filter, "offset": 600, "limit": 60, "place_of": null });
+    let costs = |line: Value, text: &str| {
+        let filter = json!({ "line": line, "text": text });
+        json!({ "filter": filter, "offset": 600, "limit": 60, "place_of": null })
+    };
     let mut found = vec![
         asked(&app, "table of 36 months", "budget_table", &by_month)?,
         asked(&app, "table of 3 years", "budget_table", &by_year)?,
         asked(&app, "curve of all lines", "budget_curve", &curve(Value::Null))?,
         asked(&app, "curve of a line", "budget_curve", &curve(json!(line)))?,
         asked(&app, "what is left", "budget_standing", &Value::Null)?,
-        asked(&app, "costs of a line, 60 rows", "cost_list", &list)?,
-        asked(&app, "rows of a feature", "budget_entries", &json!({ "of": "item", "id": bench.moved }))?,
+        asked(&app, "costs of a line, 60 rows", "cost_list", &costs(json!(line), ""))?,
+        asked(&app, "costs of all lines, 60 rows", "cost_list", &costs(Value::Null, ""))?,
+        asked(&app, "costs found by words, 60 rows", "cost_list", &costs(Value::Null, "feature 1"))?,
+        asked(&app, "rows of a feature", "item_entries", &json!({ "id": bench.moved }))?,
         asked(&app, "health, with its warnings", "health", &Value::Null)?,
     ];
     for (name, by) in
@@ -44,6 +48,7 @@ pub(super) fn all(bench: &BudgetBench) -> Result<Vec<Measurement>, Fault> {
     found.push(asked(&app, "scene of the budget roadmap", "scene", &scene("budget")?)?);
     found.push(previewed(bench, &app, "preview of a drag there", "budget")?);
     found.push(dragged(bench, &app, &by_month)?);
+    found.extend(below_the_lanes(bench, &app)?);
     Ok(found)
 }
 
@@ -55,7 +60,7 @@ fn asked(app: &App, name: &'static str, method: &str, request: &Value) -> Result
 
 /// The request for what a window shows when a plan is opened.
 fn scene(roadmap: &str) -> Result<Value, Fault> {
-    let mut view = serde_json::to_value(milepost_plan::ViewSettings::default())?;
+    let mut view = serde_json::to_value(ViewSettings::default())?;
     view["roadmap"] = json!(roadmap);
     let chart = json!({ "view": view, "scale": SCALE });
     Ok(json!({ "chart": chart, "viewport": serde_json::to_value(viewport(sample_day()))? }))
@@ -92,6 +97,27 @@ fn dragged(bench: &BudgetBench, app: &App, months: &Value) -> Result<Measurement
         },
         |_| ask(app, "budget_table", months),
     )
+}
+
+/// The strip of money below the lanes: with the scene, and with every move of the hand that drags a feature.
+fn below_the_lanes(bench: &BudgetBench, app: &App) -> Result<[Measurement; 4], Fault> {
+    let part = |show_budget: bool| {
+        let view = ViewSettings { show_budget, ..ViewSettings::default() };
+        // A window of a thousand points around today, at the scale of months.
+        let left = f64::from(sample_day().number()) * 2.5 - 400.0;
+        json!({
+            "chart": { "view": view, "scale": 2.5 },
+            "operation": bench.move_by(45),
+            "viewport": { "left": left, "top": 0.0, "width": 1_000.0, "height": 700.0 },
+        })
+    };
+    let (with, without) = (part(true), part(false));
+    Ok([
+        asked(app, "scene without the strip", "scene", &without)?,
+        asked(app, "scene with the strip", "scene", &with)?,
+        asked(app, "preview without the strip", "preview", &without)?,
+        asked(app, "preview with the strip", "preview", &with)?,
+    ])
 }
 
 /// As many months as that, from the first one of the generated plan on.

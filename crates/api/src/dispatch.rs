@@ -55,7 +55,7 @@ methods! {
     budget_standing: () => budget::standing::BudgetStanding = budget::standing::budget_standing;
     budget_totals: budget::totals::TotalsRequest => budget::totals::BudgetTotals = budget::totals::budget_totals;
     budget_tally: () => budget::tally::BudgetTally = budget::tally::budget_tally;
-    budget_entries: budget::entries::EntriesRequest => budget::entries::Entries = budget::entries::budget_entries;
+    item_entries: items::ItemRequest => budget::entries::Entries = budget::entries::item_entries;
     cost: budget::entries::CostRequest => budget::entries::CostEntry = budget::entries::cost;
     actual: budget::entries::ActualRequest => budget::entries::ActualEntry = budget::entries::actual;
     cost_sum: budget::entries::CostSumRequest => budget::entries::CostSum = budget::entries::cost_sum;

@@ -125,7 +125,7 @@ fn totals_and_rows_tell_what_costs_what() {
     assert_eq!(rows[1]["of"], json!({ "entity": "plan" }), "of no work item");
     assert_eq!(rows[1]["sums"]["actual"], json!(1_234));
     assert_eq!(totals(&app, "need", "all")["rows"][0]["of"], Value::Null, "Reports serve no need");
-    let rows = call(&app, "budget_entries", &json!({ "of": "item", "id": found(&app, "Reports") }));
+    let rows = call(&app, "item_entries", &json!({ "id": found(&app, "Reports") }));
     assert_eq!(rows["costs"][0]["comes"]["span"], json!({ "first": "2027-01-04", "last": "2027-03-31" }));
     assert_eq!(rows["sums"]["forecast"], json!(8_700));
 }

@@ -25,6 +25,7 @@ use milepost_plan::{Arrangement, Day, Ledger, Plan, Roadmap, Span, ViewSettings}
 
 use crate::fonts::Fonts;
 use crate::scene::Node;
+use crate::timeline::strip;
 use chart::{Chart, Tile};
 use fitting::Fitted;
 use hues::Hues;
@@ -48,8 +49,10 @@ pub fn paginate(plan: &Plan, options: &PageOptions, today: Day, fonts: &Fonts) -
     let view = ViewSettings { arrangement: Arrangement::Timeline, ..options.view.clone() };
     let options = &PageOptions { view, ..options.clone() };
     let hues = Hues::of(plan, &options.view);
-    let sheet = Sheet::new(options, &hues, fonts);
-    let ledger = (options.view.roadmap == Roadmap::Budget).then(|| Ledger::of(plan, today));
+    let has_strip = options.has(Part::Roadmap) && strip::belongs(plan, &options.view);
+    let sheet = Sheet::new(options, has_strip, &hues, fonts);
+    let asks_for_money = has_strip || options.view.roadmap == Roadmap::Budget;
+    let ledger = asks_for_money.then(|| Ledger::of(plan, today));
     let document = Document { plan, options, today, fonts, sheet, hues, ledger };
     let reports = report::of(&document);
     if !options.has(Part::Roadmap) {
@@ -149,11 +152,16 @@ struct Document<'a> {
     fonts: &'a Fonts,
     sheet: Sheet,
     hues: Hues,
-    /// What budget lines come to, where they stand on the axis.
+    /// What budget lines come to, where they stand on the axis or below the lanes.
     ledger: Option<Ledger>,
 }
 
 impl Document<'_> {
+    /// Height of the strip of money below the lanes, in points of the timeline; 0 if there is none.
+    fn strip_height(&self) -> f64 {
+        if strip::belongs(self.plan, &self.options.view) { strip::HEIGHT } else { 0.0 }
+    }
+
     fn of_range(&self, range: Span, reports: Reports) -> Result<Pages, PageError> {
         let (head, below) = self.title_block(Some(range));
         let is_single = self.options.fit == Fit::Page;

@@ -203,6 +203,8 @@ mod tests {
             for hue in 0..=milepost_plan::HUES {
                 assert!(contrast(Role::Ink, Role::Hue(hue, Tone::Fill)) >= 4.5);
                 assert!(contrast(Role::Ink2, Role::Hue(hue, Tone::Calm)) >= 4.5);
+                // Amounts stand in the columns of what is planned.
+                assert!(contrast(Role::Ink, Role::Hue(hue, Tone::Edge)) >= 4.5, "{hue}");
             }
             let pairs = [
                 (Role::OnAccent, Role::Accent),

@@ -13,7 +13,7 @@ mod overview;
 mod preview;
 mod rescaled;
 mod scene;
-mod strip;
+pub(crate) mod strip;
 mod table;
 
 use std::collections::{HashMap, HashSet};

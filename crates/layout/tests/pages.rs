@@ -187,6 +187,32 @@ fn milestones_stand_on_every_page() {
 }
 
 #[test]
+fn money_stands_below_the_last_lanes_of_every_column() {
+    let plan = plans::money();
+    for (fit, columns) in [(Fit::Page, 1), (Fit::Width, 1), (Fit::Percent(100.0), 2)] {
+        let options = PageOptions { fit, scale: 8.0, ..options() };
+        let pages = paged(&plan, &options);
+        let strips = pages.pages.iter().filter(|page| {
+            check_page(page);
+            let placed = placed(page);
+            let ground = placed.iter().find(|placed| placed.node.key == "money/ground");
+            let lanes = placed.iter().filter(|placed| placed.node.key.ends_with("/name/line"));
+            let lowest = lanes.map(|line| line.bounds.bottom()).fold(0.0, f64::max);
+            ground.is_some_and(|ground| {
+                assert!(ground.bounds.y >= lowest - 0.1, "{fit:?}");
+                assert!(words(page).iter().any(|word| word == "Cloud over by €2.3k"), "{fit:?}");
+                assert!(words(page).contains(&"Spent".to_owned()), "the legend of {fit:?}");
+                true
+            })
+        });
+        assert_eq!(strips.count(), columns, "{fit:?}");
+    }
+    let view = ViewSettings { show_budget: false, ..ViewSettings::default() };
+    let pages = paged(&plan, &PageOptions { view, fit: Fit::Page, ..options() });
+    assert!(placed(&pages.pages[0]).iter().all(|placed| !placed.node.key.starts_with("money")));
+}
+
+#[test]
 fn the_title_block_says_what_it_is_and_page_one_shows_all_lanes() {
     let plan = milepost_samples::sample_plan();
     let options = PageOptions { view_name: Some("Board view".to_owned()), ..options() };

@@ -190,6 +190,7 @@ export class Chart {
 
   mark(marks: Partial<Marks>): void {
     this.marks = { ...this.marks, ...marks };
+    if (marks.strip !== undefined) this.strip.tell(marks.strip);
     this.draw();
   }
 

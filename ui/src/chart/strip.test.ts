@@ -48,7 +48,7 @@ function shown(visible: Area) {
   });
   strip.update(new Picture([new Part(scene)]), visible);
   const list = host.querySelector<HTMLElement>("[role=list]")!;
-  return { host, list, named, revealed };
+  return { strip, host, list, named, revealed };
 }
 
 const labels = (list: HTMLElement) => [...list.children].map((each) => each.getAttribute("aria-label"));
@@ -58,6 +58,19 @@ it("names what is in sight, in the order of time", () => {
   expect(list.getAttribute("aria-label")).toBe("Budget");
   expect(labels(list)).toEqual(["Month 1", "Month 2", "Cloud is over"]);
   expect([...list.children].map((each) => (each as HTMLElement).tabIndex)).toEqual([0, -1, -1]);
+});
+
+it("names what a gesture would make of it as long as that lasts", () => {
+  const { strip, list } = shown({ x: 150, y: 80, width: 100, height: 300 });
+  const nodes = [
+    { ...period(2), name: "Month 2, more" },
+    { ...head, name: "Budget, more" },
+  ];
+  strip.tell({ regions: [{ kind: "strip", nodes }], covers: [0, 0, 1, 1], over_cap: [] });
+  expect(labels(list)).toEqual(["Month 1", "Month 2, more", "Cloud is over"]);
+  expect(list.getAttribute("aria-label")).toBe("Budget, more");
+  strip.tell(null);
+  expect(labels(list)).toEqual(["Month 1", "Month 2", "Cloud is over"]);
 });
 
 it("goes from period to period by the arrow keys, also to what is out of sight", () => {

@@ -2,6 +2,7 @@
  * The strip below the lanes: its canvases, and what of it is in sight as elements that carry focus and names for screen
  * readers. It is one tab stop; the arrow keys go from period to period, also to those out of sight.
  */
+import type { MoneyStrip } from "../bindings/MoneyStrip";
 import { type Area, type Point, contains, right } from "./geometry";
 import type { Picture, Reachable } from "./picture";
 
@@ -12,6 +13,9 @@ export interface StripHooks {
   reveal(area: Area): void;
 }
 
+/** The key of what says what all of it comes to. */
+const HEAD = "money/head";
+
 export class Strip {
   readonly canvas: HTMLCanvasElement;
   readonly namesCanvas: HTMLCanvasElement;
@@ -19,6 +23,9 @@ export class Strip {
   private readonly list: HTMLElement;
   private readonly elements = new Map<string, HTMLElement>();
   private things: readonly Reachable[] = [];
+  private name = "";
+  /** Names by key as a gesture would make them. */
+  private tried: ReadonlyMap<string, string> | null = null;
   private current: string | null = null;
 
   constructor(
@@ -42,7 +49,7 @@ export class Strip {
   update({ onStrip, stripNames }: Picture, visible: Area): void {
     this.things = onStrip;
     const named = stripNames.flatMap(({ nodes }) => nodes.flatMap(({ node }) => node.name ?? []));
-    this.list.setAttribute("aria-label", named[0] ?? "");
+    this.name = named[0] ?? "";
     const inSight = ({ x, width }: Area) => x + width > visible.x && x < right(visible);
     const keep = onStrip.filter(({ bounds }) => inSight(bounds));
     const keys = new Set(keep.map(({ key }) => key));
@@ -52,7 +59,23 @@ export class Strip {
       this.elements.delete(key);
     }
     for (const thing of keep) this.place(thing, visible);
+    this.relabel();
     if (this.current === null || !this.elements.has(this.current)) this.rove(keep[0]?.key);
+  }
+
+  /** Says what a gesture would make of it; null says what is so. */
+  tell(tried: MoneyStrip | null): void {
+    const nodes = tried?.regions.flatMap((region) => region.nodes) ?? [];
+    this.tried =
+      tried && new Map(nodes.flatMap(({ key, name }) => (name === undefined ? [] : [[key, name]])));
+    this.relabel();
+  }
+
+  private relabel(): void {
+    const { tried } = this;
+    this.list.setAttribute("aria-label", tried?.get(HEAD) ?? this.name);
+    for (const { key, name } of this.things)
+      this.elements.get(key)?.setAttribute("aria-label", tried?.get(key) ?? name);
   }
 
   private place({ key, name, target, bounds }: Reachable, visible: Area): void {

@@ -140,7 +140,7 @@ const always: Answers = {
     all: { cap: null, actual: 0, remaining: 0, low: 0, high: 0 },
   }),
   rates: () => [],
-  budget_entries: () => ({ costs: [], actuals: [], sums: nothing }),
+  item_entries: () => ({ costs: [], actuals: [], sums: nothing }),
   items_cost: () => ({ costs: 0, actuals: 0, sums: nothing }),
 };
 

@@ -1,31 +1,15 @@
 //! The rows behind the sums: the costs and actuals of a work item, one of them, and what a cost comes to.
 
 use milepost_plan::{
-    Actual, ActualId, BudgetLineId, Cost, CostId, Entity, ItemId, Ledger, Money, NewCost, Plan, Span, Sums,
+    Actual, ActualId, Cost, CostId, Entity, ItemId, Ledger, Money, NewCost, Plan, Span, Sums,
 };
 use serde::{Deserialize, Serialize};
 
 use super::BudgetCell;
 use crate::app::App;
 use crate::error::ApiError;
+use crate::items::ItemRequest;
 use crate::shared::ItemsRequest;
-
-/// Whose rows.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(tag = "of", rename_all = "snake_case")]
-pub enum EntriesRequest {
-    /// Those of a budget line.
-    Line {
-        /// Which.
-        id: BudgetLineId,
-    },
-    /// Those of a work item.
-    Item {
-        /// Which.
-        id: ItemId,
-    },
-}
 
 /// Costs and actuals, in the order of their days.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -115,16 +99,12 @@ pub struct ItemsCost {
     pub sums: BudgetCell,
 }
 
-/// The costs and actuals of a line or a work item.
-pub fn budget_entries(app: &App, request: &EntriesRequest) -> Result<Entries, ApiError> {
+/// The costs and actuals of a work item, what hangs below it left aside.
+pub fn item_entries(app: &App, request: &ItemRequest) -> Result<Entries, ApiError> {
     let open = app.opened()?;
-    Ok(open.with_ledger(app, |plan, ledger| match *request {
-        EntriesRequest::Line { id } => {
-            told(plan, ledger, plan.costs_of_line(id).collect(), plan.actuals_of_line(id).collect())
-        }
-        EntriesRequest::Item { id } => {
-            told(plan, ledger, plan.costs_of_item(id).collect(), plan.actuals_of_item(id).collect())
-        }
+    Ok(open.with_ledger(app, |plan, ledger| {
+        let (costs, actuals) = (plan.costs_of_item(request.id), plan.actuals_of_item(request.id));
+        told(plan, ledger, costs.collect(), actuals.collect())
     }))
 }
 

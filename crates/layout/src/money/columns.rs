@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use milepost_plan::Money;
 
-use super::{Band, MoneyByPeriod, PeriodMoney, share};
+use super::{Band, MoneyByPeriod, PeriodMoney, curve, share};
 use crate::axis::filled;
 use crate::fonts::{Fonts, Weight};
 use crate::lettering::Lettering;
@@ -31,25 +31,51 @@ pub(crate) fn columns(money: &MoneyByPeriod, band: &Band<'_>) -> Vec<Node> {
 
 /// The amounts over the columns, where there is room for them.
 pub(crate) fn labels(money: &MoneyByPeriod, band: &Band<'_>, fonts: &Fonts) -> Vec<Node> {
-    let runs = money.periods.iter().flat_map(|period| {
-        let amount = shown(period);
-        let room = band.stretch(period.span);
-        let text = amount.short(&money.currency);
-        let width = LABEL.width(&text, fonts);
-        if amount == Money::ZERO || width > room.width() - 2.0 {
-            return Vec::new();
-        }
-        let y = top_of(money, period, band) - TO_LABEL;
-        let at = Point { x: room.middle() - width / 2.0, y };
-        let key = band.key(&format!("period/{}/amount", period.span.first));
-        // The curve does not strike it through.
-        let clear = Rect::new(at.x - 1.0, at.y - 8.5, width + 2.0, 10.5);
-        vec![
-            Node::new(format!("{key}/clearing"), filled(clear, Role::Surface)),
-            Node::new(key, Shape::Text(LABEL.run(text, at, fonts))),
-        ]
-    });
-    runs.collect()
+    money.periods.iter().flat_map(|period| label(money, period, band, fonts)).collect()
+}
+
+fn label(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>, fonts: &Fonts) -> Vec<Node> {
+    let amount = shown(period);
+    let room = band.stretch(period.span);
+    let text = amount.short(&money.currency);
+    let width = LABEL.width(&text, fonts);
+    if amount == Money::ZERO || width > room.width() - 2.0 {
+        return Vec::new();
+    }
+    let Spot { y, colour, is_passed } = place(money, period, band, width);
+    let at = Point { x: room.middle() - width / 2.0, y };
+    let key = band.key(&format!("period/{}/amount", period.span.first));
+    let clear = Rect::new(at.x - 1.0, at.y - 8.5, width + 2.0, 10.5);
+    let clearing = is_passed.then(|| Node::new(format!("{key}/clearing"), filled(clear, Role::Surface)));
+    let run = Node::new(key, Shape::Text(LABEL.coloured(colour).run(text, at, fonts)));
+    clearing.into_iter().chain([run]).collect()
+}
+
+/// Where an amount stands.
+struct Spot {
+    /// Its baseline.
+    y: f64,
+    colour: Role,
+    /// Whether the curve would strike it through there.
+    is_passed: bool,
+}
+
+/// The place of an amount of that width: over its column, or in it where the curve passes over it and there is room.
+fn place(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>, width: f64) -> Spot {
+    /// Height of a column in which an amount has room.
+    const LEAST: f64 = 20.0;
+    let top = top_of(money, period, band);
+    let above = top - TO_LABEL;
+    let middle = band.stretch(period.span).middle();
+    let [from, to] = [-0.5, 0.5].map(|half| curve::height_at(money, band, middle + half * width));
+    let is_passed = from.min(to) < above + 2.0 && from.max(to) > above - LABEL.size;
+    // What is spent is too dark for it.
+    let has_room = band.base() - top >= LEAST && period.sums.actual == Money::ZERO;
+    if is_passed && has_room {
+        Spot { y: top + LABEL.size + TO_LABEL, colour: Role::Ink, is_passed: false }
+    } else {
+        Spot { y: above, colour: LABEL.colour, is_passed }
+    }
 }
 
 /// What a period comes to: what was planned, as long as nothing is known to be spent in it.

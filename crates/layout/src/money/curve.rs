@@ -21,11 +21,7 @@ pub(crate) fn curve(money: &MoneyByPeriod, band: &Band<'_>) -> Vec<Node> {
     // By the night of today.
     let known = money.points.partition_point(|point| point.day <= band.today.plus(1));
     let line = |points: &[CurvePoint], part: &str, stroke: Stroke| {
-        let at = |point: &CurvePoint| Point {
-            x: x_of(point.day, band.scale),
-            y: band.base() - share(point.forecast, scale_of(money)) * band.tallest(),
-        };
-        let steps = points.iter().map(at).enumerate();
+        let steps = points.iter().map(|point| at(money, band, point)).enumerate();
         let steps = steps.map(|(index, at)| if index == 0 { PathStep::Move(at) } else { PathStep::Line(at) });
         let shape = Shape::Path { steps: steps.collect(), fill: None, stroke: Some(stroke) };
         (points.len() > 1).then(|| Node::new(band.key(part), shape))
@@ -34,6 +30,22 @@ pub(crate) fn curve(money: &MoneyByPeriod, band: &Band<'_>) -> Vec<Node> {
     let planned =
         line(&money.points[known.saturating_sub(1)..], "curve/forecast", Stroke::solid(colour, 1.25));
     planned.into_iter().chain(spent).collect()
+}
+
+/// The y of the curve at an x; that of its nearest end beyond them.
+pub(super) fn height_at(money: &MoneyByPeriod, band: &Band<'_>, x: f64) -> f64 {
+    let next = money.points.partition_point(|point| x_of(point.day, band.scale) < x);
+    let at = |index: usize| money.points.get(index).map(|point| at(money, band, point));
+    match (next.checked_sub(1).and_then(at), at(next)) {
+        (Some(from), Some(to)) => from.y + (to.y - from.y) * (x - from.x) / (to.x - from.x),
+        (Some(only), None) | (None, Some(only)) => only.y,
+        (None, None) => band.base(),
+    }
+}
+
+fn at(money: &MoneyByPeriod, band: &Band<'_>, point: &CurvePoint) -> Point {
+    let y = band.base() - share(point.forecast, scale_of(money)) * band.tallest();
+    Point { x: x_of(point.day, band.scale), y }
 }
 
 /// The line of the cap with its word, and the marks of the days on which caps are passed.

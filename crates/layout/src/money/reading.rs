@@ -40,8 +40,12 @@ impl MoneyByPeriod {
     ) -> Self {
         let mut periods = periods(plan, months, scale);
         let highest = periods.iter().map(|period| period.sums.planned.max(period.sums.actual)).max();
-        periods.retain(|PeriodMoney { span, .. }| {
-            x_of(span.last.plus(1), scale) > sight.from && x_of(span.first, scale) < sight.to
+        let stretch = |span: Span| Room { from: x_of(span.first, scale), to: x_of(span.last.plus(1), scale) };
+        periods.retain(|PeriodMoney { span, .. }| stretch(*span).within(sight).width() > 0.0);
+        // Amounts keep clear of the curve, so that is known wherever a period is that shows at all.
+        let reach = periods.iter().map(|period| stretch(period.span)).fold(sight, |reach, period| Room {
+            from: reach.from.min(period.from),
+            to: reach.to.max(period.to),
         });
         Self {
             line: None,
@@ -49,7 +53,7 @@ impl MoneyByPeriod {
             periods,
             highest: highest.unwrap_or_default(),
             most: points.iter().map(|point| point.forecast).max().unwrap_or_default(),
-            points: in_sight(points, scale, sight),
+            points: in_sight(points, scale, reach),
             cap: None,
             passed: passed(plan, ledger, lines),
         }

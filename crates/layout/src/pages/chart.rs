@@ -16,7 +16,7 @@ use crate::lanes::heading;
 use crate::lettering::Lettering;
 use crate::packing::Room;
 use crate::paint::Role;
-use crate::scene::{LaneKey, Node, Point, Rect, Shape, Target, TextRun};
+use crate::scene::{LaneKey, Node, Point, Rect, Region, RegionKind, Shape, Target, TextRun};
 use crate::timeline::names::{self, Part};
 
 /// Most of a sheet's height that the milestones may take on every sheet.
@@ -88,9 +88,13 @@ impl<'a> Chart<'a> {
             .map(|lane| Band { top: lane.top, bottom: lane.bottom() });
         let top = frozen.map_or(0.0, |band| band.bottom);
         // A hair more than there is: on a single sheet the lanes were made to fit to the last bit.
-        let mut bands = breaks::bands(timeline, top, height - top + 0.01);
-        if bands.is_empty() {
-            bands.push(Band { top, bottom: top });
+        let room = height - top + 0.01;
+        let mut bands = breaks::bands(timeline, top, room);
+        let has_room = bands.last().is_some_and(|last| last.height() + document.strip_height() <= room);
+        // The strip of money stands below the last lanes, or on a sheet of its own.
+        if bands.is_empty() || !has_room {
+            let end = bands.last().map_or(top, |last| last.bottom);
+            bands.push(Band { top: end, bottom: end });
         }
         Self { document, fitted, area, frozen, windows: timeline.walls().windows().collect(), bands }
     }
@@ -117,6 +121,9 @@ impl<'a> Chart<'a> {
                 self.strip(&mut sketch, key, band, window, y);
                 y += band.height();
             }
+        }
+        if place.row == place.rows {
+            y += self.money(&mut sketch, window, y);
         }
         sketch.nodes.push(self.axis(window));
         sketch.nodes.extend(self.corner(window, y));
@@ -172,6 +179,27 @@ impl<'a> Chart<'a> {
         sketch.group(&format!("{key}/body"), Some(clip), offset, behind);
         sketch.group(&format!("{key}/names"), None, Point { x: 0.0, y: offset.y }, names);
         sketch.group(&format!("{key}/milestones"), None, offset, diamonds);
+    }
+
+    /// The strip of money, `y` from the top of the chart. Answers its height.
+    fn money(&self, sketch: &mut Sketch, window: Room, y: f64) -> f64 {
+        let (document, names_width) = (self.document, self.fitted.names_width);
+        let height = document.strip_height();
+        let Some(ledger) = document.ledger.as_ref().filter(|_| height > 0.0) else { return 0.0 };
+        let place = (window, names_width);
+        let strip = self.fitted.timeline.strip(document.plan, ledger, place, document.fonts);
+        for Region { kind, nodes } in strip.regions {
+            if kind == RegionKind::StripNames {
+                sketch.group("money/names", None, Point { x: 0.0, y }, nodes);
+                continue;
+            }
+            let nodes = settled(nodes, window);
+            let targets = nodes.iter().filter_map(|node| node.target.clone());
+            sketch.shown.extend(targets.map(|target| (target, y)));
+            let clip = Rect::new(names_width, y, window.width(), height);
+            sketch.group("money/strip", Some(clip), Point { x: names_width - window.from, y }, nodes);
+        }
+        height
     }
 
     /// The axis over a window, its labels where they can be read.

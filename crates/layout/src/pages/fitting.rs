@@ -44,7 +44,8 @@ fn one_column(document: &Document<'_>, range: Span, area: Rect, factor: f64) -> 
 fn one_page(document: &Document<'_>, range: Span, area: Rect) -> Fitted {
     /// Halvings of the interval: then the type is known to a thousandth of its size.
     const STEPS: usize = 10;
-    let fits = |fitted: &Fitted| (axis::HEIGHT + fitted.timeline.height()) * fitted.factor <= area.height;
+    let around = axis::HEIGHT + document.strip_height();
+    let fits = |fitted: &Fitted| (around + fitted.timeline.height()) * fitted.factor <= area.height;
     let natural = one_column(document, range, area, NATURAL);
     if fits(&natural) {
         return natural;

@@ -92,6 +92,9 @@ impl Mark {
         Self::Cut,
     ];
 
+    /// What the strip of money below the lanes adds to a features roadmap.
+    const OF_STRIP: [Self; 4] = [Self::PlannedMoney, Self::SpentMoney, Self::Forecast, Self::PassedCap];
+
     /// All of a features roadmap but the hues.
     const OF_FEATURES: [Self; 13] = [
         Self::Planned,
@@ -227,13 +230,15 @@ fn of_need(plan: &Plan, timeline: &Timeline, hues: &Hues, window: Room, need: &N
 }
 
 /// The height that the longest legend takes on a page of that width, in points.
-pub(super) fn height(width: f64, roadmap: Roadmap, hues: &Hues, fonts: &Fonts) -> f64 {
+pub(super) fn height(width: f64, (roadmap, has_strip): (Roadmap, bool), hues: &Hues, fonts: &Fonts) -> f64 {
     let others: &[Mark] = match roadmap {
         Roadmap::Features => &Mark::OF_FEATURES,
         Roadmap::Needs => &Mark::OF_NEEDS,
         Roadmap::Budget => &Mark::OF_LINES,
     };
-    let marks = (0..hues.len()).map(Mark::Hue).chain(others.iter().copied());
+    let of_strip: &[Mark] = if has_strip { &Mark::OF_STRIP } else { &[] };
+    let others: Legend = others.iter().chain(of_strip).copied().collect();
+    let marks = (0..hues.len()).map(Mark::Hue).chain(others);
     let lines = places(marks, width, hues, fonts).last().map_or(0, |(_, _, line)| line + 1);
     // The page's place and number take two lines at the right.
     lines.max(2) as f64 * LINE

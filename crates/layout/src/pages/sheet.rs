@@ -22,10 +22,11 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    pub(super) fn new(options: &PageOptions, hues: &Hues, fonts: &Fonts) -> Self {
+    pub(super) fn new(options: &PageOptions, has_strip: bool, hues: &Hues, fonts: &Fonts) -> Self {
         let (width, height) = options.paper.size(options.orientation);
         let frame = Rect::new(MARGIN, MARGIN, width - 2.0 * MARGIN, height - 2.0 * MARGIN);
-        Self { frame, footer: legend::height(frame.width, options.view.roadmap, hues, fonts) }
+        let footer = legend::height(frame.width, (options.view.roadmap, has_strip), hues, fonts);
+        Self { frame, footer }
     }
 
     /// Where the chart stands on a page of its own.

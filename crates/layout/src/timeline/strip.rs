@@ -1,6 +1,6 @@
 //! The strip of money below the lanes: what all budget lines together come to, on the same axis.
 
-use milepost_plan::{Ledger, Money, Plan, Roadmap, Sums};
+use milepost_plan::{Ledger, Money, Plan, Roadmap, Span, Sums, ViewSettings};
 use serde::Serialize;
 
 use super::names::{INSET, WIDTH};
@@ -11,7 +11,7 @@ use crate::lettering::Lettering;
 use crate::money::{Band, MoneyByPeriod, PassedCap};
 use crate::packing::Room;
 use crate::paint::Role;
-use crate::scene::{Node, Point, Rect, Region, RegionKind, Scene, Shape};
+use crate::scene::{Extent, Node, Point, Rect, Region, RegionKind, Scene, Shape};
 
 /// Height of the strip, in points.
 pub(crate) const HEIGHT: f64 = 104.0;
@@ -37,17 +37,18 @@ pub struct MoneyStrip {
 impl Timeline {
     /// Whether a strip of money belongs below the lanes: the view asks for it, and there is money.
     pub fn has_money_strip(&self, plan: &Plan) -> bool {
-        self.view.show_budget
-            && self.view.roadmap == Roadmap::Features
-            && (!plan.costs().is_empty() || !plan.actuals().is_empty())
+        belongs(plan, &self.view)
     }
 
     /// The scene with the strip of money, if it belongs there.
     pub fn with_money(&self, mut scene: Scene, plan: &Plan, ledger: &Ledger, fonts: &Fonts) -> Scene {
         if self.has_money_strip(plan) {
             let sight = Room { from: scene.covers.x, to: scene.covers.right() };
-            scene.regions.extend(self.strip(plan, ledger, sight, fonts).regions);
-            scene.extent.strip_height = HEIGHT;
+            scene.regions.extend(self.strip(plan, ledger, (sight, WIDTH), fonts).regions);
+            let Extent { left, right, .. } = scene.extent;
+            let reach = ledger.span().map_or(Room { from: left, to: right }, |months| self.around(months));
+            let (left, right) = (left.min(reach.from), right.max(reach.to));
+            scene.extent = Extent { left, right, strip_height: HEIGHT, ..scene.extent };
         }
         scene
     }
@@ -61,10 +62,25 @@ impl Timeline {
         fonts: &Fonts,
     ) -> Option<MoneyStrip> {
         let sight = Room { from: part.left, to: part.left + part.width };
-        self.has_money_strip(plan).then(|| self.strip(plan, ledger, sight, fonts))
+        self.has_money_strip(plan).then(|| self.strip(plan, ledger, (sight, WIDTH), fonts))
     }
 
-    fn strip(&self, plan: &Plan, ledger: &Ledger, sight: Room, fonts: &Fonts) -> MoneyStrip {
+    /// What money there is within some space of, from the first of some months to the end of the last.
+    fn around(&self, months: Span) -> Room {
+        const SPACE: f64 = 60.0;
+        let end = months.last.month_start_plus(1);
+        let [from, to] = [months.first, end].map(|day| axis::x_of(day, self.scale()));
+        Room { from: from - SPACE, to: to + SPACE }
+    }
+
+    /// The strip in sight, beside a column of names of that width.
+    pub(crate) fn strip(
+        &self,
+        plan: &Plan,
+        ledger: &Ledger,
+        (sight, names_width): (Room, f64),
+        fonts: &Fonts,
+    ) -> MoneyStrip {
         let money = MoneyByPeriod::of_all(plan, ledger, self.scale(), sight);
         let band = Band {
             key: "money",
@@ -83,7 +99,7 @@ impl Timeline {
         nodes.extend(Some(today).filter(|line| line.bounds().intersects(covers)));
         nodes.push(edge(covers.x, covers.width));
         let total = plan.budget_lines().iter().map(|line| ledger.total(line.id)).sum();
-        let names = head(&money, total, fonts);
+        let names = head(&money, total, names_width, fonts);
         MoneyStrip {
             regions: vec![
                 Region { kind: RegionKind::Strip, nodes },
@@ -95,15 +111,21 @@ impl Timeline {
     }
 }
 
+/// Whether a view of a plan has a strip of money.
+pub(crate) fn belongs(plan: &Plan, view: &ViewSettings) -> bool {
+    let has_money = !plan.costs().is_empty() || !plan.actuals().is_empty();
+    view.show_budget && view.roadmap == Roadmap::Features && has_money
+}
+
 /// The line between lanes and strip.
 fn edge(left: f64, width: f64) -> Node {
     Node::new("money/edge", filled(Rect::new(left, 0.0, width, 1.0), Role::LineStrong))
 }
 
 /// What stands in the column of lane names: the sums, and which line is over its cap first.
-fn head(money: &MoneyByPeriod, total: Sums, fonts: &Fonts) -> Vec<Node> {
+fn head(money: &MoneyByPeriod, total: Sums, width: f64, fonts: &Fonts) -> Vec<Node> {
     let short = |money_of: Money| money_of.short(&money.currency);
-    let room = WIDTH - INSET - 8.0;
+    let room = width - INSET - 8.0;
     let cap = money.cap.map(|cap| short(cap.amount));
     let planned = match &cap {
         Some(cap) => format!("{} of {cap} planned", short(total.planned)),
@@ -121,7 +143,7 @@ fn head(money: &MoneyByPeriod, total: Sums, fonts: &Fonts) -> Vec<Node> {
     lines.extend(warning(money).map(|words| ("over", WARNING, words)));
     let ground = Node {
         name: Some(spoken(&planned, &spent, &money.passed)),
-        ..Node::new("money/head", filled(Rect::new(0.0, 0.0, WIDTH, HEIGHT), Role::Surface))
+        ..Node::new("money/head", filled(Rect::new(0.0, 0.0, width, HEIGHT), Role::Surface))
     };
     let mut nodes = vec![ground];
     let mut y = 21.0;
@@ -130,7 +152,7 @@ fn head(money: &MoneyByPeriod, total: Sums, fonts: &Fonts) -> Vec<Node> {
         nodes.extend(run.map(|run| Node::new(format!("money/head/{part}"), Shape::Text(run))));
         y += 17.0;
     }
-    nodes.push(edge(0.0, WIDTH));
+    nodes.push(edge(0.0, width));
     nodes
 }
 

@@ -24,15 +24,19 @@ impl Money {
         let mut thousands = unit;
         let mut suffixes = SUFFIXES.iter();
         let mut suffix = suffixes.next().copied().unwrap_or_default();
-        // Halves go up, and what is rounded to a thousand of something is one of the next.
-        let tenths = |of: u128| (amount * 10 + of / 2) / of;
-        while rounded(tenths(thousands), amount, thousands) >= 10_000
+        // Halves go up, and what is rounded to a thousand of something is one of the next. A tenth is told of thousands
+        // below a hundred.
+        let tenths = |of: u128| match (amount * 10 + of / 2) / of {
+            tenths if of > unit && tenths < 1_000 => tenths,
+            _ => (amount + of / 2) / of * 10,
+        };
+        while tenths(thousands) >= 10_000
             && let Some(next) = suffixes.next()
         {
             suffix = next;
             thousands *= 1_000;
         }
-        let tenths = rounded(tenths(thousands), amount, thousands);
+        let tenths = tenths(thousands);
         let amount = match tenths % 10 {
             0 => grouped(&(tenths / 10).to_string()),
             tenth => format!("{}.{tenth}", tenths / 10),
@@ -47,11 +51,6 @@ impl Money {
             None => format!("{sign}{currency}\u{a0}{amount}"),
         }
     }
-}
-
-/// Tenths as they are below a hundred, whole from there on.
-fn rounded(tenths: u128, amount: u128, of: u128) -> u128 {
-    if tenths < 1_000 { tenths } else { (amount + of / 2) / of * 10 }
 }
 
 /// The symbol of a currency, if it has one that English text has for no other.
@@ -102,7 +101,8 @@ mod tests {
             [0, 7, 999, 1_000, 12_345, 12_000, 480_400, 999_400, 999_600, 1_540_000, 12_000_000_000];
         let said = ["¥0", "¥7", "¥999", "¥1k", "¥12.3k", "¥12k", "¥480k", "¥999k", "¥1m", "¥1.5m", "¥12bn"];
         assert_eq!(amounts.map(short), said);
-        assert_eq!(Money(1_250).short("EUR"), "€12.5");
+        assert_eq!(Money(1_250).short("EUR"), "€13");
+        assert_eq!(Money(6_420).short("GBP"), "£64", "a tenth of a pound says nothing");
         assert_eq!(Money(-1_234_567).short("SEK"), "-SEK\u{a0}12.3k");
         assert_eq!(Money(i64::MAX).short("JPY"), "¥9,223,372tn");
         assert_eq!(Money(99_960).short("GBP"), "£1k", "rounded to a thousand");

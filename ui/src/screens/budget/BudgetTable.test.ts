@@ -229,6 +229,17 @@ it("selects with Shift and the pointer, copies, fills and clears what is selecte
   expect(document.querySelectorAll("[role=gridcell][aria-selected=true]")).toHaveLength(1);
 });
 
+it("keeps the keys for filling from the webview, which loads the page anew by one of them", async () => {
+  const { applied } = await begin();
+  await point(cell(1, OCTOBER));
+  for (const key of ["r", "d"]) {
+    const event = new KeyboardEvent("keydown", { key, ctrlKey: true, bubbles: true, cancelable: true });
+    shown.find(cell(1, OCTOBER)).dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(true);
+  }
+  expect(applied()).toEqual([]);
+});
+
 it("says what stays where more is planned than what was cleared", async () => {
   const { milepost } = await begin();
   await point(cell(0, OCTOBER));

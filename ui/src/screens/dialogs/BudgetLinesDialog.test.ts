@@ -92,6 +92,23 @@ it("deletes an empty line at once, and asks where the money of another one goes"
   expect(shown.text()).toContain("Deleted “Cloud”. What was planned and spent on it is on “People” now.");
 });
 
+it("asks where the money goes even before it knows that there is any", async () => {
+  const { milepost } = await begin([...lines], {
+    budget_line_sums: () => [],
+    apply() {
+      throw refusal(
+        "rule",
+        "3 costs and actuals still refer to this budget line; give them another one first",
+      );
+    },
+  });
+  shown = show(BudgetLinesDialog, { milepost });
+  await rest();
+  await shown.click("[aria-label='Delete Cloud']");
+  await rest();
+  expect(shown.has("[data-field=into-line]")).toBe(true);
+});
+
 it("keeps the only line as long as there is money on it", async () => {
   const { milepost, applied } = await begin(lines.slice(0, 1));
   shown = show(BudgetLinesDialog, { milepost });

@@ -155,3 +155,26 @@ it("takes the pages and the table that are chosen, and never no pages at all", a
   await shown.click("[data-action=export-now]");
   expect(asked("export")[0]?.csv).toMatchObject({ table: "feedback", since: null });
 });
+
+it("tells money by the periods that are chosen, on paper and in a table", async () => {
+  const { milepost, asked } = fakeMilepost({
+    export_sheets: () => sheets,
+    export: ({ path }) => ({ path, bytes: 10, pages: null, missing: "" }),
+  });
+  shown = show(ExportDialog, { milepost });
+  await rest();
+  expect(shown.has("[data-field=unit]")).toBe(false);
+  await shown.click("[data-part=budget]");
+  await shown.choose("[data-field=unit]", "quarter");
+  await rest();
+  expect(asked("export_sheets").at(-1)?.pages).toMatchObject({
+    parts: ["roadmap", "budget"],
+    unit: "quarter",
+  });
+  await shown.click("[data-format=csv]");
+  expect(shown.has("[data-field=unit]")).toBe(false);
+  await shown.choose("[data-field=csv-table]", "budget");
+  await shown.choose("[data-field=unit]", "year");
+  await shown.click("[data-action=export-now]");
+  expect(asked("export")[0]?.csv).toMatchObject({ table: "budget", unit: "year" });
+});

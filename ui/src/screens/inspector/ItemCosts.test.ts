@@ -17,7 +17,7 @@ async function fake(answers: Answers = {}) {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const made = fakeMilepost({
     budget_lines: () => [...lines],
-    budget_entries: () => ({ costs: [costEntry], actuals: [actualEntry], sums }),
+    item_entries: () => ({ costs: [costEntry], actuals: [actualEntry], sums }),
     apply: () => ({ ...patch, touched: ["cost"] }),
     ...answers,
   });

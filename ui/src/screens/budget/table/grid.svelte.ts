@@ -22,6 +22,7 @@ export interface Sight {
   /** Shows the costs and actuals behind the cell that has the focus. */
   behind(): void;
   clear(): void;
+  fill(direction: "right" | "down"): void;
 }
 
 export interface Editing {
@@ -185,6 +186,18 @@ export class SheetGrid {
   }
 
   private acts(event: KeyboardEvent): boolean {
+    return this.fills(event) || this.does(event);
+  }
+
+  /** Taken here even where there is nothing to fill: a webview would load the page anew, or keep it as a bookmark. */
+  private fills(event: KeyboardEvent): boolean {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return false;
+    const direction = ({ r: "right", d: "down" } as const)[event.key.toLowerCase()];
+    if (direction) this.sight.fill(direction);
+    return direction !== undefined;
+  }
+
+  private does(event: KeyboardEvent): boolean {
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
     if (event.key === "Enter" || event.key === "F2") this.edit(null);
     else if (event.key === "Delete" || event.key === "Backspace") this.sight.clear();
