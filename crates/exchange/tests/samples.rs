@@ -8,9 +8,8 @@ use milepost_exchange::{
     Counts, CsvOptions, DayOrder, Field, Import, Mapping, Outcome, RowsAre, Spending, Table, plan_import,
     write_csv,
 };
-use milepost_plan::{
-    BudgetLineId, Category, Id, ItemKind, Money, NewBudgetLine, Operation, Plan, Schedule, Status,
-};
+use milepost_plan::{BudgetLineId, ItemKind, Money, Plan, Schedule, Status};
+use milepost_testkit::PlanBuilder;
 
 const ENHANCEMENTS: &[u8] = include_bytes!("../../../tests/files/samples/kubernetes-enhancements.csv");
 const BANK: &[u8] = include_bytes!("../../../tests/files/samples/bank-statement.csv");
@@ -172,19 +171,8 @@ fn both_samples_survive_export_and_import() {
 }
 
 fn plan_with_lines(names: &[&str]) -> (Plan, Vec<BudgetLineId>) {
-    let (mut plan, mut id) = (common::empty_plan(), common::ids(5));
-    for name in names {
-        let line = NewBudgetLine {
-            id: BudgetLineId::from_uuid(id()),
-            name: (*name).to_owned(),
-            category: Category::Other,
-            own_category: String::new(),
-            cap: None,
-            note: String::new(),
-        };
-        let change = Operation::AddBudgetLine { line }.change(&plan).unwrap();
-        plan.accept(&change);
-    }
+    let empty = PlanBuilder::new("Lines");
+    let plan = names.iter().fold(empty, |builder, name| builder.budget_line(name)).build();
     let lines = plan.budget_lines_in_order().into_iter().map(|line| line.id).collect();
     (plan, lines)
 }

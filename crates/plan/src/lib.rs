@@ -44,7 +44,7 @@ pub use aspect::{Aspect, AspectValue};
 pub use baseline::{Baseline, BaselineSpan, Slip, slip_days};
 pub use budget::{
     Actual, Amount, BudgetLine, Cap, CapStanding, Category, Certainty, CertaintyFilter, Cost, CurvePoint,
-    ExchangeRate, Ledger, Moment, Money, PeriodUnit, Rate, Replaced, Sums, Timing, minor_digits,
+    ExchangeRate, Ledger, Measure, Moment, Money, PeriodUnit, Rate, Replaced, Sums, Timing, minor_digits,
 };
 pub use calendar::WorkingCalendar;
 pub use chain::Chain;

@@ -4,7 +4,8 @@
 //! add up to totals, and costs to what is planned. Importing the ledger as actuals into the same plan adds nothing.
 
 use milepost_plan::{
-    Actual, Amount, BudgetLine, Certainty, Cost, ItemId, Ledger, Money, PeriodUnit, Plan, Span, Sums, Timing,
+    Actual, Amount, BudgetLine, Certainty, Cost, ItemId, Ledger, Measure, Money, PeriodUnit, Plan, Span,
+    Sums, Timing,
 };
 
 use super::Written;
@@ -38,7 +39,7 @@ pub(crate) const COST: &str = "cost";
 pub(crate) const ACTUAL: &str = "actual";
 
 /// What is told of each line and period.
-const MEASURES: [(&str, fn(&Sums) -> Money); 4] = [
+const MEASURES: [(&str, Measure); 4] = [
     ("Planned", |sums| sums.planned),
     ("Actual", |sums| sums.actual),
     ("Forecast", Sums::forecast),

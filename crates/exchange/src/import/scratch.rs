@@ -31,7 +31,7 @@ impl Scratch {
         }
         let first = self.settings.pushes_successors.then(|| self.without_pushing());
         let last = (first.is_some() || self.edits_settings)
-            .then(|| Operation::EditSettings { settings: self.settings });
+            .then_some(Operation::EditSettings { settings: self.settings });
         first.into_iter().chain(self.operations).chain(last).collect()
     }
 

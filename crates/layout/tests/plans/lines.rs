@@ -30,7 +30,7 @@ pub fn after(mut plan: Plan, operations: impl IntoIterator<Item = Operation>) ->
 pub fn costs(number: u32, line: u32, item: Option<ItemId>, euros: i64, timing: Timing) -> Operation {
     let cost = NewCost {
         id: id::<CostId>(number),
-        name: if number % 2 == 0 { "Conference".to_owned() } else { String::new() },
+        name: if number.is_multiple_of(2) { "Conference".to_owned() } else { String::new() },
         line: id::<BudgetLineId>(line),
         item,
         amount: Amount::Money { amount: Money(100 * euros) },

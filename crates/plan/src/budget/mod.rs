@@ -29,4 +29,4 @@ pub use money::Money;
 pub use period::PeriodUnit;
 pub use rate::Rate;
 pub(crate) use spread::divide;
-pub use sums::{CertaintyFilter, Sums};
+pub use sums::{CertaintyFilter, Measure, Sums};

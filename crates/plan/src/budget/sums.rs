@@ -18,6 +18,9 @@ pub enum CertaintyFilter {
     Estimated,
 }
 
+/// What is told of sums, such as their forecast.
+pub type Measure = fn(&Sums) -> Money;
+
 /// What falls into one period. All amounts are in minor units of the plan's currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

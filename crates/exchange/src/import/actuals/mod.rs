@@ -35,7 +35,7 @@ pub(super) fn carry_out(
     let mut lander = Lander::new(&mut scratch, plan, mapping, today, ids, &rows);
     let landings: Vec<Landing> = rows.iter_mut().map(|row| lander.land(row)).collect();
     let reports: Vec<RowReport> =
-        rows.iter().zip(landings).map(|(row, landing)| report(row, landing, &scratch.plan)).collect();
+        rows.iter().zip(landings).map(|(row, landing)| report(row, &landing, &scratch.plan)).collect();
     let mut counts = Counts::default();
     counts.add_all(&reports);
     let taken = counts.taken + counts.taken_with_change;
@@ -47,7 +47,7 @@ pub(super) fn carry_out(
     Done { scratch, reports, counts, label, have_identity: true }
 }
 
-fn report(row: &Row, landing: Landing, plan: &Plan) -> RowReport {
+fn report(row: &Row, landing: &Landing, plan: &Plan) -> RowReport {
     let actual = landing.actual.and_then(|id| plan.actuals().get(id));
     let title = [&row.supplier, &row.note].into_iter().find(|text| !text.trim().is_empty());
     RowReport {

@@ -39,10 +39,8 @@ const BALANCES: [&str; 12] = [
 pub(super) fn adds_up_others(record: &Record, has_day: bool) -> Option<&str> {
     (0..record.width()).map(|column| record.cell(column).trim()).find(|text| {
         let word = plain_word(text);
-        let begins = |known: &&str| word.starts_with(known);
+        let begins = |known: &&str| word.starts_with(*known);
         let is_balance = BALANCES.contains(&word.as_str());
-        is_balance
-            || (!has_day
-                && (SUMS.iter().any(|known| begins(known)) || BALANCES.iter().any(|known| begins(known))))
+        is_balance || (!has_day && (SUMS.iter().chain(&BALANCES).any(begins)))
     })
 }

@@ -139,7 +139,7 @@ fn lines_of(plan: &Plan, changes: &[Change], touched: &BTreeSet<Held>) -> BTreeS
     for change in changes {
         match change {
             Change::Cost(diff) => {
-                lines.extend([&diff.before, &diff.after].into_iter().flatten().map(|row| row.line))
+                lines.extend([&diff.before, &diff.after].into_iter().flatten().map(|row| row.line));
             }
             Change::Actual(diff) => {
                 lines.extend([&diff.before, &diff.after].into_iter().flatten().map(|row| row.line));

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use milepost_plan::{BudgetLine, Money, Span, Sums};
+use milepost_plan::{BudgetLine, Measure, Money, Span, Sums};
 
 use super::Page;
 use crate::axis::filled;
@@ -38,7 +38,7 @@ const MORE: Lettering = Lettering::new(7.5, Weight::Medium, Role::Danger);
 const NOW: Lettering = Lettering::new(7.5, Weight::SemiBold, Role::Accent);
 
 /// What is told of each line and period.
-const TOLD: [(&str, fn(&Sums) -> Money); 4] = [
+const TOLD: [(&str, Measure); 4] = [
     ("Planned", |sums| sums.planned),
     ("Spent", |sums| sums.actual),
     ("Forecast", Sums::forecast),
