@@ -229,6 +229,9 @@ fn of_need(plan: &Plan, timeline: &Timeline, hues: &Hues, window: Room, need: &N
     legend
 }
 
+/// Height of a footer without a legend, in points: the page's place and number take two lines at the right.
+pub(super) const LEAST: f64 = 2.0 * LINE;
+
 /// The height that the longest legend takes on a page of that width, in points.
 pub(super) fn height(width: f64, (roadmap, has_strip): (Roadmap, bool), hues: &Hues, fonts: &Fonts) -> f64 {
     let others: &[Mark] = match roadmap {
@@ -240,8 +243,7 @@ pub(super) fn height(width: f64, (roadmap, has_strip): (Roadmap, bool), hues: &H
     let others: Legend = others.iter().chain(of_strip).copied().collect();
     let marks = (0..hues.len()).map(Mark::Hue).chain(others);
     let lines = places(marks, width, hues, fonts).last().map_or(0, |(_, _, line)| line + 1);
-    // The page's place and number take two lines at the right.
-    lines.max(2) as f64 * LINE
+    LEAST.max(lines as f64 * LINE)
 }
 
 /// The legend at the bottom of a frame, its lines from the top of the footer.

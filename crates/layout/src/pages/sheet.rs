@@ -36,7 +36,16 @@ impl Sheet {
 
     /// Where the chart stands under something that ends at `y`.
     pub(super) fn chart_below(&self, y: f64) -> Rect {
-        let bottom = self.frame.bottom() - self.footer - ABOVE_FOOTER;
+        self.between(y, self.footer)
+    }
+
+    /// Where a report stands, which has no legend at its foot.
+    pub(super) fn report(&self) -> Rect {
+        self.between(self.frame.y + HEADER, legend::LEAST)
+    }
+
+    fn between(&self, y: f64, footer: f64) -> Rect {
+        let bottom = self.frame.bottom() - footer - ABOVE_FOOTER;
         Rect::new(self.frame.x, y, self.frame.width, (bottom - y).max(0.0))
     }
 }

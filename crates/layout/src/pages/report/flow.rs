@@ -42,7 +42,7 @@ pub(super) struct Flow<'a> {
 impl<'a> Flow<'a> {
     /// A report with a title and a sentence under it.
     pub(super) fn new(document: &'a Document<'a>, title: &'static str, summary: &str) -> Self {
-        let area = document.sheet.chart();
+        let area = document.sheet.report();
         let mut flow = Self {
             document,
             area,

@@ -37,7 +37,7 @@ pub(super) fn of(document: &Document<'_>) -> (Vec<Report>, Vec<OutlineEntry>) {
     }
     let (rows, columns) = (matrix.row_ranges(), matrix.column_ranges());
     let mut sheets = Vec::new();
-    let area = document.sheet.chart();
+    let area = document.sheet.report();
     let mut outline = vec![OutlineEntry { title: NAME.to_owned(), level: 0, page: 0, y: area.y }];
     for rows in &rows {
         for columns in &columns {
@@ -69,7 +69,7 @@ struct Matrix<'a> {
 
 impl<'a> Matrix<'a> {
     fn new(document: &'a Document<'a>) -> Self {
-        let area = document.sheet.chart();
+        let area = document.sheet.report();
         let statements = STATEMENTS * area.width;
         let items = document.plan.serving_any();
         let left = area.width - statements - WEIGHT - STANDING - 3.0 * GAP;

@@ -50,7 +50,7 @@ impl Page<'_> {
     pub(super) fn table(&self) -> (Vec<Report>, Vec<OutlineEntry>) {
         let table = Table::new(self);
         let mut sheets = Vec::new();
-        let y = self.document.sheet.chart().y;
+        let y = self.document.sheet.report().y;
         let outline = vec![OutlineEntry { title: NAME.to_owned(), level: 1, page: 0, y }];
         for rows in table.row_ranges() {
             for columns in table.column_ranges() {
@@ -83,7 +83,7 @@ struct Table<'a> {
 
 impl<'a> Table<'a> {
     fn new(page: &'a Page<'a>) -> Self {
-        let area = page.document.sheet.chart();
+        let area = page.document.sheet.report();
         let (unit, year) = (page.document.options.unit, page.plan().settings().fiscal_year);
         let periods = page.ledger.periods(unit, year);
         let undated: Sums = page.lines.iter().map(|line| page.ledger.undated(line.id)).sum();
