@@ -363,14 +363,14 @@ const notices: readonly Screen[] = [
 
 const insight: readonly Screen[] = [
   onSample("insight", async (milepost) => {
-    await milepost.press("Control+4");
+    await milepost.press("Control+5");
     await milepost.page.locator("[data-insight=promises]").waitFor();
   }),
   {
     name: "no insight yet",
     async show(milepost) {
       await milepost.empty();
-      await milepost.press("Control+4");
+      await milepost.press("Control+5");
       await milepost.page.locator("[data-insight=promises]").waitFor();
     },
   },
