@@ -106,12 +106,16 @@ fn a_feature_that_is_dragged_across_a_quarter_takes_its_monthly_cost_along_over_
     wait::until("it is said beside the pointer that the cap is passed", || {
         Some(tip(&window)).filter(|said| said.contains("“Licences” is over its cap"))
     });
+    let held = both.into_iter().zip(&before).map(|(month, before)| {
+        wait::until(&format!("{month} has another sum while the bar is held"), || {
+            heard(&window, month).filter(|now| now != before)
+        })
+    });
+    let held: Vec<String> = held.collect();
     assert!(!over_cap(&window).contains("Licences"), "nothing is done yet");
     window.saving(|| window.release());
-    for (month, before) in both.into_iter().zip(&before) {
-        wait::until(&format!("{month} has another sum"), || {
-            heard(&window, month).filter(|now| now != before)
-        });
+    for (month, held) in both.into_iter().zip(held) {
+        wait::until_equal(&format!("{month} stays as it was shown"), &Some(held), || heard(&window, month));
     }
     wait::until("the line at the bottom warns", || over_cap(&window).contains("“Licences”").then_some(()));
 
