@@ -8,6 +8,7 @@ use super::money::Money;
 use super::spread::whole_month;
 use super::sums::{CertaintyFilter, Sums};
 use crate::day::{Day, Span};
+use crate::id::BudgetLineId;
 use crate::plan::Plan;
 
 /// How the money of a line stands to its cap.
@@ -47,6 +48,9 @@ impl Ledger {
             let sums = sums.of(filter);
             if count.takes_whole(month, sums) {
                 count.add(whole_month(month), sums);
+            } else if count.holds_whole(month) {
+                count.pass(month, self.forecast_by_day(plan, line.id, month, filter));
+                count.add(whole_month(month), sums);
             } else {
                 for (day, sums) in self.days(plan, line.id, month) {
                     count.add(Span { first: day, last: day }, sums.of(filter));
@@ -67,6 +71,38 @@ impl Ledger {
     }
 }
 
+impl Ledger {
+    /// What is forecast of a line on each day of a month, told by its first day. The shares of its costs are those that the
+    /// ledger has.
+    fn forecast_by_day(
+        &self,
+        plan: &Plan,
+        line: BudgetLineId,
+        month: Day,
+        filter: CertaintyFilter,
+    ) -> [Money; 31] {
+        let mut days = [Money::ZERO; 31];
+        let mut add = |day: Day, money: Money| {
+            let place = usize::try_from(day.days_since(month)).ok();
+            if let Some(sum) = place.and_then(|place| days.get_mut(place)) {
+                *sum += money;
+            }
+        };
+        if filter != CertaintyFilter::Estimated {
+            let spent = plan.actuals_of_line(line).filter(|actual| actual.day.month_start() == month);
+            spent.for_each(|actual| add(actual.day, actual.amount));
+        }
+        for cost in plan.costs_of_line(line) {
+            let share = self.of_cost_in(cost.id, month).map(|sums| sums.of(filter));
+            let Some(share) = share.filter(|share| share.remaining != Money::ZERO) else { continue };
+            let Some(placed) = plan.placed(cost, Money::ZERO) else { continue };
+            let remaining = placed.days_of_share(month, share.planned).filter(|(day, _)| *day > self.today());
+            remaining.for_each(|(day, money)| add(day, money));
+        }
+        days
+    }
+}
+
 /// Money as it adds up against a cap, in the order of time.
 struct Count {
     cap: Cap,
@@ -78,11 +114,27 @@ struct Count {
 impl Count {
     /// Whether no day of a month is of interest by itself.
     fn takes_whole(&self, month: Day, sums: Sums) -> bool {
-        let (month, span) = (whole_month(month), self.cap.span);
-        let is_outside = month.last < span.first || span.last < month.first;
-        let is_inside = span.first <= month.first && month.last <= span.last;
+        let (days, span) = (whole_month(month), self.cap.span);
+        let is_outside = days.last < span.first || span.last < days.first;
         let passes = self.passed_on.is_none() && self.within.forecast() + sums.forecast() > self.cap.amount;
-        is_outside || (is_inside && !passes)
+        is_outside || (self.holds_whole(month) && !passes)
+    }
+
+    /// Whether the cap holds on all days of a month.
+    fn holds_whole(&self, month: Day) -> bool {
+        let month = whole_month(month);
+        self.cap.span.first <= month.first && month.last <= self.cap.span.last
+    }
+
+    /// Finds the day on which the cap is passed in a month that it holds in, by what is forecast on each day.
+    fn pass(&mut self, month: Day, days: [Money; 31]) {
+        let mut sum = self.within.forecast();
+        let passes = days.into_iter().position(|money| {
+            sum += money;
+            sum > self.cap.amount
+        });
+        let day = passes.and_then(|place| i32::try_from(place).ok());
+        self.passed_on = self.passed_on.or(day.map(|days| month.plus(days)));
     }
 
     /// Adds what falls into days that are all before, in or after the span of the cap.

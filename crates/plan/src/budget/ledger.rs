@@ -176,6 +176,13 @@ impl Ledger {
         days
     }
 
+    /// What falls of a cost into a month, told by its first day.
+    pub(super) fn of_cost_in(&self, cost: CostId, month: Day) -> Option<Sums> {
+        let sums = &self.costs.get(&cost)?.sums;
+        let place = sums.binary_search_by_key(&Some(month), |(month, _)| *month).ok()?;
+        sums.get(place).map(|(_, sums)| *sums)
+    }
+
     /// What a line has without days.
     pub fn undated(&self, line: BudgetLineId) -> Sums {
         self.lines.get(&line).and_then(|months| months.get(&None)).copied().unwrap_or_default()

@@ -48,18 +48,27 @@ impl Placed {
                 Some((day, money)).filter(|(day, _)| in_month(day)).into_iter().collect()
             }
             Self::Monthly { span, money } => {
-                payments(span).filter(in_month).map(|day| (day, money)).collect()
+                payments_in(span, whole_month(month)).map(|day| (day, money)).into_iter().collect()
             }
             Self::Spread { span, money } => {
                 let share = shares(span, money).into_iter().find(|(of, _)| *of == month);
-                let days = share.zip(overlap(span, whole_month(month)));
-                let of_days = |((_, share), days): ((Day, Money), Span)| {
-                    let until = move |day: Day| first_days(share, days.days(), day.days_since(days.first));
-                    days.iter().map(move |day| (day, until(day.plus(1)) - until(day)))
-                };
-                days.into_iter().flat_map(of_days).collect()
+                share.into_iter().flat_map(|(_, share)| self.days_of_share(month, share)).collect()
             }
         }
+    }
+
+    /// The days of a month on which its share of that month falls, in order. That it falls there is known already.
+    pub(crate) fn days_of_share(self, month: Day, share: Money) -> impl Iterator<Item = (Day, Money)> {
+        let month = whole_month(month);
+        let days = match self {
+            Self::Once { day, .. } => Some(Span { first: day, last: day }),
+            Self::Monthly { span, .. } => payments_in(span, month).map(|day| Span { first: day, last: day }),
+            Self::Spread { span, .. } => overlap(span, month),
+        };
+        days.into_iter().flat_map(move |days| {
+            let until = move |day: Day| first_days(share, days.days(), day.days_since(days.first));
+            days.iter().map(move |day| (day, until(day.plus(1)) - until(day)))
+        })
     }
 
     /// What falls from the first to the last day of a period.
@@ -90,6 +99,12 @@ impl Placed {
             }
         }
     }
+}
+
+/// The day of a month on which a monthly payment falls, if any does.
+fn payments_in(span: Span, month: Span) -> Option<Day> {
+    let in_month = span.first.days_since(span.first.month_start());
+    Some(month.first.plus(in_month).min(month.last)).filter(|day| holds(span, *day))
 }
 
 /// The days on which a monthly payment falls.
