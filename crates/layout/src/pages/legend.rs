@@ -18,6 +18,8 @@ use crate::timeline::Timeline;
 
 /// Height of a line, in points.
 pub(super) const LINE: f64 = 12.5;
+/// Height of a footer without a legend, in points: the page's place and number take two lines at the right.
+pub(super) const LEAST: f64 = 2.0 * LINE;
 /// Space under the last baseline, in points.
 pub(super) const DESCENT: f64 = 2.5;
 /// Width at the right that the page's number and place take, in points.
@@ -229,9 +231,6 @@ fn of_need(plan: &Plan, timeline: &Timeline, hues: &Hues, window: Room, need: &N
     legend
 }
 
-/// Height of a footer without a legend, in points: the page's place and number take two lines at the right.
-pub(super) const LEAST: f64 = 2.0 * LINE;
-
 /// The height that the longest legend takes on a page of that width, in points.
 pub(super) fn height(width: f64, (roadmap, has_strip): (Roadmap, bool), hues: &Hues, fonts: &Fonts) -> f64 {
     let others: &[Mark] = match roadmap {
@@ -239,9 +238,8 @@ pub(super) fn height(width: f64, (roadmap, has_strip): (Roadmap, bool), hues: &H
         Roadmap::Needs => &Mark::OF_NEEDS,
         Roadmap::Budget => &Mark::OF_LINES,
     };
-    let of_strip: &[Mark] = if has_strip { &Mark::OF_STRIP } else { &[] };
-    let others: Legend = others.iter().chain(of_strip).copied().collect();
-    let marks = (0..hues.len()).map(Mark::Hue).chain(others);
+    let of_strip = Mark::OF_STRIP.iter().filter(|_| has_strip);
+    let marks = (0..hues.len()).map(Mark::Hue).chain(others.iter().chain(of_strip).copied());
     let lines = places(marks, width, hues, fonts).last().map_or(0, |(_, _, line)| line + 1);
     LEAST.max(lines as f64 * LINE)
 }

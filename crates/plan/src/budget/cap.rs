@@ -2,13 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ledger::Ledger;
+use super::ledger::{Ledger, MonthDays};
 use super::line::{BudgetLine, Cap};
 use super::money::Money;
 use super::spread::whole_month;
 use super::sums::{CertaintyFilter, Sums};
 use crate::day::{Day, Span};
-use crate::id::BudgetLineId;
 use crate::plan::Plan;
 
 /// How the money of a line stands to its cap.
@@ -35,7 +34,7 @@ pub struct CapStanding {
 
 impl Ledger {
     /// How the money of a line stands to its cap; none without a cap. Whole months are looked up. A month that the cap
-    /// begins or ends in, and the one in which it is passed, cost a look at every row of the line.
+    /// begins or ends in, and the first time the one in which it is passed, cost a look at every row of the line.
     pub fn cap_standing(
         &self,
         plan: &Plan,
@@ -71,38 +70,6 @@ impl Ledger {
     }
 }
 
-impl Ledger {
-    /// What is forecast of a line on each day of a month, told by its first day. The shares of its costs are those that the
-    /// ledger has.
-    fn forecast_by_day(
-        &self,
-        plan: &Plan,
-        line: BudgetLineId,
-        month: Day,
-        filter: CertaintyFilter,
-    ) -> [Money; 31] {
-        let mut days = [Money::ZERO; 31];
-        let mut add = |day: Day, money: Money| {
-            let place = usize::try_from(day.days_since(month)).ok();
-            if let Some(sum) = place.and_then(|place| days.get_mut(place)) {
-                *sum += money;
-            }
-        };
-        if filter != CertaintyFilter::Estimated {
-            let spent = plan.actuals_of_line(line).filter(|actual| actual.day.month_start() == month);
-            spent.for_each(|actual| add(actual.day, actual.amount));
-        }
-        for cost in plan.costs_of_line(line) {
-            let share = self.of_cost_in(cost.id, month).map(|sums| sums.of(filter));
-            let Some(share) = share.filter(|share| share.remaining != Money::ZERO) else { continue };
-            let Some(placed) = plan.placed(cost, Money::ZERO) else { continue };
-            let remaining = placed.days_of_share(month, share.planned).filter(|(day, _)| *day > self.today());
-            remaining.for_each(|(day, money)| add(day, money));
-        }
-        days
-    }
-}
-
 /// Money as it adds up against a cap, in the order of time.
 struct Count {
     cap: Cap,
@@ -127,7 +94,7 @@ impl Count {
     }
 
     /// Finds the day on which the cap is passed in a month that it holds in, by what is forecast on each day.
-    fn pass(&mut self, month: Day, days: [Money; 31]) {
+    fn pass(&mut self, month: Day, days: MonthDays) {
         let mut sum = self.within.forecast();
         let passes = days.into_iter().position(|money| {
             sum += money;

@@ -1,5 +1,7 @@
 //! The ledger: what is planned and spent, by budget line and month; follows every change at the cost of what changed.
 
+mod days;
+
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -19,10 +21,14 @@ use crate::plan::Plan;
 use crate::settings::FiscalYear;
 use crate::table::Row;
 
+pub(super) use days::MonthDays;
+
 /// One row as it stands in the ledger.
 #[derive(Debug, Clone, PartialEq)]
 struct Entry {
     line: BudgetLineId,
+    /// The days that it falls on, whatever the amount; none for what has no days.
+    placed: Option<Placed>,
     /// By month, each by its first day; none for what has no days.
     sums: Vec<(Option<Day>, Sums)>,
 }
@@ -36,12 +42,14 @@ pub struct Ledger {
     lines: HashMap<BudgetLineId, BTreeMap<Option<Day>, Sums>>,
     /// How lines stand to their caps, as far as anybody has asked since they have changed.
     standings: RefCell<HashMap<BudgetLineId, CapStanding>>,
+    /// What is forecast on each day of the months in which somebody has looked for the day of a passed cap; follows changes.
+    days: RefCell<HashMap<(BudgetLineId, Day), MonthDays>>,
 }
 
 /// What has been asked of a ledger makes no difference.
 impl PartialEq for Ledger {
     fn eq(&self, other: &Self) -> bool {
-        let Self { today, costs, actuals, lines, standings: _ } = other;
+        let Self { today, costs, actuals, lines, standings: _, days: _ } = other;
         self.today == *today && self.costs == *costs && self.actuals == *actuals && self.lines == *lines
     }
 }
@@ -63,6 +71,7 @@ impl Ledger {
             actuals: HashMap::new(),
             lines: HashMap::new(),
             standings: RefCell::default(),
+            days: RefCell::default(),
         };
         for cost in plan.costs() {
             ledger.enter_cost(plan, cost.id);
@@ -176,13 +185,6 @@ impl Ledger {
         days
     }
 
-    /// What falls of a cost into a month, told by its first day.
-    pub(super) fn of_cost_in(&self, cost: CostId, month: Day) -> Option<Sums> {
-        let sums = &self.costs.get(&cost)?.sums;
-        let place = sums.binary_search_by_key(&Some(month), |(month, _)| *month).ok()?;
-        sums.get(place).map(|(_, sums)| *sums)
-    }
-
     /// What a line has without days.
     pub fn undated(&self, line: BudgetLineId) -> Sums {
         self.lines.get(&line).and_then(|months| months.get(&None)).copied().unwrap_or_default()
@@ -223,6 +225,7 @@ impl Ledger {
     fn enter_actual(&mut self, plan: &Plan, id: ActualId) -> Option<Entry> {
         let of = |actual: &Actual| Entry {
             line: actual.line,
+            placed: Some(Placed::Once { day: actual.day, money: Money::ZERO }),
             sums: vec![(Some(actual.day.month_start()), Sums::spent(actual.amount))],
         };
         let entry = plan.actuals().get(id).map(of);
@@ -249,9 +252,11 @@ impl Ledger {
         }
         if let Some(before) = before {
             self.leave(before);
+            self.follow_days(before, |sum, money| *sum -= money);
         }
         if let Some(after) = after {
             self.join(after);
+            self.follow_days(after, |sum, money| *sum += money);
         }
     }
 
@@ -290,7 +295,7 @@ struct Share {
 
 fn entry_of(plan: &Plan, cost: &Cost, today: Day) -> Entry {
     if plan.is_called_off(cost) {
-        return Entry { line: cost.line, sums: Vec::new() };
+        return Entry { line: cost.line, placed: None, sums: Vec::new() };
     }
     let by_month = |placed: Option<Placed>, money| match placed {
         Some(placed) => placed.by_month().into_iter().map(|share| of_month(placed, share, today)).collect(),
@@ -298,7 +303,7 @@ fn entry_of(plan: &Plan, cost: &Cost, today: Day) -> Entry {
     };
     let mut sums = sums_of(plan, cost, by_month);
     sums.retain(|(_, sums)| !sums.is_nothing());
-    Entry { line: cost.line, sums }
+    Entry { line: cost.line, placed: plan.placed(cost, Money::ZERO), sums }
 }
 
 fn of_month(placed: Placed, (month, money): (Day, Money), today: Day) -> Share {
