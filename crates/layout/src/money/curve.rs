@@ -7,12 +7,15 @@ use super::{Band, CurvePoint, MoneyByPeriod, PassedCap, share};
 use crate::axis::x_of;
 use crate::fonts::{Fonts, Weight};
 use crate::lettering::Lettering;
+use crate::packing::Room;
 use crate::paint::{Role, Stroke, Tone};
 use crate::scene::{Node, PathStep, Point, Rect, Shape, Target, TextRun};
 
 /// Space left and right of the word of the cap, in points.
 const INSET: f64 = 8.0;
 const LABEL: Lettering = Lettering::new(10.5, Weight::Medium, Role::Danger);
+/// The line of a cap: how thick it is, and its dashes with what is between them, in points.
+const STROKE: f64 = 1.25;
 const DASH: [f64; 2] = [5.0, 4.0];
 
 /// The curve in sight.
@@ -71,7 +74,9 @@ fn scale_of(money: &MoneyByPeriod) -> Money {
 
 fn line(cap: Cap, y: f64, money: &MoneyByPeriod, band: &Band<'_>, fonts: &Fonts) -> Vec<Node> {
     let whole = band.stretch(cap.span);
-    let seen = whole.within(band.sight);
+    // Half of its stroke reaches beyond its end.
+    let sight = Room { from: band.sight.from - STROKE, to: band.sight.to + STROKE };
+    let seen = whole.within(sight);
     if seen.width() <= 0.0 {
         return Vec::new();
     }
@@ -79,7 +84,7 @@ fn line(cap: Cap, y: f64, money: &MoneyByPeriod, band: &Band<'_>, fonts: &Fonts)
     let dash = DASH[0] + DASH[1];
     let from = whole.from + ((seen.from - whole.from) / dash).floor() * dash;
     let steps = vec![PathStep::Move(Point { x: from, y }), PathStep::Line(Point { x: seen.to, y })];
-    let stroke = Some(Stroke::dashed(Role::Danger, 1.25, DASH));
+    let stroke = Some(Stroke::dashed(Role::Danger, STROKE, DASH));
     let mut nodes = vec![Node::new(band.key("cap"), Shape::Path { steps, fill: None, stroke })];
     let text = format!("Cap {}", cap.amount.short(&money.currency));
     let run = LABEL.run(text, Point { x: whole.from + INSET, y: y - 5.0 }, fonts);

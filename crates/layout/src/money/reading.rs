@@ -21,7 +21,6 @@ impl MoneyByPeriod {
     }
 
     /// The money of one line. With a cap the curve counts from the first to the last day of that.
-    #[allow(dead_code, reason = "the lanes of a budget roadmap draw it")]
     pub(crate) fn of_line(plan: &Plan, ledger: &Ledger, line: &BudgetLine, scale: f64, sight: Room) -> Self {
         let months = months(ledger, &[line]);
         let points = points(&months, ledger.today(), line.cap.map(|cap| cap.span));
@@ -110,9 +109,11 @@ fn points(months: &BTreeMap<Day, Sums>, today: Day, counted: Option<Span>) -> Ve
 
 /// The points in sight, and the ones around them.
 fn in_sight(points: Vec<CurvePoint>, scale: f64, sight: Room) -> Vec<CurvePoint> {
+    /// How far the stroke of a curve reaches beyond its end, in points, and a little more.
+    const STROKE: f64 = 2.0;
     let x = |point: &CurvePoint| x_of(point.day, scale);
-    let first = points.partition_point(|point| x(point) < sight.from).saturating_sub(1);
-    let end = points.partition_point(|point| x(point) <= sight.to) + 1;
+    let first = points.partition_point(|point| x(point) < sight.from - STROKE).saturating_sub(1);
+    let end = points.partition_point(|point| x(point) <= sight.to + STROKE) + 1;
     points.into_iter().take(end).skip(first).collect()
 }
 
