@@ -324,8 +324,11 @@ export class Chart {
       const middle = (this.wanted.left + this.size.width / 2) / this.wanted.scale;
       this.shown = { scale, top: this.wanted.top, left: middle * scale - this.size.width / 2 };
     } else {
-      this.wanted = { ...this.wanted, ...this.clamped(this.wanted.left, this.wanted.top) };
+      const { left, top } = this.wanted;
+      this.wanted = { ...this.wanted, ...this.clamped(left, top) };
       this.shown = { ...this.wanted };
+      // Another surface may end before what was in sight, and then what is in sight has not been fetched.
+      if (this.wanted.left !== left || this.wanted.top !== top) this.load();
     }
     this.layers.setPicture(picture, same);
     if (picture.extent.strip_height !== this.stripHeight) this.fitStrip(picture.extent.strip_height);
