@@ -99,13 +99,13 @@ window.harness = {
     await rest(400);
   },
 
-  /** Milliseconds of each step from quarters over months to weeks, several times. */
-  async zoomSteps() {
+  /** Milliseconds of each step from one level over others, several times. */
+  async zoomSteps([from, ...levels]) {
     const times = [];
     for (let run = 0; run < 5; run += 1) {
-      await bench.zoom("quarter");
+      await bench.zoom(from);
       await rest(300);
-      for (const level of ["month", "week"]) {
+      for (const level of levels) {
         const start = performance.now();
         await bench.zoom(level);
         times.push(performance.now() - start);

@@ -33,18 +33,25 @@ pub fn all(browser: &Browser, core: &Core, features: usize) -> Result<Vec<Measur
     let tops = [0, 150, 300].map(|top| ("aim", json!(top)));
     found.extend(drag(browser, &tops, &DRAG, &MOVE_TO_PREVIEW)?);
     println!("  Zooming …");
-    let mut steps = numbers(&browser.ask("zoomSteps", &[])?);
-    found.push(milliseconds("zoom step, median", share(&mut steps, 0.5)));
-    found.push(milliseconds("zoom step, worst", share(&mut steps, 1.0)));
+    found.extend(zoom_steps(browser, ["quarter", "month", "week"], ZOOM)?);
     println!("  Scrolling with quarters on the axis …");
     browser.ask("zoom", &[json!("quarter")])?;
     let far = browser.ask("look", &[])?;
     found.extend(glide(browser, "y")?.rows(&SCROLL_FAR));
+    println!("  The same with years …");
+    found.extend(zoom_steps(browser, ["quarter", "year", "quarter"], ZOOM_YEARS)?);
+    browser.ask("zoom", &[json!("year")])?;
+    let furthest = browser.ask("look", &[])?;
+    found.extend(glide(browser, "y")?.rows(&SCROLL_YEARS));
+    found.extend(glide(browser, "x")?.rows(&PAN_YEARS));
+    found.extend(drag(browser, &tops, &DRAG_YEARS, &MOVE_TO_PREVIEW_YEARS)?);
     let count = |name, value: &Value, key| Measurement { name, value: number(value, key), unit: "" };
     found.push(count("bars in sight, months", &near, "visible"));
     found.push(count("bars in sight, quarters", &far, "visible"));
+    found.push(count("bars in sight, years", &furthest, "visible"));
     found.push(count("nodes, months", &near, "nodes"));
     found.push(count("nodes, quarters", &far, "nodes"));
+    found.push(count("nodes, years", &furthest, "nodes"));
     let in_the_end = memory(browser, &IN_THE_END)?;
     let of_core = megabytes("core", core.process().resident()?);
     println!("  Dragging a bar that pushes others …");
@@ -103,6 +110,11 @@ const PUSH: FrameRows = [
 type PreviewRows = [&'static str; 2];
 const MOVE_TO_PREVIEW: PreviewRows = ["move → preview, median", "move → preview, p95"];
 const PUSH_TO_PREVIEW: PreviewRows = ["push → preview, median", "push → preview, p95"];
+const MOVE_TO_PREVIEW_YEARS: PreviewRows = ["years, move → preview, median", "years, move → preview, p95"];
+/// Names of the rows about a step of the zoom: median and worst.
+type ZoomRows = [&'static str; 2];
+const ZOOM: ZoomRows = ["zoom step, median", "zoom step, worst"];
+const ZOOM_YEARS: ZoomRows = ["zoom to years, median", "zoom to years, worst"];
 const SCROLL_FAR: FrameRows = [
     "scroll quarters, median",
     "scroll quarters, p95",
@@ -110,6 +122,23 @@ const SCROLL_FAR: FrameRows = [
     "quarters, frames lacking",
     "quarters, CPU per frame",
 ];
+const SCROLL_YEARS: FrameRows = [
+    "scroll years, median",
+    "scroll years, p95",
+    "scroll years, worst",
+    "scroll years, lacking",
+    "scroll years, CPU",
+];
+const PAN_YEARS: FrameRows =
+    ["pan years, median", "pan years, p95", "pan years, worst", "pan years, lacking", "pan years, CPU"];
+const DRAG_YEARS: FrameRows =
+    ["drag years, median", "drag years, p95", "drag years, worst", "drag years, lacking", "drag years, CPU"];
+
+/// Zooms from the first level over the second to the third, several times.
+fn zoom_steps(browser: &Browser, levels: [&str; 3], rows: ZoomRows) -> Result<[Measurement; 2], Fault> {
+    let mut steps = numbers(&browser.ask("zoomSteps", &[json!(levels)])?);
+    Ok([(rows[0], 0.5), (rows[1], 1.0)].map(|(name, part)| milliseconds(name, share(&mut steps, part))))
+}
 
 fn glide(browser: &Browser, along: &str) -> Result<Frames, Fault> {
     Frames::during(browser, || browser.ask("glide", &[json!(along)]))

@@ -15,7 +15,7 @@ import { draggableBar } from "./draggable-bar";
 import type { ListeningBackend } from "./listening-backend";
 
 /** Points per day. */
-const SCALES = { quarter: 2, month: 6, week: 20 };
+const SCALES = { year: 1, quarter: 2, month: 6, week: 20 };
 
 export class Bench {
   private hide: (() => unknown) | null = null;
