@@ -14,6 +14,8 @@ export interface Action {
   menuLabel?(milepost: Milepost): string;
   /** Key combinations, such as `Mod+Shift+Z`; `Mod` is ⌘ on macOS and Ctrl elsewhere. */
   keys: readonly string[];
+  /** Whether its keys mean it where they were pressed; anywhere if this is left out. */
+  keysAt?(milepost: Milepost, target: EventTarget | null): boolean;
   /**
    * Takes what is on the clipboard. Its keys reach the page as an event that brings the text, so that pressing them is not
    * taken for it.

@@ -63,6 +63,7 @@ import {
 } from "./roadmaps";
 import { saveAs } from "./save-as";
 import { screens, onScreen } from "./screens";
+import { scrolls } from "./scroll";
 import { search } from "./search";
 import { schedule } from "./schedule";
 import { selectAll, selectChain, selectLane, toggleFocused } from "./select";
@@ -111,6 +112,7 @@ export const actions: readonly Action[] = [
     ...nudges,
     today,
     goToDate,
+    ...scrolls,
     fit,
     ...zoomLevels,
     zoomIn,
@@ -212,6 +214,10 @@ export function actionFor(milepost: Milepost, event: KeyboardEvent, typing: bool
   // Words that somebody has marked are what is to be copied.
   if (combination === "Mod+C" && document.getSelection()?.isCollapsed === false) return undefined;
   return actions.find(
-    ({ keys, byClipboard, available }) => !byClipboard && keys.includes(combination) && available(milepost),
+    ({ keys, keysAt, byClipboard, available }) =>
+      !byClipboard &&
+      keys.includes(combination) &&
+      (keysAt?.(milepost, event.target) ?? true) &&
+      available(milepost),
   );
 }

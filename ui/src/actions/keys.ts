@@ -25,6 +25,8 @@ const NAMES: Record<string, string> = {
   ArrowUp: "↑",
   ArrowDown: "↓",
   ContextMenu: "Menu",
+  PageUp: "Page up",
+  PageDown: "Page down",
 };
 
 /** A combination as users of this system read it: “Ctrl+Shift+Z”, “⌘⇧Z”. */

@@ -39,6 +39,8 @@ export interface ChartHooks {
 /** Least and greatest points per day. */
 export const LEAST_SCALE = 0.06;
 export const GREATEST_SCALE = 160;
+/** Points left free before the first day of a span that is shown whole, and beside its last bars for their names. */
+export const AROUND_DAYS = [40, 170] as const;
 /** Milliseconds of rest after which the mirror follows a scroll. */
 const MIRROR_REST = 90;
 
@@ -231,7 +233,7 @@ export class Chart {
   /** Shows a span of days in the whole width, with room for the names beside the last bars. */
   showDays(first: number, last: number): void {
     if (this.size.width === 0) return;
-    const [before, beside] = [40, 170];
+    const [before, beside] = AROUND_DAYS;
     const room = Math.max(200, this.size.width - before - beside);
     const scale = clamp(room / Math.max(1, last - first + 1), LEAST_SCALE, GREATEST_SCALE);
     this.wanted = { ...this.wanted, scale, left: first * scale - before, top: 0 };

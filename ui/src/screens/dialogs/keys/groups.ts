@@ -3,6 +3,7 @@ import { actions } from "../../../actions";
 import type { Action } from "../../../actions/action";
 import { amountActions } from "../../../actions/budget";
 import { feedbackActions } from "../../../actions/feedback";
+import { scrolls } from "../../../actions/scroll";
 
 export interface Group {
   title: string;
@@ -79,6 +80,7 @@ const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
       "search",
       "today",
       "go-to-date",
+      ...scrolls.map(({ id }) => id),
       "fit",
       "zoom-day",
       "zoom-week",
