@@ -15,8 +15,8 @@ import { AXIS_HEIGHT, Layers, NAMES_WIDTH } from "./layers";
 import { Mirror, type Selected, type Thing } from "./mirror";
 import { type Marks, noMarks } from "./overlay";
 import { readPalette } from "./palette";
-import type { Placed } from "./part";
-import type { Picture, Reachable } from "./picture";
+import { Part, type Placed } from "./part";
+import { Picture, type Reachable } from "./picture";
 import { shownFrame } from "./shown-frame";
 import { type Loaded, SceneLoader, type SceneSource } from "./scene-loader";
 import { Strip } from "./strip";
@@ -77,7 +77,7 @@ export class Chart {
 
   constructor(
     private readonly host: HTMLElement,
-    source: SceneSource,
+    private readonly source: SceneSource,
     private readonly hooks: ChartHooks,
     backing: Backing = "processor",
   ) {
@@ -306,6 +306,16 @@ export class Chart {
   /** Items, milestones and needs that are near what is in sight. */
   reachable(): readonly Reachable[] {
     return this.picture?.reachable ?? [];
+  }
+
+  /** The part of the surface of which all is known that can be reached; null before the first picture. */
+  get covers(): Area | null {
+    return this.picture?.covers ?? null;
+  }
+
+  /** What can be reached in any part of the surface, near what is in sight or far from it. */
+  async reachableIn(area: Area): Promise<readonly Reachable[]> {
+    return new Picture([new Part(await this.source(this.shown.scale, area), area)]).reachable;
   }
 
   /** Items that are near what is in sight. */
