@@ -297,12 +297,6 @@ export class Chart {
     return this.picture?.laneAt(y);
   }
 
-  /** The lane next to the one at a height, below it or above. */
-  laneBeside(y: number, direction: -1 | 1): { lane: LaneKey; bounds: Area } | undefined {
-    const bounds = this.laneAt(y)?.bounds;
-    return bounds && this.laneAt(direction < 0 ? bounds.y - 1 : bounds.y + bounds.height + 1);
-  }
-
   /** Items, milestones and needs that are near what is in sight. */
   reachable(): readonly Reachable[] {
     return this.picture?.reachable ?? [];
