@@ -16,6 +16,7 @@ import { contextMenu } from "./context-menu";
 import { deleteItems } from "./delete-items";
 import { openBudgetLine, openCostMeant } from "./budget-lanes";
 import { addCustomer, addGoal, customers, goals } from "./customers";
+import { addDependency, linkSelected } from "./dependencies";
 import { drawings } from "./drawing";
 import { duplicate } from "./duplicate";
 import { collapseEpic, expandEpics } from "./epics";
@@ -97,6 +98,8 @@ export const actions: readonly Action[] = [
     openNeed,
     showNeedsOfItem,
     addCostToItem,
+    addDependency,
+    linkSelected,
     planFeatureFromDay,
     copy,
     paste,

@@ -38,6 +38,7 @@ const PLACES: Record<Place, Menu> = {
     sections: [
       ["inspect", "rename", "add-cost-to-item"],
       ["copy", "paste", "duplicate"],
+      ["add-dependency", "link-selected"],
       ["select-chain", "select-lane", "collapse-epic", "show-needs-of-item"],
       MOVES,
       RESIZES,

@@ -26,6 +26,8 @@ const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
       "copy",
       "paste",
       "duplicate",
+      "add-dependency",
+      "link-selected",
       "delete",
       "context-menu",
     ],
