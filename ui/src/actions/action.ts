@@ -10,6 +10,8 @@ export interface Action {
   id: string;
   /** What it is called on screen, in sentence case. */
   label: string;
+  /** Other words that it is found by, which nobody is shown. */
+  alsoCalled?: readonly string[];
   /** What a menu calls it that was opened on what it is about; its label if this is left out. */
   menuLabel?(milepost: Milepost): string;
   /** Key combinations, such as `Mod+Shift+Z`; `Mod` is ⌘ on macOS and Ctrl elsewhere. */

@@ -20,7 +20,7 @@ import { addDependency, linkSelected } from "./dependencies";
 import { drawings } from "./drawing";
 import { duplicate } from "./duplicate";
 import { collapseEpic, expandEpics } from "./epics";
-import { exportPlan } from "./export-plan";
+import { exportPlan, printPlan } from "./export-plan";
 import { enterFeedback, feedbackActions } from "./feedback";
 import { clearFilter, filter } from "./filter";
 import { fit, goToDate, today } from "./go";
@@ -83,6 +83,7 @@ export const actions: readonly Action[] = [
   saveAs,
   importFile,
   exportPlan,
+  printPlan,
   undo,
   redo,
   search,

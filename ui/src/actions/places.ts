@@ -5,6 +5,7 @@ import { actionNamed, perform } from ".";
 import type { Action, Spot } from "./action";
 
 export type Place =
+  | "plan"
   | "item"
   | "milestone"
   | "milestones"
@@ -33,6 +34,14 @@ interface Menu {
 }
 
 const PLACES: Record<Place, Menu> = {
+  plan: {
+    label: "Plan",
+    sections: [
+      ["new-plan", "open-plan", "save-as", "new-sample-plan"],
+      ["import", "export", "print"],
+      ["settings"],
+    ],
+  },
   item: {
     label: "What is selected",
     sections: [
@@ -163,13 +172,18 @@ export interface OpenMenu {
 /** Opens the menu of a place with what can be done there now; none where nothing can be done. */
 export function openMenu(milepost: Milepost, place: Place, anchor: Area, spot: Spot | null = null): void {
   milepost.spot = spot;
-  const { label, sections, keys } = PLACES[place];
+  const sections = offeredAt(milepost, place);
+  milepost.menu = sections.length > 0 ? { label: PLACES[place].label, anchor, sections } : null;
+}
+
+/** What can be done at a place now, in sections. */
+export function offeredAt(milepost: Milepost, place: Place): Offer[][] {
+  const { sections, keys } = PLACES[place];
   const offer = (action: Action) => ({ action, keys: keys?.[action.id] ?? action.keys[0] ?? "" });
-  const offered = sections
+  return sections
     .map((ids) => ids.map(actionNamed).filter((action) => action.available(milepost)))
     .filter((actions) => actions.length > 0)
     .map((actions) => actions.map(offer));
-  milepost.menu = offered.length > 0 ? { label, anchor, sections: offered } : null;
 }
 
 export function closeMenu(milepost: Milepost): void {

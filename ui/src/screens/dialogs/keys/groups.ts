@@ -11,7 +11,7 @@ export interface Group {
 }
 
 const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
-  { title: "Plan", ids: ["new-plan", "open-plan", "save-as", "import", "export", "settings"] },
+  { title: "Plan", ids: ["new-plan", "open-plan", "save-as", "import", "export", "print", "settings"] },
   {
     title: "Change",
     ids: [
