@@ -9,6 +9,7 @@ import type { BudgetTally } from "./bindings/BudgetTally";
 import type { NeedTally } from "./bindings/NeedTally";
 import type { Operation } from "./bindings/Operation";
 import type { Patch } from "./bindings/Patch";
+import type { Related } from "./bindings/Related";
 import type { TakenBaseline } from "./bindings/TakenBaseline";
 import type { Tally } from "./bindings/Tally";
 import type { View } from "./bindings/View";
@@ -41,6 +42,9 @@ const MOVES: Partial<Record<Operation["operation"], string>> = {
   move_items: "Moved to",
   resize_items: "Resized to",
 };
+
+/** More epics than these are not offered to a filter. */
+const MOST_EPICS = 500;
 
 /** The table of the items on screen, for what happens elsewhere. */
 export interface TableOnScreen {
@@ -88,6 +92,7 @@ export class Milepost {
   private readonly tallied: Following<Tally>;
   private readonly needsTallied: Following<NeedTally>;
   private readonly budgetTallied: Following<BudgetTally>;
+  private readonly epicsListed: Following<Related[]>;
 
   constructor(
     readonly backend: Backend,
@@ -99,6 +104,8 @@ export class Milepost {
     this.tallied = new Following(() => backend.call("tally", this.view.settings), fail);
     this.needsTallied = new Following(() => backend.call("need_tally", this.view.settings), fail);
     this.budgetTallied = new Following(() => backend.call("budget_tally", null), fail);
+    const epics = { kind: "feature", search: "", limit: MOST_EPICS } as const;
+    this.epicsListed = new Following(() => backend.call("parents", epics), fail);
     this.lists = new ShortLists(backend, fail);
     this.inbox = new InboxStore(backend, fail);
     this.needs = new NeedsStore(backend, fail);
@@ -117,6 +124,7 @@ export class Milepost {
         this.tallied.forget();
         this.needsTallied.forget();
         this.budgetTallied.forget();
+        this.epicsListed.forget();
       }
       this.lookAgain();
     });
@@ -126,7 +134,16 @@ export class Milepost {
   /** The names of what a filter chooses by id. */
   get names(): Names {
     const { customers, goals } = this.lists;
-    return { themes: this.plan.state?.themes ?? [], customers, goals };
+    return { themes: this.plan.state?.themes ?? [], customers, goals, epics: this.epics };
+  }
+
+  /** The epics of the plan, which a filter chooses from; followed only while somebody does. */
+  get epics(): readonly Related[] {
+    return this.epicsListed.value ?? [];
+  }
+
+  listEpics(): void {
+    this.epicsListed.follow();
   }
 
   /** The plan's currency; one that no text can be written in is none. */
@@ -197,6 +214,7 @@ export class Milepost {
     if (this.onNeeds) this.needsTallied.follow();
     else this.tallied.follow();
     if (this.onBudget) this.budgetTallied.follow();
+    if (this.view.panel === "filter" || this.view.settings.filter.parents.length > 0) this.listEpics();
   }
 
   /** Does an operation and tells the user if it is refused. True if it was done. */
