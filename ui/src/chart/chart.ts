@@ -36,9 +36,12 @@ export interface ChartHooks {
   onNamed(name: string | null, at: { clientX: number; clientY: number }): void;
 }
 
-/** Least and greatest points per day. */
-export const LEAST_SCALE = 0.06;
-export const GREATEST_SCALE = 160;
+/** Least points per day. */
+const LEAST_SCALE = 0.06;
+/** Points per day that the layout takes at most. */
+const GREATEST_SCALE = 1_200;
+/** Days that fill a chart, however wide it is, that is zoomed in as far as it goes. */
+const FEWEST_DAYS = 7;
 /** Points left free before the first day of a span that is shown whole, and beside its last bars for their names. */
 export const AROUND_DAYS = [40, 170] as const;
 /** Milliseconds of rest after which the mirror follows a scroll. */
@@ -223,7 +226,7 @@ export class Chart {
 
   /** Zooms so that the day under `anchor` (from the body's left edge) stays where it is. */
   zoomTo(scale: number, anchor = this.size.width / 2): void {
-    const to = clamp(scale, LEAST_SCALE, GREATEST_SCALE);
+    const to = this.allowed(scale);
     const day = (this.wanted.left + anchor) / this.wanted.scale;
     this.wanted = { ...this.wanted, scale: to, left: day * to - anchor };
     this.load();
@@ -235,10 +238,17 @@ export class Chart {
     if (this.size.width === 0) return;
     const [before, beside] = AROUND_DAYS;
     const room = Math.max(200, this.size.width - before - beside);
-    const scale = clamp(room / Math.max(1, last - first + 1), LEAST_SCALE, GREATEST_SCALE);
+    const scale = this.allowed(room / Math.max(1, last - first + 1));
     this.wanted = { ...this.wanted, scale, left: first * scale - before, top: 0 };
     this.load();
     this.tellMoved();
+  }
+
+  /** The points per day nearest to those wanted; what is not on screen yet may be wide. */
+  private allowed(scale: number): number {
+    const { width } = this.size;
+    const most = width === 0 ? GREATEST_SCALE : Math.min(width / FEWEST_DAYS, GREATEST_SCALE);
+    return clamp(scale, LEAST_SCALE, most);
   }
 
   /** Scrolls so that a day stands a third into the width. */
