@@ -284,11 +284,11 @@ export class Milepost {
     const id = this.selection.only;
     if (moves === undefined || id === null) return this.notices.say(`Done: ${label}`);
     await this.selection.refresh();
-    const item = this.selection.detail?.item;
-    if (item?.id !== id || item.schedule.kind !== "dated") return this.notices.say(`Done: ${label}`);
+    const { detail } = this.selection;
+    if (detail?.item.id !== id || !detail.span) return this.notices.say(`Done: ${label}`);
     const others = changed.filter((each) => each !== id).length;
     const along = others === 0 ? "" : `, and ${others} ${others === 1 ? "other" : "others"} with it`;
-    this.notices.say(`${moves} ${spokenSpan(item.schedule.first, item.schedule.last)}${along}`);
+    this.notices.say(`${moves} ${spokenSpan(detail.span.first, detail.span.last)}${along}`);
   }
 
   fail(thrown: unknown): void {

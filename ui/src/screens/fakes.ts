@@ -70,7 +70,10 @@ export const itemDetail: ItemDetail = {
   children: [],
   predecessors: [],
   successors: [],
+  span: { first: "2027-02-02", last: "2027-04-16" },
   working_days: 53,
+  progress: 0,
+  sums_up: false,
   conflicts: [],
   chain: { before: [], after: [], dependencies: [] },
   weight: 0,
@@ -81,6 +84,7 @@ export const itemDetail: ItemDetail = {
 export const patch: Patch = {
   label: "Edit",
   state: { ...planState, revision: 2 },
+  added: [],
   changed: [],
   removed: [],
   feedback: [],
