@@ -199,10 +199,13 @@ export class Milepost {
     if (this.onBudget) this.budgetTallied.follow();
   }
 
-  /** Does an operation and tells the user if it is refused. True if it was done. */
-  async commit(operation: Operation): Promise<boolean> {
+  /** Does an operation and tells the user if it is refused; `more` is said after what was done. True if it was done. */
+  async commit(operation: Operation, more: string | null = null): Promise<boolean> {
     try {
-      void this.sayDone(await this.plan.apply(operation), operation);
+      const patch = await this.plan.apply(operation);
+      void this.doneWords(patch, operation).then((words) =>
+        this.notices.say([words, more].filter(Boolean).join("; ")),
+      );
       return true;
     } catch (thrown) {
       this.fail(thrown);
@@ -278,17 +281,18 @@ export class Milepost {
     return place !== null;
   }
 
-  /** Tells a screen reader what was done, with the new dates of the one item that was moved. */
-  private async sayDone({ label, changed }: Patch, operation: Operation): Promise<void> {
+  /** What a screen reader is told of what was done, with the new dates of the one item that was moved. */
+  private async doneWords({ label, changed }: Patch, operation: Operation): Promise<string> {
     const moves = MOVES[operation.operation];
     const id = this.selection.only;
-    if (moves === undefined || id === null) return this.notices.say(`Done: ${label}`);
+    const done = `Done: ${label}`;
+    if (moves === undefined || id === null) return done;
     await this.selection.refresh();
     const item = this.selection.detail?.item;
-    if (item?.id !== id || item.schedule.kind !== "dated") return this.notices.say(`Done: ${label}`);
+    if (item?.id !== id || item.schedule.kind !== "dated") return done;
     const others = changed.filter((each) => each !== id).length;
     const along = others === 0 ? "" : `, and ${others} ${others === 1 ? "other" : "others"} with it`;
-    this.notices.say(`${moves} ${spokenSpan(item.schedule.first, item.schedule.last)}${along}`);
+    return `${moves} ${spokenSpan(item.schedule.first, item.schedule.last)}${along}`;
   }
 
   fail(thrown: unknown): void {

@@ -2,6 +2,7 @@
 import type { OverCap } from "../bindings/OverCap";
 import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
+import type { Stays } from "../bindings/Stays";
 import type { Chart } from "../chart/chart";
 import type { Point } from "../chart/geometry";
 import type { Along } from "./edge-scroll";
@@ -53,12 +54,16 @@ export interface Surroundings {
   preview(operation: Operation, shown: (answer: PreviewAnswer) => void): void;
   /** Forgets the question that is under way. */
   stopPreview(): void;
-  /** Does an operation; false if it was refused, which the user has been told. */
-  commit(operation: Operation): Promise<boolean>;
+  /**
+   * Does an operation; false if it was refused, which the user has been told. `more` is said after what was done.
+   */
+  commit(operation: Operation, more?: string | null): Promise<boolean>;
   tip(tip: Tip | null): void;
   select(items: string[]): void;
   selectMilestone(id: string): void;
   selected(): ReadonlySet<string>;
+  /** Which of several selected items cannot be moved with the others; null while that is not known. */
+  stays(): Stays | null;
   rename(item: string): void;
 }
 

@@ -55,6 +55,52 @@ describe("moving a bar", () => {
     expect(operation).toMatchObject({ operations: [{ edit: { value: schedule } }, { days: 0 }] });
   });
 
+  it("off a horizon leaves the bars alone that are selected, too", () => {
+    const around = new FakeSurroundings();
+    around.bar("a", 0, 205);
+    around.staying = { undated: ["a", "other chip"], spanning: [] };
+    const gesture = new MoveBar(around, "a", ["dated", "a", "other chip"], hand(50, 220));
+    gesture.drop(hand(207, 150));
+    const ids = ["a", "other chip"];
+    expect(around.committed).toMatchObject([
+      {
+        label: "Schedule 2 items",
+        operations: [
+          { operation: "edit_items", ids },
+          { ids, days: 0 },
+        ],
+      },
+    ]);
+  });
+
+  it("takes along what has days, tells how many have none, and lets those follow to a lane only", async () => {
+    const { around, gesture } = begin();
+    around.staying = { undated: ["b"], spanning: [] };
+    around.answer = { preview: { nodes: [], items: [], troubled: [] }, refused: null };
+    gesture.move(hand(280, 20));
+    expect(around.tips.at(-1)?.text).toBe("1 has no days");
+    gesture.drop(hand(280, 20));
+    await settled();
+    const other = begin();
+    other.around.staying = { undated: ["b"], spanning: [] };
+    other.gesture.drop(hand(280, 120));
+    const lane = [{ field: "theme", value: "two" }];
+    expect([around.committed, around.more]).toEqual([
+      [{ operation: "move_items", ids: ["a"], days: 3, lane: [] }],
+      ["1 has no days"],
+    ]);
+    expect(other.around.committed).toEqual([
+      {
+        operation: "batch",
+        label: "Move 2 items",
+        operations: [
+          { operation: "move_items", ids: ["a"], days: 3, lane },
+          { operation: "move_items", ids: ["b"], days: 0, lane },
+        ],
+      },
+    ]);
+  });
+
   it("goes by weeks with Shift", () => {
     const { around, gesture } = begin();
     gesture.drop(hand(250 + 100, 20, { shift: true }));

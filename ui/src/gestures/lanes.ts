@@ -3,15 +3,27 @@ import type { LaneKey } from "../bindings/LaneKey";
 import type { NewItem } from "../bindings/NewItem";
 import type { Operation } from "../bindings/Operation";
 import { isoOf } from "../state/days";
+import type { TakenAlong } from "./taken-along";
 
 /** Days that an item gets at first: four weeks, from the day where it is dropped. */
 export const FIRST_LENGTH = 28;
 
-/** Takes dated items to a lane, `days` later; null where nothing can be dropped. */
-export function movedTo(lane: LaneKey, ids: string[], days: number): Operation | null {
+/** Takes items to a lane, `days` later; null where nothing can be dropped. What has no days goes to the lane, too. */
+export function movedTo(
+  lane: LaneKey,
+  ids: string[],
+  days: number,
+  going: Pick<TakenAlong, "ids" | "others"> = { ids, others: [] },
+): Operation | null {
   switch (lane.by) {
-    case "items":
-      return { operation: "move_items", ids, days, lane: lane.values };
+    case "items": {
+      const to = (some: string[], by: number): Operation => {
+        return { operation: "move_items", ids: some, days: by, lane: lane.values };
+      };
+      if (days === 0 || going.others.length === 0) return to(ids, days);
+      const operations = [to(going.ids, days), to(going.others, 0)];
+      return { operation: "batch", label: `Move ${ids.length} items`, operations };
+    }
     case "horizon":
       return { operation: "edit_items", ids, edit: horizonOf(lane) };
     // What costs money on a line does so wherever it is dragged.

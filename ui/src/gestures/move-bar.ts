@@ -7,6 +7,7 @@ import { DragDays } from "./drag-days";
 import type { Gesture, Hand, Surroundings } from "./gesture";
 import { isSameLane, movedTo, placedOn } from "./lanes";
 import { marksOf, nothingHeld, tipOf } from "./shown";
+import { movedOf, placedOf } from "./taken-along";
 
 /** How far a drag to another lane may stray sideways before it changes dates, too, in points. */
 const SIDEWAYS_TOLERANCE = 10;
@@ -20,6 +21,8 @@ export class MoveBar implements Gesture {
   private readonly drag: DragDays;
   /** What would be done; null while nothing would change. */
   private operation: Operation | null = null;
+  /** What is told of those that it leaves where they are. */
+  private staying: string | null = null;
   private hand: Hand;
 
   constructor(
@@ -54,7 +57,7 @@ export class MoveBar implements Gesture {
       return;
     }
     // The preview stays until the answer is painted, so that the bar does not jump back for a moment.
-    void this.around.commit(this.operation).finally(() => this.clear());
+    void this.around.commit(this.operation, this.staying).finally(() => this.clear());
   }
 
   cancel(): void {
@@ -67,20 +70,26 @@ export class MoveBar implements Gesture {
     // A feature stands in the lanes of the needs that it serves, or of what it costs, wherever it is dragged.
     const lane = this.around.onFeatures ? chart.laneAt(hand.at.y)?.lane : undefined;
     const elsewhere = lane !== undefined && !isSameLane(lane, this.from) ? lane : null;
+    const stays = this.around.stays();
+    this.staying = null;
     if (this.from?.by === "horizon") {
-      return elsewhere && placedOn(elsewhere, this.items, dayAt(hand.at.x, chart.scale));
+      const placed = placedOf(this.held, this.items, stays);
+      return elsewhere && placedOn(elsewhere, placed, dayAt(hand.at.x, chart.scale));
     }
     const straight = elsewhere && Math.abs(this.drag.distance(hand)) < SIDEWAYS_TOLERANCE;
     const days = straight ? 0 : this.drag.days(hand);
-    const moved = elsewhere && movedTo(elsewhere, this.items, days);
+    const going = movedOf(this.items, stays);
+    if (days !== 0 && elsewhere?.by !== "horizon") this.staying = going.words;
+    const moved = elsewhere && movedTo(elsewhere, this.items, days, going);
     if (moved || days === 0) return moved;
-    return { operation: "move_items", ids: this.items, days, lane: [] };
+    return { operation: "move_items", ids: going.ids, days, lane: [] };
   }
 
   private show(answer: PreviewAnswer): void {
     const { chart } = this.around;
     chart.mark(marksOf(chart, answer, this.dragged, this.drag.snap));
-    this.around.tip(tipOf(this.hand, answer, this.held, this.dragged, this.around.overCap));
+    const { overCap } = this.around;
+    this.around.tip(tipOf(this.hand, answer, this.held, this.dragged, overCap, this.staying));
   }
 
   private clear(): void {
