@@ -1,4 +1,5 @@
 /** What it does to items to drop them on a lane. */
+import type { AspectValue } from "../bindings/AspectValue";
 import type { LaneKey } from "../bindings/LaneKey";
 import type { NewItem } from "../bindings/NewItem";
 import type { Operation } from "../bindings/Operation";
@@ -58,7 +59,23 @@ export function placedOn(lane: LaneKey, ids: string[], day: number): Operation |
 /** The fields that an item gets that is drawn on a lane. */
 export function fieldsOf(lane: LaneKey): Partial<NewItem> {
   const values = lane.by === "items" ? lane.values : [];
-  return Object.fromEntries(values.map(({ field, value }) => [field, value]));
+  return Object.assign({}, ...values.map((value) => fieldOf(value)));
+}
+
+function fieldOf({ field, value }: AspectValue): Partial<NewItem> {
+  switch (field) {
+    case "need":
+      return value === null ? {} : { needs: [{ need: value, fulfilment: "fully" }] };
+    case "goal":
+      return value === null ? {} : { goals: [value] };
+    // What is drawn has days and no horizon; a customer and an importance it has by its needs.
+    case "horizon":
+    case "customer":
+    case "importance":
+      return {};
+    default:
+      return { [field]: value };
+  }
 }
 
 export const isSameLane = (one: LaneKey | undefined, other: LaneKey | undefined): boolean =>
