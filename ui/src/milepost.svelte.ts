@@ -241,7 +241,19 @@ export class Milepost {
 
   /** Lets a new item be named on its bar, or says that the view leaves it out. */
   async nameNew(id: string): Promise<void> {
-    if (await this.revealOrTell(id)) this.renaming = id;
+    if (await this.revealOrTell(id)) await this.renameInSight(id);
+  }
+
+  /** Brings an item's bar into sight and lets its name be typed on it. False if the view has no bar for it. */
+  async rename(id: string): Promise<boolean> {
+    const hasBar = await this.reveal(id);
+    if (hasBar) await this.renameInSight(id);
+    return hasBar;
+  }
+
+  private async renameInSight(id: string): Promise<void> {
+    if (this.view.settings.arrangement !== "table") await this.chart?.painted();
+    this.renaming = id;
   }
 
   /** Brings an item's bar into sight, or says that the view leaves it out. True if it has a bar. */

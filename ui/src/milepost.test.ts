@@ -63,7 +63,7 @@ it("says that the view leaves a new item out, and shows it on demand", async () 
     place: ({ chart }) => (chart.view.kinds.includes("feature") ? [0, 0, 10, 10] : null),
   });
   const reveal = vi.fn();
-  const chart = { scale: 1, visible: { x: 0, width: 100 }, refresh() {}, reveal };
+  const chart = { scale: 1, visible: { x: 0, width: 100 }, refresh() {}, reveal, painted: async () => {} };
   milepost.chart = chart as unknown as Chart;
   milepost.view.change({ kinds: ["epic"] });
   await actionNamed("add-feature").run(milepost);
