@@ -57,6 +57,45 @@ fn a_paste_says_what_was_changed_and_refused() {
 }
 
 #[test]
+fn a_step_names_all_that_it_adds_and_takes_away_however_many_there_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let rows: String = (1..=150).map(|number| format!("Row {number}\n")).collect();
+    let pasted = paste(&app, &format!("Title\n{rows}"));
+    let items = pasted["items"].as_array().unwrap();
+    assert_eq!((items.len(), &pasted["patch"]["added"]), (150, &pasted["items"]));
+    let undone = call(&app, "undo", &Value::Null);
+    assert!(undone["removed"] == pasted["items"] && undone["added"] == json!([]));
+    assert!(call(&app, "redo", &Value::Null)["added"] == pasted["items"]);
+
+    let all = json!({ "operation": "edit_items", "ids": items, "edit": { "field": "owner", "value": "Ada" } });
+    let edited = call(&app, "apply", &json!({ "operation": all }));
+    assert!(edited["changed"] == pasted["items"] && edited["added"] == json!([]));
+    let first = "01999999-0000-7000-8000-000000000000";
+    let duplicate = json!({ "operation": "duplicate_items", "ids": items, "first_id": first });
+    let copies = call(&app, "apply", &json!({ "operation": duplicate }))["added"].clone();
+    assert_eq!((copies.as_array().unwrap().len(), &copies[0]), (150, &json!(first)));
+    let deleted = call(&app, "apply", &json!({ "operation": { "operation": "delete_items", "ids": copies } }));
+    assert_eq!(deleted["removed"], copies);
+}
+
+#[test]
+fn what_only_makes_room_for_a_copy_is_not_told_as_added() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let pasted = paste(&app, "Title\nOne\nTwo\n");
+    let mut makes_room = 0;
+    for number in 0..25 {
+        let duplicate = json!({ "operation": "duplicate_items", "ids": [pasted["items"][0]],
+            "first_id": format!("01999999-0000-7000-8000-0000000000{number:02}") });
+        let patch = call(&app, "apply", &json!({ "operation": duplicate }));
+        assert_eq!(patch["added"], json!([duplicate["first_id"]]));
+        makes_room += patch["changed"].as_array().unwrap().len();
+    }
+    assert!(makes_room > 0, "there is room for some twenty copies only");
+}
+
+#[test]
 fn fields_are_shared_that_no_item_has_otherwise() {
     let folder = tempfile::tempdir().unwrap();
     let app = with_sample(folder.path());

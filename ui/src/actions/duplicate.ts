@@ -11,7 +11,7 @@ export const duplicate: Action = {
     try {
       const operation = { operation: "duplicate_items", ids, first_id: newId() } as const;
       const patch = await milepost.plan.apply(operation);
-      milepost.selection.select(patch.changed.filter((id) => !ids.includes(id)));
+      milepost.selection.select(patch.added);
     } catch (thrown) {
       milepost.fail(thrown);
     }

@@ -81,6 +81,7 @@ export const itemDetail: ItemDetail = {
 export const patch: Patch = {
   label: "Edit",
   state: { ...planState, revision: 2 },
+  added: [],
   changed: [],
   removed: [],
   feedback: [],

@@ -37,8 +37,9 @@ export class SelectionStore {
 
   /** Lets go of what a change has taken out of the plan, and fetches the details anew. */
   follow({ removed }: Patch): void {
-    const gone = removed.filter((id) => this.items.has(id));
-    if (gone.length > 0) this.items = new Set([...this.items].filter((id) => !gone.includes(id)));
+    const gone = new Set(removed);
+    const left = [...this.items].filter((id) => !gone.has(id));
+    if (left.length < this.items.size) this.items = new Set(left);
     this.ready = this.refresh();
   }
 
