@@ -17,8 +17,8 @@ import type { Hands } from "./gestures/hands";
 import type { Tip } from "./gestures/gesture";
 import type { Backend, Desktop } from "./ports/backend";
 import { BudgetStore } from "./state/budget.svelte";
-import { spokenSpan } from "./state/days";
 import { DialogStore } from "./state/dialogs.svelte";
+import { doneWords } from "./state/done-words";
 import { DrawingStore } from "./state/drawing.svelte";
 import { EntriesStore } from "./state/entries.svelte";
 import { Following } from "./state/following.svelte";
@@ -36,18 +36,16 @@ import { ThemeStore } from "./state/theme.svelte";
 import { ViewStore } from "./state/view.svelte";
 import type { Names } from "./state/view-words";
 
-/** What is said of operations that give an item other dates. */
-const MOVES: Partial<Record<Operation["operation"], string>> = {
-  move_items: "Moved to",
-  resize_items: "Resized to",
-};
-
 /** The table of the items on screen, for what happens elsewhere. */
 export interface TableOnScreen {
   /** The lane that an item's row stands in; none if it is not near what is in sight. */
   laneOf(item: string): LaneKey | undefined;
   /** Brings a row into sight, by its place from the top of all lanes. */
   reveal(top: number, height: number): void;
+  /** Whether the keyboard is in it. */
+  readonly hasFocus: boolean;
+  /** Takes the keyboard to an item's row, as soon as it has one. */
+  focus(item: string): void;
 }
 
 export class Milepost {
@@ -203,7 +201,7 @@ export class Milepost {
   async commit(operation: Operation, more: string | null = null): Promise<boolean> {
     try {
       const patch = await this.plan.apply(operation);
-      void this.doneWords(patch, operation).then((words) =>
+      void this.wordsFor(patch, operation).then((words) =>
         this.notices.say([words, more].filter(Boolean).join("; ")),
       );
       return true;
@@ -237,6 +235,28 @@ export class Milepost {
       this.notices.close(id);
       stop();
     });
+  }
+
+  /**
+   * Brings an item's bar, or its row, into sight and the keyboard to it. False if the view has neither, which is said if
+   * there are words for it.
+   */
+  async comeTo(id: string, leftOut: string | null = null): Promise<boolean> {
+    const { table, view } = this;
+    const inTable = table && (view.settings.arrangement === "table" || table.hasFocus);
+    const isThere = await (leftOut === null ? this.reveal(id) : this.revealOrTell(id, leftOut));
+    if (!isThere) return false;
+    if (inTable) table.focus(id);
+    else await this.focusBar(id);
+    return true;
+  }
+
+  private async focusBar(id: string): Promise<void> {
+    const { chart } = this;
+    if (!chart) return;
+    await chart.painted();
+    chart.updateMirror();
+    chart.mirror.focus({ entity: "item", id });
   }
 
   /** Lets a new item be named on its bar, or says that the view leaves it out. */
@@ -293,18 +313,11 @@ export class Milepost {
     return place !== null;
   }
 
-  /** What a screen reader is told of what was done, with the new dates of the one item that was moved. */
-  private async doneWords({ label, changed }: Patch, operation: Operation): Promise<string> {
-    const moves = MOVES[operation.operation];
-    const id = this.selection.only;
-    const done = `Done: ${label}`;
-    if (moves === undefined || id === null) return done;
-    await this.selection.refresh();
-    const item = this.selection.detail?.item;
-    if (item?.id !== id || item.schedule.kind !== "dated") return done;
-    const others = changed.filter((each) => each !== id).length;
-    const along = others === 0 ? "" : `, and ${others} ${others === 1 ? "other" : "others"} with it`;
-    return `${moves} ${spokenSpan(item.schedule.first, item.schedule.last)}${along}`;
+  /** What a screen reader is told of what was done, with where the one item stands now that is selected. */
+  private async wordsFor(patch: Patch, operation: Operation): Promise<string> {
+    await this.selection.ready;
+    const { detail, only } = this.selection;
+    return doneWords(patch, operation, detail?.item.id === only ? detail : null, this.names);
   }
 
   fail(thrown: unknown): void {
