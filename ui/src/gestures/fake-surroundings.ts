@@ -31,6 +31,9 @@ export class FakeSurroundings implements Surroundings {
   takes = true;
   today = -1000;
   onFeatures = true;
+  readOnly = false;
+  /** How often it was said that the plan can only be read. */
+  told = 0;
   overCap: OverCap[] = [];
   private readonly bars = new Map<string, Area>();
   private readonly milestones = new Map<string, Area>();
@@ -151,6 +154,10 @@ export class FakeSurroundings implements Surroundings {
     this.committed.push(operation);
     this.more.push(more);
     return Promise.resolve(this.takes);
+  }
+
+  tellReadOnly(): void {
+    this.told += 1;
   }
 
   tip(tip: Tip | null): void {

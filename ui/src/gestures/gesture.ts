@@ -48,6 +48,8 @@ export interface Surroundings {
    * that alone, and have no lines.
    */
   readonly onFeatures: boolean;
+  /** Whether the plan can only be read: nothing on the timeline can be dragged then. */
+  readonly readOnly: boolean;
   /** The budget lines that are over their caps as the plan is. */
   readonly overCap: readonly OverCap[];
   /** Asks what an operation would do. At most one question is under way, the newest one wins. */
@@ -58,6 +60,8 @@ export interface Surroundings {
    * Does an operation; false if it was refused, which the user has been told. `more` is said after what was done.
    */
   commit(operation: Operation, more?: string | null): Promise<boolean>;
+  /** Says that the plan can only be read. */
+  tellReadOnly(): void;
   tip(tip: Tip | null): void;
   select(items: string[]): void;
   selectMilestone(id: string): void;
