@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import type { LaneKey } from "../bindings/LaneKey";
 import { isoOf } from "../state/days";
 import { DrawBar } from "./draw-bar";
 import { FakeSurroundings, hand } from "./fake-surroundings";
@@ -235,6 +236,23 @@ describe("drawing a bar", () => {
     }
   });
 
+  it("snaps at both ends, until Alt is held", () => {
+    const around = new FakeSurroundings();
+    around.bar("before", 100, 10);
+    around.bar("after", 300, 10);
+    const draw = (from: number, to: number, alt = false) => {
+      const lane: LaneKey = { by: "items", values: [{ field: "theme", value: null }] };
+      const gesture = new DrawBar(around, lane, hand(from, 30));
+      gesture.move(hand(to, 30, { alt }));
+      const { drawn, guide } = around.marks;
+      return [drawn?.x, drawn && drawn.x + drawn.width, guide];
+    };
+    expect(draw(196, 294)).toEqual([200, 300, 300]);
+    expect(draw(304, 205)).toEqual([200, 300, 200]);
+    expect(draw(196, 294, true)).toEqual([190, 300, null]);
+    expect(draw(250, 251)).toEqual([250, 260, null]);
+  });
+
   it("leaves nothing behind if it is refused", async () => {
     const around = new FakeSurroundings();
     around.takes = false;
@@ -269,5 +287,26 @@ describe("placing an item from the tray", () => {
       },
     ]);
     expect(around.chosen).toEqual(["a"]);
+  });
+
+  it("snaps the days that it gets to what is around, also off a horizon, until Alt is held", () => {
+    const around = new FakeSurroundings();
+    around.bar("before", 100, 110);
+    const gesture = new PlaceItem(around, "a", "Reports");
+    const firstDay = () => {
+      const operation = around.previewed.at(-1);
+      return operation?.operation === "batch" ? operation.operations[0] : undefined;
+    };
+    const from = (day: number) => ({ edit: { value: { first: isoOf(day), last: isoOf(day + 27) } } });
+    gesture.move(hand(196, 120));
+    expect(firstDay()).toMatchObject(from(20));
+    expect(around.marks.guide).toBe(200);
+    gesture.move(hand(196, 120, { alt: true }));
+    expect(firstDay()).toMatchObject(from(19));
+    expect(around.marks.guide).toBeNull();
+    gesture.cancel();
+    around.bar("chip", 0, 205);
+    new MoveBar(around, "chip", ["chip"], hand(50, 220)).move(hand(196, 120));
+    expect(firstDay()).toMatchObject(from(20));
   });
 });

@@ -2,10 +2,10 @@
 import type { LaneKey } from "../bindings/LaneKey";
 import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
-import { dayAt } from "./dates";
 import { DragDays } from "./drag-days";
 import type { Gesture, Hand, Surroundings } from "./gesture";
-import { isSameLane, movedTo, placedOn } from "./lanes";
+import { FIRST_LENGTH, isSameLane, movedTo, placedOn } from "./lanes";
+import { type Snap, droppedDay, edgesOfItem } from "./snap";
 import { marksOf, nothingHeld, tipOf } from "./shown";
 import { movedOf, placedOf } from "./taken-along";
 
@@ -23,6 +23,7 @@ export class MoveBar implements Gesture {
   private operation: Operation | null = null;
   /** What is told of those that it leaves where they are. */
   private staying: string | null = null;
+  private snap: Snap | null = null;
   private hand: Hand;
 
   constructor(
@@ -33,7 +34,7 @@ export class MoveBar implements Gesture {
   ) {
     this.from = around.chart.laneAt(hand.at.y)?.lane;
     this.dragged = new Set(items);
-    this.drag = new DragDays(around, this.dragged, hand, held, null);
+    this.drag = new DragDays(around, this.dragged, hand, edgesOfItem(around.chart, held));
     this.hand = hand;
   }
 
@@ -74,10 +75,13 @@ export class MoveBar implements Gesture {
     this.staying = null;
     if (this.from?.by === "horizon") {
       const placed = placedOf(this.held, this.items, stays);
-      return elsewhere && placedOn(elsewhere, placed, dayAt(hand.at.x, chart.scale));
+      const { day, snap } = droppedDay(this.around, hand, FIRST_LENGTH);
+      this.snap = snap;
+      return elsewhere && placedOn(elsewhere, placed, day);
     }
     const straight = elsewhere && Math.abs(this.drag.distance(hand)) < SIDEWAYS_TOLERANCE;
     const days = straight ? 0 : this.drag.days(hand);
+    this.snap = straight ? null : this.drag.snap;
     const going = movedOf(this.items, stays);
     if (days !== 0 && elsewhere?.by !== "horizon") this.staying = going.words;
     const moved = elsewhere && movedTo(elsewhere, this.items, days, going);
@@ -87,7 +91,7 @@ export class MoveBar implements Gesture {
 
   private show(answer: PreviewAnswer): void {
     const { chart } = this.around;
-    chart.mark(marksOf(chart, answer, this.dragged, this.drag.snap));
+    chart.mark(marksOf(chart, answer, this.dragged, this.snap));
     const { overCap } = this.around;
     this.around.tip(tipOf(this.hand, answer, this.held, this.dragged, overCap, this.staying));
   }

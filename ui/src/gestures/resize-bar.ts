@@ -4,6 +4,7 @@ import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
 import { DragDays } from "./drag-days";
 import type { Gesture, Hand, Surroundings } from "./gesture";
+import { edgesOfItem } from "./snap";
 import { marksOf, nothingHeld, tipOf } from "./shown";
 import { type TakenAlong, resizedOf } from "./taken-along";
 
@@ -22,7 +23,7 @@ export class ResizeBar implements Gesture {
     hand: Hand,
   ) {
     this.dragged = new Set(items);
-    this.drag = new DragDays(around, this.dragged, hand, held, edge);
+    this.drag = new DragDays(around, this.dragged, hand, edgesOfItem(around.chart, held, edge));
     this.hand = hand;
   }
 
