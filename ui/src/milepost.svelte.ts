@@ -18,7 +18,7 @@ import type { Tip } from "./gestures/gesture";
 import type { Backend, Desktop } from "./ports/backend";
 import { BudgetStore } from "./state/budget.svelte";
 import { DialogStore } from "./state/dialogs.svelte";
-import { doneWords } from "./state/done-words";
+import { doneWords, isPlaced } from "./state/done-words";
 import { DrawingStore } from "./state/drawing.svelte";
 import { EntriesStore } from "./state/entries.svelte";
 import { Following } from "./state/following.svelte";
@@ -200,10 +200,7 @@ export class Milepost {
   /** Does an operation and tells the user if it is refused; `more` is said after what was done. True if it was done. */
   async commit(operation: Operation, more: string | null = null): Promise<boolean> {
     try {
-      const patch = await this.plan.apply(operation);
-      void this.wordsFor(patch, operation).then((words) =>
-        this.notices.say([words, more].filter(Boolean).join("; ")),
-      );
+      void this.sayDone(await this.plan.apply(operation), operation, more);
       return true;
     } catch (thrown) {
       this.fail(thrown);
@@ -313,11 +310,12 @@ export class Milepost {
     return place !== null;
   }
 
-  /** What a screen reader is told of what was done, with where the one item stands now that is selected. */
-  private async wordsFor(patch: Patch, operation: Operation): Promise<string> {
-    await this.selection.ready;
+  /** Tells a screen reader what was done, with where the one item stands now that is selected. */
+  private async sayDone(patch: Patch, operation: Operation, more: string | null): Promise<void> {
+    if (isPlaced(operation)) await this.selection.ready;
     const { detail, only } = this.selection;
-    return doneWords(patch, operation, detail?.item.id === only ? detail : null, this.names);
+    const words = doneWords(patch, operation, detail?.item.id === only ? detail : null, this.names);
+    this.notices.say([words, more].filter(Boolean).join("; "));
   }
 
   fail(thrown: unknown): void {

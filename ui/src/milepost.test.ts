@@ -56,6 +56,18 @@ it("offers to take back what was done until something else is done", async () =>
   expect(milepost.notices.notices).toEqual([]);
 });
 
+it("says at once what was done that needs no places to be asked for", async () => {
+  const { milepost } = fakeMilepost({
+    apply: () => ({ ...patch, label: "Delete feature" }),
+    item: () => itemDetail,
+  });
+  milepost.selection.select(["i1"]);
+  await milepost.commit({ operation: "delete_items", ids: ["i1"] });
+  milepost.tellUndoable("Deleted “A”.");
+  await vi.advanceTimersByTimeAsync(0);
+  expect(milepost.notices.spoken?.text).toBe("Deleted “A”. Undo is offered.");
+});
+
 it("says that the view leaves a new item out, and shows it on demand", async () => {
   const { milepost } = fakeMilepost({
     apply: () => patch,

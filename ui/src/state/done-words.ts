@@ -8,6 +8,12 @@ import { IMPORTANCE_WORDS } from "./need-words";
 import { NO_OWNER, NO_THEME, type Names } from "./view-words";
 import { HORIZON_WORDS, KIND_WORDS, STATUS_WORDS } from "./words";
 
+/** Whether it may give items another place, so that where they stand is to be told. */
+export const isPlaced = (operation: Operation): boolean =>
+  operation.operation === "move_items" ||
+  operation.operation === "resize_items" ||
+  (operation.operation === "edit_items" && operation.edit.field === "schedule");
+
 /** `detail` is that of the one item that is selected, as it is now; null if there are several. */
 export function doneWords(
   { label, changed }: Pick<Patch, "label" | "changed">,
