@@ -10,7 +10,7 @@ import type { Shape } from "../bindings/Shape";
 import type { Stroke } from "../bindings/Stroke";
 import type { TextRun } from "../bindings/TextRun";
 import { fontOf, setAsMeasured } from "./fonts";
-import { type Area, type Point, clamp, intersects } from "./geometry";
+import { type Area, type Point, clamp, intersection, intersects } from "./geometry";
 import type { KeptTexts } from "./kept-texts";
 import type { Palette } from "./palette";
 import type { Placed } from "./part";
@@ -21,7 +21,7 @@ export const SLIDE_INSET = 8;
 export class Painter {
   private font = "";
   private dashed = false;
-  /** All that shows of what is being painted; null where nobody has said. */
+  /** All that shows of what is being painted, where it is painted; null where nobody has said. */
   private within: Area | null = null;
 
   constructor(
@@ -41,7 +41,7 @@ export class Painter {
   }
 
   paintPlaced(nodes: readonly Placed[], within: Area): void {
-    this.within = within;
+    this.within = { ...within, x: within.x + this.dx, y: within.y + this.dy };
     for (const placed of nodes) if (intersects(placed.bounds, within)) this.placed(placed);
     this.within = null;
   }
@@ -71,7 +71,7 @@ export class Painter {
     if (!fill && !stroke) return;
     if (radius === 0 && !stroke) {
       context.fillStyle = this.palette(fill!);
-      context.fillRect(x, y, width, height);
+      this.fillRect({ x, y, width, height });
       return;
     }
     context.beginPath();
@@ -79,10 +79,16 @@ export class Painter {
     this.fillAndStroke(fill, stroke);
   }
 
+  /** No more than shows: a web view takes all for changed that is painted on, whether it is clipped or not. */
+  private fillRect(area: Area): void {
+    const shown = this.within ? intersection(area, this.within) : area;
+    if (shown) this.context.fillRect(shown.x, shown.y, shown.width, shown.height);
+  }
+
   private path({ steps, fill, stroke }: Extract<Shape, { path: unknown }>["path"]): void {
     const { context, dx, dy, within } = this;
     if (within && stroke && !stroke.dash && !fill && isRightAngled(steps)) {
-      return this.rightAngled(steps, stroke, within);
+      return this.rightAngled(steps, stroke);
     }
     context.beginPath();
     for (const step of steps) {
@@ -101,7 +107,7 @@ export class Painter {
    * Paints a line of right angles as rectangles, and only those that show. Most dependency lines merely pass through a
    * strip, and to stroke them whole takes longer than all bars do. Corners are painted twice, so the colour must cover.
    */
-  private rightAngled(steps: readonly LineStep[], { colour, width }: Stroke, within: Area): void {
+  private rightAngled(steps: readonly LineStep[], { colour, width }: Stroke): void {
     const { context, dx, dy } = this;
     const half = width / 2;
     context.fillStyle = this.palette(colour);
@@ -114,13 +120,12 @@ export class Painter {
       const [fromX, toX] = [from[0] - across * before, to[0] + across * after];
       const [fromY, toY] = [from[1] - down * before, to[1] + down * after];
       const [wide, tall] = [Math.abs(down) * half, Math.abs(across) * half];
-      const area = {
-        x: Math.min(fromX, toX) - wide,
-        y: Math.min(fromY, toY) - tall,
+      this.fillRect({
+        x: Math.min(fromX, toX) - wide + dx,
+        y: Math.min(fromY, toY) - tall + dy,
         width: Math.abs(toX - fromX) + 2 * wide,
         height: Math.abs(toY - fromY) + 2 * tall,
-      };
-      if (intersects(area, within)) context.fillRect(area.x + dx, area.y + dy, area.width, area.height);
+      });
     }
   }
 
