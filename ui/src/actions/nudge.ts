@@ -1,5 +1,6 @@
 import type { Edge } from "../bindings/Edge";
 import { movedTo } from "../gestures/lanes";
+import { movedOf, resizedOf } from "../gestures/taken-along";
 import type { Milepost } from "../milepost.svelte";
 import { type Action, onFeatures, withChart, withItems } from "./action";
 import { moveMilestone, withMilestone } from "./move-milestone";
@@ -15,8 +16,10 @@ const move = (id: string, label: string, key: string, direction: -1 | 1): Action
   async run(milepost) {
     const days = direction * unit(milepost);
     if (withMilestone(milepost)) return await moveMilestone(milepost, days);
-    const ids = [...milepost.selection.items];
-    await milepost.commit({ operation: "move_items", ids, days, lane: [] });
+    const { selection } = milepost;
+    await selection.ready;
+    const { ids, words } = movedOf([...selection.items], selection.stays);
+    await milepost.commit({ operation: "move_items", ids, days, lane: [] }, words);
   },
 });
 
@@ -26,9 +29,11 @@ const resize = (id: string, label: string, key: string, edge: Edge, direction: -
   keys: [`Alt+Shift+${key}`],
   available: withItems,
   async run(milepost) {
-    const ids = [...milepost.selection.items];
+    const { selection } = milepost;
+    await selection.ready;
+    const { ids, words } = resizedOf([...selection.items], selection.stays);
     const days = direction * unit(milepost);
-    await milepost.commit({ operation: "resize_items", ids, edge, days });
+    await milepost.commit({ operation: "resize_items", ids, edge, days }, words);
   },
 });
 
