@@ -3,68 +3,78 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Chart } from "../chart/chart";
 import { followWheel } from "./wheel";
 
-let calls: [string, ...number[]][];
 let host: HTMLElement;
 let stop: () => void;
-let zoomed: number;
+const chart = {
+  visible: { x: 1000, y: 0, width: 800, height: 400 },
+  scale: 10,
+  zoomed: [] as number[][],
+  scrolled: [] as number[][],
+  body: document.createElement("div"),
+  pointAt: ({ clientX, clientY }: MouseEvent) => ({ x: 1000 + clientX - 50, y: clientY }),
+  zoomTo(scale: number, anchor: number) {
+    this.zoomed.push([scale, anchor]);
+    this.scale = scale;
+  },
+  scrollBy(dx: number, dy: number) {
+    this.scrolled.push([dx, dy]);
+  },
+};
 
 beforeEach(() => {
-  calls = [];
-  zoomed = 0;
-  host = document.createElement("div");
-  const body = host.appendChild(document.createElement("div"));
-  const chart = {
-    body,
-    scale: 2,
-    visible: { x: 500, y: 0, width: 1000, height: 300 },
-    pointAt: ({ clientX }: { clientX: number }) => ({ x: clientX + 500, y: 0 }),
-    scrollBy: (dx: number, dy: number) => calls.push(["scroll", dx, dy]),
-    zoomTo: (scale: number, anchor: number) => calls.push(["zoom", scale, anchor]),
-  };
-  stop = followWheel(chart as unknown as Chart, () => (zoomed += 1));
+  host = document.body.appendChild(document.createElement("div"));
+  host.append(chart.body);
+  Object.assign(chart, { scale: 10, zoomed: [], scrolled: [] });
+  stop = followWheel(chart as unknown as Chart);
 });
-afterEach(() => stop());
-
-/** Turns the wheel over the chart; false if the page does not scroll by it. */
-function turn(turned: WheelEventInit): boolean {
-  const event = new WheelEvent("wheel", { bubbles: true, cancelable: true, ...turned });
-  // Some test pages leave these out of what an event is made from.
-  for (const [name, value] of Object.entries(turned))
-    Object.defineProperty(event, name, { value, configurable: true });
-  return host.firstElementChild!.dispatchEvent(event);
-}
-
-it("scrolls by what the wheel counts in, and not the page", () => {
-  expect(turn({ deltaX: 3, deltaY: 12 })).toBe(false);
-  turn({ deltaY: 3, deltaMode: 1 });
-  turn({ deltaY: 1, deltaMode: 2 });
-  expect(calls).toEqual([
-    ["scroll", 3, 12],
-    ["scroll", 0, 120],
-    ["scroll", 0, 600],
-  ]);
-});
-
-it("pans with Shift, also where the system has turned the wheel sideways for it", () => {
-  turn({ deltaY: 50, shiftKey: true });
-  turn({ deltaX: 50, shiftKey: true });
-  expect(calls).toEqual([
-    ["scroll", 50, 0],
-    ["scroll", 50, 0],
-  ]);
-});
-
-it("zooms about the pointer with Ctrl, in when it is turned up", () => {
-  turn({ deltaY: -100, ctrlKey: true, clientX: 300 });
-  turn({ deltaY: 100, metaKey: true, clientX: 700 });
-  const [[, closer, at] = [], [, wider, then] = []] = calls;
-  expect([at, then, zoomed]).toEqual([300, 700, 2]);
-  expect(closer).toBeGreaterThan(2);
-  expect(closer! * wider!).toBeCloseTo(4);
-});
-
-it("lets go of the chart", () => {
+afterEach(() => {
   stop();
-  expect(turn({ deltaY: 12 })).toBe(true);
-  expect(calls).toEqual([]);
+  host.remove();
+});
+
+/** Sends an event to the chart; true if the web view is kept from doing what it would. */
+function send(type: string, fields: Record<string, unknown>): boolean {
+  const event = new Event(type, { bubbles: true, cancelable: true });
+  Object.assign(event, { clientX: 250, clientY: 20, ...fields });
+  chart.body.dispatchEvent(event);
+  return event.defaultPrevented;
+}
+const turn = (fields: Record<string, unknown>) =>
+  send("wheel", { deltaMode: 0, deltaX: 0, deltaY: 0, ...fields });
+
+it("scrolls, pans with Shift, and zooms about the pointer with Ctrl", () => {
+  turn({ deltaX: 3, deltaY: 40 });
+  turn({ deltaY: 40, shiftKey: true });
+  turn({ deltaY: 2, deltaMode: 1 });
+  expect(chart.scrolled).toEqual([
+    [3, 40],
+    [40, 0],
+    [0, 80],
+  ]);
+  expect(turn({ deltaY: -100, ctrlKey: true })).toBe(true);
+  expect(chart.zoomed).toEqual([[10 * Math.exp(0.22), 200]]);
+});
+
+it("zooms about the fingers while they pinch, where the web view has events of its own for it", () => {
+  expect(send("gesturestart", { scale: 1 })).toBe(true);
+  expect(send("gesturechange", { scale: 1.5 })).toBe(true);
+  send("gesturechange", { scale: 2, clientX: 350 });
+  send("gestureend", { scale: 2 });
+  expect(chart.zoomed).toEqual([
+    [15, 200],
+    [20, 300],
+  ]);
+  // The next pinch begins at the scale where this one has ended.
+  send("gesturestart", { scale: 1 });
+  send("gesturechange", { scale: 0.5 });
+  expect(chart.zoomed.at(-1)).toEqual([10, 200]);
+  expect(chart.scrolled).toEqual([]);
+});
+
+it("lets go of the chart when it is told to", () => {
+  stop();
+  turn({ deltaY: 40 });
+  send("gesturestart", { scale: 1 });
+  send("gesturechange", { scale: 2 });
+  expect([chart.scrolled, chart.zoomed]).toEqual([[], []]);
 });
