@@ -1,6 +1,6 @@
 import type { Edge } from "../bindings/Edge";
 import { movedTo, placedOn } from "../gestures/lanes";
-import { movedOf, resizedOf } from "../gestures/taken-along";
+import { movedOf, placedOf, resizedOf } from "../gestures/taken-along";
 import type { Milepost } from "../milepost.svelte";
 import { numberOf } from "../state/days";
 import { type Action, onFeatures, withChart, withItems } from "./action";
@@ -52,7 +52,7 @@ const changeLane = (id: string, label: string, key: string, direction: -1 | 1): 
     if (!at || !to || !plan.state) return;
     const operation =
       at.lanes[at.index]?.by === "horizon"
-        ? placedOn(to, ids, numberOf(plan.state.today))
+        ? placedOn(to, placedOf(at.item, ids, selection.stays), numberOf(plan.state.today))
         : movedTo(to, ids, 0);
     if (operation && (await milepost.commit(operation))) await milepost.reveal(at.item);
   },
