@@ -21,6 +21,17 @@ export interface SheetSpot {
   column: string;
 }
 
+/** A text that was typed into a cell of the table, and is no amount or none that can be planned there. */
+export interface RefusedAmount {
+  /** The line by its id. */
+  line: string;
+  /** The first day of the period, and which sort of period it is. */
+  day: string;
+  unit: PeriodUnit;
+  text: string;
+  reason: string;
+}
+
 /** The table on screen, for what is done by name. */
 export interface SheetOnScreen {
   /** Whether the cell that has the focus shows what is planned on one line in a period, which can be changed. */
@@ -70,6 +81,13 @@ export class BudgetStore {
   sheet = $state.raw<SheetOnScreen | null>(null);
   /** Where the focus was in the table when it was left. */
   spot: SheetSpot | null = null;
+  /** What the table shows again in its cell, as soon as that is on screen; null while there is nothing. */
+  toMend = $state.raw<RefusedAmount | null>(null);
+
+  /** Goes back to the cell that a text was refused in. */
+  mend(refused: RefusedAmount): void {
+    [this.part, this.certainty, this.unit, this.toMend] = ["table", "all", refused.unit, refused];
+  }
 
   toggleMeasure(measure: Measure): void {
     const shown = MEASURES.filter((each) => this.measures.includes(each) !== (each === measure));

@@ -1,78 +1,23 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 
-import { actionFor, perform } from "../../actions";
-import { followPaste } from "../../actions/clipboard";
-import type { Operation } from "../../bindings/Operation";
 import type { Patch } from "../../bindings/Patch";
-import { isTyping } from "../../gestures/hands";
-import { type Answers, fakeMilepost, planState, refusal, settle, show } from "../fakes";
-import BudgetTable from "./BudgetTable.svelte";
+import { planState, refusal, settle } from "../fakes";
 import { budgetAnswers, rowOf, tableOf } from "./table/fake-budget";
+import {
+  OCTOBER,
+  begin,
+  cell,
+  onPage,
+  paste,
+  period,
+  planned,
+  point,
+  press,
+  shown,
+  text,
+} from "./table/fake-page";
 
-let shown: ReturnType<typeof show>;
-let stop = () => {};
-beforeEach(() => {
-  // Nothing has a size here.
-  vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(700);
-  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(1200);
-});
-afterEach(async () => {
-  stop();
-  await shown.leave();
-  vi.restoreAllMocks();
-});
-
-/** The table in a page that hears keys and the clipboard as the app does. */
-async function begin(answers: Answers = {}, readOnly = false) {
-  const copyText = vi.fn(async (text: string | Promise<string>) => void (await text));
-  const fake = fakeMilepost({ ...budgetAnswers, ...answers }, { copyText });
-  const { milepost } = fake;
-  milepost.screen.current = "budget";
-  milepost.plan.state = { ...planState, read_only: readOnly };
-  const hear = (event: KeyboardEvent) => {
-    if (event.defaultPrevented) return;
-    const action = actionFor(milepost, event, isTyping(event.target));
-    if (action) perform(milepost, action);
-  };
-  window.addEventListener("keydown", hear);
-  const unpaste = followPaste(milepost);
-  stop = () => {
-    window.removeEventListener("keydown", hear);
-    unpaste();
-  };
-  shown = show(BudgetTable, { milepost });
-  await settle();
-  return { ...fake, copyText, applied: () => fake.asked("apply").map(({ operation }) => operation) };
-}
-
-const OCTOBER = 9;
-const cell = (row: number, column: number) => `[data-row="${row}"] [data-column="${column}"]`;
-const text = (row: number, column: number) => shown.find(cell(row, column)).textContent.trim();
-
-/** A press of the pointer, as far as the table hears it. */
-async function point(css: string, more: MouseEventInit = {}): Promise<void> {
-  const options = { bubbles: true, cancelable: true, buttons: 1, ...more };
-  shown.find(css).dispatchEvent(new MouseEvent("mousedown", options));
-  shown.find(css).dispatchEvent(new MouseEvent("mouseup", { ...options, buttons: 0 }));
-  await settle();
-}
-
-async function press(key: string, more: KeyboardEventInit = {}): Promise<void> {
-  const on = document.activeElement ?? document.body;
-  on.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
-  await settle();
-}
-
-async function paste(block: string): Promise<void> {
-  const data = { getData: () => block };
-  const event = new Event("paste", { bubbles: true, cancelable: true });
-  document.body.dispatchEvent(Object.assign(event, { clipboardData: data }));
-  await settle();
-}
-
-const period = (month: string, last: string) => ({ first: `${month}-01`, last: `${month}-${last}` });
-const planned = (operation: Operation | undefined) =>
-  operation?.operation === "plan_periods" ? [operation.line, operation.periods] : operation;
+onPage();
 
 it("shows lines by periods with their measures, what is over its cap, and all lines together", async () => {
   await begin();
