@@ -5,6 +5,8 @@
 import type { ActualEntry } from "../bindings/ActualEntry";
 import type { BudgetCell } from "../bindings/BudgetCell";
 import type { CostEntry } from "../bindings/CostEntry";
+import type { NewActual } from "../bindings/NewActual";
+import type { NewCost } from "../bindings/NewCost";
 import type { Patch } from "../bindings/Patch";
 import type { Touched } from "../bindings/Touched";
 import type { Backend } from "../ports/backend";
@@ -18,6 +20,15 @@ export interface LineInSight {
   line: string | null;
 }
 
+/** A new entry as far as it is filled in. */
+export interface Begun<T> {
+  entry: T;
+  /** Title of its work item; empty for none. */
+  item: string;
+  /** Whether its amount has been said. */
+  isSaid: boolean;
+}
+
 /** What entries show something of. */
 const SHOWN: readonly Touched[] = ["cost", "actual", "item", "budget_line", "rate", "settings"];
 
@@ -26,6 +37,9 @@ export class EntriesStore {
   text = $state("");
   /** Whether a new one is being filled in. */
   adding = $state(false);
+  /** What has been filled in of a new one of each kind; it waits while something else is looked at. */
+  newCost = $state.raw<Begun<NewCost> | null>(null);
+  newActual = $state.raw<Begun<NewActual> | null>(null);
   /** The one that keys go on from, with its place in the list; null while nothing is selected. */
   lead = $state.raw<{ id: string; index: number } | null>(null);
   /** All that is selected, the lead included. */
@@ -85,7 +99,7 @@ export class EntriesStore {
   follow(patch: Patch | null): void {
     if (!patch) {
       [this.text, this.adding, this.sums, this.spent] = ["", false, null, 0];
-      this.budget.line = null;
+      [this.budget.line, this.newCost, this.newActual] = [null, null, null];
       this.clear();
     } else if (this.looking && patch.touched.some((each) => SHOWN.includes(each))) this.open();
   }
@@ -140,11 +154,18 @@ export class EntriesStore {
     this.choose(null);
   }
 
-  /** Begins with a new entry. */
+  /** Begins with a new entry, or goes on with the one that waits. */
   begin(kind: EntryKind): void {
     this.turnTo(kind);
     this.clear();
     this.adding = true;
+  }
+
+  /** The new entry is in the plan, or given up. */
+  endNew(kind: EntryKind): void {
+    this.adding = false;
+    if (kind === "cost") this.newCost = null;
+    else this.newActual = null;
   }
 
   private async all(): Promise<string[]> {

@@ -179,6 +179,40 @@ it("fills in a cost, which follows its item unless somebody says otherwise, and 
   expect(selected()).toEqual([operation?.cost.id]);
 });
 
+it("keeps what is filled in of a new cost and a new actual until it is added or given up", async () => {
+  await open();
+  const amount = (kind: string) => shown.find<HTMLInputElement>(`[data-field=${kind}-amount]`).value;
+  await run("add-cost");
+  await shown.type("[data-field=cost-amount]", "12");
+  await run("add-actual");
+  await shown.type("[data-field=actual-amount]", "34");
+  await shown.type("[data-field=actual-supplier]", "Ada");
+  fake.milepost.budget.part = "curve";
+  await run("add-cost");
+  expect(amount("cost")).toBe("12.00");
+  await shown.click("[data-entry=k2]");
+  await rest();
+  await run("add-cost");
+  expect(amount("cost")).toBe("12.00");
+  await shown.click("[data-action=add-entry]");
+  await rest();
+  await run("add-cost");
+  expect(amount("cost")).toBe("");
+  await run("add-actual");
+  expect(amount("actual")).toBe("34.00");
+  await shown.click("form .buttons [type=button]");
+  await run("add-actual");
+  expect([amount("actual"), shown.find<HTMLInputElement>("[data-field=actual-supplier]").value]).toEqual([
+    "",
+    "",
+  ]);
+  await shown.type("[data-field=actual-amount]", "56");
+  fake.milepost.entries.follow(null);
+  await rest();
+  await run("add-actual");
+  expect(amount("actual")).toBe("");
+});
+
 it("adds nothing while a field holds what is no amount", async () => {
   await open();
   await run("add-cost");
