@@ -34,6 +34,8 @@ export interface RefusedAmount {
 
 /** The table on screen, for what is done by name. */
 export interface SheetOnScreen {
+  /** Whether keys are for its cells: they have the focus, or give it back from a menu or dialog, and none is edited. */
+  readonly isActive: boolean;
   /** Whether the cell that has the focus shows what is planned on one line in a period, which can be changed. */
   readonly isPlanned: boolean;
   /** Whether one of the selected cells does. */
@@ -79,6 +81,8 @@ export class BudgetStore {
   measures = $state.raw<readonly Measure[]>(MEASURES);
   /** Null while there is none. */
   sheet = $state.raw<SheetOnScreen | null>(null);
+  /** What was copied from the table last, and which rows of it can be planned; null if that is all of them, or none. */
+  copied: { text: string; planned: string } | null = null;
   /** Where the focus was in the table when it was left. */
   spot: SheetSpot | null = null;
   /** What the table shows again in its cell, as soon as that is on screen; null while there is nothing. */

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 
+import { actionNamed } from "../../actions";
 import type { Patch } from "../../bindings/Patch";
 import { planState, refusal, settle } from "../fakes";
 import { budgetAnswers, rowOf, tableOf } from "./table/fake-budget";
@@ -13,6 +14,7 @@ import {
   planned,
   point,
   press,
+  pressElsewhere,
   shown,
   text,
 } from "./table/fake-page";
@@ -183,6 +185,58 @@ it("keeps the keys for filling from the webview, which loads the page anew by on
     expect(event.defaultPrevented).toBe(true);
   }
   expect(applied()).toEqual([]);
+});
+
+it("selects after pasting what was pasted into, wherever the selection was begun", async () => {
+  const { applied } = await begin();
+  await point(cell(0, OCTOBER));
+  await press("ArrowRight", { shiftKey: true });
+  await press("ArrowRight", { shiftKey: true });
+  await paste("5");
+  const selected = [...document.querySelectorAll<HTMLElement>("[role=gridcell][aria-selected=true]")];
+  expect(selected.map(({ dataset }) => Number(dataset["column"]))).toEqual([
+    OCTOBER,
+    OCTOBER + 1,
+    OCTOBER + 2,
+  ]);
+  expect(document.activeElement).toBe(shown.find(cell(0, OCTOBER)));
+  await press("Delete");
+  expect(planned(applied()[1])).toMatchObject(["cloud", { length: 3 }]);
+});
+
+it("plans only what was planned of rows that were copied here", async () => {
+  const { applied, copyText } = await begin();
+  await point(cell(0, OCTOBER));
+  await press("ArrowDown", { shiftKey: true });
+  await press("ArrowDown", { shiftKey: true });
+  await press("c", { ctrlKey: true });
+  await point(cell(4, OCTOBER));
+  await paste(`${(copyText.mock.calls[0]![0] as string).replace(/\n/g, "\r\n")}\r\n`);
+  expect(planned(applied()[0])).toEqual(["people", [{ period: period("2026-10", "31"), amount: 100_000 }]]);
+  await paste("1\n");
+  expect(applied()).toHaveLength(2);
+});
+
+it("leaves keys and the clipboard to others while the focus is elsewhere, or in a cell that is edited", async () => {
+  const { applied, copyText, milepost } = await begin();
+  const fills = () => actionNamed("fill-amounts-right").available(milepost);
+  await point(cell(0, OCTOBER + 1));
+  await pressElsewhere();
+  for (const key of ["r", "d", "c"]) await press(key, { ctrlKey: true });
+  await paste("5");
+  await point(cell(0, OCTOBER + 1));
+  await press("7");
+  await press("r", { ctrlKey: true });
+  await press("Escape");
+  expect(applied()).toEqual([]);
+  expect(copyText).not.toHaveBeenCalled();
+  expect(fills()).toBe(true);
+  // The palette lists what can be done where the focus comes back to.
+  milepost.dialogs.show({ kind: "palette" });
+  await pressElsewhere();
+  expect(fills()).toBe(true);
+  milepost.dialogs.close();
+  expect(fills()).toBe(false);
 });
 
 it("says what stays where more is planned than what was cleared", async () => {

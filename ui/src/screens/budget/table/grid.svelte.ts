@@ -109,10 +109,10 @@ export class SheetGrid {
     this.sight.focus(to);
   }
 
-  /** Selects a block and leaves the focus in its first cell. */
-  select(size: { rows: number; columns: number }): void {
-    const { row, column } = this.focus;
-    this.anchor = this.spotOf({ row: row + size.rows - 1, column: column + size.columns - 1 });
+  /** Selects a block, with the focus in its first cell. */
+  select(first: Place, size: { rows: number; columns: number }): void {
+    this.go(first);
+    this.anchor = this.spotOf({ row: first.row + size.rows - 1, column: first.column + size.columns - 1 });
   }
 
   /** Begins to edit the cell that has the focus, or shows what is behind what cannot be edited. */
