@@ -47,16 +47,14 @@ export class EntriesStore {
   /** The lead, if it is one of these and known. */
   cost = $state.raw<CostEntry | null>(null);
   actual = $state.raw<ActualEntry | null>(null);
-  /** What all costs of the list come to; null before the first answer. */
-  sums = $state.raw<BudgetCell | null>(null);
-  /** What all actuals of the list come to. */
-  spent = $state(0);
-  readonly costs: Pages<CostEntry>;
-  readonly actuals: Pages<ActualEntry>;
+  readonly costs: Pages<CostEntry, BudgetCell>;
+  readonly actuals: Pages<ActualEntry, number>;
   private anchor = 0;
   private looking = false;
   /** Counts up with every wish to select something; an answer to an older wish selects nothing any more. */
   private wish = 0;
+  /** Counts up with every look at the lead; an answer to an older one shows nothing any more. */
+  private looks = 0;
 
   constructor(
     private readonly backend: Backend,
@@ -67,8 +65,18 @@ export class EntriesStore {
     this.actuals = new Pages((offset, limit) => this.actualPage(offset, limit), fail);
   }
 
-  get pages(): Pages<CostEntry> | Pages<ActualEntry> {
+  get pages(): Pages<CostEntry, BudgetCell> | Pages<ActualEntry, number> {
     return this.kind === "cost" ? this.costs : this.actuals;
+  }
+
+  /** What all costs of the list come to; null before the first answer. */
+  get sums(): BudgetCell | null {
+    return this.costs.sums;
+  }
+
+  /** What all actuals of the list come to. */
+  get spent(): number {
+    return this.actuals.sums ?? 0;
   }
 
   private get filter() {
@@ -98,7 +106,9 @@ export class EntriesStore {
   /** Follows a change of the plan; null when a whole plan has come in. */
   follow(patch: Patch | null): void {
     if (!patch) {
-      [this.text, this.adding, this.sums, this.spent] = ["", false, null, 0];
+      [this.text, this.adding] = ["", false];
+      this.costs.forget();
+      this.actuals.forget();
       [this.budget.line, this.newCost, this.newActual] = [null, null, null];
       this.clear();
     } else if (this.looking && patch.touched.some((each) => SHOWN.includes(each))) this.open();
@@ -178,18 +188,16 @@ export class EntriesStore {
     return (await this.backend.call(method, request)).place;
   }
 
-  private async costPage(offset: number, limit: number): Promise<Page<CostEntry>> {
+  private async costPage(offset: number, limit: number): Promise<Page<CostEntry, BudgetCell>> {
     const request = { filter: this.filter, offset, limit, place_of: null };
-    const band = await this.backend.call("cost_list", request);
-    this.sums = band.sums;
-    return { total: band.total, items: band.rows };
+    const { total, rows: items, sums } = await this.backend.call("cost_list", request);
+    return { total, items, sums };
   }
 
-  private async actualPage(offset: number, limit: number): Promise<Page<ActualEntry>> {
+  private async actualPage(offset: number, limit: number): Promise<Page<ActualEntry, number>> {
     const request = { filter: this.filter, offset, limit, place_of: null };
-    const band = await this.backend.call("actual_list", request);
-    this.spent = band.amount;
-    return { total: band.total, items: band.rows };
+    const { total, rows: items, amount: sums } = await this.backend.call("actual_list", request);
+    return { total, items, sums };
   }
 
   /** Selects the lead again where it stands now; what is gone or not in the list any more is let go. */
@@ -235,7 +243,8 @@ export class EntriesStore {
   /** Fetches the lead with all that is shown of it. */
   private async look(): Promise<void> {
     const { kind, lead } = this;
-    const isStill = () => this.lead?.id === lead?.id && this.kind === kind;
+    const mine = ++this.looks;
+    const isStill = () => mine === this.looks;
     if (this.cost?.cost.id !== lead?.id) this.cost = null;
     if (this.actual?.actual.id !== lead?.id) this.actual = null;
     if (!lead) return;
