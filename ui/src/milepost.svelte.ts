@@ -111,6 +111,7 @@ export class Milepost {
       if (patch) this.selection.follow(patch);
       else {
         this.menu = null;
+        this.budget.forget();
         this.screen.current = "roadmap";
         this.selection.clear();
         this.view.panel = null;

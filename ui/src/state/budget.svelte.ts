@@ -53,6 +53,8 @@ export interface SheetOnScreen {
   fill(direction: "right" | "down"): Promise<void>;
   /** Takes away what is planned in the selection without a work item. */
   clear(): Promise<void>;
+  /** Another plan has come in: nothing of this one is remembered as the table goes. */
+  forget(): void;
 }
 
 export class BudgetStore {
@@ -87,6 +89,13 @@ export class BudgetStore {
   spot: SheetSpot | null = null;
   /** What the table shows again in its cell, as soon as that is on screen; null while there is nothing. */
   toMend = $state.raw<RefusedAmount | null>(null);
+
+  /** Another plan has come in: nothing of what was looked at in the one before is left. */
+  forget(): void {
+    [this.line, this.certainty, this.spot, this.toMend, this.copied] = [null, "all", null, null, null];
+    this.sheet?.forget();
+    this.sheet = null;
+  }
 
   /** Goes back to the cell that a text was refused in. */
   mend(refused: RefusedAmount): void {

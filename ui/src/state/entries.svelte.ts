@@ -53,6 +53,8 @@ export class EntriesStore {
   private looking = false;
   /** Counts up with every wish to select something; an answer to an older wish selects nothing any more. */
   private wish = 0;
+  /** The place that keys have gone to while it is still found out what is selected up to there. */
+  private heading = $state.raw<number | null>(null);
   /** Counts up with every look at the lead; an answer to an older one shows nothing any more. */
   private looks = 0;
 
@@ -103,15 +105,27 @@ export class EntriesStore {
     this.clear();
   }
 
+  /** Looks at all costs or actuals, whatever words the list was kept to, with nothing selected. */
+  showAll(kind: EntryKind): void {
+    this.turnTo(kind);
+    [this.text, this.adding] = ["", false];
+    this.clear();
+  }
+
   /** Follows a change of the plan; null when a whole plan has come in. */
   follow(patch: Patch | null): void {
     if (!patch) {
       [this.text, this.adding] = ["", false];
       this.costs.forget();
       this.actuals.forget();
-      [this.budget.line, this.newCost, this.newActual] = [null, null, null];
+      [this.newCost, this.newActual] = [null, null];
       this.clear();
     } else if (this.looking && patch.touched.some((each) => SHOWN.includes(each))) this.open();
+  }
+
+  /** The place that keys go on from; null while there is none. */
+  get place(): number | null {
+    return this.heading ?? this.lead?.index ?? null;
   }
 
   /** The id of an entry at a place. */
@@ -124,6 +138,7 @@ export class EntriesStore {
     const wanted = Math.max(0, Math.min(index, this.pages.total - 1));
     const known = this.idAt(wanted);
     if (how !== "range" && known !== undefined) return this.take(known, wanted, how);
+    this.heading = wanted;
     await this.wishing(async (isNewest) => {
       const all = await this.all();
       const id = all[wanted];
@@ -220,7 +235,9 @@ export class EntriesStore {
     const mine = ++this.wish;
     const isNewest = () => mine === this.wish;
     await work(isNewest).catch((thrown: unknown) => {
-      if (isNewest()) this.fail(thrown);
+      if (!isNewest()) return;
+      this.heading = null;
+      this.fail(thrown);
     });
   }
 
@@ -235,6 +252,7 @@ export class EntriesStore {
   }
 
   private choose(lead: { id: string; index: number } | null, ids: Iterable<string> = lead ? [lead.id] : []) {
+    this.heading = null;
     this.lead = lead;
     this.ids = new Set(ids);
     void this.look();

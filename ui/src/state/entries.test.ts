@@ -36,3 +36,17 @@ it("shows the newest answer about the same entry, whichever comes last", async (
   await settled();
   expect(store.cost?.cost.name).toBe("new");
 });
+
+it("goes on from the row that keys have come to, while what lies between is still found out", async () => {
+  const { store, answers } = begin("cost_ids");
+  store.open();
+  await settled();
+  await store.selectAt(0);
+  void store.selectAt(store.place! + 1, "range");
+  void store.selectAt(store.place! + 1, "range");
+  expect(store.place).toBe(2);
+  for (const answer of answers) answer(["k1", "k2", "k3"]);
+  await settled();
+  expect([...store.ids]).toEqual(["k1", "k2", "k3"]);
+  expect(store.lead).toEqual({ id: "k3", index: 2 });
+});

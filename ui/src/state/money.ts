@@ -93,6 +93,18 @@ export function readMoney(text: string, { digits }: Currency, locale?: string): 
   return negative && amount !== 0 ? -amount : amount;
 }
 
+/** An amount that may be planned or spent, as a field takes it, or why a text says none. */
+export function amountIn(text: string, currency: Currency): { amount: number } | { why: string } {
+  const amount = readMoney(text, currency);
+  const example = plainMoney(EXAMPLE * 10 ** currency.digits, currency);
+  if (amount === null) return { why: `“${text}” is not an amount in ${currency.code}. Write ${example}.` };
+  if (amount < 0) return { why: "An amount cannot be less than nothing." };
+  return { amount };
+}
+
+/** An amount as it may be typed. */
+const EXAMPLE = 1234;
+
 function decimalMark(text: string, digits: number, locale?: string): "." | "," | null {
   const found = [...text].filter((letter) => letter === "." || letter === ",") as ("." | ",")[];
   const last = found.at(-1);

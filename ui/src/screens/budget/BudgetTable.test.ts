@@ -15,6 +15,7 @@ import {
   point,
   press,
   pressElsewhere,
+  showTable,
   shown,
   text,
 } from "./table/fake-page";
@@ -250,10 +251,13 @@ it("says what stays where more is planned than what was cleared", async () => {
 
 it("goes to what is behind amounts that are not planned here", async () => {
   const { milepost } = await begin();
+  milepost.entries.begin("actual");
+  milepost.entries.text = "hosting";
   await point(cell(1, OCTOBER));
   await press("Enter");
   expect(milepost.budget).toMatchObject({ part: "entries", line: "cloud" });
   expect(milepost.entries.kind).toBe("actual");
+  expect([milepost.entries.text, milepost.entries.adding]).toEqual(["", false]);
   milepost.budget.part = "table";
   await point(cell(8, OCTOBER));
   shown.find(cell(8, OCTOBER)).dispatchEvent(new MouseEvent("dblclick", { bubbles: true }));
@@ -316,6 +320,16 @@ it("stays where it is in time and on its line when less is shown of each line, o
   milepost.budget.unit = "quarter";
   await settle();
   expect(shown.find("[role=gridcell][tabindex='0']").dataset["column"]).toBe("3");
+});
+
+it("keeps nothing of how the plan before was looked at", async () => {
+  const { milepost } = await begin();
+  await point(cell(4, OCTOBER + 1));
+  milepost.budget.certainty = "estimated";
+  milepost.plan.show(planState);
+  await shown.leave();
+  expect([milepost.budget.certainty, milepost.budget.spot]).toEqual(["all", null]);
+  await showTable(milepost);
 });
 
 it("says what goes there while there is no line, and shows one as soon as it is there", async () => {

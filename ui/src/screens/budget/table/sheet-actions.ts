@@ -1,4 +1,5 @@
 /** What is done by name with the selected cells of the budget's table: copying, pasting, filling, clearing. */
+import { showEntriesOf } from "../../../actions/budget-entries";
 import type { BudgetTable } from "../../../bindings/BudgetTable";
 import type { Milepost } from "../../../milepost.svelte";
 import { Refusal } from "../../../ports/backend";
@@ -30,6 +31,13 @@ export class SheetActions implements SheetOnScreen {
     private readonly hasFocus: () => boolean,
   ) {}
 
+  /** Whether it is of a plan that is not the open one any more. */
+  isForgotten = false;
+
+  forget(): void {
+    this.isForgotten = true;
+  }
+
   get isActive(): boolean {
     return this.hasFocus() && this.grid.editing === null;
   }
@@ -51,10 +59,7 @@ export class SheetActions implements SheetOnScreen {
   }
 
   behind(): void {
-    const { budget, entries } = this.milepost;
-    budget.line = this.line;
-    entries.turnTo(this.grid.spot.measure === "actual" ? "actual" : "cost");
-    budget.part = "entries";
+    showEntriesOf(this.milepost, this.line, this.grid.spot.measure === "actual" ? "actual" : "cost");
   }
 
   copied(): { text: string; count: number } {
