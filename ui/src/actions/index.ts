@@ -52,6 +52,7 @@ import {
 import { newPlan, newSamplePlan } from "./new-plan";
 import { nudges } from "./nudge";
 import { openPlan } from "./open-plan";
+import { isOwnKey } from "./own-keys";
 import { redo } from "./redo";
 import { rename } from "./rename";
 import {
@@ -211,8 +212,12 @@ export function perform(milepost: Milepost, action: Action): void {
 /** What fields have a use of their own for, too. */
 const OF_FIELDS = ["Z", "Shift+Z", "Y", "D", "C", "X", "V", "A", "Space"].map((key) => `Mod+${key}`);
 
-/** The action that a key press stands for, if it is available. Plain keys are text while somebody types. */
+/**
+ * The action that a key press stands for, if it is available. Plain keys are text while somebody types, and some belong
+ * to what has the focus.
+ */
 export function actionFor(milepost: Milepost, event: KeyboardEvent, typing: boolean): Action | undefined {
+  if (isOwnKey(event)) return undefined;
   const combination = combinationOf(event);
   if (typing && (!combination.startsWith("Mod+") || OF_FIELDS.includes(combination))) return undefined;
   // Words that somebody has marked are what is to be copied.

@@ -1,5 +1,6 @@
 import type { Edge } from "../bindings/Edge";
 import { movedTo, placedOn } from "../gestures/lanes";
+import { movedOf, placedOf, resizedOf } from "../gestures/taken-along";
 import type { Milepost } from "../milepost.svelte";
 import { numberOf } from "../state/days";
 import { type Action, onFeatures, withChart, withItems } from "./action";
@@ -16,8 +17,10 @@ const move = (id: string, label: string, key: string, direction: -1 | 1): Action
   async run(milepost) {
     const days = direction * unit(milepost);
     if (withMilestone(milepost)) return await moveMilestone(milepost, days);
-    const ids = [...milepost.selection.items];
-    await milepost.commit({ operation: "move_items", ids, days, lane: [] });
+    const { selection } = milepost;
+    await selection.ready;
+    const { ids, words } = movedOf([...selection.items], selection.stays);
+    await milepost.commit({ operation: "move_items", ids, days, lane: [] }, words);
   },
 });
 
@@ -27,9 +30,11 @@ const resize = (id: string, label: string, key: string, edge: Edge, direction: -
   keys: [`Alt+Shift+${key}`],
   available: withItems,
   async run(milepost) {
-    const ids = [...milepost.selection.items];
+    const { selection } = milepost;
+    await selection.ready;
+    const { ids, words } = resizedOf([...selection.items], selection.stays);
     const days = direction * unit(milepost);
-    await milepost.commit({ operation: "resize_items", ids, edge, days });
+    await milepost.commit({ operation: "resize_items", ids, edge, days }, words);
   },
 });
 
@@ -47,7 +52,7 @@ const changeLane = (id: string, label: string, key: string, direction: -1 | 1): 
     if (!at || !to || !plan.state) return;
     const operation =
       at.lanes[at.index]?.by === "horizon"
-        ? placedOn(to, ids, numberOf(plan.state.today))
+        ? placedOn(to, placedOf(at.item, ids, selection.stays), numberOf(plan.state.today))
         : movedTo(to, ids, 0);
     if (operation && (await milepost.commit(operation))) await milepost.reveal(at.item);
   },

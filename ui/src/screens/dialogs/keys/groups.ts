@@ -132,6 +132,7 @@ export const GESTURES: readonly { hand: string; does: string }[] = [
   { hand: "Drag a bar up or down", does: "Moves it to another lane; its dates stay" },
   { hand: "Drag from the dot beside a bar to another bar", does: "Lets the other one wait for it" },
   { hand: "Drag on empty ground", does: "Draws a new feature" },
+  { hand: "Alt while something is dragged", does: "Keeps it from snapping to today, milestones and bars" },
   { hand: "Drag from the tray onto a lane", does: "Gives it dates and a theme" },
   { hand: "Drag a need from the tray onto a day", does: "Plans a feature for it" },
   { hand: "Enter or double click on a need", does: "Shows its features" },
