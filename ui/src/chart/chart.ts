@@ -73,6 +73,8 @@ export class Chart {
   /** What is shown as soon as its picture is there. */
   private wanted = { scale: 2.5, left: 0, top: 0 };
   private size = { width: 0, height: 0 };
+  /** The days that have been asked for by name, which may be beyond all that there is. */
+  private gone: { first: number; last: number } | null = null;
   /** Width of the column of lane names, in points: none where a table stands beside the chart instead. */
   private namesWidth = NAMES_WIDTH;
   /** Height of the strip below the lanes, in points; 0 while there is none. */
@@ -134,9 +136,23 @@ export class Chart {
     return { x: this.shown.left, y: this.shown.top, ...this.size };
   }
 
-  /** The whole surface and the sizes of the frozen parts; null before the first picture. */
+  /** The days that are wanted in sight, as numbers with their fractions: from one to before the other. */
+  get sight(): { from: number; to: number } {
+    const { left, scale } = this.wanted;
+    return { from: left / scale, to: (left + this.size.width) / scale };
+  }
+
+  /**
+   * The whole surface, as far as has been gone on it, and the sizes of the frozen parts; null before the first picture.
+   */
   get extent() {
-    return this.picture?.extent ?? null;
+    if (!this.picture) return null;
+    const { extent } = this.picture;
+    const [days, { width }] = [this.gone, this.size];
+    if (!days) return extent;
+    const { scale } = this.shown;
+    const [left, right] = [days.first * scale - width, days.last * scale + width];
+    return { ...extent, left: Math.min(extent.left, left), right: Math.max(extent.right, right) };
   }
 
   /** Calls back whenever the chart shows another part, or at another scale or size. */
@@ -260,8 +276,12 @@ export class Chart {
     return clamp(scale, LEAST_SCALE, most);
   }
 
-  /** Scrolls so that a day stands a third into the width. */
+  /** Scrolls so that a day stands a third into the width, also where nothing stands yet. */
   showDay(day: number): void {
+    this.gone = {
+      first: Math.min(day, this.gone?.first ?? day),
+      last: Math.max(day, this.gone?.last ?? day),
+    };
     this.scrollTo(day * this.wanted.scale - this.size.width / 3, this.wanted.top);
   }
 
@@ -364,7 +384,7 @@ export class Chart {
   }
 
   private clamped(left: number, top: number): { left: number; top: number } {
-    const extent = this.picture?.extent;
+    const { extent } = this;
     if (!extent || this.wanted.scale !== this.shown.scale) return { left, top: Math.max(0, top) };
     const rightmost = Math.max(extent.left, extent.right - this.size.width);
     const lowest = Math.max(0, extent.height - this.size.height + 40);
