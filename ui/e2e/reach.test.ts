@@ -195,3 +195,9 @@ it("zooms in until a week fills the window, however wide that is, and brings sav
   await expect.poll(off).toBeLessThanOrEqual(1);
   expect(await length()).toBe(7);
 });
+
+it("goes from a bar to the field that adds what it waits for, by one key", async () => {
+  await milepost.focusBar(BAR);
+  await milepost.press("l");
+  await milepost.page.locator("[data-field=add-predecessor]:focus").waitFor();
+});
