@@ -201,3 +201,10 @@ it("goes from a bar to the field that adds what it waits for, by one key", async
   await milepost.press("l");
   await milepost.page.locator("[data-field=add-predecessor]:focus").waitFor();
 });
+
+it("shows what hangs open from its beginning", async () => {
+  await milepost.press("f");
+  const panel = milepost.page.locator("[data-panel=filter]");
+  await panel.locator("[data-list=parents]").waitFor();
+  expect(await panel.locator(".content").first().evaluate((content) => content.scrollTop)).toBe(0);
+});
