@@ -119,6 +119,7 @@ export class Chart {
     this.destroyed.abort();
     cancelAnimationFrame(this.frame);
     clearTimeout(this.rest);
+    this.layers.destroy();
     this.host.replaceChildren();
   }
 
