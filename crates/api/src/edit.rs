@@ -26,11 +26,14 @@ pub struct Patch {
     pub label: String,
     /// The plan from now on.
     pub state: PlanState,
-    /// Work items that are new or changed, at most a hundred of them.
+    /// Work items that are new, all of them, in the order of the ids.
+    pub added: Vec<ItemId>,
+    /// Work items that were there and are otherwise now, all of them in the order of the ids: also those that only made
+    /// room in an order.
     pub changed: Vec<ItemId>,
-    /// Work items that are gone, at most a hundred of them.
+    /// Work items that are gone, all of them, in the order of the ids.
     pub removed: Vec<ItemId>,
-    /// Feedback that is new or changed, at most a hundred of it, in the order of the ids.
+    /// Feedback that is new or changed, in the order of the ids: the first hundred, which is enough to look at some of it.
     pub feedback: Vec<FeedbackId>,
     /// What sorts of things have changed, each once.
     pub touched: Vec<Touched>,
@@ -102,25 +105,30 @@ pub fn redo(app: &App, (): &()) -> Result<Option<Patch>, ApiError> {
     Ok(applied.map(|applied| patch(app, &open, applied)))
 }
 
+/// Most pieces of feedback that a patch names.
+const MOST_FEEDBACK: usize = 100;
+
 pub(crate) fn patch(app: &App, open: &OpenPlan, applied: Applied) -> Patch {
-    const MOST: usize = 100;
     let changes = &applied.changes.changes;
     open.follow(app, changes);
-    let diffs = || {
-        changes.iter().filter_map(|change| match change {
-            Change::Item(diff) => Some(diff),
-            _ => None,
-        })
-    };
-    let changed = diffs().filter_map(|diff| diff.after.as_ref()).map(|item| item.id).take(MOST).collect();
-    let gone = diffs().filter(|diff| diff.after.is_none());
-    let removed = gone.filter_map(|diff| diff.id()).take(MOST).collect();
-    let said = changes.iter().filter_map(|change| match change {
-        Change::Feedback(diff) => diff.after.as_ref().map(|feedback| feedback.id),
-        _ => None,
-    });
-    let feedback = said.collect::<BTreeSet<FeedbackId>>().into_iter().take(MOST).collect();
-    let touched: BTreeSet<Touched> = changes.iter().map(Touched::of).collect();
-    let touched = touched.into_iter().collect();
-    Patch { label: applied.label, state: state_of(app, open), changed, removed, feedback, touched }
+    let (mut added, mut changed, mut removed) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut feedback, mut touched) = (BTreeSet::new(), BTreeSet::new());
+    for change in changes {
+        touched.insert(Touched::of(change));
+        match change {
+            Change::Item(diff) => match (&diff.before, &diff.after) {
+                (None, Some(item)) => added.push(item.id),
+                (Some(_), Some(item)) => changed.push(item.id),
+                (Some(item), None) => removed.push(item.id),
+                (None, None) => {}
+            },
+            Change::Feedback(diff) => feedback.extend(diff.after.as_ref().map(|feedback| feedback.id)),
+            _ => {}
+        }
+    }
+    // What is taken back comes in the opposite order.
+    [&mut added, &mut changed, &mut removed].into_iter().for_each(|ids| ids.sort_unstable());
+    let feedback = feedback.into_iter().take(MOST_FEEDBACK).collect();
+    let (state, touched) = (state_of(app, open), touched.into_iter().collect());
+    Patch { label: applied.label, state, added, changed, removed, feedback, touched }
 }

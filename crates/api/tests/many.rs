@@ -57,6 +57,47 @@ fn a_paste_says_what_was_changed_and_refused() {
 }
 
 #[test]
+fn a_step_names_all_that_it_adds_and_takes_away_however_many_there_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let rows: String = (1..=150).map(|number| format!("Row {number}\n")).collect();
+    let pasted = paste(&app, &format!("Title\n{rows}"));
+    let items = pasted["items"].as_array().unwrap();
+    assert_eq!((items.len(), &pasted["patch"]["added"]), (150, &pasted["items"]));
+    let undone = call(&app, "undo", &Value::Null);
+    assert!(undone["removed"] == pasted["items"] && undone["added"] == json!([]));
+    assert!(call(&app, "redo", &Value::Null)["added"] == pasted["items"]);
+
+    let all =
+        json!({ "operation": "edit_items", "ids": items, "edit": { "field": "owner", "value": "Ada" } });
+    let edited = call(&app, "apply", &json!({ "operation": all }));
+    assert!(edited["changed"] == pasted["items"] && edited["added"] == json!([]));
+    let first = "01999999-0000-7000-8000-000000000000";
+    let duplicate = json!({ "operation": "duplicate_items", "ids": items, "first_id": first });
+    let copies = call(&app, "apply", &json!({ "operation": duplicate }))["added"].clone();
+    assert_eq!((copies.as_array().unwrap().len(), &copies[0]), (150, &json!(first)));
+    let deleted =
+        call(&app, "apply", &json!({ "operation": { "operation": "delete_items", "ids": copies } }));
+    assert_eq!(deleted["removed"], copies);
+}
+
+#[test]
+fn what_only_makes_room_for_a_copy_is_not_told_as_added() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let pasted = paste(&app, "Title\nOne\nTwo\n");
+    let mut makes_room = 0;
+    for number in 0..25 {
+        let duplicate = json!({ "operation": "duplicate_items", "ids": [pasted["items"][0]],
+            "first_id": format!("01999999-0000-7000-8000-0000000000{number:02}") });
+        let patch = call(&app, "apply", &json!({ "operation": duplicate }));
+        assert_eq!(patch["added"], json!([duplicate["first_id"]]));
+        makes_room += patch["changed"].as_array().unwrap().len();
+    }
+    assert!(makes_room > 0, "there is room for some twenty copies only");
+}
+
+#[test]
 fn fields_are_shared_that_no_item_has_otherwise() {
     let folder = tempfile::tempdir().unwrap();
     let app = with_sample(folder.path());
@@ -75,6 +116,20 @@ fn fields_are_shared_that_no_item_has_otherwise() {
         (&json!(2), &ids[1], &json!("feature"))
     );
     assert_eq!(call(&app, "shared", &json!({ "ids": [] }))["highest"], Value::Null);
+}
+
+#[test]
+fn what_cannot_be_moved_with_the_others_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let pasted = paste(
+        &app,
+        "Key\tTitle\tKind\tParent\tStart\tEnd\nE\tAn epic\tEpic\t\t\t\nF\tIn it\tFeature\tE\t2027-02-01\t2027-02-05\nU\tSomewhen\tFeature\t\t\t\n",
+    );
+    let [epic, held, undated] = [0, 1, 2].map(|row| pasted["items"][row].clone());
+    let gone = "0190c0de-0000-7000-8000-000000000009";
+    let stays = call(&app, "stays", &json!({ "ids": [undated, held, gone, epic] }));
+    assert_eq!(stays, json!({ "undated": [undated], "spanning": [epic] }));
 }
 
 #[test]
@@ -112,7 +167,11 @@ fn a_drag_tells_what_it_brings_into_conflict_and_draws_it() {
     assert_eq!(preview(1)["troubled"], json!([]));
     let late = preview(14);
     assert_eq!(late["troubled"][0]["id"], *second);
-    assert!(late["troubled"][0]["reason"].as_str().unwrap().starts_with("“Second of two” starts"), "{late}");
+    let conflict = &late["troubled"][0]["conflict"];
+    assert_eq!(
+        (&late["troubled"][0]["title"], &conflict["predecessor_title"], &conflict["day"]),
+        (&json!("Second of two"), &json!("First of two"), &json!("2027-03-15"))
+    );
     let bar = json!(format!("bar:{}", second.as_str().unwrap()));
     assert!(late["nodes"].as_array().unwrap().iter().any(|node| node["key"] == bar));
 }

@@ -80,7 +80,7 @@ fn the_heaviest_need_waits_first_until_a_feature_is_planned_for_it() {
     assert_eq!(patch["state"]["undo"], "Plan feature for need");
     assert_eq!(tally(), json!({ "shown": 1, "waiting": 2, "unserved": 2, "late": 0, "left_out": 0 }));
     assert_eq!(tray("")["total"], 2);
-    let (need, item) = (place(), call(&app, "place", &json!({ "chart": chart, "id": patch["changed"][0] })));
+    let (need, item) = (place(), call(&app, "place", &json!({ "chart": chart, "id": patch["added"][0] })));
     assert!(need[3].as_f64() > item[3].as_f64(), "the feature is a segment of the need");
     call(&app, "undo", &Value::Null);
     assert_eq!(tally()["waiting"], 3);
@@ -91,7 +91,7 @@ fn a_preview_tells_the_need_that_is_drawn_anew_and_every_place_of_the_feature() 
     let folder = tempfile::tempdir().unwrap();
     let app = with_needs(folder.path());
     let patch = apply(&app, &planned(NEEDS[1]));
-    let id = &patch["changed"][0];
+    let id = &patch["added"][0];
     apply(
         &app,
         &json!({ "operation": "edit_items", "ids": [id],

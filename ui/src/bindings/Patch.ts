@@ -17,15 +17,20 @@ label: string,
  */
 state: PlanState, 
 /**
- * Work items that are new or changed, at most a hundred of them.
+ * Work items that are new, all of them, in the order of the ids.
+ */
+added: Array<ItemId>, 
+/**
+ * Work items that were there and are otherwise now, all of them in the order of the ids: also those that only made
+ * room in an order.
  */
 changed: Array<ItemId>, 
 /**
- * Work items that are gone, at most a hundred of them.
+ * Work items that are gone, all of them, in the order of the ids.
  */
 removed: Array<ItemId>, 
 /**
- * Feedback that is new or changed, at most a hundred of it, in the order of the ids.
+ * Feedback that is new or changed, in the order of the ids: the first hundred, which is enough to look at some of it.
  */
 feedback: Array<FeedbackId>, 
 /**

@@ -1,11 +1,25 @@
 import { describe, expect, it } from "vitest";
 
+import type { Conflict } from "../bindings/Conflict";
+import type { LaneKey } from "../bindings/LaneKey";
 import { isoOf } from "../state/days";
+import { conflictWords } from "../state/dependency-words";
 import { DrawBar } from "./draw-bar";
 import { FakeSurroundings, hand } from "./fake-surroundings";
 import { MoveBar } from "./move-bar";
 import { PlaceItem } from "./place-item";
 import { ResizeBar } from "./resize-bar";
+
+const conflict: Conflict = {
+  dependency: "l1",
+  successor: "b",
+  predecessor_title: "A",
+  kind: "finish_to_start",
+  day: "2027-05-04",
+  predecessor_day: "2027-05-20",
+  lag_days: 0,
+  has_begun: false,
+};
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -55,6 +69,52 @@ describe("moving a bar", () => {
     expect(operation).toMatchObject({ operations: [{ edit: { value: schedule } }, { days: 0 }] });
   });
 
+  it("off a horizon leaves the bars alone that are selected, too", () => {
+    const around = new FakeSurroundings();
+    around.bar("a", 0, 205);
+    around.staying = { undated: ["a", "other chip"], spanning: [] };
+    const gesture = new MoveBar(around, "a", ["dated", "a", "other chip"], hand(50, 220));
+    gesture.drop(hand(207, 150));
+    const ids = ["a", "other chip"];
+    expect(around.committed).toMatchObject([
+      {
+        label: "Schedule 2 items",
+        operations: [
+          { operation: "edit_items", ids },
+          { ids, days: 0 },
+        ],
+      },
+    ]);
+  });
+
+  it("takes along what has days, tells how many have none, and lets those follow to a lane only", async () => {
+    const { around, gesture } = begin();
+    around.staying = { undated: ["b"], spanning: [] };
+    around.answer = { preview: { nodes: [], items: [], troubled: [] }, refused: null };
+    gesture.move(hand(280, 20));
+    expect(around.tips.at(-1)?.text).toBe("1 has no days");
+    gesture.drop(hand(280, 20));
+    await settled();
+    const other = begin();
+    other.around.staying = { undated: ["b"], spanning: [] };
+    other.gesture.drop(hand(280, 120));
+    const lane = [{ field: "theme", value: "two" }];
+    expect([around.committed, around.more]).toEqual([
+      [{ operation: "move_items", ids: ["a"], days: 3, lane: [] }],
+      ["1 has no days"],
+    ]);
+    expect(other.around.committed).toEqual([
+      {
+        operation: "batch",
+        label: "Move 2 items",
+        operations: [
+          { operation: "move_items", ids: ["a"], days: 3, lane },
+          { operation: "move_items", ids: ["b"], days: 0, lane },
+        ],
+      },
+    ]);
+  });
+
   it("goes by weeks with Shift", () => {
     const { around, gesture } = begin();
     gesture.drop(hand(250 + 100, 20, { shift: true }));
@@ -90,16 +150,14 @@ describe("moving a bar", () => {
     around.bar("under", 320, 0);
     around.bar("far", 700, 90);
     const path = { steps: [], stroke: { colour: "danger" as const, width: 1.2 } };
-    const troubled = [
-      { id: "b", reason: "“B” starts 2027-05-04, but “A” ends 2027-05-20" },
-      { id: "c", reason: "“C” starts 2027-05-05, but “A” ends 2027-05-20" },
-    ];
+    const late = (id: string, title: string) => ({ id, title, conflict: { ...conflict, successor: id } });
+    const troubled = [late("b", "B"), late("c", "C")];
     around.answer = {
       preview: { nodes: [{ key: "link:l1", shape: { path } }], items: [], troubled },
       refused: null,
     };
     gesture.move(hand(280, 20));
-    const text = "“B” starts 2027-05-04, but “A” ends 2027-05-20, and 1 more";
+    const text = `“B” ${conflictWords(conflict)}, and 1 more`;
     expect(around.tips.at(-1)).toMatchObject({ text, danger: true });
     const { lines, under } = around.marks.faded!;
     expect(lines.map(({ shape }) => "path" in shape && shape.path.stroke?.colour)).toEqual(["surface"]);
@@ -189,6 +247,23 @@ describe("drawing a bar", () => {
     }
   });
 
+  it("snaps at both ends, until Alt is held", () => {
+    const around = new FakeSurroundings();
+    around.bar("before", 100, 10);
+    around.bar("after", 300, 10);
+    const draw = (from: number, to: number, alt = false) => {
+      const lane: LaneKey = { by: "items", values: [{ field: "theme", value: null }] };
+      const gesture = new DrawBar(around, lane, hand(from, 30));
+      gesture.move(hand(to, 30, { alt }));
+      const { drawn, guide } = around.marks;
+      return [drawn?.x, drawn && drawn.x + drawn.width, guide];
+    };
+    expect(draw(196, 294)).toEqual([200, 300, 300]);
+    expect(draw(304, 205)).toEqual([200, 300, 200]);
+    expect(draw(196, 294, true)).toEqual([190, 300, null]);
+    expect(draw(250, 251)).toEqual([250, 260, null]);
+  });
+
   it("leaves nothing behind if it is refused", async () => {
     const around = new FakeSurroundings();
     around.takes = false;
@@ -223,5 +298,26 @@ describe("placing an item from the tray", () => {
       },
     ]);
     expect(around.chosen).toEqual(["a"]);
+  });
+
+  it("snaps the days that it gets to what is around, also off a horizon, until Alt is held", () => {
+    const around = new FakeSurroundings();
+    around.bar("before", 100, 110);
+    const gesture = new PlaceItem(around, "a", "Reports");
+    const firstDay = () => {
+      const operation = around.previewed.at(-1);
+      return operation?.operation === "batch" ? operation.operations[0] : undefined;
+    };
+    const from = (day: number) => ({ edit: { value: { first: isoOf(day), last: isoOf(day + 27) } } });
+    gesture.move(hand(196, 120));
+    expect(firstDay()).toMatchObject(from(20));
+    expect(around.marks.guide).toBe(200);
+    gesture.move(hand(196, 120, { alt: true }));
+    expect(firstDay()).toMatchObject(from(19));
+    expect(around.marks.guide).toBeNull();
+    gesture.cancel();
+    around.bar("chip", 0, 205);
+    new MoveBar(around, "chip", ["chip"], hand(50, 220)).move(hand(196, 120));
+    expect(firstDay()).toMatchObject(from(20));
   });
 });

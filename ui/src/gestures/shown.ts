@@ -10,6 +10,7 @@ import type { Chart } from "../chart/chart";
 import { type Area, areaOf, hull, intersects } from "../chart/geometry";
 import type { Marks } from "../chart/overlay";
 import { numberOf, writtenSpan } from "../state/days";
+import { conflictWords } from "../state/dependency-words";
 import type { Hand, Tip } from "./gesture";
 import type { Snap } from "./snap";
 
@@ -82,8 +83,8 @@ const pushedBy = ({ items }: GesturePreview, held: ReadonlySet<string>): Gesture
   items.filter(({ id, is_above }) => !held.has(id) && !is_above);
 
 /**
- * The new dates, what is pushed, what is wrong with them and what that makes of the budget; null if there is nothing to
- * say.
+ * The new dates, what is pushed, what stays, what is wrong with them and what that makes of the budget; null if there is
+ * nothing to say.
  */
 export function tipOf(
   hand: Hand,
@@ -91,15 +92,17 @@ export function tipOf(
   item: string,
   held: ReadonlySet<string>,
   overCap: readonly OverCap[],
+  staying: string | null = null,
 ): Tip | null {
   const { clientX: x, clientY: y } = hand;
   if (refused !== null) return { x, y, text: refused, danger: true };
   const found = preview?.items.find(({ id }) => id === item) ?? preview?.items[0];
   const near = preview ? pushedBy(preview, held).length : 0;
   const pushed = near + (preview?.elsewhere ?? []).filter((id) => !held.has(id)).length;
-  const conflict = found?.conflict ?? troubleOf(preview?.troubled ?? []);
+  const own = found?.conflict ? conflictWords(found.conflict) : null;
+  const conflict = own ?? troubleOf(preview?.troubled ?? []);
   const over = passedBy(money?.over_cap ?? [], overCap);
-  const text = [datesOf(found), pushed > 0 ? `pushes ${pushed}` : null, conflict, over];
+  const text = [datesOf(found), pushed > 0 ? `pushes ${pushed}` : null, staying, conflict, over];
   const words = text.filter(Boolean).join(" · ");
   return words ? { x, y, text: words, danger: Boolean(conflict ?? over) } : null;
 }
@@ -115,7 +118,8 @@ function passedBy(would: readonly PassedCap[], overCap: readonly OverCap[]): str
 /** Why what stays where it is would be too early there: the first reason, and how many more there are. */
 function troubleOf([first, ...others]: readonly Troubled[]): string | null {
   if (!first) return null;
-  return others.length > 0 ? `${first.reason}, and ${others.length} more` : first.reason;
+  const reason = `“${first.title}” ${conflictWords(first.conflict)}`;
+  return others.length > 0 ? `${reason}, and ${others.length} more` : reason;
 }
 
 function datesOf(item: GesturePreviewItem | undefined): string | null {

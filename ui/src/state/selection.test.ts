@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import type { ErrorCode } from "../bindings/ErrorCode";
-import { fakeMilepost, itemDetail, refusal, settle } from "../screens/fakes";
+import { fakeMilepost, itemDetail, patch, refusal, settle } from "../screens/fakes";
 
 const other = { ...itemDetail, item: { ...itemDetail.item, id: "i2" } };
 
@@ -51,4 +51,13 @@ it("keeps the details that are shown when they cannot be fetched anew", async ()
   await selection.refresh();
   expect(selection.detail).toBe(itemDetail);
   expect(notices.notices).toHaveLength(1);
+});
+
+it("lets go of all that a change has taken away, however much that is", () => {
+  const { milepost } = fakeMilepost({});
+  const { selection } = milepost;
+  const gone = Array.from({ length: 150 }, (_, number) => `n${number}`);
+  selection.select([...gone, "i1", "i2"]);
+  selection.follow({ ...patch, removed: gone });
+  expect([...selection.items]).toEqual(["i1", "i2"]);
 });

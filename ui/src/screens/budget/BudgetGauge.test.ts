@@ -60,6 +60,7 @@ async function with_(lines: readonly OverCap[]) {
   fake.milepost.plan.enter({
     label: "",
     state: fake.milepost.plan.state!,
+    added: [],
     changed: [],
     removed: [],
     feedback: [],

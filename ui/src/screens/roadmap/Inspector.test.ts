@@ -40,7 +40,7 @@ it("asks nothing of a field that is left as it was, and Esc brings back what was
   expect(asked("apply")).toEqual([]);
 });
 
-it("shows why a day was refused, and the day that is kept", async () => {
+it("shows why a day was refused, and the day that was typed until Esc", async () => {
   const reason = "The start is after the end.";
   const { asked } = await inspect({
     apply: () => {
@@ -56,9 +56,11 @@ it("shows why a day was refused, and the day that is kept", async () => {
   expect(operationsOf(asked("apply"))).toEqual([
     { operation: "edit_items", ids: ["i1"], edit: { field: "schedule", value: schedule } },
   ]);
-  expect(input.value).toBe(before);
+  expect(input.value).toBe("2027-05-01");
   const [note] = (input.getAttribute("aria-describedby") ?? "").split(" ");
   expect(document.getElementById(note!)?.textContent).toContain(reason);
+  await shown.press("[data-field=first] input", "Escape");
+  expect(input.value).toBe(before);
 });
 
 it("says what is no day without asking anybody", async () => {
@@ -132,4 +134,20 @@ it("lets nothing be changed in a plan that can only be read", async () => {
   const fields = [...document.querySelectorAll<HTMLInputElement>("aside :is(input, textarea, select)")];
   expect(fields.length).toBeGreaterThan(5);
   expect(fields.filter((field) => !field.disabled)).toEqual([]);
+});
+
+it("shows what an epic sums up, which is not set here", async () => {
+  const item = {
+    ...itemDetail.item,
+    kind: "epic" as const,
+    schedule: { kind: "none" as const },
+    progress: 90,
+  };
+  await inspect({ item: () => ({ ...itemDetail, item, progress: 12, sums_up: true }) });
+  expect(shown.text()).toContain("An epic spans what it holds.");
+  expect(shown.find("[data-field=first]")).toHaveProperty("value", "2027-02-02");
+  const fixed = ["[data-field=first] input", "[data-field=last] input", "[data-field=progress]"];
+  expect(fixed.map((css) => shown.find<HTMLInputElement>(css).disabled)).toEqual([true, true, true]);
+  expect(shown.find<HTMLInputElement>("[data-field=progress]").value).toBe("12");
+  expect(document.querySelector(".when")).toBeNull();
 });
