@@ -17,8 +17,8 @@ import type { Hands } from "./gestures/hands";
 import type { Tip } from "./gestures/gesture";
 import type { Backend, Desktop } from "./ports/backend";
 import { BudgetStore } from "./state/budget.svelte";
-import { spokenSpan } from "./state/days";
 import { DialogStore } from "./state/dialogs.svelte";
+import { doneWords, isPlaced } from "./state/done-words";
 import { DrawingStore } from "./state/drawing.svelte";
 import { EntriesStore } from "./state/entries.svelte";
 import { Following } from "./state/following.svelte";
@@ -36,18 +36,16 @@ import { ThemeStore } from "./state/theme.svelte";
 import { ViewStore } from "./state/view.svelte";
 import type { Names } from "./state/view-words";
 
-/** What is said of operations that give an item other dates. */
-const MOVES: Partial<Record<Operation["operation"], string>> = {
-  move_items: "Moved to",
-  resize_items: "Resized to",
-};
-
 /** The table of the items on screen, for what happens elsewhere. */
 export interface TableOnScreen {
   /** The lane that an item's row stands in; none if it is not near what is in sight. */
   laneOf(item: string): LaneKey | undefined;
   /** Brings a row into sight, by its place from the top of all lanes. */
   reveal(top: number, height: number): void;
+  /** Whether the keyboard is in it. */
+  readonly hasFocus: boolean;
+  /** Takes the keyboard to an item's row, as soon as it has one. */
+  focus(item: string): void;
 }
 
 export class Milepost {
@@ -111,6 +109,7 @@ export class Milepost {
       if (patch) this.selection.follow(patch);
       else {
         this.menu = null;
+        this.budget.forget();
         this.screen.current = "roadmap";
         this.selection.clear();
         this.view.panel = null;
@@ -129,11 +128,9 @@ export class Milepost {
     return { themes: this.plan.state?.themes ?? [], customers, goals };
   }
 
-  /** The plan's currency; one that no text can be written in is none. */
   get currency(): Currency {
     const { state } = this.plan;
-    const code = state?.settings.currency ?? "";
-    return { code: /^[A-Za-z]{3}$/.test(code) ? code : "XXX", digits: state?.currency_digits ?? 2 };
+    return { code: state?.settings.currency ?? "", digits: state?.currency_digits ?? 2 };
   }
 
   /** How many items the view shows, how many of them wait for dates, how many it leaves out; null until known. */
@@ -199,10 +196,10 @@ export class Milepost {
     if (this.onBudget) this.budgetTallied.follow();
   }
 
-  /** Does an operation and tells the user if it is refused. True if it was done. */
-  async commit(operation: Operation): Promise<boolean> {
+  /** Does an operation and tells the user if it is refused; `more` is said after what was done. True if it was done. */
+  async commit(operation: Operation, more: string | null = null): Promise<boolean> {
     try {
-      void this.sayDone(await this.plan.apply(operation), operation);
+      void this.sayDone(await this.plan.apply(operation), operation, more);
       return true;
     } catch (thrown) {
       this.fail(thrown);
@@ -236,9 +233,43 @@ export class Milepost {
     });
   }
 
+  /**
+   * Brings an item's bar, or its row, into sight and the keyboard to it. False if the view has neither, which is said if
+   * there are words for it.
+   */
+  async comeTo(id: string, leftOut: string | null = null): Promise<boolean> {
+    const { table, view } = this;
+    const inTable = table && (view.settings.arrangement === "table" || table.hasFocus);
+    const isThere = await (leftOut === null ? this.reveal(id) : this.revealOrTell(id, leftOut));
+    if (!isThere) return false;
+    if (inTable) table.focus(id);
+    else await this.focusBar(id);
+    return true;
+  }
+
+  private async focusBar(id: string): Promise<void> {
+    const { chart } = this;
+    if (!chart) return;
+    await chart.painted();
+    chart.updateMirror();
+    chart.mirror.focus({ entity: "item", id });
+  }
+
   /** Lets a new item be named on its bar, or says that the view leaves it out. */
   async nameNew(id: string): Promise<void> {
-    if (await this.revealOrTell(id)) this.renaming = id;
+    if (await this.revealOrTell(id)) await this.renameInSight(id);
+  }
+
+  /** Brings an item's bar into sight and lets its name be typed on it. False if the view has no bar for it. */
+  async rename(id: string): Promise<boolean> {
+    const hasBar = await this.reveal(id);
+    if (hasBar) await this.renameInSight(id);
+    return hasBar;
+  }
+
+  private async renameInSight(id: string): Promise<void> {
+    if (this.view.settings.arrangement !== "table") await this.chart?.painted();
+    this.renaming = id;
   }
 
   /** Brings an item's bar into sight, or says that the view leaves it out. True if it has a bar. */
@@ -278,17 +309,12 @@ export class Milepost {
     return place !== null;
   }
 
-  /** Tells a screen reader what was done, with the new dates of the one item that was moved. */
-  private async sayDone({ label, changed }: Patch, operation: Operation): Promise<void> {
-    const moves = MOVES[operation.operation];
-    const id = this.selection.only;
-    if (moves === undefined || id === null) return this.notices.say(`Done: ${label}`);
-    await this.selection.refresh();
-    const { detail } = this.selection;
-    if (detail?.item.id !== id || !detail.span) return this.notices.say(`Done: ${label}`);
-    const others = changed.filter((each) => each !== id).length;
-    const along = others === 0 ? "" : `, and ${others} ${others === 1 ? "other" : "others"} with it`;
-    this.notices.say(`${moves} ${spokenSpan(detail.span.first, detail.span.last)}${along}`);
+  /** Tells a screen reader what was done, with where the one item stands now that is selected. */
+  private async sayDone(patch: Patch, operation: Operation, more: string | null): Promise<void> {
+    if (isPlaced(operation)) await this.selection.ready;
+    const { detail, only } = this.selection;
+    const words = doneWords(patch, operation, detail?.item.id === only ? detail : null, this.names);
+    this.notices.say([words, more].filter(Boolean).join("; "));
   }
 
   fail(thrown: unknown): void {

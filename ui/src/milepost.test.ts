@@ -56,6 +56,18 @@ it("offers to take back what was done until something else is done", async () =>
   expect(milepost.notices.notices).toEqual([]);
 });
 
+it("says at once what was done that needs no places to be asked for", async () => {
+  const { milepost } = fakeMilepost({
+    apply: () => ({ ...patch, label: "Delete feature" }),
+    item: () => itemDetail,
+  });
+  milepost.selection.select(["i1"]);
+  await milepost.commit({ operation: "delete_items", ids: ["i1"] });
+  milepost.tellUndoable("Deleted “A”.");
+  await vi.advanceTimersByTimeAsync(0);
+  expect(milepost.notices.spoken?.text).toBe("Deleted “A”. Undo is offered.");
+});
+
 it("says that the view leaves a new item out, and shows it on demand", async () => {
   const { milepost } = fakeMilepost({
     apply: () => patch,
@@ -63,7 +75,7 @@ it("says that the view leaves a new item out, and shows it on demand", async () 
     place: ({ chart }) => (chart.view.kinds.includes("feature") ? [0, 0, 10, 10] : null),
   });
   const reveal = vi.fn();
-  const chart = { scale: 1, visible: { x: 0, width: 100 }, refresh() {}, reveal };
+  const chart = { scale: 1, visible: { x: 0, width: 100 }, refresh() {}, reveal, painted: async () => {} };
   milepost.chart = chart as unknown as Chart;
   milepost.view.change({ kinds: ["epic"] });
   await actionNamed("add-feature").run(milepost);

@@ -90,6 +90,7 @@ methods! {
     need_tally: milepost_plan::ViewSettings => need_roadmap::NeedTally = need_roadmap::need_tally;
     place_of_need: need_roadmap::NeedPlaceRequest => Option<milepost_layout::Rect> = need_roadmap::place_of_need;
     shared: shared::ItemsRequest => shared::Shared = shared::shared;
+    stays: shared::ItemsRequest => shared::Stays = shared::stays;
     shown: shown::ShownRequest => Vec<milepost_plan::ItemId> = shown::shown;
     copy: shared::ItemsRequest => String = clipboard::copy;
     paste: clipboard::PasteRequest => clipboard::PasteAnswer = clipboard::paste;

@@ -1,4 +1,5 @@
-//! What several items have in common: what the inspector shows of all of them at once.
+//! What several items have in common: what the inspector shows of all of them at once, and which of them cannot be moved
+//! with the others.
 
 use milepost_plan::{ItemEdit, ItemId, ItemKind, WorkItem};
 use serde::{Deserialize, Serialize};
@@ -54,6 +55,27 @@ pub fn shared(app: &App, request: &ItemsRequest) -> Result<Shared, ApiError> {
             highest: items.iter().map(|item| item.kind).min_by_key(|kind| kind.level()),
             fields,
         })
+    })
+}
+
+/// Which of several items stay where they are while the others are moved or resized in time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Stays {
+    /// Those without days, of their own or of what they hold: they can be neither moved nor resized.
+    pub undated: Vec<ItemId>,
+    /// Epics that span what they hold: they have no end of their own to resize.
+    pub spanning: Vec<ItemId>,
+}
+
+/// Tells which items stay where they are, in the order asked.
+pub fn stays(app: &App, request: &ItemsRequest) -> Result<Stays, ApiError> {
+    let open = app.opened()?;
+    open.with_plan(|plan| {
+        let items = || request.ids.iter().filter_map(|id| plan.items().get(*id));
+        let undated = items().filter(|item| plan.span_of(item).is_none()).map(|item| item.id).collect();
+        let spanning = items().filter(|item| plan.summary(item).is_some()).map(|item| item.id).collect();
+        Ok(Stays { undated, spanning })
     })
 }
 

@@ -119,6 +119,20 @@ fn fields_are_shared_that_no_item_has_otherwise() {
 }
 
 #[test]
+fn what_cannot_be_moved_with_the_others_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let pasted = paste(
+        &app,
+        "Key\tTitle\tKind\tParent\tStart\tEnd\nE\tAn epic\tEpic\t\t\t\nF\tIn it\tFeature\tE\t2027-02-01\t2027-02-05\nU\tSomewhen\tFeature\t\t\t\n",
+    );
+    let [epic, held, undated] = [0, 1, 2].map(|row| pasted["items"][row].clone());
+    let gone = "0190c0de-0000-7000-8000-000000000009";
+    let stays = call(&app, "stays", &json!({ "ids": [undated, held, gone, epic] }));
+    assert_eq!(stays, json!({ "undated": [undated], "spanning": [epic] }));
+}
+
+#[test]
 fn all_that_a_view_shows_can_be_chosen_or_one_lane_of_it() {
     let folder = tempfile::tempdir().unwrap();
     let app = with_sample(folder.path());

@@ -80,7 +80,7 @@ export async function pasteText(milepost: Milepost, text: string): Promise<void>
     if (first === undefined) return;
     milepost.selection.select(answer.items);
     const what = answer.items.length === 1 ? ["It was", "it"] : ["They were", "them"];
-    await milepost.revealOrTell(first, `${what[0]} added, but this view leaves ${what[1]} out.`);
+    await milepost.comeTo(first, `${what[0]} added, but this view leaves ${what[1]} out.`);
   });
 }
 

@@ -1,14 +1,84 @@
-import { expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
 
-import { fakeMilepost, itemDetail, patch } from "../screens/fakes";
+import { fakeChart, thing } from "../chart/fake-chart";
+import { type Answers, fakeMilepost, itemDetail, patch } from "../screens/fakes";
 import { actionNamed } from ".";
+import { pasteText } from "./clipboard";
+
+afterEach(() => document.body.replaceChildren());
+
+const detailOf = (id: string) => ({ ...itemDetail, item: { ...itemDetail.item, id } });
+
+/** The bars of an original, which has the focus, and of its copies. */
+function begin(answers: Answers = {}) {
+  const fake = fakeMilepost({
+    apply: () => ({ ...patch, label: "Duplicate feature", added: ["c1"], changed: ["i2", "i3"] }),
+    item: ({ id }) => detailOf(id),
+    place: () => [0, 40, 100, 14],
+    ...answers,
+  });
+  const bars = ["i1", "c1", "c2"].map((id, row) => thing("item", id, 0, 40 + 30 * row));
+  fake.milepost.chart = Object.assign(fakeChart(bars), { painted: () => Promise.resolve() });
+  fake.milepost.chart.mirror.focus({ entity: "item", id: "i1" });
+  fake.milepost.selection.select(["i1"]);
+  return fake;
+}
+
+const focused = ({ milepost }: ReturnType<typeof begin>) => milepost.chart?.mirror.focused?.id;
 
 it("selects the copies, and nothing that only made room for them", async () => {
-  const { milepost } = fakeMilepost({
-    apply: () => ({ ...patch, added: ["c1"], changed: ["i2", "i3"] }),
-    item: () => itemDetail,
-  });
-  milepost.selection.select(["i1"]);
+  const { milepost } = begin();
   await actionNamed("duplicate").run(milepost);
   expect([...milepost.selection.items]).toEqual(["c1"]);
+});
+
+it("takes the keyboard to the first copy that has a bar, and says what was done", async () => {
+  const fake = begin({
+    apply: () => ({ ...patch, label: "Duplicate 2 items", added: ["c1", "c2"] }),
+    stays: () => ({ undated: ["c1"], spanning: [] }),
+  });
+  await actionNamed("duplicate").run(fake.milepost);
+  expect([focused(fake), fake.milepost.notices.spoken?.text]).toEqual(["c2", "Done: Duplicate 2 items"]);
+});
+
+it("says where the copy of an epic has gone that has no dates of its own", async () => {
+  const { milepost } = begin({
+    item: ({ id }) => ({
+      ...detailOf(id),
+      children: [{ id: "i2", title: "Held", kind: "feature", theme: null, schedule: { kind: "none" } }],
+    }),
+    place: () => null,
+  });
+  await milepost.selection.ready;
+  await actionNamed("duplicate").run(milepost);
+  const [notice] = milepost.notices.notices;
+  expect(notice?.message).toBe(
+    "“Report templates” was copied without what it holds. The copy has no dates and waits in the tray.",
+  );
+  milepost.view.trayOpen = false;
+  notice?.action?.run();
+  expect(milepost.view.trayOpen).toBe(true);
+});
+
+it("takes the keyboard to the first of what is pasted", async () => {
+  const fake = begin({
+    paste: () => ({
+      items: ["c1", "c2"],
+      counts: {
+        taken: 2,
+        taken_with_change: 0,
+        updated: 0,
+        unchanged: 0,
+        refused: 0,
+        themes_added: 0,
+        dependencies_added: 0,
+        customers_added: 0,
+      },
+      refused: null,
+      changed: null,
+      patch,
+    }),
+  });
+  await pasteText(fake.milepost, "Title");
+  expect(focused(fake)).toBe("c1");
 });

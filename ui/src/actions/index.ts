@@ -16,10 +16,11 @@ import { contextMenu } from "./context-menu";
 import { deleteItems } from "./delete-items";
 import { openBudgetLine, openCostMeant } from "./budget-lanes";
 import { addCustomer, addGoal, customers, goals } from "./customers";
+import { addDependency, linkSelected } from "./dependencies";
 import { drawings } from "./drawing";
 import { duplicate } from "./duplicate";
 import { collapseEpic, expandEpics } from "./epics";
-import { exportPlan } from "./export-plan";
+import { exportPlan, printPlan } from "./export-plan";
 import { enterFeedback, feedbackActions } from "./feedback";
 import { clearFilter, filter } from "./filter";
 import { fit, goToDate, today } from "./go";
@@ -51,6 +52,7 @@ import {
 import { newPlan, newSamplePlan } from "./new-plan";
 import { nudges } from "./nudge";
 import { openPlan } from "./open-plan";
+import { isOwnKey } from "./own-keys";
 import { redo } from "./redo";
 import { rename } from "./rename";
 import {
@@ -63,6 +65,7 @@ import {
 } from "./roadmaps";
 import { saveAs } from "./save-as";
 import { screens, onScreen } from "./screens";
+import { scrolls } from "./scroll";
 import { search } from "./search";
 import { schedule } from "./schedule";
 import { selectAll, selectChain, selectLane, toggleFocused } from "./select";
@@ -81,6 +84,7 @@ export const actions: readonly Action[] = [
   saveAs,
   importFile,
   exportPlan,
+  printPlan,
   undo,
   redo,
   search,
@@ -96,6 +100,8 @@ export const actions: readonly Action[] = [
     openNeed,
     showNeedsOfItem,
     addCostToItem,
+    addDependency,
+    linkSelected,
     planFeatureFromDay,
     copy,
     paste,
@@ -111,6 +117,7 @@ export const actions: readonly Action[] = [
     ...nudges,
     today,
     goToDate,
+    ...scrolls,
     fit,
     ...zoomLevels,
     zoomIn,
@@ -205,13 +212,21 @@ export function perform(milepost: Milepost, action: Action): void {
 /** What fields have a use of their own for, too. */
 const OF_FIELDS = ["Z", "Shift+Z", "Y", "D", "C", "X", "V", "A", "Space"].map((key) => `Mod+${key}`);
 
-/** The action that a key press stands for, if it is available. Plain keys are text while somebody types. */
+/**
+ * The action that a key press stands for, if it is available. Plain keys are text while somebody types, and some belong
+ * to what has the focus.
+ */
 export function actionFor(milepost: Milepost, event: KeyboardEvent, typing: boolean): Action | undefined {
+  if (isOwnKey(event)) return undefined;
   const combination = combinationOf(event);
   if (typing && (!combination.startsWith("Mod+") || OF_FIELDS.includes(combination))) return undefined;
   // Words that somebody has marked are what is to be copied.
   if (combination === "Mod+C" && document.getSelection()?.isCollapsed === false) return undefined;
   return actions.find(
-    ({ keys, byClipboard, available }) => !byClipboard && keys.includes(combination) && available(milepost),
+    ({ keys, keysAt, byClipboard, available }) =>
+      !byClipboard &&
+      keys.includes(combination) &&
+      (keysAt?.(milepost, event.target) ?? true) &&
+      available(milepost),
   );
 }

@@ -14,6 +14,14 @@ it("reads combinations the same way on every system", () => {
   );
 });
 
+it("reads digits and letters with Alt by their place, whatever sign they type", () => {
+  expect(combinationOf(event({ key: "¡", code: "Digit1", altKey: true }), true)).toBe("Alt+1");
+  expect(combinationOf(event({ key: "å", code: "KeyA", altKey: true }), true)).toBe("Alt+A");
+  expect(combinationOf(event({ key: "Dead", code: "KeyE", altKey: true }), true)).toBe("Alt+E");
+  expect(combinationOf(event({ key: "4", code: "Digit4", altKey: true }), false)).toBe("Alt+4");
+  expect(combinationOf(event({ key: "&", code: "Digit1" }), false)).toBe("&");
+});
+
 it("writes combinations as users read them", () => {
   expect(writtenKeys("Mod+Shift+Z", false)).toBe("Ctrl+Shift+Z");
   expect(writtenKeys("Mod+Shift+Z", true)).toBe("⌘⇧Z");

@@ -7,9 +7,9 @@ export const rename: Action = {
   keys: ["F2"],
   available: (milepost) =>
     editable(milepost) && (milepost.selection.only !== null || milepost.selection.milestone !== null),
-  run(milepost) {
-    // A milestone is a diamond on which nothing can be typed.
-    if (milepost.selection.milestone !== null) openAtTitle(milepost);
-    else milepost.renaming = milepost.selection.only;
+  async run(milepost) {
+    const { only } = milepost.selection;
+    // A milestone is a diamond on which nothing can be typed, and what waits in the tray has no bar.
+    if (only === null || !(await milepost.rename(only))) openAtTitle(milepost);
   },
 };

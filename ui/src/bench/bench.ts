@@ -80,8 +80,16 @@ export class Bench {
     const { chart, milepost, features, bar: item } = this;
     milepost.plan.show(await made("waiting-features", { features, item, successors }));
     await this.painted();
-    const bounds = item === null ? undefined : chart.item(item)?.bounds;
-    if (!bounds) throw new Error("The bar that others wait for is out of sight.");
+    // Those that wait for it may take rows above it.
+    const { x, height } = chart.visible;
+    while (!chart.item(item!) && chart.visible.y + height < chart.extent!.height) {
+      chart.scrollTo(x, chart.visible.y + height / 2);
+      await this.painted();
+    }
+    const bounds = chart.item(item!)?.bounds;
+    if (!bounds) throw new Error("The bar that others wait for is nowhere.");
+    chart.scrollTo(x, bounds.y - height / 2);
+    await this.painted();
     const center = { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 };
     return chart.onScreen({ ...center, width: 0, height: 0 });
   }

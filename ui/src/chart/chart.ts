@@ -4,19 +4,21 @@
  * Knows scenes and pixels; knows nothing of operations, gestures or the plan. It owns its elements inside a host.
  */
 // Reason for length: what is shown, what is wanted and what waits for it change together.
+import type { BudgetLineId } from "../bindings/BudgetLineId";
 import type { Chain } from "../bindings/Chain";
 import type { LaneKey } from "../bindings/LaneKey";
+import type { Span } from "../bindings/Span";
 import type { Backing, CanvasSize } from "./backing";
 import { ChainMarks } from "./chain-marks";
 import { onFontsLoaded } from "./fonts";
 import { type Area, type Point, clamp, revealed } from "./geometry";
 import { LaneNames } from "./lane-names";
-import { AXIS_HEIGHT, Layers, NAMES_WIDTH } from "./layers";
+import { AXIS_HEIGHT, Layers, NAMES_WIDTH, SCROLL_BAR } from "./layers";
 import { Mirror, type Selected, type Thing } from "./mirror";
 import { type Marks, noMarks } from "./overlay";
 import { readPalette } from "./palette";
-import type { Placed } from "./part";
-import type { Patch, Picture, Reachable } from "./picture";
+import { Part, type Placed } from "./part";
+import { type Patch, Picture, type Reachable } from "./picture";
 import { shownFrame } from "./shown-frame";
 import { type Loaded, SceneLoader, type SceneSource } from "./scene-loader";
 import { Strip } from "./strip";
@@ -34,11 +36,17 @@ export interface ChartHooks {
   isCollapsed(lane: LaneKey): boolean;
   /** The name of what the pointer is on below the lanes; null for nothing. */
   onNamed(name: string | null, at: { clientX: number; clientY: number }): void;
+  /** A period below the lanes was pressed, or a mark in it, which is about one budget line. */
+  onPeriod(period: Span, line: BudgetLineId | null): void;
 }
 
 /** Least and greatest points per day. */
 export const LEAST_SCALE = 0.06;
 export const GREATEST_SCALE = 160;
+/** Width of the line before the body. */
+const LINE = 1;
+/** Points left free before the first day of a span that is shown whole, and beside its last bars for their names. */
+export const AROUND_DAYS = [40, 170] as const;
 /** Milliseconds of rest after which the mirror follows a scroll. */
 const MIRROR_REST = 90;
 
@@ -75,27 +83,30 @@ export class Chart {
 
   constructor(
     private readonly host: HTMLElement,
-    source: SceneSource,
+    private readonly source: SceneSource,
     private readonly hooks: ChartHooks,
     backing: Backing = "processor",
   ) {
     const canvas = (parent: HTMLElement, className: string) =>
       element(parent, "canvas", className) as HTMLCanvasElement;
-    const [axis, names] = [canvas(host, "chart-axis"), canvas(host, "chart-names")];
-    this.laneNames = new LaneNames(element(host, "div", "chart-lanes"), (lane) => hooks.onLane(lane));
+    const axis = canvas(host, "chart-axis");
+    const lanes = element(host, "div", "chart-lanes");
+    this.laneNames = new LaneNames(lanes, (lane) => hooks.onLane(lane));
     this.body = element(host, "div", "chart-body");
-    const [body, overlay] = [canvas(this.body, ""), canvas(this.body, "chart-overlay")];
     this.strip = new Strip(host, () => this.shown.left, {
       onNamed: hooks.onNamed,
+      onPeriod: hooks.onPeriod,
       reveal: ({ x, width }) =>
         this.scrollTo(revealed(this.wanted.left, this.size.width, x, width), this.wanted.top),
     });
     const { canvas: strip, namesCanvas: stripNames } = this.strip;
-    this.layers = new Layers({ axis, names, body, overlay, strip, stripNames }, readPalette(), backing);
     const mirrored = element(this.body, "div", "chart-mirror");
     mirrored.setAttribute("role", "group");
     mirrored.setAttribute("aria-label", "Timeline");
     this.mirror = new Mirror(mirrored, (thing) => this.hooks.onFocused(thing));
+    for (const holder of [lanes, mirrored])
+      for (const moved of ["focusin", "focusout"]) holder.addEventListener(moved, () => this.draw());
+    this.layers = new Layers(host, this.body, { axis, strip, stripNames }, readPalette(), backing);
     this.loader = new SceneLoader(source, (loaded) => this.accept(loaded), hooks.onFailed, shownFrame);
     this.observer = new ResizeObserver(() => this.fitHost());
     this.observer.observe(host);
@@ -163,7 +174,7 @@ export class Chart {
 
   /** Draws by the processor or by the graphics card from now on. */
   useBacking(backing: Backing): void {
-    this.layers.useBacking(backing, this.picture);
+    this.layers.useBacking(backing);
     this.draw();
   }
 
@@ -231,7 +242,7 @@ export class Chart {
   /** Shows a span of days in the whole width, with room for the names beside the last bars. */
   showDays(first: number, last: number): void {
     if (this.size.width === 0) return;
-    const [before, beside] = [40, 170];
+    const [before, beside] = AROUND_DAYS;
     const room = Math.max(200, this.size.width - before - beside);
     const scale = clamp(room / Math.max(1, last - first + 1), LEAST_SCALE, GREATEST_SCALE);
     this.wanted = { ...this.wanted, scale, left: first * scale - before, top: 0 };
@@ -300,15 +311,19 @@ export class Chart {
     return this.picture?.laneAt(y);
   }
 
-  /** The lane next to the one at a height, below it or above. */
-  laneBeside(y: number, direction: -1 | 1): { lane: LaneKey; bounds: Area } | undefined {
-    const bounds = this.laneAt(y)?.bounds;
-    return bounds && this.laneAt(direction < 0 ? bounds.y - 1 : bounds.y + bounds.height + 1);
-  }
-
   /** Items, milestones and needs that are near what is in sight. */
   reachable(): readonly Reachable[] {
     return this.picture?.reachable ?? [];
+  }
+
+  /** The part of the surface of which all is known that can be reached; null before the first picture. */
+  get covers(): Area | null {
+    return this.picture?.covers ?? null;
+  }
+
+  /** What can be reached in any part of the surface, near what is in sight or far from it. */
+  async reachableIn(area: Area): Promise<readonly Reachable[]> {
+    return new Picture([new Part(await this.source(this.shown.scale, area), area)]).reachable;
   }
 
   /** Items that are near what is in sight. */
@@ -353,8 +368,9 @@ export class Chart {
 
   private fitHost(): void {
     const { width, height } = this.host.getBoundingClientRect();
-    const frozen = AXIS_HEIGHT + this.stripHeight;
-    this.size = { width: Math.max(0, width - this.namesWidth), height: Math.max(0, height - frozen) };
+    const beside = this.namesWidth + LINE + SCROLL_BAR;
+    const above = AXIS_HEIGHT + this.stripHeight + SCROLL_BAR;
+    this.size = { width: Math.max(0, width - beside), height: Math.max(0, height - above) };
     this.layers.resize(this.canvasSize, this.namesWidth, this.stripHeight);
     this.paint();
     this.load();
@@ -395,9 +411,10 @@ export class Chart {
       ...this.marks,
       selected: this.selectedBars(),
       picked: this.picked(),
+      focused: this.mirror.ring,
       lit: this.chain.on(this.picture),
     };
-    this.layers.show(this.picture, marks, left, top);
+    this.layers.show(this.picture, marks, this.laneNames.ring, left, top);
     this.tellMoved();
     if (this.complete) for (const resolve of this.awaiting.splice(0)) resolve();
   }

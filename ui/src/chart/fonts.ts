@@ -1,8 +1,16 @@
 /** The type that scenes are set in. */
+import medium from "../../../assets/fonts/Inter-Medium.ttf";
+import regular from "../../../assets/fonts/Inter-Regular.ttf";
+import semiBold from "../../../assets/fonts/Inter-SemiBold.ttf";
 import type { TextRun } from "../bindings/TextRun";
 
 const FAMILY = "Inter, 'Noto Sans', 'DejaVu Sans', system-ui, sans-serif";
-const WEIGHTS = [400, 500, 600];
+/** The file of each weight, which are those of the style sheet. */
+const FILES = new Map([
+  [400, regular],
+  [500, medium],
+  [600, semiBold],
+]);
 
 export const fontOf = ({ weight, size }: Pick<TextRun, "weight" | "size">): string =>
   `${weight} ${size}px ${FAMILY}`;
@@ -18,7 +26,18 @@ export function setAsMeasured(context: CanvasRenderingContext2D): void {
 
 /** Resolves when canvases can set text in every weight. Until then they would take another one. */
 export async function loadFonts(): Promise<void> {
-  await Promise.all(WEIGHTS.map((weight) => document.fonts.load(`${weight} 12px Inter`)));
+  await Promise.all([...FILES.keys()].map((weight) => document.fonts.load(`${weight} 12px Inter`)));
+}
+
+/** Lets canvases of another document set text in them: each document has fonts of its own. */
+export function shareFonts(inside: Document): void {
+  for (const [weight, file] of FILES) {
+    const source = `url("${new URL(file, document.baseURI).href}")`;
+    const face = new FontFace("Inter", source, { weight: String(weight) });
+    inside.fonts.add(face);
+    // What was set without it is set again by whoever waits for the fonts of this document.
+    face.load().catch(() => undefined);
+  }
 }
 
 /** Whether text that is set now may not look as it will. Not every web view tells. */

@@ -113,6 +113,13 @@ export class Mirror {
     return this.root.contains(document.activeElement) ? this.current : null;
   }
 
+  /** Where on the surface something has the focus whose user is to see that; null otherwise. */
+  get ring(): Area | null {
+    const { activeElement } = document;
+    if (!this.root.contains(activeElement) || !activeElement?.matches(":focus-visible")) return null;
+    return this.bounds.get((activeElement as HTMLElement).dataset["at"] ?? "") ?? null;
+  }
+
   /** Where something stood that may be gone, while its element still has the focus. */
   lastPlace(thing: Thing): Area | undefined {
     const key = thing.at ?? this.elementOf(thing)?.dataset["at"];

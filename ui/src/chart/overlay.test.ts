@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import type { Area } from "./geometry";
-import { Overlay, noMarks } from "./overlay";
+import { type Marks, Overlay, noMarks } from "./overlay";
 
 /** An overlay of 200 by 100 points that writes down what is cleared, in device pixels. */
 function overlay(ratio = 1) {
@@ -12,21 +12,27 @@ function overlay(ratio = 1) {
     { get: (known, name: string) => known[name] ?? ignored, set: () => true },
   );
   const canvas = { getContext: () => context, width: 0, height: 0, style: {} };
-  const made = new Overlay(canvas as unknown as HTMLCanvasElement, () => "#000", null, {});
+  const sight = { x: 0, y: 0, width: 200, height: 100 };
+  const pixels = { overlay: canvas as unknown as HTMLCanvasElement, sight, reach: () => sight };
+  const made = new Overlay(pixels, () => "#000", null, {});
   made.resize(200, 100, ratio);
-  return { overlay: made, taken: () => cleared.splice(0) };
+  const show = (marks: Marks, x: number, y: number) => {
+    Object.assign(sight, { x, y });
+    made.show(marks);
+  };
+  return { show, taken: () => cleared.splice(0) };
 }
 
 const bar = (x: number, y: number): Area => ({ x, y, width: 40, height: 24 });
 
 it("clears nothing but what was painted on", () => {
-  const { overlay: layer, taken } = overlay();
-  layer.show(noMarks, 0, 0);
+  const { show, taken } = overlay();
+  show(noMarks, 0, 0);
   expect(taken()).toEqual([]);
-  layer.show({ ...noMarks, selected: [bar(20, 30)], lifted: [bar(60, 30)] }, 10, 10);
-  layer.show(noMarks, 10, 10);
+  show({ ...noMarks, selected: [bar(20, 30)], lifted: [bar(60, 30)] }, 10, 10);
+  show(noMarks, 10, 10);
   expect(taken()).toEqual([[5, 15, 90, 34]]);
-  layer.show(noMarks, 10, 10);
+  show(noMarks, 10, 10);
   expect(taken()).toEqual([]);
 });
 
@@ -36,7 +42,9 @@ it("paints what lies beneath a lifted thing as it was, and the thing faintly", (
   context["fillRect"] = () => painted.push([String(context["fillStyle"]), Number(context["globalAlpha"])]);
   const made = new Proxy(context, { get: (known, name: string) => known[name] ?? (() => {}) });
   const canvas = { getContext: () => made, width: 0, height: 0, style: {} };
-  const layer = new Overlay(canvas as unknown as HTMLCanvasElement, (role) => String(role), null, {});
+  const sight = { x: 0, y: 0, width: 200, height: 100 };
+  const pixels = { overlay: canvas as unknown as HTMLCanvasElement, sight, reach: () => sight };
+  const layer = new Overlay(pixels, (role) => String(role), null, {});
   layer.resize(200, 100, 1);
   const placed = (key: string, fill: "line" | "danger") => {
     const node = {
@@ -47,7 +55,7 @@ it("paints what lies beneath a lifted thing as it was, and the thing faintly", (
   };
   const nodes = [placed("grid/1", "line"), placed("need:n@one/flag", "danger"), placed("need:m@one", "line")];
   const beneath = { patches: [{ area: bar(20, 30), nodes }], faint: new Set(["need:n@one"]) };
-  layer.show({ ...noMarks, lifted: [bar(20, 30)], beneath }, 0, 0);
+  layer.show({ ...noMarks, lifted: [bar(20, 30)], beneath });
   const faint = painted.findIndex(([role]) => role === "danger");
   expect(painted.slice(faint - 2).map(([role, alpha]) => [role, Math.round(alpha * 100)])).toEqual([
     ["surface", 100],
@@ -58,15 +66,15 @@ it("paints what lies beneath a lifted thing as it was, and the thing faintly", (
 });
 
 it("clears whole device pixels, and no more than there are", () => {
-  const { overlay: layer, taken } = overlay(1.5);
-  layer.show({ ...noMarks, selected: [bar(-20, 30)] }, 0, 0);
-  layer.show(noMarks, 0, 0);
+  const { show, taken } = overlay(1.5);
+  show({ ...noMarks, selected: [bar(-20, 30)] }, 0, 0);
+  show(noMarks, 0, 0);
   expect(taken()).toEqual([[0, 37, 38, 52]]);
 });
 
 it("clears all after a mark whose reach is not told", () => {
-  const { overlay: layer, taken } = overlay();
-  layer.show({ ...noMarks, marquee: bar(20, 30) }, 0, 0);
-  layer.show(noMarks, 0, 0);
+  const { show, taken } = overlay();
+  show({ ...noMarks, marquee: bar(20, 30) }, 0, 0);
+  show(noMarks, 0, 0);
   expect(taken()).toEqual([[0, 0, 200, 100]]);
 });

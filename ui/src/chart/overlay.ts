@@ -13,6 +13,7 @@ import type { Palette } from "./palette";
 import { type Lit, nothingLit } from "./chain-marks";
 import { type Placed, boundsOf, ready, thingOf } from "./part";
 import type { Patch } from "./picture";
+import type { Pixels } from "./pixels";
 
 /** What the layer shows besides the picture. */
 export interface Marks {
@@ -20,6 +21,8 @@ export interface Marks {
   selected: Area[];
   /** The milestone or the need that is selected, wherever it stands. */
   picked: Area[];
+  /** What has the focus, if that is to be seen. */
+  focused: Area | null;
   /** What hangs together with the one bar that is selected. */
   lit: Lit;
   /** Bar under the pointer: shows its handles and the dots to draw dependencies from. */
@@ -55,6 +58,7 @@ export interface Marks {
 export const noMarks: Marks = {
   selected: [],
   picked: [],
+  focused: null,
   lit: nothingLit,
   hovered: null,
   twins: [],
@@ -103,17 +107,17 @@ export class Overlay {
   private preview: { nodes: readonly SceneNode[]; placed: readonly Placed[] } = { nodes: [], placed: [] };
 
   constructor(
-    readonly canvas: HTMLCanvasElement,
+    private readonly pixels: Pick<Pixels, "overlay" | "reach" | "sight">,
     private palette: Palette,
     private readonly texts: KeptTexts | null,
     settings: CanvasRenderingContext2DSettings,
   ) {
-    this.context = contextOf(canvas, settings);
+    this.context = contextOf(pixels.overlay, settings);
   }
 
   resize(width: number, height: number, ratio: number): void {
     this.ratio = ratio;
-    resizeCanvas(this.canvas, width, height, ratio);
+    resizeCanvas(this.pixels.overlay, width, height, ratio);
     this.painted = null;
   }
 
@@ -121,25 +125,26 @@ export class Overlay {
     this.palette = palette;
   }
 
-  /** Paints the marks for the surface shown from `left` and `top` on. */
-  show(marks: Marks, left: number, top: number): void {
-    const moved = (area: Area): Area => ({ ...area, x: area.x - left, y: area.y - top });
-    const { context, canvas, ratio } = this;
-    const whole = { x: 0, y: 0, width: canvas.width / ratio, height: canvas.height / ratio };
-    const sight = { ...whole, x: left, y: top };
+  /** Paints the marks for what is in sight. */
+  show(marks: Marks): void {
+    const { context, ratio } = this;
+    const { sight } = this.pixels;
     if (this.preview.nodes !== marks.preview) {
       this.preview = { nodes: marks.preview, placed: ready(marks.preview) };
     }
     const area = touched(marks, this.preview.placed, sight);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     if (this.painted) this.clear(this.painted);
-    this.painted = area && moved(area);
+    this.painted = null;
     if (!area) return;
+    const { x: left, y: top } = this.pixels.reach(area);
+    const moved = (each: Area): Area => ({ ...each, x: each.x - left, y: each.y - top });
+    this.painted = moved(area);
     if (marks.preview.length === 0) this.lightUp(marks.lit, left, top);
     if (marks.faded.lines.length > 0) this.fade(marks.faded, left, top);
     for (const bar of marks.lifted) if (intersects(bar, sight)) this.veil(moved(bar));
     // Each has a painter of its own, since what one has set on the canvas is gone where the next begins.
-    const painter = () => new Painter(context, this.palette, -left, -top, { x: left, y: top }, this.texts);
+    const painter = () => new Painter(context, this.palette, -left, -top, sight, this.texts);
     for (const patch of marks.beneath.patches)
       if (intersects(patch.area, sight)) {
         this.repaint(moved(patch.area), () => this.beneath(patch, marks.beneath.faint, painter()));
@@ -154,6 +159,7 @@ export class Overlay {
     for (const bar of marks.pushed) this.push(moved(bar));
     for (const bar of marks.selected) this.select(moved(bar));
     for (const thing of marks.picked) this.outline(grown(moved(thing), 3), "accent", 2);
+    if (marks.focused) this.outline(grown(moved(marks.focused), 3), "accent", 2);
     if (marks.drawn) this.draw(moved(marks.drawn));
     if (marks.guide !== null) this.guide(marks.guide - left);
     if (marks.wire) this.wire(marks.wire, left, top);
@@ -216,7 +222,7 @@ export class Overlay {
     const { context } = this;
     context.save();
     context.beginPath();
-    context.rect(0, 0, this.canvas.width, this.canvas.height);
+    context.rect(0, 0, this.pixels.overlay.width, this.pixels.overlay.height);
     for (const { x, y, width, height } of under) context.rect(x - left, y - top, width, height);
     context.clip("evenodd");
     context.globalAlpha = VEIL;
@@ -283,7 +289,7 @@ export class Overlay {
   private guide(x: number): void {
     const { context } = this;
     context.fillStyle = this.palette("accent");
-    context.fillRect(Math.round(x - 0.5), 0, 1, this.canvas.height / this.ratio);
+    context.fillRect(Math.round(x - 0.5), 0, 1, this.pixels.overlay.height / this.ratio);
   }
 
   private wire({ from, to, tied, refused }: NonNullable<Marks["wire"]>, left: number, top: number): void {
@@ -330,14 +336,16 @@ export class Overlay {
  * come with every frame; for any other mark it is all that is in sight.
  */
 function touched(marks: Marks, preview: readonly Placed[], sight: Area): Area | null {
-  const { selected, picked, lifted, pushed, lit, faded, guide, ...rest } = marks;
+  const { selected, picked, focused, hovered, twins, lifted, pushed, lit, faded, guide, ...rest } = marks;
   // What is painted beneath lies where things are lifted.
-  const { preview: _, links: __, heads: ___, beneath: ____, ...others } = rest;
+  const { preview: _, links: __, heads: ___, strip: ____, beneath: _____, ...others } = rest;
   if (!isNone(others)) return sight;
   // The chain is not shown during a drag.
   const chain = preview.length === 0 ? lit : nothingLit;
-  const boxes = [...selected, ...lifted, ...pushed, ...chain.bars, ...picked];
+  const boxes = [...selected, ...lifted, ...pushed, ...chain.bars, ...picked, ...twins];
   const bars = boxes.map((bar) => grown(bar, AROUND_BAR));
+  if (focused) bars.push(grown(focused, AROUND_BAR));
+  if (hovered) bars.push(grown(hovered, DOT_DISTANCE + DOT + 1));
   const lines = [...faded.lines, ...chain.lines].map(({ shape }) => boundsOf(shape));
   const nodes = [...preview.map(({ bounds }) => bounds), ...lines];
   const line = guide === null ? [] : [{ x: guide - 2, y: sight.y, width: 4, height: sight.height }];

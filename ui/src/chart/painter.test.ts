@@ -53,14 +53,15 @@ const down: PathStep[] = [{ move: [0, 0] }, { line: [20, 0] }, { line: [20, 80] 
 
 it("paints lines of right angles as rectangles, with whole corners, and only those that show", () => {
   const { painter, painted } = paper();
-  painter.paintPlaced([line(...down)], { x: 0, y: 0, width: 100, height: 100 });
+  painter.paintPlaced([line(...down)], { x: -9, y: -9, width: 109, height: 109 });
   expect(painted.splice(0)).toEqual([
     [10, -1, 21, 2],
     [29, -1, 2, 82],
     [29, 79, 41, 2],
   ]);
   painter.paintPlaced([line(...down)], { x: 0, y: 30, width: 100, height: 10 });
-  expect(painted.splice(0)).toEqual([[29, -1, 2, 82]]);
+  // No more than what shows, since all that is painted on counts as changed.
+  expect(painted.splice(0)).toEqual([[29, 30, 2, 10]]);
   painter.paintPlaced([line({ move: [0, 0] }, { line: [20, 30] })], { x: 0, y: 0, width: 100, height: 100 });
   expect(painted).toEqual(["path"]);
 });

@@ -9,13 +9,16 @@ import type { Scene } from "../bindings/Scene";
 import type { Shape } from "../bindings/Shape";
 import type { Target } from "../bindings/Target";
 import type { TextRun } from "../bindings/TextRun";
-import { type Area, areaOf, grown } from "./geometry";
+import { type Area, areaOf, grown, hull } from "./geometry";
+import type { Rectangles } from "./right-angles";
 
 export interface Placed {
   node: SceneNode;
   bounds: Area;
   /** The text that it slides along with. */
   along?: TextRun;
+  /** What it is painted as, if it is a line that can be; found out when it is first painted. */
+  rectangles?: Rectangles | null;
 }
 
 /** A name that slides to stay in sight. */
@@ -133,6 +136,8 @@ export function boundsOf(shape: Shape): Area {
     const { at, slides_to: slidesTo } = shape.text;
     return textBounds(shape.text, at[0], Math.max(at[0], slidesTo ?? at[0]));
   }
-  const { clip } = shape.group;
-  return clip ? areaOf(clip) : { x: -Infinity, y: -Infinity, width: Infinity, height: Infinity };
+  const { clip, offset, nodes } = shape.group;
+  if (clip) return areaOf(clip);
+  const { x, y, width, height } = hull(nodes.map((node) => boundsOf(node.shape))) ?? areaOf([0, 0, 0, 0]);
+  return { x: x + offset[0], y: y + offset[1], width, height };
 }

@@ -142,7 +142,8 @@ function byThing(nodes: readonly Placed[]): Map<string, Placed[]> {
   return things;
 }
 
-const endless = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
+/** More than any surface. */
+export const endless: Area = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
 
 /** The nodes of a frozen region, each stretch from one of the parts that have it. */
 function patches(

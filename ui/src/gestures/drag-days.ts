@@ -1,25 +1,21 @@
-/** How many days a drag of a bar means: whole units of the zoom, or as many as bring an edge to what it snaps to. */
-import type { Edge } from "../bindings/Edge";
+/** How many days a drag means: whole units of the zoom, or as many as bring an edge to what it snaps to. */
 import { daysFor } from "./dates";
 import type { Hand, Surroundings } from "./gesture";
-import { type Edges, type Snap, edgesOf, snapped, targetsAt } from "./snap";
+import { type Edges, type Snap, snapped, targetsAt } from "./snap";
 
 export class DragDays {
   /** What the last answer has snapped to. */
   snap: Snap | null = null;
-  private readonly start: { x: number; scale: number; edges: Edges | null };
+  private readonly start: { x: number; scale: number };
 
   constructor(
     private readonly around: Surroundings,
     private readonly dragged: ReadonlySet<string>,
     start: Hand,
-    /** The bar under the hand, and the one edge of it that moves, if not both do. */
-    held: string,
-    edge: Edge | null,
+    /** The edges that move, of what is under the hand; null if it has none that are known. */
+    private readonly edges: Edges | null,
   ) {
-    const { scale } = around.chart;
-    const bar = around.chart.item(held)?.bounds;
-    this.start = { x: start.at.x, scale, edges: bar ? edgesOf(bar, scale, edge) : null };
+    this.start = { x: start.at.x, scale: around.chart.scale };
   }
 
   /** How far the hand has come sideways, in points. */
@@ -28,7 +24,8 @@ export class DragDays {
   }
 
   days(hand: Hand): number {
-    const { scale, edges } = this.start;
+    const { edges, start } = this;
+    const { scale } = start;
     const { chart, today } = this.around;
     const distance = this.distance(hand);
     const targets = edges && !hand.alt ? targetsAt(chart, hand.at.y, today, this.dragged) : null;

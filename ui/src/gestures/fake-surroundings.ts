@@ -3,6 +3,7 @@ import type { LaneKey } from "../bindings/LaneKey";
 import type { OverCap } from "../bindings/OverCap";
 import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
+import type { Stays } from "../bindings/Stays";
 import type { Chart } from "../chart/chart";
 import type { Area, Point } from "../chart/geometry";
 import type { Marks } from "../chart/overlay";
@@ -15,6 +16,10 @@ export class FakeSurroundings implements Surroundings {
   readonly previewed: Operation[] = [];
   readonly tips: (Tip | null)[] = [];
   readonly renamed: string[] = [];
+  /** What was to be said after what was done. */
+  readonly more: (string | null)[] = [];
+  /** Which of the selected items cannot be moved with the others. */
+  staying: Stays | null = { undated: [], spanning: [] };
   marks: Partial<Marks> = {};
   chosen: string[] = [];
   chosenMilestone: string | null = null;
@@ -26,6 +31,9 @@ export class FakeSurroundings implements Surroundings {
   takes = true;
   today = -1000;
   onFeatures = true;
+  readOnly = false;
+  /** How often it was said that the plan can only be read. */
+  told = 0;
   overCap: OverCap[] = [];
   private readonly bars = new Map<string, Area>();
   private readonly milestones = new Map<string, Area>();
@@ -145,9 +153,14 @@ export class FakeSurroundings implements Surroundings {
 
   stopPreview(): void {}
 
-  commit(operation: Operation): Promise<boolean> {
+  commit(operation: Operation, more: string | null = null): Promise<boolean> {
     this.committed.push(operation);
+    this.more.push(more);
     return Promise.resolve(this.takes);
+  }
+
+  tellReadOnly(): void {
+    this.told += 1;
   }
 
   tip(tip: Tip | null): void {
@@ -164,6 +177,10 @@ export class FakeSurroundings implements Surroundings {
 
   selected(): ReadonlySet<string> {
     return new Set(this.chosen);
+  }
+
+  stays(): Stays | null {
+    return this.staying;
   }
 
   rename(item: string): void {

@@ -8,6 +8,15 @@ import { MoveBar } from "./move-bar";
 import { MoveMilestone } from "./move-milestone";
 import { ResizeBar } from "./resize-bar";
 
+/** Whether a drag from there would change the plan. */
+export function wouldChange({ chart, onFeatures }: Surroundings, hold: Hold, start: Hand): boolean {
+  if (hold.what === "need" || hold.what === "cost") return false;
+  // A feature that is drawn would serve no need and cost nothing, and so would not be seen.
+  return (
+    hold.what !== "ground" || (!start.shift && onFeatures && chart.laneAt(start.at.y)?.lane.by === "items")
+  );
+}
+
 /** The gesture that begins where the pointer was pressed; null where nothing can be dragged. */
 export function gestureFor(around: Surroundings, hold: Hold, start: Hand): Gesture | null {
   switch (hold.what) {
@@ -20,10 +29,8 @@ export function gestureFor(around: Surroundings, hold: Hold, start: Hand): Gestu
       return new MoveBar(around, hold.item, takeHold(around, hold.item), start);
     case "ground": {
       if (start.shift) return new Marquee(around, start);
-      // A feature that is drawn would serve no need and cost nothing, and so would not be seen.
-      if (!around.onFeatures) return null;
-      const lane = around.chart.laneAt(start.at.y)?.lane;
-      return lane?.by === "items" ? new DrawBar(around, lane, start) : null;
+      const lane = wouldChange(around, hold, start) ? around.chart.laneAt(start.at.y)?.lane : undefined;
+      return lane ? new DrawBar(around, lane, start) : null;
     }
     case "need":
     case "cost":

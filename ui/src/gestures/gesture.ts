@@ -2,6 +2,7 @@
 import type { OverCap } from "../bindings/OverCap";
 import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
+import type { Stays } from "../bindings/Stays";
 import type { Chart } from "../chart/chart";
 import type { Point } from "../chart/geometry";
 import type { Along } from "./edge-scroll";
@@ -47,18 +48,26 @@ export interface Surroundings {
    * that alone, and have no lines.
    */
   readonly onFeatures: boolean;
+  /** Whether the plan can only be read: nothing on the timeline can be dragged then. */
+  readonly readOnly: boolean;
   /** The budget lines that are over their caps as the plan is. */
   readonly overCap: readonly OverCap[];
   /** Asks what an operation would do. At most one question is under way, the newest one wins. */
   preview(operation: Operation, shown: (answer: PreviewAnswer) => void): void;
   /** Forgets the question that is under way. */
   stopPreview(): void;
-  /** Does an operation; false if it was refused, which the user has been told. */
-  commit(operation: Operation): Promise<boolean>;
+  /**
+   * Does an operation; false if it was refused, which the user has been told. `more` is said after what was done.
+   */
+  commit(operation: Operation, more?: string | null): Promise<boolean>;
+  /** Says that the plan can only be read. */
+  tellReadOnly(): void;
   tip(tip: Tip | null): void;
   select(items: string[]): void;
   selectMilestone(id: string): void;
   selected(): ReadonlySet<string>;
+  /** Which of several selected items cannot be moved with the others; null while that is not known. */
+  stays(): Stays | null;
   rename(item: string): void;
 }
 

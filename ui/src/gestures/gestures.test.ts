@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { Conflict } from "../bindings/Conflict";
+import type { LaneKey } from "../bindings/LaneKey";
 import { isoOf } from "../state/days";
 import { conflictWords } from "../state/dependency-words";
 import { DrawBar } from "./draw-bar";
@@ -66,6 +67,52 @@ describe("moving a bar", () => {
     const [operation] = around.committed;
     const schedule = { kind: "dated", first: isoOf(20), last: isoOf(47) };
     expect(operation).toMatchObject({ operations: [{ edit: { value: schedule } }, { days: 0 }] });
+  });
+
+  it("off a horizon leaves the bars alone that are selected, too", () => {
+    const around = new FakeSurroundings();
+    around.bar("a", 0, 205);
+    around.staying = { undated: ["a", "other chip"], spanning: [] };
+    const gesture = new MoveBar(around, "a", ["dated", "a", "other chip"], hand(50, 220));
+    gesture.drop(hand(207, 150));
+    const ids = ["a", "other chip"];
+    expect(around.committed).toMatchObject([
+      {
+        label: "Schedule 2 items",
+        operations: [
+          { operation: "edit_items", ids },
+          { ids, days: 0 },
+        ],
+      },
+    ]);
+  });
+
+  it("takes along what has days, tells how many have none, and lets those follow to a lane only", async () => {
+    const { around, gesture } = begin();
+    around.staying = { undated: ["b"], spanning: [] };
+    around.answer = { preview: { nodes: [], items: [], troubled: [] }, refused: null };
+    gesture.move(hand(280, 20));
+    expect(around.tips.at(-1)?.text).toBe("1 has no days");
+    gesture.drop(hand(280, 20));
+    await settled();
+    const other = begin();
+    other.around.staying = { undated: ["b"], spanning: [] };
+    other.gesture.drop(hand(280, 120));
+    const lane = [{ field: "theme", value: "two" }];
+    expect([around.committed, around.more]).toEqual([
+      [{ operation: "move_items", ids: ["a"], days: 3, lane: [] }],
+      ["1 has no days"],
+    ]);
+    expect(other.around.committed).toEqual([
+      {
+        operation: "batch",
+        label: "Move 2 items",
+        operations: [
+          { operation: "move_items", ids: ["a"], days: 3, lane },
+          { operation: "move_items", ids: ["b"], days: 0, lane },
+        ],
+      },
+    ]);
   });
 
   it("goes by weeks with Shift", () => {
@@ -200,6 +247,23 @@ describe("drawing a bar", () => {
     }
   });
 
+  it("snaps at both ends, until Alt is held", () => {
+    const around = new FakeSurroundings();
+    around.bar("before", 100, 10);
+    around.bar("after", 300, 10);
+    const draw = (from: number, to: number, alt = false) => {
+      const lane: LaneKey = { by: "items", values: [{ field: "theme", value: null }] };
+      const gesture = new DrawBar(around, lane, hand(from, 30));
+      gesture.move(hand(to, 30, { alt }));
+      const { drawn, guide } = around.marks;
+      return [drawn?.x, drawn && drawn.x + drawn.width, guide];
+    };
+    expect(draw(196, 294)).toEqual([200, 300, 300]);
+    expect(draw(304, 205)).toEqual([200, 300, 200]);
+    expect(draw(196, 294, true)).toEqual([190, 300, null]);
+    expect(draw(250, 251)).toEqual([250, 260, null]);
+  });
+
   it("leaves nothing behind if it is refused", async () => {
     const around = new FakeSurroundings();
     around.takes = false;
@@ -234,5 +298,26 @@ describe("placing an item from the tray", () => {
       },
     ]);
     expect(around.chosen).toEqual(["a"]);
+  });
+
+  it("snaps the days that it gets to what is around, also off a horizon, until Alt is held", () => {
+    const around = new FakeSurroundings();
+    around.bar("before", 100, 110);
+    const gesture = new PlaceItem(around, "a", "Reports");
+    const firstDay = () => {
+      const operation = around.previewed.at(-1);
+      return operation?.operation === "batch" ? operation.operations[0] : undefined;
+    };
+    const from = (day: number) => ({ edit: { value: { first: isoOf(day), last: isoOf(day + 27) } } });
+    gesture.move(hand(196, 120));
+    expect(firstDay()).toMatchObject(from(20));
+    expect(around.marks.guide).toBe(200);
+    gesture.move(hand(196, 120, { alt: true }));
+    expect(firstDay()).toMatchObject(from(19));
+    expect(around.marks.guide).toBeNull();
+    gesture.cancel();
+    around.bar("chip", 0, 205);
+    new MoveBar(around, "chip", ["chip"], hand(50, 220)).move(hand(196, 120));
+    expect(firstDay()).toMatchObject(from(20));
   });
 });

@@ -94,6 +94,48 @@ describe("a drag", () => {
   });
 });
 
+describe("in a plan that can only be read", () => {
+  beforeEach(() => void (around.readOnly = true));
+
+  it("nothing is dragged, which each try is told once", () => {
+    for (const from of [
+      [250, 20],
+      [298, 20],
+      [150, 60],
+    ] as [number, number][]) {
+      around.told = 0;
+      drag(from, [from[0] + 90, 90]);
+      expect(around.told).toBe(1);
+    }
+    expect([around.previewed, around.committed, clicks]).toEqual([[], [], []]);
+  });
+
+  it("the pointer promises no drag", () => {
+    for (const x of [203, 250, 297]) {
+      point("pointermove", x, 20);
+      expect(around.chart.body.style.cursor).toBe("pointer");
+    }
+    expect(around.marks.hovered).toBeNull();
+  });
+
+  it("bars are still selected, by presses and in a rectangle", () => {
+    drag([250, 20], [251, 20]);
+    drag([150, 90], [250, 5], { shiftKey: true });
+    expect([clicks, around.chosen, around.told]).toEqual([["a false"], ["a"], 0]);
+  });
+});
+
+it("pans with the middle button and with the space bar, also where nothing can be changed", () => {
+  around.readOnly = true;
+  drag([250, 60], [150, 90], { button: 1 });
+  expect([around.chart.visible.x, around.chart.visible.y]).toEqual([100, -30]);
+  window.dispatchEvent(new KeyboardEvent("keydown", { key: " " }));
+  drag([150, 90], [250, 60]);
+  window.dispatchEvent(new KeyboardEvent("keyup", { key: " " }));
+  expect([around.chart.visible.x, around.chart.visible.y]).toEqual([0, 0]);
+  expect([around.committed, clicks, around.told]).toEqual([[], [], 0]);
+});
+
 it("takes a press without a drag for a click, which takes nothing away if it was to add", () => {
   for (const shiftKey of [false, true]) {
     drag([250, 20], [251, 20], { shiftKey });

@@ -3,7 +3,7 @@
  */
 import { isMac } from "../actions/keys";
 import { EdgeScroll } from "./edge-scroll";
-import { gestureFor } from "./gesture-for";
+import { gestureFor, wouldChange } from "./gesture-for";
 import { type Gesture, type Hand, SLOP, type Surroundings } from "./gesture";
 import { type Hold, type Hovered, cursorFor, holdAt } from "./holds";
 import { Pan } from "./pan";
@@ -109,6 +109,11 @@ export class Hands {
     }
     const { hand: start } = this.pressed;
     if (Math.hypot(hand.clientX - start.clientX, hand.clientY - start.clientY) < SLOP) return;
+    if (this.around.readOnly && wouldChange(this.around, this.pressed.hold, start)) {
+      this.pressed = null;
+      this.around.tellReadOnly();
+      return;
+    }
     const gesture = gestureFor(this.around, this.pressed.hold, start);
     if (gesture) {
       this.begin(gesture);
@@ -173,16 +178,17 @@ export class Hands {
   }
 
   private hover(hand: Hand | null): void {
-    const { chart, onFeatures } = this.around;
+    const { chart, onFeatures, readOnly } = this.around;
     const hold = hand && this.holdAt(hand);
     const onItem = hold && "item" in hold ? hold : null;
     const changed = onItem?.key !== this.hovered?.key;
     this.hovered = onItem && { item: onItem.item, bar: onItem.bar, key: onItem.key };
-    chart.body.style.cursor = hold ? cursorFor(hold) : "";
+    chart.body.style.cursor = hold ? cursorFor(hold, readOnly) : "";
     if (changed) {
       const others = onItem ? chart.itemsOf(onItem.item).filter(({ key }) => key !== onItem.key) : [];
       const twins = others.map(({ bounds }) => bounds);
-      chart.mark({ hovered: this.hovered?.bar ?? null, twins, links: onFeatures });
+      // What cannot be dragged shows no handles.
+      chart.mark({ hovered: readOnly ? null : (this.hovered?.bar ?? null), twins, links: onFeatures });
     }
     const named = onItem?.what === "dot" ? null : (onItem?.item ?? null);
     const found = hand && hold?.what !== "dot" && hold?.what !== "milestone" ? chart.at(hand.at) : undefined;
@@ -191,8 +197,8 @@ export class Hands {
   }
 
   private holdAt({ at }: Hand): Hold {
-    const { chart, onFeatures } = this.around;
-    return holdAt(chart, onFeatures ? this.hovered : null, at);
+    const { chart, onFeatures, readOnly } = this.around;
+    return holdAt(chart, onFeatures && !readOnly ? this.hovered : null, at);
   }
 
   private key(event: KeyboardEvent, pressed: boolean): void {

@@ -48,8 +48,9 @@ export function holdAt(chart: Chart, hovered: Hovered | null, at: Point): Hold {
   return { what: "bar", item, bar, key };
 }
 
-/** The shape of the pointer over it. */
-export function cursorFor(hold: Hold): string {
+/** The shape of the pointer over it, which promises no drag where nothing can be changed. */
+export function cursorFor(hold: Hold, readOnly: boolean): string {
+  if (readOnly) return hold.what === "ground" ? "" : "pointer";
   switch (hold.what) {
     case "bar":
     case "milestone":

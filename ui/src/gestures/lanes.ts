@@ -1,17 +1,30 @@
 /** What it does to items to drop them on a lane. */
+import type { AspectValue } from "../bindings/AspectValue";
 import type { LaneKey } from "../bindings/LaneKey";
 import type { NewItem } from "../bindings/NewItem";
 import type { Operation } from "../bindings/Operation";
 import { isoOf } from "../state/days";
+import type { TakenAlong } from "./taken-along";
 
 /** Days that an item gets at first: four weeks, from the day where it is dropped. */
 export const FIRST_LENGTH = 28;
 
-/** Takes dated items to a lane, `days` later; null where nothing can be dropped. */
-export function movedTo(lane: LaneKey, ids: string[], days: number): Operation | null {
+/** Takes items to a lane, `days` later; null where nothing can be dropped. What has no days goes to the lane, too. */
+export function movedTo(
+  lane: LaneKey,
+  ids: string[],
+  days: number,
+  going: Pick<TakenAlong, "ids" | "others"> = { ids, others: [] },
+): Operation | null {
   switch (lane.by) {
-    case "items":
-      return { operation: "move_items", ids, days, lane: lane.values };
+    case "items": {
+      const to = (some: string[], by: number): Operation => {
+        return { operation: "move_items", ids: some, days: by, lane: lane.values };
+      };
+      if (days === 0 || going.others.length === 0) return to(ids, days);
+      const operations = [to(going.ids, days), to(going.others, 0)];
+      return { operation: "batch", label: `Move ${ids.length} items`, operations };
+    }
     case "horizon":
       return { operation: "edit_items", ids, edit: horizonOf(lane) };
     // What costs money on a line does so wherever it is dragged.
@@ -46,7 +59,23 @@ export function placedOn(lane: LaneKey, ids: string[], day: number): Operation |
 /** The fields that an item gets that is drawn on a lane. */
 export function fieldsOf(lane: LaneKey): Partial<NewItem> {
   const values = lane.by === "items" ? lane.values : [];
-  return Object.fromEntries(values.map(({ field, value }) => [field, value]));
+  return Object.assign({}, ...values.map((value) => fieldOf(value)));
+}
+
+function fieldOf({ field, value }: AspectValue): Partial<NewItem> {
+  switch (field) {
+    case "need":
+      return value === null ? {} : { needs: [{ need: value, fulfilment: "fully" }] };
+    case "goal":
+      return value === null ? {} : { goals: [value] };
+    // What is drawn has days and no horizon; a customer and an importance it has by its needs.
+    case "horizon":
+    case "customer":
+    case "importance":
+      return {};
+    default:
+      return { [field]: value };
+  }
 }
 
 export const isSameLane = (one: LaneKey | undefined, other: LaneKey | undefined): boolean =>

@@ -2,11 +2,12 @@
 import type { LaneKey } from "../bindings/LaneKey";
 import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
-import { dayAt } from "./dates";
 import { DragDays } from "./drag-days";
 import type { Gesture, Hand, Surroundings } from "./gesture";
-import { isSameLane, movedTo, placedOn } from "./lanes";
+import { FIRST_LENGTH, isSameLane, movedTo, placedOn } from "./lanes";
+import { type Snap, droppedDay, edgesOfItem } from "./snap";
 import { marksOf, nothingHeld, tipOf } from "./shown";
+import { movedOf, placedOf } from "./taken-along";
 
 /** How far a drag to another lane may stray sideways before it changes dates, too, in points. */
 const SIDEWAYS_TOLERANCE = 10;
@@ -20,6 +21,9 @@ export class MoveBar implements Gesture {
   private readonly drag: DragDays;
   /** What would be done; null while nothing would change. */
   private operation: Operation | null = null;
+  /** What is told of those that it leaves where they are. */
+  private staying: string | null = null;
+  private snap: Snap | null = null;
   private hand: Hand;
 
   constructor(
@@ -30,7 +34,7 @@ export class MoveBar implements Gesture {
   ) {
     this.from = around.chart.laneAt(hand.at.y)?.lane;
     this.dragged = new Set(items);
-    this.drag = new DragDays(around, this.dragged, hand, held, null);
+    this.drag = new DragDays(around, this.dragged, hand, edgesOfItem(around.chart, held));
     this.hand = hand;
   }
 
@@ -54,7 +58,7 @@ export class MoveBar implements Gesture {
       return;
     }
     // The preview stays until the answer is painted, so that the bar does not jump back for a moment.
-    void this.around.commit(this.operation).finally(() => this.clear());
+    void this.around.commit(this.operation, this.staying).finally(() => this.clear());
   }
 
   cancel(): void {
@@ -67,20 +71,29 @@ export class MoveBar implements Gesture {
     // A feature stands in the lanes of the needs that it serves, or of what it costs, wherever it is dragged.
     const lane = this.around.onFeatures ? chart.laneAt(hand.at.y)?.lane : undefined;
     const elsewhere = lane !== undefined && !isSameLane(lane, this.from) ? lane : null;
+    const stays = this.around.stays();
+    this.staying = null;
     if (this.from?.by === "horizon") {
-      return elsewhere && placedOn(elsewhere, this.items, dayAt(hand.at.x, chart.scale));
+      const placed = placedOf(this.held, this.items, stays);
+      const { day, snap } = droppedDay(this.around, hand, FIRST_LENGTH);
+      this.snap = snap;
+      return elsewhere && placedOn(elsewhere, placed, day);
     }
     const straight = elsewhere && Math.abs(this.drag.distance(hand)) < SIDEWAYS_TOLERANCE;
     const days = straight ? 0 : this.drag.days(hand);
-    const moved = elsewhere && movedTo(elsewhere, this.items, days);
+    this.snap = straight ? null : this.drag.snap;
+    const going = movedOf(this.items, stays);
+    if (days !== 0 && elsewhere?.by !== "horizon") this.staying = going.words;
+    const moved = elsewhere && movedTo(elsewhere, this.items, days, going);
     if (moved || days === 0) return moved;
-    return { operation: "move_items", ids: this.items, days, lane: [] };
+    return { operation: "move_items", ids: going.ids, days, lane: [] };
   }
 
   private show(answer: PreviewAnswer): void {
     const { chart } = this.around;
-    chart.mark(marksOf(chart, answer, this.dragged, this.drag.snap));
-    this.around.tip(tipOf(this.hand, answer, this.held, this.dragged, this.around.overCap));
+    chart.mark(marksOf(chart, answer, this.dragged, this.snap));
+    const { overCap } = this.around;
+    this.around.tip(tipOf(this.hand, answer, this.held, this.dragged, overCap, this.staying));
   }
 
   private clear(): void {

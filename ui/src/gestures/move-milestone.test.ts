@@ -32,6 +32,27 @@ describe("moving a milestone", () => {
     expect(around.committed).toMatchObject([{ edit: { value: isoOf(27) } }]);
   });
 
+  it("snaps to the bars around, to today and to other milestones, but not to itself, and not with Alt", () => {
+    const { around, gesture } = begin();
+    around.milestone("summer", 600);
+    around.bar("a", 400, 20);
+    around.today = 80;
+    const dayFor = (x: number, alt = false) => {
+      gesture.move(hand(203 + x, 10, { alt }));
+      return around.tips.at(-1)?.text;
+    };
+    expect([dayFor(206), around.marks.guide]).toEqual([written(isoOf(40)), 400]);
+    expect(dayFor(206, true)).toBe(written(isoOf(41)));
+    expect(around.marks.guide).toBeNull();
+    // On the last day of the bar, on the day of the other milestone, and today.
+    expect(dayFor(294)).toBe(written(isoOf(49)));
+    expect(dayFor(396)).toBe(written(isoOf(60)));
+    expect(dayFor(605)).toBe(written(isoOf(80)));
+    expect(dayFor(26)).toBe(written(isoOf(23)));
+    gesture.cancel();
+    expect(around.marks.guide).toBeNull();
+  });
+
   it("does nothing where it began or cancelled", () => {
     const { around, gesture } = begin();
     gesture.move(hand(234, 10));

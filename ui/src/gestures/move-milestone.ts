@@ -4,14 +4,17 @@ import type { Operation } from "../bindings/Operation";
 import { type Area, hull } from "../chart/geometry";
 import type { Placed } from "../chart/part";
 import { isoOf, written } from "../state/days";
-import { dayOfDiamond, daysFor } from "./dates";
+import { dayOfDiamond } from "./dates";
+import { DragDays } from "./drag-days";
 import type { Gesture, Hand, Surroundings } from "./gesture";
 import { nothingHeld } from "./shown";
+import { edgesOfDays } from "./snap";
 
 export class MoveMilestone implements Gesture {
   readonly cursor = "grabbing";
   readonly scrolls = "sideways";
-  private readonly start: { x: number; scale: number; day: number };
+  private readonly start: { scale: number; day: number };
+  private readonly drag: DragDays;
   /** The diamond with its name and its line, as they are painted where it stands. */
   private readonly parts: readonly Placed[];
 
@@ -22,22 +25,26 @@ export class MoveMilestone implements Gesture {
     hand: Hand,
   ) {
     const { chart } = around;
-    this.start = { x: hand.at.x, scale: chart.scale, day: dayOfDiamond(diamond, chart.scale) };
+    const day = dayOfDiamond(diamond, chart.scale);
+    this.start = { scale: chart.scale, day };
+    this.drag = new DragDays(around, new Set([milestone]), hand, edgesOfDays(day, 1));
     this.parts = chart.partsOf(`milestone:${milestone}`);
     around.selectMilestone(milestone);
   }
 
   move(hand: Hand): void {
     const { chart } = this.around;
-    const days = this.days(hand);
+    const days = this.drag.days(hand);
+    const { snap } = this.drag;
+    const guide = snap && snap.at * this.start.scale;
     if (days === 0) chart.mark(nothingHeld);
-    else chart.mark({ preview: [this.movedBy(days)], lifted: this.lifted() });
+    else chart.mark({ preview: [this.movedBy(days)], lifted: this.lifted(), guide });
     const { clientX: x, clientY: y } = hand;
     this.around.tip({ x, y, text: written(isoOf(this.start.day + days)), danger: false });
   }
 
   drop(hand: Hand): void {
-    const days = this.days(hand);
+    const days = this.drag.days(hand);
     this.around.tip(null);
     if (days === 0) this.clear();
     else void this.around.commit(this.operation(days)).finally(() => this.clear());
@@ -45,10 +52,6 @@ export class MoveMilestone implements Gesture {
 
   cancel(): void {
     this.clear();
-  }
-
-  private days(hand: Hand): number {
-    return daysFor(hand.at.x - this.start.x, this.start.scale, hand.shift);
   }
 
   private movedBy(days: number): SceneNode {

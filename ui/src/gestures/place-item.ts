@@ -2,15 +2,16 @@
 import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
 import { writtenSpan } from "../state/days";
-import { dayAt } from "./dates";
 import { contains } from "../chart/geometry";
 import type { Gesture, Hand, Surroundings } from "./gesture";
-import { placedOn } from "./lanes";
+import { FIRST_LENGTH, isDated, placedOn } from "./lanes";
+import { type Snap, droppedDay } from "./snap";
 
 export class PlaceItem implements Gesture {
   readonly cursor = "grabbing";
   readonly scrolls = "both";
   private hand: Hand | null = null;
+  private snap: Snap | null = null;
 
   constructor(
     private readonly around: Surroundings,
@@ -25,7 +26,7 @@ export class PlaceItem implements Gesture {
       this.around.preview(operation, (answer) => this.show(answer));
     } else {
       this.around.stopPreview();
-      this.around.chart.mark({ preview: [], strip: null, heads: [] });
+      this.around.chart.mark({ preview: [], strip: null, heads: [], guide: null });
       this.around.tip({
         x: hand.clientX,
         y: hand.clientY,
@@ -51,7 +52,7 @@ export class PlaceItem implements Gesture {
 
   cancel(): void {
     this.around.stopPreview();
-    this.around.chart.mark({ preview: [], strip: null, heads: [] });
+    this.around.chart.mark({ preview: [], strip: null, heads: [], guide: null });
     this.around.tip(null);
   }
 
@@ -59,7 +60,9 @@ export class PlaceItem implements Gesture {
     const { chart } = this.around;
     const { visible } = chart;
     const lane = contains(visible, hand.at) ? chart.laneAt(hand.at.y)?.lane : undefined;
-    return lane ? placedOn(lane, [this.item], dayAt(hand.at.x, chart.scale)) : null;
+    const { day, snap } = droppedDay(this.around, hand, FIRST_LENGTH);
+    this.snap = isDated(lane) ? snap : null;
+    return lane ? placedOn(lane, [this.item], day) : null;
   }
 
   private show({ preview, refused, money }: PreviewAnswer): void {
@@ -67,7 +70,9 @@ export class PlaceItem implements Gesture {
     const schedule = preview?.items[0]?.schedule;
     const dates = schedule?.kind === "dated" ? writtenSpan(schedule.first, schedule.last) : "";
     const [nodes, heads] = [preview?.nodes ?? [], preview?.heads ?? []];
-    this.around.chart.mark({ preview: nodes, heads, strip: money ?? null });
+    const { chart } = this.around;
+    const guide = this.snap && preview ? this.snap.at * chart.scale : null;
+    chart.mark({ preview: nodes, heads, strip: money ?? null, guide });
     const text = refused ?? dates;
     const tip = { x: this.hand.clientX, y: this.hand.clientY, text, danger: refused !== null };
     this.around.tip(text ? tip : null);

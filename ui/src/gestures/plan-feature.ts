@@ -2,9 +2,9 @@
 import type { Operation } from "../bindings/Operation";
 import { isoOf, writtenSpan } from "../state/days";
 import { newId } from "../state/ids";
-import { dayAt } from "./dates";
 import type { Gesture, Hand, Surroundings } from "./gesture";
 import { FIRST_LENGTH } from "./lanes";
+import { type Snap, droppedDay } from "./snap";
 
 const BAR_HEIGHT = 24;
 
@@ -36,23 +36,26 @@ export class PlanFeature implements Gesture {
 
   move(hand: Hand): void {
     const { chart } = this.around;
-    const day = this.dayUnder(hand);
+    const dropped = this.dayUnder(hand);
     const { clientX: x, clientY: y } = hand;
-    if (day === null) {
-      chart.mark({ drawn: null });
+    if (dropped === null) {
+      chart.mark({ drawn: null, guide: null });
       this.around.tip({ x, y, text: `${this.statement}: drop it on a day`, danger: false });
       return;
     }
+    const { day, snap } = dropped;
     const width = FIRST_LENGTH * chart.scale;
-    chart.mark({ drawn: { x: day * chart.scale, y: hand.at.y - BAR_HEIGHT / 2, width, height: BAR_HEIGHT } });
+    const drawn = { x: day * chart.scale, y: hand.at.y - BAR_HEIGHT / 2, width, height: BAR_HEIGHT };
+    chart.mark({ drawn, guide: snap && snap.at * chart.scale });
     const days = writtenSpan(isoOf(day), isoOf(day + FIRST_LENGTH - 1));
     this.around.tip({ x, y, text: `New feature · ${days}`, danger: false });
   }
 
   drop(hand: Hand): void {
-    const day = this.dayUnder(hand);
+    const dropped = this.dayUnder(hand);
     this.around.tip(null);
-    if (day === null) return this.cancel();
+    if (dropped === null) return this.cancel();
+    const { day } = dropped;
     const id = newId();
     void this.around.commit(plannedFor(id, this.need, this.statement, day)).then((done) => {
       this.cancel();
@@ -61,14 +64,15 @@ export class PlanFeature implements Gesture {
   }
 
   cancel(): void {
-    this.around.chart.mark({ drawn: null });
+    this.around.chart.mark({ drawn: null, guide: null });
     this.around.tip(null);
   }
 
-  /** The day under the pointer; null where it is not on the timeline. */
-  private dayUnder({ at }: Hand): number | null {
-    const { scale, visible } = this.around.chart;
-    const isInside = at.x >= visible.x && at.x <= visible.x + visible.width && at.y >= visible.y;
-    return isInside ? dayAt(at.x, scale) : null;
+  /** The day where it would begin; null where the pointer is not on the timeline. */
+  private dayUnder(hand: Hand): { day: number; snap: Snap | null } | null {
+    const { visible } = this.around.chart;
+    const { x, y } = hand.at;
+    const isInside = x >= visible.x && x <= visible.x + visible.width && y >= visible.y;
+    return isInside ? droppedDay(this.around, hand, FIRST_LENGTH) : null;
   }
 }

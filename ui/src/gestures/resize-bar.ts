@@ -4,7 +4,9 @@ import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
 import { DragDays } from "./drag-days";
 import type { Gesture, Hand, Surroundings } from "./gesture";
+import { edgesOfItem } from "./snap";
 import { marksOf, nothingHeld, tipOf } from "./shown";
+import { type TakenAlong, resizedOf } from "./taken-along";
 
 export class ResizeBar implements Gesture {
   readonly cursor = "ew-resize";
@@ -21,7 +23,7 @@ export class ResizeBar implements Gesture {
     hand: Hand,
   ) {
     this.dragged = new Set(items);
-    this.drag = new DragDays(around, this.dragged, hand, held, edge);
+    this.drag = new DragDays(around, this.dragged, hand, edgesOfItem(around.chart, held, edge));
     this.hand = hand;
   }
 
@@ -36,7 +38,7 @@ export class ResizeBar implements Gesture {
     const operation = this.operationFor(hand);
     this.around.stopPreview();
     this.around.tip(null);
-    if (operation) void this.around.commit(operation).finally(() => this.clear());
+    if (operation) void this.around.commit(operation, this.taken.words).finally(() => this.clear());
     else this.clear();
   }
 
@@ -48,13 +50,18 @@ export class ResizeBar implements Gesture {
   private operationFor(hand: Hand): Operation | null {
     const days = this.drag.days(hand);
     if (days === 0) return null;
-    return { operation: "resize_items", ids: this.items, edge: this.edge, days };
+    return { operation: "resize_items", ids: this.taken.ids, edge: this.edge, days };
+  }
+
+  private get taken(): TakenAlong {
+    return resizedOf(this.items, this.around.stays());
   }
 
   private show(answer: PreviewAnswer): void {
     const { chart } = this.around;
     chart.mark(marksOf(chart, answer, this.dragged, this.drag.snap));
-    this.around.tip(tipOf(this.hand, answer, this.held, this.dragged, this.around.overCap));
+    const { overCap } = this.around;
+    this.around.tip(tipOf(this.hand, answer, this.held, this.dragged, overCap, this.taken.words));
   }
 
   private clear(): void {

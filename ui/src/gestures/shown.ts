@@ -91,8 +91,8 @@ const pushedBy = ({ items }: GesturePreview, held: ReadonlySet<string>): Gesture
   items.filter(({ id, is_above }) => !held.has(id) && !is_above);
 
 /**
- * The new dates, what is pushed, what is wrong with them and what that makes of the budget; null if there is nothing to
- * say.
+ * The new dates, what is pushed, what stays, what is wrong with them and what that makes of the budget; null if there is
+ * nothing to say.
  */
 export function tipOf(
   hand: Hand,
@@ -100,6 +100,7 @@ export function tipOf(
   item: string,
   held: ReadonlySet<string>,
   overCap: readonly OverCap[],
+  staying: string | null = null,
 ): Tip | null {
   const { clientX: x, clientY: y } = hand;
   if (refused !== null) return { x, y, text: refused, danger: true };
@@ -109,7 +110,7 @@ export function tipOf(
   const own = found?.conflict ? conflictWords(found.conflict) : null;
   const conflict = own ?? troubleOf(preview?.troubled ?? []);
   const over = passedBy(money?.over_cap ?? [], overCap);
-  const text = [datesOf(found), pushed > 0 ? `pushes ${pushed}` : null, conflict, over];
+  const text = [datesOf(found), pushed > 0 ? `pushes ${pushed}` : null, staying, conflict, over];
   const words = text.filter(Boolean).join(" · ");
   return words ? { x, y, text: words, danger: Boolean(conflict ?? over) } : null;
 }

@@ -1,12 +1,14 @@
 /**
- * What a dragged edge snaps to when it comes near: today, milestones, and the edges of the bars around it.
+ * What an edge that is dragged, drawn or dropped snaps to when it comes near: today, milestones, and the edges of the bars
+ * around it.
  *
  * It only chooses the number of days that an operation gets; what becomes of the dates is for the rules to say.
  */
 import type { Edge } from "../bindings/Edge";
 import type { Chart } from "../chart/chart";
 import { type Area, intersects, right } from "../chart/geometry";
-import { dayOfDiamond } from "./dates";
+import { dayAt, dayOfDiamond } from "./dates";
+import type { Hand, Surroundings } from "./gesture";
 import { isDated } from "./lanes";
 
 /** Beginnings of days, as numbers of days, where the edges of something can stand. */
@@ -53,15 +55,40 @@ export function edgesOf(bar: Area, scale: number, only: Edge | null = null): Edg
   return { start, end };
 }
 
-/** What is in sight to snap to at a height, but for the items that are dragged themselves. */
+/** Those of an item's bar near what is in sight. */
+export function edgesOfItem(chart: Chart, id: string, only: Edge | null = null): Edges | null {
+  const bar = chart.item(id)?.bounds;
+  return bar ? edgesOf(bar, chart.scale, only) : null;
+}
+
+/** Those of something that takes whole days, from the first on. */
+export const edgesOfDays = (first: number, days: number): Edges => ({ start: [first], end: [first + days] });
+
+/** What an edge at the hand snaps to; null where nothing is near, or with Alt. */
+export function snapOf({ chart, today }: Surroundings, hand: Hand, held: Edges): Snap | null {
+  if (hand.alt) return null;
+  return snapped(held, targetsAt(chart, hand.at.y, today, new Set()), hand.at.x, chart.scale);
+}
+
+/** The first day of what is dropped where the hand is and takes so many days, and what it has snapped to. */
+export function droppedDay(
+  around: Surroundings,
+  hand: Hand,
+  days: number,
+): { day: number; snap: Snap | null } {
+  const snap = snapOf(around, hand, edgesOfDays(0, days));
+  return { day: snap?.days ?? dayAt(hand.at.x, around.chart.scale), snap };
+}
+
+/** What is in sight to snap to at a height, but for what is dragged itself. */
 export function targetsAt(chart: Chart, y: number, today: number, dragged: ReadonlySet<string>): Edges {
   const { scale, visible } = chart;
   const days = [today];
   const edges: number[] = [];
   for (const { target, bounds } of chart.reachable()) {
-    if (!intersects(bounds, visible)) continue;
+    if (!intersects(bounds, visible) || ("id" in target && dragged.has(target.id))) continue;
     if (target.entity === "milestone") days.push(dayOfDiamond(bounds, scale));
-    if (target.entity !== "item" || dragged.has(target.id)) continue;
+    if (target.entity !== "item") continue;
     if (bounds.y > y + ROWS || bounds.y + bounds.height < y - ROWS) continue;
     if (!isDated(chart.laneAt(bounds.y)?.lane)) continue;
     const { start, end } = edgesOf(bounds, scale);

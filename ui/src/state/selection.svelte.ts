@@ -3,6 +3,7 @@ import type { LaneKey } from "../bindings/LaneKey";
 import type { Chain } from "../bindings/Chain";
 import type { ItemDetail } from "../bindings/ItemDetail";
 import type { Patch } from "../bindings/Patch";
+import type { Stays } from "../bindings/Stays";
 import { type Backend, refusalOf } from "../ports/backend";
 
 export class SelectionStore {
@@ -14,6 +15,8 @@ export class SelectionStore {
   /** Details of the single selected item; null while there is none. */
   detail = $state.raw<ItemDetail | null>(null);
   inspectorOpen = $state(false);
+  /** Which of several selected items cannot be moved with the others; null while that is not known, or there is one. */
+  stays = $state.raw<Stays | null>(null);
   /** Resolves when the details of what was selected last are there, or cannot be had. */
   ready: Promise<void> = Promise.resolve();
 
@@ -37,11 +40,12 @@ export class SelectionStore {
     const gone = new Set(removed);
     const left = [...this.items].filter((id) => !gone.has(id));
     if (left.length < this.items.size) this.items = new Set(left);
-    void this.refresh();
+    this.ready = this.refresh();
   }
 
   select(ids: Iterable<string>): void {
     this.items = new Set(ids);
+    this.stays = null;
     this.milestone = null;
     this.need = null;
     this.lane = null;
@@ -71,6 +75,18 @@ export class SelectionStore {
     this.milestone = null;
     this.need = null;
     this.detail = null;
+    this.stays = null;
+  }
+
+  private async askWhatStays(): Promise<void> {
+    const { items } = this;
+    if (items.size === 0) return;
+    try {
+      const stays = await this.backend.call("stays", { ids: [...items] });
+      if (this.items === items) this.stays = stays;
+    } catch (thrown) {
+      this.fail(thrown);
+    }
   }
 
   /** Fetches the details anew; an item that is gone falls out of the selection. */
@@ -78,8 +94,9 @@ export class SelectionStore {
     const id = this.only;
     if (id === null) {
       this.detail = null;
-      return;
+      return await this.askWhatStays();
     }
+    this.stays = null;
     try {
       const detail = await this.backend.call("item", { id });
       if (this.only === id) this.detail = detail;

@@ -3,6 +3,7 @@ import { actions } from "../../../actions";
 import type { Action } from "../../../actions/action";
 import { amountActions } from "../../../actions/budget";
 import { feedbackActions } from "../../../actions/feedback";
+import { scrolls } from "../../../actions/scroll";
 
 export interface Group {
   title: string;
@@ -10,7 +11,7 @@ export interface Group {
 }
 
 const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
-  { title: "Plan", ids: ["new-plan", "open-plan", "save-as", "import", "export", "settings"] },
+  { title: "Plan", ids: ["new-plan", "open-plan", "save-as", "import", "export", "print", "settings"] },
   {
     title: "Change",
     ids: [
@@ -25,6 +26,8 @@ const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
       "copy",
       "paste",
       "duplicate",
+      "add-dependency",
+      "link-selected",
       "delete",
       "context-menu",
     ],
@@ -79,6 +82,7 @@ const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
       "search",
       "today",
       "go-to-date",
+      ...scrolls.map(({ id }) => id),
       "fit",
       "zoom-day",
       "zoom-week",
@@ -128,6 +132,7 @@ export const GESTURES: readonly { hand: string; does: string }[] = [
   { hand: "Drag a bar up or down", does: "Moves it to another lane; its dates stay" },
   { hand: "Drag from the dot beside a bar to another bar", does: "Lets the other one wait for it" },
   { hand: "Drag on empty ground", does: "Draws a new feature" },
+  { hand: "Alt while something is dragged", does: "Keeps it from snapping to today, milestones and bars" },
   { hand: "Drag from the tray onto a lane", does: "Gives it dates and a theme" },
   { hand: "Drag a need from the tray onto a day", does: "Plans a feature for it" },
   { hand: "Enter or double click on a need", does: "Shows its features" },

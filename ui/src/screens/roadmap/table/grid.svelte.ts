@@ -48,8 +48,8 @@ export class Grid {
   private anchor: string | null = null;
   /** Where the focus goes as soon as what is there is known. */
   private goal: { top: number; how: How } | null = null;
-  /** The item that is edited as soon as its row is known. */
-  private toEdit: string | null = null;
+  /** The item that the keyboard goes to as soon as its row is known, to edit its title or not. */
+  private awaited: { id: string; edit: boolean } | null = null;
 
   constructor(
     private readonly milepost: Milepost,
@@ -62,16 +62,23 @@ export class Grid {
     const { lines } = this.band;
     this.held = lines.find(({ key }) => key === this.focus.key) ?? this.held;
     if (this.goal && this.band.has({ top: this.goal.top, height: 1 })) this.land();
-    const wanted = lines.find(({ key }) => key === this.toEdit);
+    const { awaited } = this;
+    const wanted = lines.find(({ key }) => key === awaited?.id);
     if (!wanted) return;
-    this.toEdit = null;
-    this.setFocus(wanted, 0);
-    this.edit(null);
+    this.awaited = null;
+    this.setFocus(wanted, awaited?.edit ? 0 : this.focus.column);
+    if (awaited?.edit) this.edit(null);
   }
 
   /** Lets the title of an item be typed, as soon as it has a row. */
   editTitle(id: string): void {
-    this.toEdit = id;
+    this.awaited = { id, edit: true };
+    this.arrived();
+  }
+
+  /** Takes the keyboard to an item, as soon as it has a row. */
+  goTo(id: string): void {
+    this.awaited = { id, edit: false };
     this.arrived();
   }
 

@@ -1,9 +1,12 @@
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 
 import type { Area } from "./geometry";
-import { ScrollingCanvas } from "./scrolling-canvas";
+import { CopiedPixels } from "./copied-pixels";
+import { ScrollingPicture } from "./scrolling-picture";
 
-/** A canvas that writes down what is copied and which parts are painted, in device pixels. */
+afterEach(() => vi.restoreAllMocks());
+
+/** From now on canvases write down what is copied and which parts are painted, in device pixels. */
 function recorded() {
   const log: string[] = [];
   const ignored = () => {};
@@ -14,21 +17,17 @@ function recorded() {
     } as Record<string, unknown>,
     { get: (known, name: string) => known[name] ?? ignored, set: () => true },
   );
-  const canvas = {
-    getContext: () => context,
-    width: 0,
-    height: 0,
-    style: {},
-  } as unknown as HTMLCanvasElement;
-  return { log, canvas, taken: () => log.splice(0) };
+  vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(context as never);
+  return { taken: () => log.splice(0) };
 }
 
 /** Nothing, but all there is. */
 const blank = (covers: Area) => ({ patches: [{ area: covers, nodes: [] }], slidingNames: [], covers });
 
 function shown(ratio = 1) {
-  const { canvas, taken } = recorded();
-  const scrolling = new ScrollingCanvas(canvas, () => "#000", null, {});
+  const { taken } = recorded();
+  const pixels = new CopiedPixels(document.createElement("div"), {});
+  const scrolling = new ScrollingPicture(pixels, () => "#000", null);
   scrolling.resize(100, 50, ratio);
   scrolling.setContent(blank({ x: -500, y: -500, width: 2000, height: 2000 }), false);
   scrolling.show(0, 0);
@@ -89,8 +88,25 @@ it("paints names anew that slide along with the left edge, and no others", () =>
   scrolling.show(0, 10);
   expect(taken()).toEqual(["copy 0,-10", "paint 0,40,100,10"]);
   scrolling.show(5, 10);
-  // From 8 points right of the old left edge to 8 right of the new one; two of the names are in sight.
-  expect(taken()).toEqual(["copy -5,0", "paint 95,0,5,50", "paint 1,0,31,14", "paint 1,38,31,12"]);
+  // From 8 points right of the old left edge to 8 right of the new one, around the two names that are in sight.
+  expect(taken()).toEqual(["copy -5,0", "paint 95,0,5,50", "paint 1,0,31,50"]);
+});
+
+it("paints texts anew that hang down from an upper edge to stay in sight, and no others", () => {
+  const { scrolling, taken } = shown();
+  const text = (y: number) => ({
+    ...{ at: [10, y] as [number, number], text: "Lane", size: 10, weight: 600, colour: "ink", width: 20 },
+    hangs: { from: y - 16, most: 30 },
+  });
+  const covers = { x: -500, y: -500, width: 2000, height: 2000 };
+  scrolling.setContent({ ...blank(covers), hanging: [text(16), text(66)] }, false);
+  scrolling.show(0, 0);
+  taken();
+  scrolling.show(0, 5);
+  // Wherever it may hang, of what is in sight.
+  expect(taken()).toEqual(["copy 0,-5", "paint 0,45,100,5", "paint 8,0,26,45"]);
+  scrolling.show(5, 5);
+  expect(taken()).toEqual(["copy -5,0", "paint 95,0,5,50"]);
 });
 
 it("paints each patch in its own area", () => {

@@ -1,50 +1,50 @@
 /**
- * A canvas that scrolls by copying itself and paints only the strips that came in, and the names that slide along to
- * stay in sight.
+ * A picture that scrolls: what stays in sight is kept, and only the strips are painted that came in, and the names that
+ * slide along to stay in sight.
  *
  * Why: with thousands of bars in sight, repainting them for every frame costs more than a frame.
  */
-import { contextOf, resizeCanvas } from "./canvas";
+import type { TextRun } from "../bindings/TextRun";
 import { type Area, holds, hull, intersection, intersects, without } from "./geometry";
 import type { KeptTexts } from "./kept-texts";
 import { Painter, inSight } from "./painter";
 import type { Palette } from "./palette";
 import { type SlidingName, textBounds } from "./part";
 import type { Patch } from "./picture";
+import type { Pixels, Sheet } from "./pixels";
 
 /** What can be painted: patches that leave out nothing of a part of the surface. */
 export interface Content {
   patches: readonly Patch[];
   covers: Area;
   slidingNames: readonly SlidingName[];
+  /** Texts that hang from an upper edge and follow what is in sight. */
+  hanging?: readonly TextRun[];
 }
 
-export class ScrollingCanvas {
-  private readonly context: CanvasRenderingContext2D;
+export class ScrollingPicture {
   private content: Content | null = null;
-  /** The part of the surface whose pixels on the canvas are right. */
+  /** The part of the surface whose pixels are right. */
   private painted: Area | null = null;
   private ratio = 1;
-  private left = 0;
-  private top = 0;
 
   constructor(
-    readonly canvas: HTMLCanvasElement,
+    private readonly pixels: Pixels,
     private palette: Palette,
     private readonly texts: KeptTexts | null,
-    settings: CanvasRenderingContext2DSettings,
   ) {
-    this.context = contextOf(canvas, { ...settings, alpha: false });
+    this.setPalette(palette);
   }
 
   resize(width: number, height: number, ratio: number): void {
     this.ratio = ratio;
-    resizeCanvas(this.canvas, width, height, ratio);
+    this.pixels.resize(width, height, ratio);
     this.painted = null;
   }
 
   setPalette(palette: Palette): void {
     this.palette = palette;
+    this.pixels.setGround(palette("surface"));
     this.painted = null;
   }
 
@@ -54,42 +54,22 @@ export class ScrollingCanvas {
     if (!same) this.painted = null;
   }
 
-  /** Shows the surface from a place on. Whole device pixels, so that copying stays sharp. */
+  /** Shows the surface from a place on. */
   show(left: number, top: number): void {
-    const [toLeft, toTop] = [this.snapped(left), this.snapped(top)];
-    const from = this.left;
-    const dx = Math.round((this.left - toLeft) * this.ratio);
-    const dy = Math.round((this.top - toTop) * this.ratio);
-    [this.left, this.top] = [toLeft, toTop];
-    const visible = this.visible();
-    this.painted = this.painted && intersection(this.painted, visible);
-    if (this.painted && (dx !== 0 || dy !== 0)) this.copyBy(dx, dy);
+    const before = this.pixels.sight;
+    this.pixels.moveTo({ x: left, y: top });
+    const { sight } = this.pixels;
+    this.painted = this.painted && intersection(this.painted, sight);
     const patches = this.content?.patches ?? [];
-    for (const strip of without(visible, this.painted)) this.paint(strip, patches);
-    if (this.painted && dx !== 0) this.slide(from, visible);
-    this.painted = this.content && intersection(visible, this.content.covers);
-  }
-
-  private snapped(value: number): number {
-    return Math.round(value * this.ratio) / this.ratio;
-  }
-
-  private visible(): Area {
-    const { width, height } = this.canvas;
-    return { x: this.left, y: this.top, width: width / this.ratio, height: height / this.ratio };
-  }
-
-  private copyBy(dx: number, dy: number): void {
-    const { context, canvas } = this;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.globalCompositeOperation = "copy";
-    context.drawImage(canvas, dx, dy);
-    context.globalCompositeOperation = "source-over";
+    for (const strip of without(sight, this.painted)) this.paint(strip, patches);
+    if (this.painted && before.x !== sight.x) this.slide(before.x, sight);
+    if (this.painted && before.y !== sight.y) this.hang(before.y, sight);
+    this.painted = this.content && intersection(sight, this.content.covers);
   }
 
   /** Paints anew where names stand elsewhere now than when the left edge was at `from`. */
   private slide(from: number, visible: Area): void {
-    const { left, top } = this;
+    const { x: left, y: top } = visible;
     const slid = (this.content?.slidingNames ?? []).flatMap(({ bar, run, around }) => {
       if (bar.x >= Math.max(from, left) || !intersects(bar, visible)) return [];
       const [before, now] = [from, left].map((x) => inSight(run, { x, y: top })[0]) as [number, number];
@@ -105,7 +85,17 @@ export class ScrollingCanvas {
       area,
       nodes: nodes.filter(({ bounds }) => intersects(bounds, all)),
     }));
-    for (const area of slid) this.paint(area, near);
+    this.paint(all, near);
+  }
+
+  /** Paints anew where hanging texts stand elsewhere now than when the upper edge was at `from`. */
+  private hang(from: number, visible: Area): void {
+    for (const run of this.content?.hanging ?? []) {
+      const [before, now] = [from, visible.y].map((y) => inSight(run, { x: visible.x, y })[1]);
+      if (before === now) continue;
+      const area = intersection(textBounds(run, run.at[0], run.at[0]), visible);
+      if (area) this.paint(area, this.content?.patches ?? []);
+    }
   }
 
   private paint(strip: Area, patches: readonly Patch[]): void {
@@ -118,12 +108,16 @@ export class ScrollingCanvas {
   }
 
   private paintPatch({ area, nodes }: Patch): void {
-    const { context, ratio } = this;
+    this.pixels.paint(area, (sheet) => this.paintSheet(sheet, nodes));
+  }
+
+  private paintSheet({ context, origin, part }: Sheet, nodes: Patch["nodes"]): void {
+    const { ratio } = this;
     // Areas grow to whole device pixels so that no seam shows.
-    const x = Math.floor((area.x - this.left) * ratio);
-    const y = Math.floor((area.y - this.top) * ratio);
-    const width = Math.ceil((area.x - this.left + area.width) * ratio) - x;
-    const height = Math.ceil((area.y - this.top + area.height) * ratio) - y;
+    const x = Math.floor((part.x - origin.x) * ratio);
+    const y = Math.floor((part.y - origin.y) * ratio);
+    const width = Math.ceil((part.x - origin.x + part.width) * ratio) - x;
+    const height = Math.ceil((part.y - origin.y + part.height) * ratio) - y;
     context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.beginPath();
@@ -132,11 +126,10 @@ export class ScrollingCanvas {
     context.fillStyle = this.palette("surface");
     context.fillRect(x, y, width, height);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const sight = { x: this.left, y: this.top };
-    const painter = new Painter(context, this.palette, -sight.x, -sight.y, sight, this.texts);
+    const painter = new Painter(context, this.palette, -origin.x, -origin.y, this.pixels.sight, this.texts);
     painter.paintPlaced(nodes, {
-      x: this.left + x / ratio,
-      y: this.top + y / ratio,
+      x: origin.x + x / ratio,
+      y: origin.y + y / ratio,
       width: width / ratio,
       height: height / ratio,
     });

@@ -1,0 +1,24 @@
+/**
+ * Keys that a control answers to itself while it has the focus, so that no action may take them from it. Fields, in which
+ * every plain key is text, are not among them.
+ */
+
+const PRESS = ["Enter", " "];
+const WALK = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown"];
+
+/** Bars and milestones are buttons to a screen reader only: Enter on them is an action's. */
+const OWN: readonly (readonly [controls: string, keys: readonly string[]])[] = [
+  ["button, summary", PRESS],
+  ["a[href]", ["Enter"]],
+  ["[role^=menuitem], [role=option], [role=tab], [role=radio], [role=checkbox], [role=switch]", PRESS],
+  [
+    "[role=slider], [role=menu], [role^=menuitem], [role=listbox], [role=option], [role=tab], [role=radio]",
+    WALK,
+  ],
+];
+
+/** Whether what has the focus does something of its own at a key press. With Shift it mostly does the same. */
+export function isOwnKey({ target, key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey || !(target instanceof Element)) return false;
+  return OWN.some(([controls, keys]) => keys.includes(key) && target.matches(controls));
+}
