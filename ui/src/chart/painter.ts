@@ -5,15 +5,15 @@
  * the far ends of a long timeline.
  */
 import type { Node as SceneNode } from "../bindings/Node";
-import type { PathStep } from "../bindings/PathStep";
 import type { Shape } from "../bindings/Shape";
 import type { Stroke } from "../bindings/Stroke";
 import type { TextRun } from "../bindings/TextRun";
 import { fontOf, setAsMeasured } from "./fonts";
-import { type Area, type Point, clamp, intersection, intersects } from "./geometry";
+import { type Area, type Point, clamp, intersects } from "./geometry";
 import type { KeptTexts } from "./kept-texts";
 import type { Palette } from "./palette";
 import type { Placed } from "./part";
+import { type Rectangles, rectanglesOf } from "./right-angles";
 
 /** How far from the left edge text stops that slides to stay in sight. */
 export const SLIDE_INSET = 8;
@@ -46,12 +46,20 @@ export class Painter {
     this.within = null;
   }
 
-  private placed({ node, along }: Placed): void {
+  private placed(placed: Placed): void {
+    const { node, along } = placed;
+    if (placed.rectangles === undefined) placed.rectangles = rectanglesOf(node.shape);
+    if (placed.rectangles) return this.rectangles(placed.rectangles);
     if (!along || !this.inSight) return this.shape(node.shape);
     const { dx } = this;
     this.dx += inSight(along, this.inSight)[0] - along.at[0];
     this.shape(node.shape);
     this.dx = dx;
+  }
+
+  private rectangles({ colour, areas }: Rectangles): void {
+    this.context.fillStyle = this.palette(colour);
+    for (const { x, y, width, height } of areas) this.fillRect(x + this.dx, y + this.dy, width, height);
   }
 
   paint(nodes: readonly SceneNode[]): void {
@@ -71,7 +79,7 @@ export class Painter {
     if (!fill && !stroke) return;
     if (radius === 0 && !stroke) {
       context.fillStyle = this.palette(fill!);
-      this.fillRect({ x, y, width, height });
+      this.fillRect(x, y, width, height);
       return;
     }
     context.beginPath();
@@ -80,16 +88,17 @@ export class Painter {
   }
 
   /** No more than shows: a web view takes all for changed that is painted on, whether it is clipped or not. */
-  private fillRect(area: Area): void {
-    const shown = this.within ? intersection(area, this.within) : area;
-    if (shown) this.context.fillRect(shown.x, shown.y, shown.width, shown.height);
+  private fillRect(x: number, y: number, width: number, height: number): void {
+    const { context, within } = this;
+    if (!within) return context.fillRect(x, y, width, height);
+    const [left, top] = [Math.max(x, within.x), Math.max(y, within.y)];
+    const across = Math.min(x + width, within.x + within.width) - left;
+    const down = Math.min(y + height, within.y + within.height) - top;
+    if (across > 0 && down > 0) context.fillRect(left, top, across, down);
   }
 
   private path({ steps, fill, stroke }: Extract<Shape, { path: unknown }>["path"]): void {
-    const { context, dx, dy, within } = this;
-    if (within && stroke && !stroke.dash && !fill && isRightAngled(steps)) {
-      return this.rightAngled(steps, stroke);
-    }
+    const { context, dx, dy } = this;
     context.beginPath();
     for (const step of steps) {
       if (step === "close") context.closePath();
@@ -101,32 +110,6 @@ export class Painter {
       }
     }
     this.fillAndStroke(fill, stroke);
-  }
-
-  /**
-   * Paints a line of right angles as rectangles, and only those that show. Most dependency lines merely pass through a
-   * strip, and to stroke them whole takes longer than all bars do. Corners are painted twice, so the colour must cover.
-   */
-  private rightAngled(steps: readonly LineStep[], { colour, width }: Stroke): void {
-    const { context, dx, dy } = this;
-    const half = width / 2;
-    context.fillStyle = this.palette(colour);
-    for (let i = 1; i < steps.length; i += 1) {
-      const [from, to] = [placeOf(steps[i - 1]!), placeOf(steps[i]!)];
-      const [across, down] = [Math.sign(to[0] - from[0]), Math.sign(to[1] - from[1])];
-      // Each part is as long as its corners are wide; the ends of the line are cut off where they are.
-      const before = i > 1 ? half : 0;
-      const after = i < steps.length - 1 ? half : 0;
-      const [fromX, toX] = [from[0] - across * before, to[0] + across * after];
-      const [fromY, toY] = [from[1] - down * before, to[1] + down * after];
-      const [wide, tall] = [Math.abs(down) * half, Math.abs(across) * half];
-      this.fillRect({
-        x: Math.min(fromX, toX) - wide + dx,
-        y: Math.min(fromY, toY) - tall + dy,
-        width: Math.abs(toX - fromX) + 2 * wide,
-        height: Math.abs(toY - fromY) + 2 * tall,
-      });
-    }
   }
 
   private fillAndStroke(fill: string | undefined, stroke: Stroke | undefined): void {
@@ -183,21 +166,6 @@ export class Painter {
     context.restore();
     this.font = "";
   }
-}
-
-/** A step of a line without bends and breaks. */
-type LineStep = Extract<PathStep, { move: unknown } | { line: unknown }>;
-
-const placeOf = (step: LineStep) => ("move" in step ? step.move : step.line);
-
-/** Whether a path is one line whose parts go straight across or straight down. */
-function isRightAngled(steps: readonly PathStep[]): steps is readonly LineStep[] {
-  return steps.every((step, i) => {
-    if (i === 0) return step !== "close" && "move" in step;
-    if (step === "close" || !("line" in step)) return false;
-    const [from, to] = [placeOf(steps[i - 1] as LineStep), step.line];
-    return from[0] === to[0] || from[1] === to[1];
-  });
 }
 
 /** Where a text stands that moves to stay in sight, but no further than it may. */

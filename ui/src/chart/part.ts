@@ -10,12 +10,15 @@ import type { Shape } from "../bindings/Shape";
 import type { Target } from "../bindings/Target";
 import type { TextRun } from "../bindings/TextRun";
 import { type Area, areaOf, grown, hull } from "./geometry";
+import type { Rectangles } from "./right-angles";
 
 export interface Placed {
   node: SceneNode;
   bounds: Area;
   /** The text that it slides along with. */
   along?: TextRun;
+  /** What it is painted as, if it is a line that can be; found out when it is first painted. */
+  rectangles?: Rectangles | null;
 }
 
 /** A name that slides to stay in sight. */
