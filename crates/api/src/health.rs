@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::budget::{self, OverCap};
-use crate::error::{ApiError, sentence};
+use crate::error::ApiError;
 
 /// Counts and conflicts of the whole plan.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -28,8 +28,8 @@ pub struct Health {
     pub span: Option<Span>,
     /// Everybody who owns something, in the order of the alphabet.
     pub owners: Vec<String>,
-    /// Dependencies that the dates do not respect.
-    pub conflicts: Vec<ItemConflict>,
+    /// The item that is placed too early, for each dependency that the dates do not respect.
+    pub conflicts: Vec<ItemId>,
     /// Budget lines that are over their caps, in the order by hand.
     pub over_cap: Vec<OverCap>,
 }
@@ -44,18 +44,6 @@ pub struct KindCount {
     pub count: usize,
 }
 
-/// An item that is placed too early.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct ItemConflict {
-    /// Which item.
-    pub id: ItemId,
-    /// Its title.
-    pub title: String,
-    /// What is wrong.
-    pub reason: String,
-}
-
 /// Counts and conflicts of the open plan.
 pub fn health(app: &App, (): &()) -> Result<Health, ApiError> {
     let open = app.opened()?;
@@ -67,11 +55,7 @@ pub fn health(app: &App, (): &()) -> Result<Health, ApiError> {
         let spans = items().filter_map(|item| item.schedule.span());
         let days =
             plan.milestones().iter().map(|milestone| Span { first: milestone.day, last: milestone.day });
-        let conflicts = plan.conflicts().into_iter().map(|conflict| ItemConflict {
-            id: conflict.successor,
-            title: plan.items().get(conflict.successor).map(|item| item.title.clone()).unwrap_or_default(),
-            reason: sentence(&conflict.reason),
-        });
+        let conflicts = plan.conflicts().into_iter().map(|conflict| conflict.successor);
         Health {
             revision,
             kinds: kinds.to_vec(),

@@ -32,10 +32,16 @@ pub struct ItemDetail {
     pub predecessors: Vec<Tie>,
     /// What waits for it.
     pub successors: Vec<Tie>,
-    /// Working days of its schedule.
+    /// The days of its bar: those that it spans for an epic that holds dated items.
+    pub span: Option<Span>,
+    /// Working days of these.
     pub working_days: Option<i32>,
+    /// How far it has come, in per cent: as far as what it holds, for such an epic.
+    pub progress: u8,
+    /// Whether it stands for the dated items that it holds, whose days and progress it has; its own are not shown.
+    pub sums_up: bool,
     /// Why its dates do not hold.
-    pub conflicts: Vec<String>,
+    pub conflicts: Vec<Conflict>,
     /// What it waits for and what waits for it, at first or at second hand.
     pub chain: Chain,
     /// What it weighs by the needs that it serves.
@@ -181,7 +187,7 @@ fn detail(plan: &Plan, item: &WorkItem) -> ItemDetail {
     let rows: Vec<&Dependency> = plan.dependencies_of(item.id).collect();
     let (waits_for, waited_for): (Vec<_>, Vec<_>) =
         rows.into_iter().partition(|row| row.successor == item.id);
-    let conflicts: Vec<Conflict> = waits_for.iter().filter_map(|row| conflict(row)).collect();
+    let span = plan.span_of(item);
     let mut children: Vec<&WorkItem> = plan.children(item.id).collect();
     children.sort_by_key(|child| (child.rank, child.id));
     ItemDetail {
@@ -190,8 +196,11 @@ fn detail(plan: &Plan, item: &WorkItem) -> ItemDetail {
         children: children.into_iter().map(related).collect(),
         predecessors: waits_for.iter().filter_map(|row| tie(row, row.predecessor)).collect(),
         successors: waited_for.iter().filter_map(|row| tie(row, row.successor)).collect(),
-        working_days: item.schedule.span().map(|span: Span| calendar.working_days(span)),
-        conflicts: conflicts.into_iter().map(|conflict| crate::error::sentence(&conflict.reason)).collect(),
+        span,
+        working_days: span.map(|span| calendar.working_days(span)),
+        progress: plan.progress_of(item),
+        sums_up: plan.summary(item).is_some(),
+        conflicts: waits_for.iter().filter_map(|row| conflict(row)).collect(),
         chain: plan.chain(item.id),
         weight: plan.weight_of_item(item),
         needs: served_needs(plan, item),

@@ -68,14 +68,16 @@ fn a_step_names_all_that_it_adds_and_takes_away_however_many_there_are() {
     assert!(undone["removed"] == pasted["items"] && undone["added"] == json!([]));
     assert!(call(&app, "redo", &Value::Null)["added"] == pasted["items"]);
 
-    let all = json!({ "operation": "edit_items", "ids": items, "edit": { "field": "owner", "value": "Ada" } });
+    let all =
+        json!({ "operation": "edit_items", "ids": items, "edit": { "field": "owner", "value": "Ada" } });
     let edited = call(&app, "apply", &json!({ "operation": all }));
     assert!(edited["changed"] == pasted["items"] && edited["added"] == json!([]));
     let first = "01999999-0000-7000-8000-000000000000";
     let duplicate = json!({ "operation": "duplicate_items", "ids": items, "first_id": first });
     let copies = call(&app, "apply", &json!({ "operation": duplicate }))["added"].clone();
     assert_eq!((copies.as_array().unwrap().len(), &copies[0]), (150, &json!(first)));
-    let deleted = call(&app, "apply", &json!({ "operation": { "operation": "delete_items", "ids": copies } }));
+    let deleted =
+        call(&app, "apply", &json!({ "operation": { "operation": "delete_items", "ids": copies } }));
     assert_eq!(deleted["removed"], copies);
 }
 
@@ -165,7 +167,11 @@ fn a_drag_tells_what_it_brings_into_conflict_and_draws_it() {
     assert_eq!(preview(1)["troubled"], json!([]));
     let late = preview(14);
     assert_eq!(late["troubled"][0]["id"], *second);
-    assert!(late["troubled"][0]["reason"].as_str().unwrap().starts_with("“Second of two” starts"), "{late}");
+    let conflict = &late["troubled"][0]["conflict"];
+    assert_eq!(
+        (&late["troubled"][0]["title"], &conflict["predecessor_title"], &conflict["day"]),
+        (&json!("Second of two"), &json!("First of two"), &json!("2027-03-15"))
+    );
     let bar = json!(format!("bar:{}", second.as_str().unwrap()));
     assert!(late["nodes"].as_array().unwrap().iter().any(|node| node["key"] == bar));
 }

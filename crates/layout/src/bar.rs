@@ -2,7 +2,7 @@
 
 mod name;
 
-use milepost_plan::{BudgetLineId, ItemId, Status, Summary, WorkItem};
+use milepost_plan::{BudgetLineId, Conflict, ItemId, Status, Summary, WorkItem};
 
 use crate::axis::filled;
 use crate::fonts::{Fonts, Weight};
@@ -32,7 +32,7 @@ pub(crate) struct Look<'p> {
     /// How many items it stands for, if it is an epic that is collapsed.
     pub folded: Option<usize>,
     /// Why the dates do not hold, if they do not.
-    pub conflict: Option<&'p str>,
+    pub conflict: Option<&'p Conflict>,
     /// Where it stood when the baseline in view was taken, if that is elsewhere.
     pub slip: Option<Slipped>,
     /// What it costs, where it stands in the lane of a budget line.

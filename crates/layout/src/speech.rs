@@ -1,7 +1,7 @@
 //! Words for what is drawn: accessible names, and dates as people write them.
 
 use chrono::Datelike;
-use milepost_plan::{Day, FiscalYear, Fulfilment, Horizon, Need, PeriodUnit, Span, Weekday};
+use milepost_plan::{Conflict, Day, FiscalYear, Fulfilment, Horizon, Need, PeriodUnit, Span, Weekday};
 
 use crate::bar::{Look, Share};
 use crate::need;
@@ -116,7 +116,7 @@ pub(crate) fn item(look: &Look<'_>, lane: &str) -> String {
         (None, Some(at)) => format!("planned for {}", at.word()),
         (None, None) => "without dates".to_owned(),
     };
-    let conflict = look.conflict.map(|reason| format!(", conflict: {reason}")).unwrap_or_default();
+    let conflict = look.conflict.map(in_conflict).unwrap_or_default();
     let slip = look.slip.map(|slip| slipped(slip.days)).unwrap_or_default();
     let folded = look.folded.map(|count| format!(", stands for {}", items(count))).unwrap_or_default();
     let (title, kind, progress) = (&item.title, item.kind.label(), look.progress());
@@ -127,7 +127,7 @@ pub(crate) fn item(look: &Look<'_>, lane: &str) -> String {
 pub(crate) fn share(look: &Look<'_>, share: &Share, lane: &str) -> String {
     let days = look.summary.map(|summary| summary.span).or_else(|| look.item.schedule.span());
     let days = days.map(|days| format!(", {}", span(days))).unwrap_or_default();
-    let conflict = look.conflict.map(|reason| format!(", conflict: {reason}")).unwrap_or_default();
+    let conflict = look.conflict.map(in_conflict).unwrap_or_default();
     format!("{}, {} on {lane}{days}{conflict}", look.item.title, share.amount)
 }
 
@@ -149,6 +149,25 @@ pub(crate) fn need(look: &need::Look<'_>, lane: &str) -> String {
 /// The same as of a bar, and what it serves: “…, serves “Reports before nine” partly”.
 pub(crate) fn segment(look: &Look<'_>, need: &Need, fulfilment: Fulfilment, lane: &str) -> String {
     format!("{}, serves “{}” {}", item(look, lane), need.statement, fulfilment.word())
+}
+
+/// “, conflict: starts 1 April 2027, but “Templates” ends 16 April 2027, and 2 working days are to lie between”.
+fn in_conflict(conflict: &Conflict) -> String {
+    let does = match (conflict.kind.meets_start(), conflict.has_begun) {
+        (true, true) => "goes on",
+        (true, false) => "starts",
+        (false, _) => "ends",
+    };
+    let before = if conflict.kind.leaves_start() { "starts" } else { "ends" };
+    let days = counted(conflict.lag_days.unsigned_abs() as usize, "working day");
+    let lag = match conflict.lag_days {
+        0 => String::new(),
+        1 => format!(", and {days} is to lie between"),
+        2.. => format!(", and {days} are to lie between"),
+        _ => format!(", and they may overlap by {days} only"),
+    };
+    let (on, before_on) = (day(conflict.day), day(conflict.predecessor_day));
+    format!(", conflict: {does} {on}, but “{}” {before} {before_on}{lag}", conflict.predecessor_title)
 }
 
 /// “12 days late”.
@@ -194,6 +213,8 @@ pub(crate) fn counted(count: usize, noun: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use milepost_plan::DependencyKind;
+
     use super::*;
 
     #[test]
@@ -205,6 +226,31 @@ mod tests {
         assert_eq!(of("2026-12-30", "2027-01-02"), "30 December 2026 to 2 January 2027");
         assert_eq!(of("2027-02-02", "2027-02-28"), "2 to 28 February 2027");
         assert_eq!(of("2027-02-02", "2027-02-02"), "2 February 2027");
+    }
+
+    #[test]
+    fn a_conflict_is_told_with_its_days_and_how_far_apart_they_are_to_be() {
+        let told = |kind, lag_days, has_begun| {
+            let [on, before_on] = ["2027-04-01", "2027-04-16"].map(|day| day.parse().unwrap());
+            in_conflict(&Conflict {
+                dependency: milepost_testkit::id(1),
+                successor: milepost_testkit::id(2),
+                predecessor_title: "A".to_owned(),
+                kind,
+                day: on,
+                predecessor_day: before_on,
+                lag_days,
+                has_begun,
+            })
+        };
+        let usual = DependencyKind::FinishToStart;
+        assert_eq!(told(usual, 0, false), ", conflict: starts 1 April 2027, but “A” ends 16 April 2027");
+        assert!(told(usual, 1, true).ends_with("and 1 working day is to lie between"));
+        assert!(told(usual, 1, true).starts_with(", conflict: goes on 1 April"));
+        assert!(told(usual, 2, false).ends_with("and 2 working days are to lie between"));
+        assert!(told(usual, -1, false).ends_with("and they may overlap by 1 working day only"));
+        let other = told(DependencyKind::StartToFinish, 0, false);
+        assert_eq!(other, ", conflict: ends 1 April 2027, but “A” starts 16 April 2027");
     }
 
     #[test]

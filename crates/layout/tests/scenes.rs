@@ -10,9 +10,10 @@ use std::fmt::Write;
 
 use milepost_layout::{Region, RegionKind, Scene, TableRow, Timeline, Viewport};
 use milepost_plan::{
-    Arrangement, Aspect, AspectValue, Column, Horizon, ItemKind, Ledger, Plan, Sort, ViewSettings, WorkItem,
+    Arrangement, Aspect, AspectValue, Column, Horizon, ItemKind, Ledger, Operation, Plan, Roadmap, Sort,
+    ViewSettings, WorkItem,
 };
-use milepost_testkit::{day, golden};
+use milepost_testkit::{day, golden, item};
 
 /// Points per day at which the axis shows weeks, months and quarters.
 const SCALES: [(&str, f64); 3] = [("week", 12.0), ("month", 2.5), ("quarter", 0.7)];
@@ -198,6 +199,35 @@ fn ghosts_of_a_baseline() {
     let view = ViewSettings { baseline: Some(milepost_testkit::id(1)), ..ViewSettings::default() };
     let viewport = Viewport { left: 0.0, top: 0.0, width: 760.0, height: 420.0 };
     golden::assert("scenes/ghosts-of-a-baseline.txt", scenes_of("lanes", &plans::slipped(), &view, viewport));
+}
+
+/// Brackets at the ends of dependencies that their dates do not hold, with ghosts of where they stood.
+#[test]
+fn epics_that_wait_and_are_waited_for() {
+    let kinds = vec![ItemKind::Epic, ItemKind::Feature];
+    let view = ViewSettings { kinds, baseline: Some(milepost_testkit::id(1)), ..ViewSettings::default() };
+    let viewport = Viewport { left: 0.0, top: 0.0, width: 760.0, height: 420.0 };
+    let plan = plans::waiting_epics();
+    golden::assert("scenes/epics-that-wait.txt", scenes_of("lanes", &plan, &view, viewport));
+}
+
+/// A feature in an epic is dragged, and what waits for the epic would be too early: whatever stands on the axis.
+#[test]
+fn a_drag_tells_what_waits_for_the_epic_that_it_makes_longer() {
+    let mut plan = plans::waiting_epics();
+    let two = item(&plan, "Two").id;
+    let moved = |days| Operation::MoveItems { ids: vec![two], days, lane: vec![] };
+    plan.accept(&moved(-7).change(&plan).unwrap());
+    for roadmap in [Roadmap::Features, Roadmap::Needs, Roadmap::Budget] {
+        let view = ViewSettings { roadmap, ..ViewSettings::default() };
+        let timeline = Timeline::new(&plan, view, 2.5, day(plans::TODAY), plans::fonts());
+        let mut changed = plan.clone();
+        let changes = moved(14).change(&plan).unwrap();
+        changed.accept(&changes);
+        let preview = timeline.preview(&changed, &changes.changes, Viewport::ALL, plans::fonts());
+        let troubled: Vec<&str> = preview.troubled.iter().map(|each| each.title.as_str()).collect();
+        assert_eq!(troubled, ["After"], "{roadmap:?}");
+    }
 }
 
 #[test]

@@ -22,7 +22,7 @@ pub struct Baseline {
     pub name: String,
     /// The day on which it was taken.
     pub taken: Day,
-    /// What was dated then, in the order of the ids.
+    /// What was dated then, in the order of the ids; epics with the days that they spanned.
     pub spans: Vec<BaselineSpan>,
     /// Order in the list of baselines.
     pub rank: Rank,
@@ -79,6 +79,13 @@ impl Plan {
         self.baselines().iter().max_by_key(|baseline| (baseline.taken, baseline.rank, baseline.id))
     }
 
+    /// The days that an item stood at in a baseline. Of an epic whose days it does not have, as those do not that were taken
+    /// before epics were kept, those of what the epic holds now.
+    pub fn span_in(&self, baseline: &Baseline, item: &WorkItem) -> Option<Span> {
+        let of_held = || self.held_by(item).filter_map(|held| baseline.span_of(held.id)).reduce(Span::union);
+        baseline.span_of(item.id).or_else(of_held)
+    }
+
     /// What has moved since a baseline was taken, or between it and a later one: what ends later most comes first.
     ///
     /// Costs a walk over both.
@@ -86,13 +93,14 @@ impl Plan {
         let calendar = WorkingCalendar::of(self.settings());
         let now = match until {
             Some(until) => until.spans.clone(),
-            None => dated(self.items().iter()),
+            None => dated(self.items().iter(), |item| self.span_of(item)),
         };
         let ended = |kept: &BaselineSpan| Span { first: kept.first, last: kept.last };
         let had = since.spans.iter().map(|kept| (kept.item, (Some(ended(kept)), None, &kept.title)));
         let mut both: BTreeMap<ItemId, (Option<Span>, Option<Span>, &String)> = had.collect();
         for kept in &now {
-            let entry = both.entry(kept.item).or_insert((None, None, &kept.title));
+            let had = || self.items().get(kept.item).and_then(|item| self.span_in(since, item));
+            let entry = both.entry(kept.item).or_insert_with(|| (had(), None, &kept.title));
             (entry.1, entry.2) = (Some(ended(kept)), &kept.title);
         }
         let moved = both.into_iter().filter(|(_, (before, after, _))| before != after);
@@ -110,11 +118,14 @@ impl Plan {
     }
 }
 
-/// The days of those items that have some, in the order of the ids. Epics that only span what they hold have none.
-pub(crate) fn dated<'i>(items: impl Iterator<Item = &'i WorkItem>) -> Vec<BaselineSpan> {
+/// The days of those items that have some, in the order of the ids.
+pub(crate) fn dated<'i>(
+    items: impl Iterator<Item = &'i WorkItem>,
+    days_of: impl Fn(&WorkItem) -> Option<Span>,
+) -> Vec<BaselineSpan> {
     let mut spans: Vec<BaselineSpan> = items
         .filter_map(|item| {
-            let Span { first, last } = item.schedule.span()?;
+            let Span { first, last } = days_of(item)?;
             Some(BaselineSpan { item: item.id, title: item.title.clone(), first, last })
         })
         .collect();

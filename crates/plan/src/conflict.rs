@@ -1,5 +1,7 @@
 //! Conflicts: dependencies that the dates do not respect.
 
+use serde::Serialize;
+
 use crate::calendar::WorkingCalendar;
 use crate::day::{Day, Span};
 use crate::dependency::{Dependency, DependencyKind};
@@ -7,15 +9,26 @@ use crate::id::{DependencyId, ItemId};
 use crate::item::Status;
 use crate::plan::Plan;
 
-/// A dependency whose successor is placed too early.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A dependency whose successor is placed too early, in figures: whoever tells it finds the words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Conflict {
     /// Which dependency.
     pub dependency: DependencyId,
     /// The item that is too early.
     pub successor: ItemId,
-    /// What is wrong, in words.
-    pub reason: String,
+    /// Title of the item that it waits for.
+    pub predecessor_title: String,
+    /// Which ends are tied.
+    pub kind: DependencyKind,
+    /// The day that the dependency meets the successor at.
+    pub day: Day,
+    /// The day that it leaves the predecessor at.
+    pub predecessor_day: Day,
+    /// Working days that are to lie between; negative if they may overlap by as many.
+    pub lag_days: i32,
+    /// Whether the successor has begun before, with parts that are done: it goes on on its day.
+    pub has_begun: bool,
 }
 
 impl Plan {
@@ -25,39 +38,30 @@ impl Plan {
         self.dependencies().iter().filter_map(|row| self.conflict(row, &calendar)).collect()
     }
 
-    /// Whether one dependency is not respected. Items without dates, done or dropped ones, are in no conflict.
+    /// Whether one dependency is not respected. Items without dates, done or dropped ones, are in no conflict. An epic
+    /// is where its bracket is; what is done of it waits for nothing any more.
     pub fn conflict(&self, row: &Dependency, calendar: &WorkingCalendar) -> Option<Conflict> {
         let (before, after) = (self.items().get(row.predecessor)?, self.items().get(row.successor)?);
         if is_over(after.status) || before.status == Status::Dropped {
             return None;
         }
-        let (from, to) = tied_days(row.kind, before.schedule.span()?, after.schedule.span()?);
-        let gap = working_days_between(row.kind, from, to, calendar);
-        if gap >= row.lag_days {
-            return None;
-        }
-        let lag = match row.lag_days {
-            0 => String::new(),
-            days => format!(" with {days} working days between"),
+        let predecessor_day = row.kind.from_day(self.span_of(before)?);
+        let summary = self.summary(after);
+        let day = match summary {
+            Some(summary) => summary.met_at(row.kind)?,
+            None => row.kind.to_day(after.schedule.span()?),
         };
-        let (starts, ends) = words(row.kind);
-        let reason = format!("{starts} {to}, but “{}” {ends} {from}{lag}", before.title);
-        Some(Conflict { dependency: row.id, successor: row.successor, reason })
-    }
-}
-
-/// The day the tie leaves the predecessor at and the day it meets the successor at.
-fn tied_days(kind: DependencyKind, predecessor: Span, successor: Span) -> (Day, Day) {
-    (kind.from_day(predecessor), kind.to_day(successor))
-}
-
-/// How the two tied days are spoken of.
-fn words(kind: DependencyKind) -> (&'static str, &'static str) {
-    match kind {
-        DependencyKind::FinishToStart => ("starts", "ends"),
-        DependencyKind::StartToStart => ("starts", "starts"),
-        DependencyKind::FinishToFinish => ("ends", "ends"),
-        DependencyKind::StartToFinish => ("ends", "starts"),
+        let gap = working_days_between(row.kind, predecessor_day, day, calendar);
+        (gap < row.lag_days).then(|| Conflict {
+            dependency: row.id,
+            successor: row.successor,
+            predecessor_title: before.title.clone(),
+            kind: row.kind,
+            day,
+            predecessor_day,
+            lag_days: row.lag_days,
+            has_begun: row.kind.meets_start() && summary.is_some_and(|summary| summary.span.first < day),
+        })
     }
 }
 

@@ -54,17 +54,21 @@ impl DependencyKind {
 
     /// The predecessor's day that the tie begins at.
     pub fn from_day(self, predecessor: Span) -> Day {
-        match self {
-            Self::FinishToStart | Self::FinishToFinish => predecessor.last,
-            Self::StartToStart | Self::StartToFinish => predecessor.first,
-        }
+        if self.leaves_start() { predecessor.first } else { predecessor.last }
+    }
+
+    /// Whether the tie meets the start of the successor, rather than its end.
+    pub fn meets_start(self) -> bool {
+        matches!(self, Self::FinishToStart | Self::StartToStart)
+    }
+
+    /// Whether the tie leaves the start of the predecessor, rather than its end.
+    pub fn leaves_start(self) -> bool {
+        matches!(self, Self::StartToStart | Self::StartToFinish)
     }
 
     /// The successor's day that the tie ends at.
     pub fn to_day(self, successor: Span) -> Day {
-        match self {
-            Self::FinishToStart | Self::StartToStart => successor.first,
-            Self::FinishToFinish | Self::StartToFinish => successor.last,
-        }
+        if self.meets_start() { successor.first } else { successor.last }
     }
 }

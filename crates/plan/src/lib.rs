@@ -39,6 +39,7 @@ mod table;
 mod theme;
 mod view;
 mod violation;
+mod waiting;
 
 pub use aspect::{Aspect, AspectValue};
 pub use baseline::{Baseline, BaselineSpan, Slip, slip_days};

@@ -2,7 +2,7 @@
 
 mod accept;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::RangeBounds;
 
 use crate::baseline::Baseline;
@@ -22,6 +22,7 @@ use crate::milestone::Milestone;
 use crate::need::Need;
 use crate::rank::Place;
 use crate::settings::PlanSettings;
+use crate::summary::Summary;
 use crate::table::{Row, Table};
 use crate::theme::Theme;
 use crate::view::View;
@@ -48,6 +49,8 @@ pub struct Plan {
     actuals: Table<Actual>,
     rates: Table<Rate>,
     links: Links,
+    /// What the dated items come to that each epic holds.
+    pub(crate) summaries: HashMap<ItemId, Summary>,
     /// The feedback whose sources can be told that it is done.
     to_answer: BTreeSet<FeedbackId>,
 }

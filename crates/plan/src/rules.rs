@@ -20,10 +20,10 @@ use crate::view::ViewSettings;
 use crate::violation::RuleViolation;
 
 pub(crate) use budget::{actual, cap, cost, money};
-pub(crate) use dependency::{lag_days, may_depend};
+pub(crate) use dependency::{lag_days, may_depend, no_circle_by_holding};
 pub(crate) use needs::{feedback, need, served};
 pub use plan::check_plan;
-pub(crate) use tree::{fits_in_tree, ties_fit_in_tree};
+pub(crate) use tree::{fits_in_tree, ties_fit_in_tree, upwards};
 
 /// Longest name, title, owner, key or link, in characters.
 const LINE_LIMIT: usize = 2_000;

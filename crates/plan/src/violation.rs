@@ -54,6 +54,12 @@ pub enum RuleViolation {
         /// The titles around the circle, the first one again at the end.
         titles: Vec<String>,
     },
+    /// Items that would wait for one another in a circle by way of epics, which begin and end with what they hold.
+    #[error("that would be a circle, since an epic begins and ends with what it holds: {}", .titles.join(" → "))]
+    CycleThroughEpics {
+        /// The titles around the circle, the first one again at the end.
+        titles: Vec<String>,
+    },
     /// An item that would depend on itself.
     #[error("“{title}” cannot depend on itself")]
     DependsOnItself {

@@ -1,12 +1,25 @@
 import { describe, expect, it } from "vitest";
 
+import type { Conflict } from "../bindings/Conflict";
 import type { LaneKey } from "../bindings/LaneKey";
 import { isoOf } from "../state/days";
+import { conflictWords } from "../state/dependency-words";
 import { DrawBar } from "./draw-bar";
 import { FakeSurroundings, hand } from "./fake-surroundings";
 import { MoveBar } from "./move-bar";
 import { PlaceItem } from "./place-item";
 import { ResizeBar } from "./resize-bar";
+
+const conflict: Conflict = {
+  dependency: "l1",
+  successor: "b",
+  predecessor_title: "A",
+  kind: "finish_to_start",
+  day: "2027-05-04",
+  predecessor_day: "2027-05-20",
+  lag_days: 0,
+  has_begun: false,
+};
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -137,16 +150,14 @@ describe("moving a bar", () => {
     around.bar("under", 320, 0);
     around.bar("far", 700, 90);
     const path = { steps: [], stroke: { colour: "danger" as const, width: 1.2 } };
-    const troubled = [
-      { id: "b", reason: "“B” starts 2027-05-04, but “A” ends 2027-05-20" },
-      { id: "c", reason: "“C” starts 2027-05-05, but “A” ends 2027-05-20" },
-    ];
+    const late = (id: string, title: string) => ({ id, title, conflict: { ...conflict, successor: id } });
+    const troubled = [late("b", "B"), late("c", "C")];
     around.answer = {
       preview: { nodes: [{ key: "link:l1", shape: { path } }], items: [], troubled },
       refused: null,
     };
     gesture.move(hand(280, 20));
-    const text = "“B” starts 2027-05-04, but “A” ends 2027-05-20, and 1 more";
+    const text = `“B” ${conflictWords(conflict)}, and 1 more`;
     expect(around.tips.at(-1)).toMatchObject({ text, danger: true });
     const { lines, under } = around.marks.faded!;
     expect(lines.map(({ shape }) => "path" in shape && shape.path.stroke?.colour)).toEqual(["surface"]);

@@ -10,6 +10,7 @@ import type { Chart } from "../chart/chart";
 import { type Area, areaOf, hull, intersects } from "../chart/geometry";
 import type { Marks } from "../chart/overlay";
 import { numberOf, writtenSpan } from "../state/days";
+import { conflictWords } from "../state/dependency-words";
 import type { Hand, Tip } from "./gesture";
 import type { Snap } from "./snap";
 
@@ -98,7 +99,8 @@ export function tipOf(
   const found = preview?.items.find(({ id }) => id === item) ?? preview?.items[0];
   const near = preview ? pushedBy(preview, held).length : 0;
   const pushed = near + (preview?.elsewhere ?? []).filter((id) => !held.has(id)).length;
-  const conflict = found?.conflict ?? troubleOf(preview?.troubled ?? []);
+  const own = found?.conflict ? conflictWords(found.conflict) : null;
+  const conflict = own ?? troubleOf(preview?.troubled ?? []);
   const over = passedBy(money?.over_cap ?? [], overCap);
   const text = [datesOf(found), pushed > 0 ? `pushes ${pushed}` : null, staying, conflict, over];
   const words = text.filter(Boolean).join(" · ");
@@ -116,7 +118,8 @@ function passedBy(would: readonly PassedCap[], overCap: readonly OverCap[]): str
 /** Why what stays where it is would be too early there: the first reason, and how many more there are. */
 function troubleOf([first, ...others]: readonly Troubled[]): string | null {
   if (!first) return null;
-  return others.length > 0 ? `${first.reason}, and ${others.length} more` : first.reason;
+  const reason = `“${first.title}” ${conflictWords(first.conflict)}`;
+  return others.length > 0 ? `${reason}, and ${others.length} more` : reason;
 }
 
 function datesOf(item: GesturePreviewItem | undefined): string | null {

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 
 import type { DependencyKind } from "../bindings/DependencyKind";
-import { chainWords, meaningOf, noteOn, readLag } from "./dependency-words";
+import { written } from "./days";
+import { chainWords, conflictWords, meaningOf, noteOn, readLag } from "./dependency-words";
 
 const note = (kind: DependencyKind, lag_days: number) =>
   noteOn({ id: "d1", predecessor: "i1", successor: "i2", kind, lag_days });
@@ -31,4 +32,26 @@ it("says what a kind means from either end", () => {
 it("reads a lag with any sign and takes nothing else for one", () => {
   expect(["2", "+2", "-3", "− 3", " 0 "].map(readLag)).toEqual([2, 2, -3, -3, 0]);
   expect(["", "two", "1.5", "1e3", "12345678901", "--1"].map(readLag)).toEqual(Array(6).fill(null));
+});
+
+it("tells a conflict with days as they are written here, and with what is to lie between", () => {
+  const words = (kind: DependencyKind, lag_days: number, has_begun = false) =>
+    conflictWords({
+      dependency: "d1",
+      successor: "i2",
+      predecessor_title: "A",
+      kind,
+      day: "2027-04-01",
+      predecessor_day: "2027-04-16",
+      lag_days,
+      has_begun,
+    });
+  const [day, before] = [written("2027-04-01"), written("2027-04-16")];
+  expect(words("finish_to_start", 0)).toBe(`starts ${day}, but “A” ends ${before}`);
+  expect(words("start_to_finish", 0)).toBe(`ends ${day}, but “A” starts ${before}`);
+  expect(words("start_to_start", 1, true)).toBe(
+    `goes on ${day}, but “A” starts ${before}, and 1 working day is to lie between`,
+  );
+  expect(words("finish_to_start", 2)).toMatch(/, and 2 working days are to lie between$/);
+  expect(words("finish_to_start", -1)).toMatch(/, and they may overlap by 1 working day only$/);
 });

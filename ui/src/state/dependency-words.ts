@@ -1,7 +1,10 @@
 /** How a dependency is told in words, and how its lag is read back. */
 import type { Chain } from "../bindings/Chain";
+import type { Conflict } from "../bindings/Conflict";
 import type { Dependency } from "../bindings/Dependency";
 import type { DependencyKind } from "../bindings/DependencyKind";
+import { written } from "./days";
+import { count } from "./need-words";
 
 export const DEPENDENCY_WORDS: Record<DependencyKind, string> = {
   finish_to_start: "Finish to start",
@@ -27,6 +30,22 @@ export function noteOn({ kind, lag_days: lag }: Dependency): string | undefined 
   const days =
     lag === 0 ? "" : `${lag > 0 ? "+" : "−"}${Math.abs(lag)} ${Math.abs(lag) === 1 ? "day" : "days"}`;
   return [tie, days].filter(Boolean).join(", ") || undefined;
+}
+
+/** “starts 1 Apr 2027, but “Templates” ends 16 Apr 2027, and 2 working days are to lie between” */
+export function conflictWords(conflict: Conflict): string {
+  const { kind, day, predecessor_day, predecessor_title, has_begun } = conflict;
+  const starts = has_begun ? "goes on" : "starts";
+  const does = kind.endsWith("_start") ? starts : "ends";
+  const before = kind.startsWith("start_") ? "starts" : "ends";
+  return `${does} ${written(day)}, but “${predecessor_title}” ${before} ${written(predecessor_day)}${lagWords(conflict)}`;
+}
+
+function lagWords({ lag_days: lag }: Conflict): string {
+  if (lag === 0) return "";
+  const days = count(Math.abs(lag), "working day");
+  if (lag < 0) return `, and they may overlap by ${days} only`;
+  return `, and ${days} ${lag === 1 ? "is" : "are"} to lie between`;
 }
 
 /** What a kind means for the item in the inspector. */

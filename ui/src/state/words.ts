@@ -93,3 +93,12 @@ export function scheduleWords(schedule: Schedule): string {
       return "No dates";
   }
 }
+
+/** The same words at the start of a sentence. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Why the days of an epic that holds dated items cannot be set. */
+export const SPANS_WHAT_IT_HOLDS = "An epic spans what it holds. Move or resize that instead.";
+
+/** Why its progress cannot be set. */
+export const COMES_AS_FAR = "An epic has come as far as what it holds. Change that instead.";

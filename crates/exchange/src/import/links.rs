@@ -7,7 +7,9 @@
 
 use std::collections::HashMap;
 
-use milepost_plan::{DependencyEdit, DependencyId, Id, ItemId, NewDependency, Operation, RuleViolation};
+use milepost_plan::{
+    DependencyEdit, DependencyId, Id, ItemId, ItemKind, NewDependency, Operation, RuleViolation,
+};
 use uuid::Uuid;
 
 use super::graph::Graph;
@@ -160,7 +162,13 @@ impl<'l> Links<'l> {
 
     fn carry_out(&mut self, landings: &mut [Landing]) -> u32 {
         let order = self.graph.order();
-        self.pending.sort_by_key(|pending| order.get(&pending.dependency.successor).copied());
+        let is_epic =
+            |id: ItemId| self.scratch.plan.items().get(id).is_some_and(|item| item.kind == ItemKind::Epic);
+        // From an epic the rule walks on through all that it holds, so those ties come last of all.
+        self.pending.sort_by_key(|Pending { dependency, .. }| {
+            let ends = [dependency.predecessor, dependency.successor];
+            (ends.into_iter().any(is_epic), order.get(&dependency.successor).copied())
+        });
         let mut added = 0;
         for Pending { row, field, dependency } in std::mem::take(&mut self.pending) {
             match self.scratch.apply(Operation::Link { dependency }) {

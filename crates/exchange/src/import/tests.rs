@@ -286,6 +286,17 @@ fn dependencies_are_taken_but_for_the_unknown_the_own_and_the_circular() {
 }
 
 #[test]
+fn of_ties_that_make_a_circle_by_way_of_epics_that_between_epics_is_left_out() {
+    let mut desk = Desk::new();
+    let import = desk.import(
+        "Key,Title,Kind,Parent,Depends on\nE,First,Epic,,\nF,Second,Epic,,E\nA,Of the first,Feature,E,B\nB,Of the second,Feature,F,\n",
+    );
+    assert_eq!(desk.plan.dependencies().len(), 1);
+    let remark = &import.report.rows[1].remarks[0].text;
+    assert!(remark.contains("since an epic begins and ends with what it holds"), "{remark}");
+}
+
+#[test]
 fn what_is_part_of_an_item_does_not_wait_for_it() {
     let mut desk = Desk::new();
     let file = "Key,Title,Kind,Parent,Depends on\nE,Whole,Epic,,\nF,Part,Feature,E,E\nS,Deep,Story,F,E\n";

@@ -179,7 +179,7 @@ impl Timeline {
                 hue: self.hue_of(plan, item),
                 summary: plan.summary(item),
                 folded: None,
-                conflict: conflict.as_ref().map(|conflict| conflict.reason.as_str()),
+                conflict: conflict.as_ref(),
                 slip: None,
                 share: None,
             };

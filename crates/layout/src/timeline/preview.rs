@@ -51,8 +51,10 @@ pub struct Preview {
 pub struct Troubled {
     /// Which item.
     pub id: ItemId,
-    /// Why its dates would not hold, with its title.
-    pub reason: String,
+    /// Its title.
+    pub title: String,
+    /// Why its dates would not hold.
+    pub conflict: Conflict,
 }
 
 /// Where the bar of a changed item would stand, with the packing of now.
@@ -80,11 +82,17 @@ pub struct PreviewItem {
     /// leave the timeline.
     pub rects: Vec<Rect>,
     /// Why its dates would not hold, if they would not.
-    pub conflict: Option<String>,
+    pub conflict: Option<Conflict>,
 }
 
 impl PreviewItem {
-    fn of(plan: &Plan, item: &WorkItem, is_above: bool, rects: Vec<Rect>, conflict: Option<String>) -> Self {
+    fn of(
+        plan: &Plan,
+        item: &WorkItem,
+        is_above: bool,
+        rects: Vec<Rect>,
+        conflict: Option<Conflict>,
+    ) -> Self {
         let (id, schedule, theme) = (item.id, item.schedule, item.theme);
         Self { id, schedule, span: plan.span_of(item), is_above, theme, rects, conflict }
     }
@@ -118,11 +126,7 @@ impl Timeline {
         if self.holds_needs() {
             return self.preview_of_needs(plan, changes, part, fonts);
         }
-        let epics = epics_above(plan, changes);
-        let changed: Vec<(&WorkItem, bool)> = changed_items(changes)
-            .map(|item| (item, false))
-            .chain(epics.into_iter().map(|item| (item, true)))
-            .collect();
+        let changed: Vec<(&WorkItem, bool)> = moved_items(plan, changes).collect();
         let moved: HashMap<ItemId, Moved> =
             changed.iter().filter_map(|(item, _)| Some((item.id, self.moved(plan, item, fonts)?))).collect();
         let mut nodes = self.moved_links(plan, changes, &moved, part);
@@ -136,10 +140,10 @@ impl Timeline {
                 elsewhere.extend((!is_above).then_some(item.id));
                 continue;
             }
-            let conflict = self.conflict_of(plan, item.id).map(|conflict| conflict.reason);
+            let conflict = self.conflict_of(plan, item.id);
             if let Some(Moved { rect, lane }) = place {
                 let (lane, site) = (&self.lanes[lane], Site::alone(rect, &self.surface));
-                nodes.extend(self.bar_nodes(plan, item, lane, &site, conflict.as_deref(), fonts));
+                nodes.extend(self.bar_nodes(plan, item, lane, &site, conflict.as_ref(), fonts));
             }
             let rects = place.into_iter().map(|place| place.rect).collect();
             items.push(PreviewItem::of(plan, item, is_above, rects, conflict));
@@ -168,8 +172,8 @@ impl Timeline {
         let near = waiting.keys().filter(|id| self.is_near(part, **id, None));
         nodes.extend(near.flat_map(|id| self.standing(plan, *id, fonts)));
         let troubled = waiting.into_iter().filter_map(|(id, conflict)| {
-            let title = &plan.items().get(id)?.title;
-            Some(Troubled { id, reason: format!("“{title}” {}", conflict?.reason) })
+            let title = plan.items().get(id)?.title.clone();
+            Some(Troubled { id, title, conflict: conflict? })
         });
         troubled.collect()
     }
@@ -253,6 +257,12 @@ fn changed_items(changes: &[Change]) -> impl Iterator<Item = &WorkItem> {
         Change::Item(diff) => diff.after.as_ref(),
         _ => None,
     })
+}
+
+/// The changed items, and the epics that span other days by that.
+fn moved_items<'p>(plan: &'p Plan, changes: &'p [Change]) -> impl Iterator<Item = (&'p WorkItem, bool)> {
+    let epics = epics_above(plan, changes).into_iter().map(|item| (item, true));
+    changed_items(changes).map(|item| (item, false)).chain(epics)
 }
 
 /// The first row where the slot is free, or the one after the last.

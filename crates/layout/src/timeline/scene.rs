@@ -1,6 +1,6 @@
 //! The scene of a part of the timeline.
 
-use milepost_plan::{AspectValue, Ledger, Milestone, Plan, Roadmap, Span, WorkItem, slip_days};
+use milepost_plan::{AspectValue, Conflict, Ledger, Milestone, Plan, Roadmap, Span, WorkItem, slip_days};
 
 use super::{Timeline, Viewport};
 use crate::axis::{self, Axis, filled};
@@ -275,9 +275,8 @@ impl Timeline {
                     return Vec::new();
                 };
                 let conflict = self.conflict_of(plan, id);
-                let conflict = conflict.as_ref().map(|conflict| conflict.reason.as_str());
                 let site = Site { bar: lane.rect(row, slot), room, window };
-                self.bar_nodes(plan, item, lane, &site, conflict, fonts)
+                self.bar_nodes(plan, item, lane, &site, conflict.as_ref(), fonts)
             }
         }
     }
@@ -289,7 +288,7 @@ impl Timeline {
         item: &WorkItem,
         lane: &Lane,
         site: &Site,
-        conflict: Option<&str>,
+        conflict: Option<&Conflict>,
         fonts: &Fonts,
     ) -> Vec<Node> {
         let (hue, summary) = (self.hue_of(plan, item), plan.summary(item));
@@ -319,8 +318,8 @@ impl Timeline {
     pub(crate) fn slip_of(&self, plan: &Plan, item: &WorkItem) -> Option<Slipped> {
         // Money is planned for where bars stand now.
         let baseline = self.view.baseline.filter(|_| !self.holds_money())?;
-        let before = plan.baselines().get(baseline)?.span_of(item.id)?;
-        let after = item.schedule.span().filter(|after| *after != before)?;
+        let before = plan.span_in(plan.baselines().get(baseline)?, item)?;
+        let after = plan.span_of(item).filter(|after| *after != before)?;
         let bar = Room {
             from: axis::x_of(before.first, self.scale()),
             to: axis::x_of(before.last.plus(1), self.scale()),

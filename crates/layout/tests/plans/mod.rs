@@ -41,6 +41,7 @@ macro_rules! for_each_plan {
             people
             epics
             slipped
+            waiting_epics
             one_day_bars
             leap_day
             ten_years

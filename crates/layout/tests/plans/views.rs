@@ -1,6 +1,6 @@
 //! Plans for ways to look at them: to group, to sum up, to compare.
 
-use milepost_plan::{Horizon, ItemEdit, ItemKind, NewBaseline, Operation, Plan, Status};
+use milepost_plan::{DependencyKind, Horizon, ItemEdit, ItemKind, NewBaseline, Operation, Plan, Status};
 use milepost_testkit::{day, id, item, span};
 
 use super::plan;
@@ -46,6 +46,29 @@ pub fn epics() -> Plan {
         .feature("Reporting", "Empty epic", "2026-11-16", "2026-12-18")
         .with(|item| item.kind = ItemKind::Epic)
         .build()
+}
+
+/// An epic between a feature that it waits for and one that waits for it, and all of them later than in a baseline: what
+/// it holds begins before the one has ended and ends after the other has begun.
+pub fn waiting_epics() -> Plan {
+    let plan = plan()
+        .theme("Reporting")
+        .feature("Reporting", "Before", "2026-11-09", "2026-12-04")
+        .item(ItemKind::Epic, "Between")
+        .feature("Reporting", "One", "2026-12-07", "2026-12-18")
+        .under("Between")
+        .feature("Reporting", "Two", "2027-01-04", "2027-01-29")
+        .under("Between")
+        .feature("Reporting", "After", "2027-02-01", "2027-02-26")
+        .link("Before", "Between")
+        .link_by("Between", "After", DependencyKind::FinishToStart, 1);
+    let baseline = NewBaseline { id: id(1), name: "Spring".to_owned(), taken: day("2026-11-02") };
+    let mut plan = plan.operation(&Operation::TakeBaseline { baseline }).build();
+    for (title, days) in [("Before", 14), ("Two", 7)] {
+        let operation = Operation::MoveItems { ids: vec![item(&plan, title).id], days, lane: vec![] };
+        plan.accept(&operation.change(&plan).unwrap());
+    }
+    plan
 }
 
 /// What has moved since a baseline: later, earlier, longer, and not at all.

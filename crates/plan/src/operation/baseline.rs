@@ -9,6 +9,7 @@ use crate::id::BaselineId;
 use crate::item::WorkItem;
 use crate::rank::Rank;
 use crate::rules;
+use crate::summary::span_in;
 use crate::violation::RuleViolation;
 
 /// What a new baseline starts with; the rest is how the plan stands.
@@ -28,7 +29,7 @@ pub(super) fn take(draft: &mut Draft<'_>, new: &NewBaseline) -> Result<(), RuleV
     let last = draft.all::<Baseline>().map(|baseline| baseline.rank).max();
     let name = rules::free_name(draft, new.id, &new.name, |baseline: &Baseline| &baseline.name)?;
     let taken = new.taken.in_plan_range()?;
-    let spans = dated(draft.all::<WorkItem>());
+    let spans = dated(draft.all::<WorkItem>(), |item| span_in(draft, item));
     draft.add(Baseline { id: new.id, name, taken, spans, rank: Rank::after(last) })
 }
 

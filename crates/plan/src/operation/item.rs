@@ -194,6 +194,9 @@ pub(super) fn edit(draft: &mut Draft<'_>, ids: &[ItemId], edit: &ItemEdit) -> Re
         if matches!(edit, ItemEdit::Parent(_)) {
             rules::ties_fit_in_tree(draft, id)?;
         }
+        if matches!(edit, ItemEdit::Parent(_) | ItemEdit::Kind(_)) {
+            rules::no_circle_by_holding(draft, id)?;
+        }
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ use crate::item::WorkItem;
 use crate::reschedule::Mover;
 use crate::summary::{dated_under, spans_what_it_holds};
 use crate::violation::RuleViolation;
+use crate::waiting::epic_over;
 
 /// An end of a bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,19 +24,22 @@ pub enum Edge {
     End,
 }
 
-/// Moves items in time and to a lane; tells which are moved in time.
+/// Moves items in time and to a lane; tells what is moved in time by that, the epics included that things leave.
 pub(super) fn shift(
     draft: &mut Draft<'_>,
     ids: &[ItemId],
     days: i32,
     lane: &[AspectValue],
 ) -> Result<Vec<ItemId>, RuleViolation> {
-    let moved = with_held(draft, ids)?;
+    let mut moved = with_held(draft, ids)?;
     let mover = Mover::of(draft);
     for id in each_once(&moved).filter(|_| days != 0) {
         let mut item = draft.find::<WorkItem>(id)?.clone();
         item.schedule = mover.shifted(dated(&item)?, days)?.into();
         draft.put(item);
+    }
+    if !lane.is_empty() {
+        moved.extend(ids.iter().filter_map(|id| epic_over(draft, *id)).collect::<Vec<_>>());
     }
     for id in each_once(ids).filter(|_| !lane.is_empty()) {
         for value in lane {

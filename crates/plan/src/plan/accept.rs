@@ -13,6 +13,7 @@ use crate::table::{Row, Table};
 impl Plan {
     /// Takes over the after-sides of a change set. The rules have been checked when it was made; this never fails.
     pub fn accept(&mut self, change_set: &ChangeSet) {
+        let mut epics = self.epics_over(change_set, |diff| diff.before.as_ref());
         for change in &change_set.changes {
             match change {
                 Change::Settings { after, .. } => self.settings.clone_from(after),
@@ -32,6 +33,8 @@ impl Plan {
                 Change::Rate(diff) => replace(&mut self.rates, diff),
             }
         }
+        epics.extend(self.epics_over(change_set, |diff| diff.after.as_ref()));
+        self.follow_summaries(epics);
         self.follow_to_answer(change_set);
     }
 

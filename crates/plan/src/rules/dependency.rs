@@ -1,7 +1,6 @@
 //! Who may wait for whom: different items, once, neither part of the other, and never in a circle.
 
-use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::tree::apart_in_tree;
 use super::within;
@@ -11,6 +10,7 @@ use crate::id::ItemId;
 use crate::item::WorkItem;
 use crate::plan::Plan;
 use crate::violation::RuleViolation;
+use crate::waiting::{At, epic_over, under, way};
 
 /// Most working days of lag either way: ten years.
 const LAG_LIMIT: i32 = 3_650;
@@ -54,46 +54,51 @@ pub(super) fn exists_already(draft: &Draft<'_>, predecessor: ItemId, successor: 
 
 /// Refuses a new tie from `predecessor` to `successor` if the successor already leads back to the predecessor.
 fn no_cycle(draft: &Draft<'_>, predecessor: ItemId, successor: ItemId) -> Result<(), RuleViolation> {
-    let mut came_from: HashMap<ItemId, ItemId> = HashMap::new();
-    let mut to_visit = vec![successor];
-    while let Some(item) = to_visit.pop() {
-        if item == predecessor {
-            return Err(RuleViolation::DependencyCycle {
-                titles: circle(draft, &came_from, predecessor, successor),
-            });
-        }
-        for next in draft.dependencies_of(item).into_iter().filter(|row| row.predecessor == item) {
-            if let Entry::Vacant(unseen) = came_from.entry(next.successor) {
-                unseen.insert(item);
-                to_visit.push(next.successor);
-            }
-        }
+    let end = At::waited_for(draft, predecessor);
+    match way(draft, &[At::waiting(draft, successor)], |at| at == end) {
+        Some(way) => Err(circle(draft, [end].into_iter().chain(way))),
+        None => Ok(()),
     }
-    Ok(())
 }
 
-/// The titles from the predecessor to the successor and back round to the predecessor.
-fn circle(
-    draft: &Draft<'_>,
-    came_from: &HashMap<ItemId, ItemId>,
-    predecessor: ItemId,
-    successor: ItemId,
-) -> Vec<String> {
-    let mut path = vec![predecessor];
-    while let Some(item) = path.last().copied()
-        && item != successor
-    {
-        match came_from.get(&item) {
-            Some(from) => path.push(*from),
-            None => break,
-        }
+/// Refuses that an epic spans an item, with what that holds, if one of them waits for the epic and is waited for by it in
+/// a roundabout way. Of an epic itself, all that it holds is asked for.
+pub(crate) fn no_circle_by_holding(draft: &Draft<'_>, item: ItemId) -> Result<(), RuleViolation> {
+    let is_epic = At::waiting(draft, item) == At::Whole(item);
+    let Some(epic) = is_epic.then_some(item).or_else(|| epic_over(draft, item)) else { return Ok(()) };
+    let joined: Vec<At> =
+        under(draft, item).into_iter().chain((!is_epic).then_some(item)).map(At::Item).collect();
+    let is_joined: HashSet<At> = joined.iter().copied().collect();
+    if let Some(way) = way(draft, &[At::Days(epic)], |at| is_joined.contains(&at)) {
+        return Err(circle(draft, way.into_iter().chain([At::Days(epic)])));
     }
-    path.push(predecessor);
-    path.reverse();
-    path.iter().filter_map(|id| draft.get::<WorkItem>(*id)).map(|item| item.title.clone()).collect()
+    let waits = draft.dependencies_of(epic).iter().any(|row| row.successor == epic);
+    let back = if waits { way(draft, &joined, |at| at == At::Whole(epic)) } else { None };
+    match back {
+        Some(way) => Err(circle(draft, way.clone().into_iter().chain(way.first().copied()))),
+        None => Ok(()),
+    }
+}
+
+/// The refusal of a circle: by its titles, the first one again at the end.
+fn circle(draft: &Draft<'_>, around: impl Iterator<Item = At>) -> RuleViolation {
+    let around: Vec<At> = around.collect();
+    let is_held = |pair: &[At]| matches!(pair, [At::Item(_), At::Days(_)] | [At::Whole(_), At::Item(_)]);
+    let through_epics = around.windows(2).any(is_held);
+    let mut ids: Vec<ItemId> = around.into_iter().map(At::id).collect();
+    ids.dedup();
+    let titles =
+        ids.iter().filter_map(|id| draft.get::<WorkItem>(*id)).map(|item| item.title.clone()).collect();
+    if through_epics {
+        RuleViolation::CycleThroughEpics { titles }
+    } else {
+        RuleViolation::DependencyCycle { titles }
+    }
 }
 
 /// The titles of one circle of dependencies in a whole plan, if there is one.
+///
+/// Circles by way of epics are not looked for: files have them from when epics were tied by their own days.
 pub(super) fn find_cycle(plan: &Plan) -> Option<Vec<String>> {
     let mut sound: HashSet<ItemId> = HashSet::new();
     plan.dependencies().iter().find_map(|row| walk(plan, row.predecessor, &mut sound))

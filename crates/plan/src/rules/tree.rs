@@ -33,10 +33,7 @@ fn no_parent_cycle(draft: &Draft<'_>, item: &WorkItem, parent: ItemId) -> Result
 }
 
 /// Refuses to tie two items of which one is part of the other: what is part of an item belongs to its time
-/// already, and an item cannot wait for itself to end.
-///
-/// Longer loops through the tree (a feature that waits for another epic whose feature waits for the first epic)
-/// are allowed: holding an item does not place it in time, so they show as conflicts of dates where they are any.
+/// already, and an item cannot wait for itself to end. Longer circles by way of epics are refused elsewhere.
 pub(crate) fn apart_in_tree(draft: &Draft<'_>, one: ItemId, other: ItemId) -> Result<(), RuleViolation> {
     let part_of = |part: ItemId, whole: ItemId| match draft.get::<WorkItem>(part)?.parent {
         Some(parent) => upwards(draft, parent).any(|above| above == whole).then_some((part, whole)),
@@ -62,7 +59,7 @@ pub(crate) fn ties_fit_in_tree(draft: &Draft<'_>, item: ItemId) -> Result<(), Ru
 }
 
 /// The item `from` and those that hold it, nearest first; cut off where a sound chain has long ended.
-fn upwards<'d>(draft: &'d Draft<'_>, from: ItemId) -> impl Iterator<Item = ItemId> + 'd {
+pub(crate) fn upwards<'d>(draft: &'d Draft<'_>, from: ItemId) -> impl Iterator<Item = ItemId> + 'd {
     let parent = |id: &ItemId| draft.get::<WorkItem>(*id).and_then(|item| item.parent);
     std::iter::successors(Some(from), parent).take(ItemKind::ALL.len() + 1)
 }

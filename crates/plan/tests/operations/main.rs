@@ -23,6 +23,7 @@ mod place;
 mod reschedule;
 mod settings;
 mod sort;
+mod spans;
 mod summary;
 mod text;
 mod theme;

@@ -23,7 +23,11 @@ fn held() -> Plan {
 #[test]
 fn an_epic_spans_what_it_holds_and_weighs_its_progress_by_days() {
     let plan = held();
-    let summary = Summary { span: span("2027-03-01", "2027-04-30"), progress: 12 };
+    let summary = Summary {
+        span: span("2027-03-01", "2027-04-30"),
+        progress: 12,
+        to_do: Some(span("2027-03-01", "2027-04-30")),
+    };
     assert_eq!(plan.summary(item(&plan, "Epic")), Some(summary));
     assert_eq!(plan.span_of(item(&plan, "Epic")), Some(summary.span));
     assert_eq!(plan.summary(item(&plan, "Empty")), None);

@@ -177,9 +177,9 @@ fn nth<R: Entity>(plan: &Plan, nth: Nth) -> R::Id {
     nth_of(R::table(plan).iter().map(Row::id).collect(), nth)
 }
 
-/// Only items with days can be moved and resized.
+/// Only items with days can be moved and resized, and epics with the days of what they hold.
 fn nth_dated(plan: &Plan, nth: Nth) -> ItemId {
-    nth_of(plan.items().iter().filter(|item| item.schedule.span().is_some()).map(Row::id).collect(), nth)
+    nth_of(plan.items().iter().filter(|item| plan.span_of(item).is_some()).map(Row::id).collect(), nth)
 }
 
 fn nth_of<I: Id>(ids: Vec<I>, Nth(number): Nth) -> I {

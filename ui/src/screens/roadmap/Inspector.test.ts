@@ -133,3 +133,19 @@ it("lets nothing be changed in a plan that can only be read", async () => {
   expect(fields.length).toBeGreaterThan(5);
   expect(fields.filter((field) => !field.disabled)).toEqual([]);
 });
+
+it("shows what an epic sums up, which is not set here", async () => {
+  const item = {
+    ...itemDetail.item,
+    kind: "epic" as const,
+    schedule: { kind: "none" as const },
+    progress: 90,
+  };
+  await inspect({ item: () => ({ ...itemDetail, item, progress: 12, sums_up: true }) });
+  expect(shown.text()).toContain("An epic spans what it holds.");
+  expect(shown.find("[data-field=first]")).toHaveProperty("value", "2027-02-02");
+  const fixed = ["[data-field=first] input", "[data-field=last] input", "[data-field=progress]"];
+  expect(fixed.map((css) => shown.find<HTMLInputElement>(css).disabled)).toEqual([true, true, true]);
+  expect(shown.find<HTMLInputElement>("[data-field=progress]").value).toBe("12");
+  expect(document.querySelector(".when")).toBeNull();
+});

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use milepost_plan::{BudgetLineId, Change, ItemId, Ledger, Plan};
 
-use super::{Preview, changed_items, free_row};
+use super::{Preview, free_row, moved_items};
 use crate::axis::filled;
 use crate::bar::{self, Site};
 use crate::fonts::Fonts;
@@ -28,7 +28,7 @@ impl Timeline {
         part: Rect,
         fonts: &Fonts,
     ) -> Preview {
-        let changed: HashSet<ItemId> = changed_items(changes).map(|item| item.id).collect();
+        let changed: HashSet<ItemId> = moved_items(plan, changes).map(|(item, _)| item.id).collect();
         let touched = touched_on_lines(plan, changes);
         let (mut nodes, heads) =
             self.moved_money(plan, ledger, &lines_of(plan, changes, &touched), part, fonts);
@@ -105,8 +105,8 @@ impl Timeline {
         match held {
             Held::Item(id) => {
                 let Some(item) = plan.items().get(id) else { return Vec::new() };
-                let conflict = self.conflict_of(plan, id).map(|conflict| conflict.reason);
-                self.bar_nodes(plan, item, lane, &site, conflict.as_deref(), fonts)
+                let conflict = self.conflict_of(plan, id);
+                self.bar_nodes(plan, item, lane, &site, conflict.as_ref(), fonts)
             }
             Held::Cost(id) => {
                 let Some(cost) = plan.costs().get(id) else { return Vec::new() };

@@ -5,13 +5,12 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use milepost_plan::{Change, Dependency, ItemId, Need, NeedId, Plan};
 
-use super::{Preview, PreviewItem, changed_items, free_row};
+use super::{Preview, PreviewItem, free_row, moved_items};
 use crate::fonts::Fonts;
 use crate::lanes::keys_of;
 use crate::need;
 use crate::packing::Room;
 use crate::scene::{Node, Rect};
-use crate::timeline::consequences::epics_above;
 use crate::timeline::needs::{key_in, touched_needs};
 use crate::timeline::{Place, Timeline};
 
@@ -24,7 +23,7 @@ impl Timeline {
         part: Rect,
         fonts: &Fonts,
     ) -> Preview {
-        let changed: HashSet<ItemId> = changed_items(changes).map(|item| item.id).collect();
+        let changed: HashSet<ItemId> = moved_items(plan, changes).map(|(item, _)| item.id).collect();
         let troubled = self.waiting_for(plan, &changed, part, &mut Vec::new(), fonts);
         let mut needs = touched_needs(plan, changes);
         needs.extend(needs_of_waiting(plan, &changed));
@@ -64,15 +63,13 @@ impl Timeline {
         changes: &[Change],
         rects: &mut HashMap<ItemId, Vec<Rect>>,
     ) -> (Vec<PreviewItem>, Vec<ItemId>) {
-        let epics = epics_above(plan, changes).into_iter().map(|item| (item, true));
-        let changed = changed_items(changes).map(|item| (item, false)).chain(epics);
         let (mut items, mut elsewhere) = (Vec::new(), Vec::new());
-        for (item, is_above) in changed {
+        for (item, is_above) in moved_items(plan, changes) {
             let Some(rects) = rects.remove(&item.id).filter(|rects| !rects.is_empty()) else {
                 elsewhere.extend((!is_above).then_some(item.id));
                 continue;
             };
-            let conflict = self.conflict_of(plan, item.id).map(|conflict| conflict.reason);
+            let conflict = self.conflict_of(plan, item.id);
             items.push(PreviewItem::of(plan, item, is_above, rects, conflict));
         }
         (items, elsewhere)

@@ -9,7 +9,7 @@ import type { ItemRow } from "../../../bindings/ItemRow";
 import type { Operation } from "../../../bindings/Operation";
 import type { Schedule } from "../../../bindings/Schedule";
 import { isoOf, numberOf } from "../../../state/days";
-import { HORIZON_WORDS } from "../../../state/words";
+import { COMES_AS_FAR, HORIZON_WORDS, SPANS_WHAT_IT_HOLDS } from "../../../state/words";
 import { type DayContext, readDay } from "../../../widgets/day-text";
 import { COLUMN_LOOKS, daysOf } from "./columns";
 
@@ -30,10 +30,8 @@ export function whyFixed(column: Column, { sums_up }: ItemRow): string | null {
   if (column === "weight") return "The weight comes from the needs that it serves, and from their customers.";
   if (column === "needs") return "Which needs it serves is set in the inspector, under Needs.";
   if (!sums_up) return null;
-  if (column === "progress") return "An epic has come as far as what it holds. Change that instead.";
-  return ["start", "end", "days"].includes(column)
-    ? "An epic spans what it holds. Move or resize that instead."
-    : null;
+  if (column === "progress") return COMES_AS_FAR;
+  return ["start", "end", "days"].includes(column) ? SPANS_WHAT_IT_HOLDS : null;
 }
 
 /** What stands in the field when editing begins. */
