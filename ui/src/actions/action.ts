@@ -10,10 +10,14 @@ export interface Action {
   id: string;
   /** What it is called on screen, in sentence case. */
   label: string;
+  /** Other words that it is found by, which nobody is shown. */
+  alsoCalled?: readonly string[];
   /** What a menu calls it that was opened on what it is about; its label if this is left out. */
   menuLabel?(milepost: Milepost): string;
   /** Key combinations, such as `Mod+Shift+Z`; `Mod` is ⌘ on macOS and Ctrl elsewhere. */
   keys: readonly string[];
+  /** Whether its keys mean it where they were pressed; anywhere if this is left out. */
+  keysAt?(milepost: Milepost, target: EventTarget | null): boolean;
   /**
    * Takes what is on the clipboard. Its keys reach the page as an event that brings the text, so that pressing them is not
    * taken for it.

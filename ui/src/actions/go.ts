@@ -1,15 +1,22 @@
+import type { Span } from "../bindings/Span";
+import type { Milepost } from "../milepost.svelte";
 import { numberOf } from "../state/days";
 import { type Action, withChart } from "./action";
 
 export const today: Action = {
   id: "today",
   label: "Go to today",
-  keys: ["T", "Home"],
+  keys: ["T"],
   available: withChart,
   run({ chart, plan }) {
     if (plan.state) chart?.showDay(numberOf(plan.state.today));
   },
 };
+
+/** From the first day of anything in the plan to the last; none where nothing has days. */
+export async function daysOfPlan({ plan, backend }: Milepost): Promise<Span | null> {
+  return (plan.health ?? (await backend.call("health", null))).span;
+}
 
 export const fit: Action = {
   id: "fit",
@@ -17,11 +24,10 @@ export const fit: Action = {
   keys: ["0"],
   available: withChart,
   async run(milepost) {
-    const { chart, plan, backend } = milepost;
     await milepost.attempt(async () => {
-      const { span } = plan.health ?? (await backend.call("health", null));
-      if (span) chart?.showDays(numberOf(span.first), numberOf(span.last));
-      else if (plan.state) chart?.showDay(numberOf(plan.state.today));
+      const span = await daysOfPlan(milepost);
+      if (span) milepost.chart?.showDays(numberOf(span.first), numberOf(span.last));
+      else await today.run(milepost);
     });
   },
 };

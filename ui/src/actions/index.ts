@@ -16,10 +16,11 @@ import { contextMenu } from "./context-menu";
 import { deleteItems } from "./delete-items";
 import { openBudgetLine, openCostMeant } from "./budget-lanes";
 import { addCustomer, addGoal, customers, goals } from "./customers";
+import { addDependency, linkSelected } from "./dependencies";
 import { drawings } from "./drawing";
 import { duplicate } from "./duplicate";
 import { collapseEpic, expandEpics } from "./epics";
-import { exportPlan } from "./export-plan";
+import { exportPlan, printPlan } from "./export-plan";
 import { enterFeedback, feedbackActions } from "./feedback";
 import { clearFilter, filter } from "./filter";
 import { fit, goToDate, today } from "./go";
@@ -64,6 +65,7 @@ import {
 } from "./roadmaps";
 import { saveAs } from "./save-as";
 import { screens, onScreen } from "./screens";
+import { scrolls } from "./scroll";
 import { search } from "./search";
 import { schedule } from "./schedule";
 import { selectAll, selectChain, selectLane, toggleFocused } from "./select";
@@ -82,6 +84,7 @@ export const actions: readonly Action[] = [
   saveAs,
   importFile,
   exportPlan,
+  printPlan,
   undo,
   redo,
   search,
@@ -97,6 +100,8 @@ export const actions: readonly Action[] = [
     openNeed,
     showNeedsOfItem,
     addCostToItem,
+    addDependency,
+    linkSelected,
     planFeatureFromDay,
     copy,
     paste,
@@ -112,6 +117,7 @@ export const actions: readonly Action[] = [
     ...nudges,
     today,
     goToDate,
+    ...scrolls,
     fit,
     ...zoomLevels,
     zoomIn,
@@ -217,6 +223,10 @@ export function actionFor(milepost: Milepost, event: KeyboardEvent, typing: bool
   // Words that somebody has marked are what is to be copied.
   if (combination === "Mod+C" && document.getSelection()?.isCollapsed === false) return undefined;
   return actions.find(
-    ({ keys, byClipboard, available }) => !byClipboard && keys.includes(combination) && available(milepost),
+    ({ keys, keysAt, byClipboard, available }) =>
+      !byClipboard &&
+      keys.includes(combination) &&
+      (keysAt?.(milepost, event.target) ?? true) &&
+      available(milepost),
   );
 }

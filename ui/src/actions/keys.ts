@@ -33,6 +33,8 @@ const NAMES: Record<string, string> = {
   ArrowUp: "↑",
   ArrowDown: "↓",
   ContextMenu: "Menu",
+  PageUp: "Page up",
+  PageDown: "Page down",
 };
 
 /** A combination as users of this system read it: “Ctrl+Shift+Z”, “⌘⇧Z”. */

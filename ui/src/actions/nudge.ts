@@ -1,7 +1,8 @@
 import type { Edge } from "../bindings/Edge";
-import { movedTo } from "../gestures/lanes";
-import { movedOf, resizedOf } from "../gestures/taken-along";
+import { movedTo, placedOn } from "../gestures/lanes";
+import { movedOf, placedOf, resizedOf } from "../gestures/taken-along";
 import type { Milepost } from "../milepost.svelte";
+import { numberOf } from "../state/days";
 import { type Action, onFeatures, withChart, withItems } from "./action";
 import { moveMilestone, withMilestone } from "./move-milestone";
 
@@ -37,21 +38,40 @@ const resize = (id: string, label: string, key: string, edge: Edge, direction: -
   },
 });
 
-/** Moves to the lane above or below. */
+/** Moves to the lane above or below, however far its ends are; what waits in a horizon starts today in a lane of days. */
 const changeLane = (id: string, label: string, key: string, direction: -1 | 1): Action => ({
   id,
   label,
   keys: [`Alt+${key}`],
   available: (milepost) => withItems(milepost) && withChart(milepost) && onFeatures(milepost),
   async run(milepost) {
-    const { chart, selection } = milepost;
+    const { selection, plan } = milepost;
     const ids = [...selection.items];
-    const bar = ids.flatMap((id) => chart?.item(id)?.bounds ?? [])[0];
-    const lane = bar && chart?.laneBeside(bar.y, direction)?.lane;
-    const operation = lane?.by === "items" ? movedTo(lane, ids, 0) : null;
-    if (operation) await milepost.commit(operation);
+    await selection.ready;
+    const at = await laneOfFirst(milepost, ids);
+    const to = at?.lanes[at.index + direction];
+    if (!at || !to || !plan.state) return;
+    const operation =
+      at.lanes[at.index]?.by === "horizon"
+        ? placedOn(to, placedOf(at.item, ids, selection.stays), numberOf(plan.state.today))
+        : movedTo(to, ids, 0);
+    if (operation && (await milepost.commit(operation))) await milepost.reveal(at.item);
   },
 });
+
+/** The first of some items that stands in a lane, and where that is among all lanes, near or far. */
+async function laneOfFirst({ backend, chart, view }: Milepost, ids: readonly string[]) {
+  if (!chart) return null;
+  const query = { view: view.settings, scale: chart.scale };
+  const lanes = await backend.call("lanes", query);
+  for (const item of ids) {
+    const y = (await backend.call("place", { chart: query, id: item }))?.[1];
+    if (y === undefined) continue;
+    const index = lanes.findIndex(({ top, height }) => y >= top && y < top + height);
+    return { item, index, lanes: lanes.map(({ lane }) => lane) };
+  }
+  return null;
+}
 
 export const nudges: readonly Action[] = [
   move("move-earlier", "Move earlier", "ArrowLeft", -1),

@@ -5,6 +5,7 @@ import { actionNamed, perform } from ".";
 import type { Action, Spot } from "./action";
 
 export type Place =
+  | "plan"
   | "item"
   | "milestone"
   | "milestones"
@@ -33,11 +34,20 @@ interface Menu {
 }
 
 const PLACES: Record<Place, Menu> = {
+  plan: {
+    label: "Plan",
+    sections: [
+      ["new-plan", "open-plan", "save-as", "new-sample-plan"],
+      ["import", "export", "print"],
+      ["settings"],
+    ],
+  },
   item: {
     label: "What is selected",
     sections: [
       ["inspect", "rename", "add-cost-to-item"],
       ["copy", "paste", "duplicate"],
+      ["add-dependency", "link-selected"],
       ["select-chain", "select-lane", "collapse-epic", "show-needs-of-item"],
       MOVES,
       RESIZES,
@@ -93,7 +103,8 @@ const PLACES: Record<Place, Menu> = {
       ["add-feature", "add-milestone", "paste"],
       ["select-all", "select-lane"],
       ["toggle-lane", "expand-lanes"],
-      ["today", "fit", "zoom-in", "zoom-out"],
+      ["today", "go-to-date", "plan-start", "plan-end"],
+      ["fit", "zoom-in", "zoom-out"],
       ["filter", "clear-filter", "lanes", "views", "toggle-budget-strip"],
       ["open-budget-line"],
       ["roadmap-features", "roadmap-needs", "roadmap-budget"],
@@ -161,13 +172,18 @@ export interface OpenMenu {
 /** Opens the menu of a place with what can be done there now; none where nothing can be done. */
 export function openMenu(milepost: Milepost, place: Place, anchor: Area, spot: Spot | null = null): void {
   milepost.spot = spot;
-  const { label, sections, keys } = PLACES[place];
+  const sections = offeredAt(milepost, place);
+  milepost.menu = sections.length > 0 ? { label: PLACES[place].label, anchor, sections } : null;
+}
+
+/** What can be done at a place now, in sections. */
+export function offeredAt(milepost: Milepost, place: Place): Offer[][] {
+  const { sections, keys } = PLACES[place];
   const offer = (action: Action) => ({ action, keys: keys?.[action.id] ?? action.keys[0] ?? "" });
-  const offered = sections
+  return sections
     .map((ids) => ids.map(actionNamed).filter((action) => action.available(milepost)))
     .filter((actions) => actions.length > 0)
     .map((actions) => actions.map(offer));
-  milepost.menu = offered.length > 0 ? { label, anchor, sections: offered } : null;
 }
 
 export function closeMenu(milepost: Milepost): void {

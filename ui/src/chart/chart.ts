@@ -15,8 +15,8 @@ import { AXIS_HEIGHT, Layers, NAMES_WIDTH, SCROLL_BAR } from "./layers";
 import { Mirror, type Selected, type Thing } from "./mirror";
 import { type Marks, noMarks } from "./overlay";
 import { readPalette } from "./palette";
-import type { Placed } from "./part";
-import type { Picture, Reachable } from "./picture";
+import { Part, type Placed } from "./part";
+import { Picture, type Reachable } from "./picture";
 import { shownFrame } from "./shown-frame";
 import { type Loaded, SceneLoader, type SceneSource } from "./scene-loader";
 import { Strip } from "./strip";
@@ -39,6 +39,8 @@ export interface ChartHooks {
 /** Least and greatest points per day. */
 export const LEAST_SCALE = 0.06;
 export const GREATEST_SCALE = 160;
+/** Points left free before the first day of a span that is shown whole, and beside its last bars for their names. */
+export const AROUND_DAYS = [40, 170] as const;
 /** Width of the line before the body. */
 const LINE = 1;
 /** Milliseconds of rest after which the mirror follows a scroll. */
@@ -77,7 +79,7 @@ export class Chart {
 
   constructor(
     private readonly host: HTMLElement,
-    source: SceneSource,
+    private readonly source: SceneSource,
     private readonly hooks: ChartHooks,
     backing: Backing = "processor",
   ) {
@@ -235,7 +237,7 @@ export class Chart {
   /** Shows a span of days in the whole width, with room for the names beside the last bars. */
   showDays(first: number, last: number): void {
     if (this.size.width === 0) return;
-    const [before, beside] = [40, 170];
+    const [before, beside] = AROUND_DAYS;
     const room = Math.max(200, this.size.width - before - beside);
     const scale = clamp(room / Math.max(1, last - first + 1), LEAST_SCALE, GREATEST_SCALE);
     this.wanted = { ...this.wanted, scale, left: first * scale - before, top: 0 };
@@ -299,15 +301,19 @@ export class Chart {
     return this.picture?.laneAt(y);
   }
 
-  /** The lane next to the one at a height, below it or above. */
-  laneBeside(y: number, direction: -1 | 1): { lane: LaneKey; bounds: Area } | undefined {
-    const bounds = this.laneAt(y)?.bounds;
-    return bounds && this.laneAt(direction < 0 ? bounds.y - 1 : bounds.y + bounds.height + 1);
-  }
-
   /** Items, milestones and needs that are near what is in sight. */
   reachable(): readonly Reachable[] {
     return this.picture?.reachable ?? [];
+  }
+
+  /** The part of the surface of which all is known that can be reached; null before the first picture. */
+  get covers(): Area | null {
+    return this.picture?.covers ?? null;
+  }
+
+  /** What can be reached in any part of the surface, near what is in sight or far from it. */
+  async reachableIn(area: Area): Promise<readonly Reachable[]> {
+    return new Picture([new Part(await this.source(this.shown.scale, area), area)]).reachable;
   }
 
   /** Items that are near what is in sight. */

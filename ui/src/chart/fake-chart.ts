@@ -32,6 +32,9 @@ export function fakeChart(reachable: readonly Reachable[]): Chart {
     itemsOf: (id: string) => reachable.filter(({ target }) => target.entity === "item" && target.id === id),
     thing: ({ entity, id }: Thing) =>
       reachable.find(({ target }) => "id" in target && target.entity === entity && target.id === id),
+    visible: { x: 0, y: 0, width: 1000, height: 500 },
+    extent: { left: -1000, right: 5000, height: 500 },
+    covers: { x: -1000, y: 0, width: 6000, height: 500 },
     reachable: () => reachable,
     items: () => reachable.filter(({ target }) => target.entity === "item"),
     reveal() {},

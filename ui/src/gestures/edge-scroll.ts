@@ -1,9 +1,17 @@
-/** Scrolls the chart while a gesture has the pointer near an edge of it, or beyond: faster the further out. */
-import type { Chart } from "../chart/chart";
-import { clamp } from "../chart/geometry";
+/** Scrolls a surface while a gesture has the pointer near an edge of it, or beyond: faster the further out. */
+import { type Area, clamp } from "../chart/geometry";
 
-/** Along what a gesture takes the chart with it. */
-export type Along = "both" | "sideways";
+/** Along what a gesture takes the surface with it. */
+export type Along = "both" | "sideways" | "lanes";
+
+/** What scrolls, such as the chart. */
+export interface Scrolled {
+  /** The part of the surface in sight. */
+  readonly visible: Area;
+  /** Where a part of the surface is in the window. */
+  onScreen(area: Area): Area;
+  scrollBy(dx: number, dy: number): void;
+}
 
 /** Where the pointer is in the window. */
 interface Pointer {
@@ -16,7 +24,7 @@ const NEAR = 32;
 /** Points per second for each point that the pointer is past that. */
 const PER_POINT = 18;
 const FASTEST = 1600;
-/** Longest step of time, in milliseconds: after a pause the chart does not leap. */
+/** Longest step of time, in milliseconds: after a pause the surface does not leap. */
 const LONGEST_STEP = 50;
 
 /** One end of an axis. It works from where the pointer has been furthest inside, so that what starts near it stays. */
@@ -38,12 +46,12 @@ export class EdgeScroll {
   private last: number | null = null;
 
   constructor(
-    private readonly chart: Chart,
-    /** The chart has scrolled under the pointer. */
+    private readonly surface: Scrolled,
+    /** The surface has scrolled under the pointer. */
     private readonly onScrolled: () => void,
   ) {}
 
-  /** From now on the chart scrolls with the pointer; null for a gesture that does not want it. */
+  /** From now on the surface scrolls with the pointer; null for a gesture that does not want it. */
   begin(along: Along | null): void {
     this.stop();
     this.sides = { left: new Side(), right: new Side(), top: new Side(), bottom: new Side() };
@@ -78,9 +86,9 @@ export class EdgeScroll {
       return;
     }
     this.frame = requestAnimationFrame((next) => this.step(next));
-    const { x, y } = this.chart.visible;
-    this.chart.scrollBy(across * seconds, down * seconds);
-    const { visible } = this.chart;
+    const { x, y } = this.surface.visible;
+    this.surface.scrollBy(across * seconds, down * seconds);
+    const { visible } = this.surface;
     if (visible.x !== x || visible.y !== y) this.onScrolled();
   }
 
@@ -89,9 +97,12 @@ export class EdgeScroll {
     if (!this.pointer || !this.along) return [0, 0];
     const { left, right, top, bottom } = this.sides;
     const { clientX, clientY } = this.pointer;
-    const box = this.chart.onScreen(this.chart.visible);
+    const box = this.surface.onScreen(this.surface.visible);
     const across = right.speed(box.x + box.width - clientX) - left.speed(clientX - box.x);
     if (this.along === "sideways") return [across, 0];
-    return [across, bottom.speed(box.y + box.height - clientY) - top.speed(clientY - box.y)];
+    return [
+      this.along === "lanes" ? 0 : across,
+      bottom.speed(box.y + box.height - clientY) - top.speed(clientY - box.y),
+    ];
   }
 }

@@ -2,7 +2,8 @@
 
 export type Dialog =
   | { kind: "import"; path: string }
-  | { kind: "export" }
+  /** `toPrint` begins with the PDF, whatever was exported last. */
+  | { kind: "export"; toPrint?: boolean }
   | { kind: "palette" }
   | { kind: "search" }
   | { kind: "keys" }

@@ -178,3 +178,11 @@ it("tells money by the periods that are chosen, on paper and in a table", async 
   await shown.click("[data-action=export-now]");
   expect(asked("export")[0]?.csv).toMatchObject({ table: "budget", unit: "year" });
 });
+
+it("begins with the PDF to print, whatever was exported last", () => {
+  localStorage.setItem("milepost.export", JSON.stringify({ format: "csv" }));
+  const { milepost } = fakeMilepost({ export_sheets: () => sheets });
+  shown = show(ExportDialog, { milepost, toPrint: true });
+  expect(shown.find("[data-field=export-path]")).toHaveProperty("value", "/plans/insights.pdf");
+  expect(shown.text()).toContain("export it, then print that file");
+});

@@ -1,13 +1,10 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 
 import { fakeChart, thing } from "../../chart/fake-chart";
-import type { Reachable } from "../../chart/picture";
 import { actionFor } from "../../actions";
 import type { Milepost } from "../../milepost.svelte";
-import { fakeMilepost, itemDetail } from "../fakes";
-import { moveFocus, nearest, nextFrom, toggleOnSpace } from "./focus";
-
-const idOf = (found: Reachable | undefined) => (found && "id" in found.target ? found.target.id : undefined);
+import { fakeMilepost, itemDetail, settle } from "../fakes";
+import { moveFocus, toggleOnSpace } from "./focus";
 
 const bars = [
   thing("milestone", "m1", 40, 0),
@@ -17,24 +14,7 @@ const bars = [
   thing("item", "c", 120, 70),
   thing("item", "d", 20, 100),
 ];
-const [m1, m2, a, b, c, d] = bars as [Reachable, Reachable, Reachable, Reachable, Reachable, Reachable];
-
-it("goes along the row first, and to the nearest bar of the next row", () => {
-  const items = [a, b, c, d];
-  expect(idOf(nearest(a, items, [1, 0]))).toBe("b");
-  expect(idOf(nearest(a, items, [0, 1]))).toBe("c");
-  expect(idOf(nearest(d, items, [0, -1]))).toBe("c");
-  expect(nearest(a, items, [-1, 0])).toBeUndefined();
-});
-
-it("comes to the milestones from the uppermost bars only, and walks among them", () => {
-  expect(idOf(nextFrom(c, bars, [0, -1]))).toBe("a");
-  expect(idOf(nextFrom(a, bars, [0, -1]))).toBe("m1");
-  expect(idOf(nextFrom(m1, bars, [1, 0]))).toBe("m2");
-  expect(idOf(nextFrom(m2, bars, [0, 1]))).toBe("b");
-  expect(nextFrom(m1, bars, [0, -1])).toBeUndefined();
-  expect(idOf(nextFrom(a, [m2, ...bars], [1, 0]))).toBe("b");
-});
+const a = bars[2];
 
 let milepost: Milepost;
 beforeEach(() => {
@@ -94,4 +74,37 @@ it("selects a milestone that it comes to, and leaves it again", () => {
   expect([milepost.selection.milestone, ...state()]).toEqual(["m1", "m1", ""]);
   press("ArrowDown");
   expect([milepost.selection.milestone, ...state()]).toEqual([null, "a", "a"]);
+});
+
+it("goes to a bar far out of sight, brings it into sight and goes on from there; at the end it says so", async () => {
+  const far = thing("item", "far", 3_000, 40);
+  const near = [...bars];
+  const chart = milepost.chart!;
+  const revealed: number[] = [];
+  let shown: typeof near = [];
+  Object.assign(chart, {
+    covers: { x: 0, y: 0, width: 600, height: 500 },
+    reachable: () => [...near, ...shown],
+    thing: ({ id }: { id: string }) =>
+      [...near, ...shown].find(({ target }) => "id" in target && target.id === id),
+    reachableIn: () => Promise.resolve([...near, far]),
+    reveal: ({ x }: { x: number }) => revealed.push(x),
+    painted: () => Promise.resolve(void (shown = [far])),
+    updateMirror: () => {
+      const selected = { items: new Set<string>(), milestone: null, need: null };
+      const sight = { x: 0, y: 0, width: 5_000, height: 500 };
+      chart.mirror.update({ reachable: [...near, ...shown] } as never, sight, selected);
+    },
+  });
+  press("ArrowRight");
+  expect(state()).toEqual(["b", "b"]);
+  press("ArrowRight");
+  await settle();
+  expect(revealed).toEqual([300, 3_000]);
+  expect(state()).toEqual(["far", "far"]);
+  expect(milepost.notices.spoken).toBeNull();
+  press("ArrowRight");
+  await settle();
+  expect(milepost.notices.spoken?.text).toBe("Nothing further to the right.");
+  expect(state()).toEqual(["far", "far"]);
 });

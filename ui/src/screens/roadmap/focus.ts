@@ -1,28 +1,31 @@
 /**
- * The keyboard on the timeline: arrows take the focus to the nearest bar or milestone in that direction, Shift and
- * the arrows select on the way, Ctrl and the arrows leave the selection as it is, Space selects or deselects.
+ * The keyboard on the timeline: arrows take the focus to the nearest bar or milestone in that direction, however far it
+ * is, Shift and the arrows select on the way, Ctrl and the arrows leave the selection as it is, Space selects or deselects.
  */
 import { showEntry } from "../../actions/budget-entries";
 import { featuresOf } from "../../actions/roadmaps";
+import type { Chart } from "../../chart/chart";
 import { type Thing, thingIn } from "../../chart/mirror";
 import type { Reachable } from "../../chart/picture";
 import type { Milepost } from "../../milepost.svelte";
+import { type Direction, nextFar, nextNear } from "./next-thing";
 
-type Direction = readonly [dx: number, dy: number];
-
-const DIRECTIONS: Record<string, Direction> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
+const DIRECTIONS: Record<string, { direction: Direction; where: string }> = {
+  ArrowLeft: { direction: [-1, 0], where: "to the left" },
+  ArrowRight: { direction: [1, 0], where: "to the right" },
+  ArrowUp: { direction: [0, -1], where: "above" },
+  ArrowDown: { direction: [0, 1], where: "below" },
 };
 
+/** Charts on which something is looked for far away: further arrows are for when it is found. */
+const looking = new WeakSet<Chart>();
+
 export function moveFocus(milepost: Milepost, event: KeyboardEvent): void {
-  const direction = DIRECTIONS[event.key];
+  const pressed = DIRECTIONS[event.key];
   const { chart } = milepost;
   const focused = chart?.mirror.focused;
   if (!chart || !focused) return;
-  if (!direction) {
+  if (!pressed) {
     actOnFocused(milepost, focused, event);
     return;
   }
@@ -32,17 +35,47 @@ export function moveFocus(milepost: Milepost, event: KeyboardEvent): void {
   event.preventDefault();
   // What was deleted still has the focus, which goes on from where it stood.
   const bounds = chart.thing(focused)?.bounds ?? chart.mirror.lastPlace(focused);
-  if (!bounds) return;
+  if (!bounds || looking.has(chart)) return;
   const from = { key: focused.at ?? "", target: focused, name: "", bounds };
-  const next = nextFrom(from, chart.reachable(), direction);
-  const thing = next && thingIn(next);
-  if (!next || !thing) return;
-  chart.reveal(next.bounds);
-  chart.updateMirror();
-  chart.mirror.focus(thing);
-  if (extends_) extend(milepost, focused, thing);
-  else if (!leaves) choose(milepost, thing);
+  const arrive = (thing: Thing) => {
+    chart.updateMirror();
+    chart.mirror.focus(thing);
+    if (extends_) extend(milepost, focused, thing);
+    else if (!leaves) choose(milepost, thing);
+  };
+  const near = nextNear(chart, from, pressed.direction);
+  const thing = near && thingIn(near);
+  if (near && thing) {
+    chart.reveal(near.bounds);
+    arrive(thing);
+  } else if (near === null) sayEnd(milepost, pressed.where);
+  else {
+    looking.add(chart);
+    void milepost
+      .attempt(() => goFar(milepost, chart, from, pressed, arrive))
+      .finally(() => looking.delete(chart));
+  }
 }
+
+/** To something that may be far away: it has an element only once it is in sight. */
+async function goFar(
+  milepost: Milepost,
+  chart: Chart,
+  from: Reachable,
+  { direction, where }: { direction: Direction; where: string },
+  arrive: (thing: Thing) => void,
+): Promise<void> {
+  const focused = chart.mirror.focused;
+  const next = await nextFar(chart, from, direction);
+  const thing = next && thingIn(next);
+  if (!next || !thing) return sayEnd(milepost, where);
+  chart.reveal(next.bounds);
+  await chart.painted();
+  // Who has gone elsewhere meanwhile is not brought back.
+  if (chart.mirror.focused === focused) arrive(thing);
+}
+
+const sayEnd = ({ notices }: Milepost, where: string): void => notices.say(`Nothing further ${where}.`);
 
 /** Space by itself also begins to pan, so it selects when it is let go and nothing has been dragged. */
 export function toggleOnSpace(milepost: Milepost, event: KeyboardEvent): void {
@@ -87,42 +120,4 @@ function choose(milepost: Milepost, { entity, id }: Thing): void {
 function extend({ selection }: Milepost, from: Thing, to: Thing): void {
   const items = [from, to].flatMap(({ entity, id }) => (entity === "item" ? [id] : []));
   selection.select([...selection.items, ...items]);
-}
-
-/**
- * Left and right lead from bar to bar, from need to need or from milestone to milestone; up and down from needs to what
- * serves them and on, and up from the uppermost to the milestones.
- */
-export function nextFrom(
-  from: Reachable,
-  all: readonly Reachable[],
-  direction: Direction,
-): Reachable | undefined {
-  const of = (...entities: string[]) => all.filter(({ target }) => entities.includes(target.entity));
-  const along = isBar(from) ? of("item", "cost") : of(from.target.entity);
-  if (direction[1] === 0) return nearest(from, along, direction);
-  return nearest(from, of("item", "need", "cost"), direction) ?? nearest(from, of("milestone"), direction);
-}
-
-const isBar = ({ target }: Reachable): boolean => target.entity === "item" || target.entity === "cost";
-
-/** The one closest in a direction; straying to the side counts more than distance along it. */
-export function nearest(
-  from: Reachable,
-  all: readonly Reachable[],
-  [dx, dy]: Direction,
-): Reachable | undefined {
-  const middle = ({ bounds }: Reachable) =>
-    [bounds.x + bounds.width / 2, bounds.y + bounds.height / 2] as const;
-  const [x, y] = middle(from);
-  let best: { each: Reachable; cost: number } | undefined;
-  for (const each of all) {
-    const [eachX, eachY] = middle(each);
-    const along = (eachX - x) * dx + (eachY - y) * dy;
-    if (along < 4 || (dy !== 0 && Math.abs(eachY - y) < 4)) continue;
-    const aside = Math.abs((eachX - x) * dy) + Math.abs((eachY - y) * dx);
-    const cost = dy === 0 ? along + aside * 20 : along * 4 + aside;
-    if (!best || cost < best.cost) best = { each, cost };
-  }
-  return best?.each;
 }

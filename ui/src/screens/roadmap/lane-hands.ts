@@ -5,6 +5,7 @@
 import { actionNamed, perform } from "../../actions";
 import { type Movable, movable, placeLane } from "../../actions/lane-order";
 import type { LaneKey } from "../../bindings/LaneKey";
+import { EdgeScroll, type Scrolled } from "../../gestures/edge-scroll";
 import { SLOP } from "../../gestures/gesture";
 import type { Milepost } from "../../milepost.svelte";
 import type { Side } from "../../state/lane-order";
@@ -21,11 +22,15 @@ export interface LaneGround {
   laneOf(element: HTMLElement): LaneKey | undefined;
   /** The lane at a height of the window. */
   laneAt(clientY: number): LanePlace | undefined;
+  /** What scrolls while a name is dragged to the lanes above and below. */
+  surface: Scrolled;
 }
 
 interface Drag {
   lane: Movable;
   from: { x: number; y: number };
+  /** Where the pointer was last. */
+  at: { clientX: number; clientY: number };
   mark: HTMLElement | null;
   goal: { side: Side; beside: Movable } | null;
 }
@@ -34,8 +39,10 @@ interface Drag {
 export function followLanes(milepost: Milepost, root: HTMLElement, ground: LaneGround): () => void {
   const stopped = new AbortController();
   let drag: Drag | null = null;
+  const scroll = new EdgeScroll(ground.surface, () => drag && show(drag));
 
   const end = () => {
+    scroll.stop();
     drag?.mark?.remove();
     drag = null;
   };
@@ -43,21 +50,35 @@ export function followLanes(milepost: Milepost, root: HTMLElement, ground: LaneG
   const down = (event: PointerEvent) => {
     const lane = movable(ground.laneOf(event.target as HTMLElement));
     if (event.button !== 0 || !lane) return;
-    drag = { lane, from: { x: event.clientX, y: event.clientY }, mark: null, goal: null };
+    const { clientX, clientY } = event;
+    drag = { lane, from: { x: clientX, y: clientY }, at: { clientX, clientY }, mark: null, goal: null };
   };
 
   const move = (event: PointerEvent) => {
     if (!drag) return;
     const { x, y } = drag.from;
     if (!drag.mark && Math.hypot(event.clientX - x, event.clientY - y) < SLOP) return;
-    if (!drag.mark) root.setPointerCapture(event.pointerId);
-    drag.mark ??= document.body.appendChild(markOver(root));
-    const place = ground.laneAt(event.clientY);
+    if (!drag.mark) {
+      root.setPointerCapture(event.pointerId);
+      drag.mark = document.body.appendChild(markOver(root));
+      scroll.begin("lanes");
+      scroll.follow(drag.at);
+    }
+    drag.at = { clientX: event.clientX, clientY: event.clientY };
+    show(drag);
+    scroll.follow(drag.at);
+  };
+
+  /** Marks where the lane would come to stand. */
+  const show = (shown: Drag) => {
+    const { at, mark } = shown;
+    const place = ground.laneAt(at.clientY);
     const beside = movable(place?.lane);
-    const side = place && event.clientY < (place.top + place.bottom) / 2 ? "before" : "after";
-    drag.goal = beside && { side, beside };
-    drag.mark.hidden = !drag.goal;
-    if (place) drag.mark.style.top = `${side === "before" ? place.top : place.bottom}px`;
+    const side = place && at.clientY < (place.top + place.bottom) / 2 ? "before" : "after";
+    shown.goal = beside && { side, beside };
+    if (!mark) return;
+    mark.hidden = !shown.goal;
+    if (place) mark.style.top = `${side === "before" ? place.top : place.bottom}px`;
   };
 
   const up = () => {

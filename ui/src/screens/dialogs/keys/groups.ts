@@ -3,6 +3,7 @@ import { actions } from "../../../actions";
 import type { Action } from "../../../actions/action";
 import { amountActions } from "../../../actions/budget";
 import { feedbackActions } from "../../../actions/feedback";
+import { scrolls } from "../../../actions/scroll";
 
 export interface Group {
   title: string;
@@ -10,7 +11,7 @@ export interface Group {
 }
 
 const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
-  { title: "Plan", ids: ["new-plan", "open-plan", "save-as", "import", "export", "settings"] },
+  { title: "Plan", ids: ["new-plan", "open-plan", "save-as", "import", "export", "print", "settings"] },
   {
     title: "Change",
     ids: [
@@ -25,6 +26,8 @@ const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
       "copy",
       "paste",
       "duplicate",
+      "add-dependency",
+      "link-selected",
       "delete",
       "context-menu",
     ],
@@ -79,6 +82,7 @@ const GROUPS: readonly { title: string; ids: readonly string[] }[] = [
       "search",
       "today",
       "go-to-date",
+      ...scrolls.map(({ id }) => id),
       "fit",
       "zoom-day",
       "zoom-week",

@@ -28,10 +28,12 @@ const highest = (a: number | null, b: number | null): number | null =>
 const startsWord = (letters: readonly string[], at: number): boolean =>
   at === 0 || !/[\p{L}\p{N}]/u.test(letters[at - 1] ?? "");
 
-/** Those that fit, the best first; all in their order while nothing is typed. */
-export function fitting<T>(typed: string, all: readonly T[], labelOf: (each: T) => string): T[] {
+/** Those of which any name fits, the best first; all in their order while nothing is typed. */
+export function fitting<T>(typed: string, all: readonly T[], namesOf: (each: T) => readonly string[]): T[] {
   const scored = all.flatMap((each) => {
-    const score = fit(typed, labelOf(each));
+    const score = namesOf(each)
+      .map((name) => fit(typed, name))
+      .reduce(highest, null);
     return score === null ? [] : [{ each, score }];
   });
   return scored.sort((a, b) => (typed.trim() === "" ? 0 : b.score - a.score)).map(({ each }) => each);

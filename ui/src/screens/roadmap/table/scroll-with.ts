@@ -3,6 +3,8 @@
  * shows in the same frame; the table's wheel, keys and scrollbar move the timeline.
  */
 import type { Chart } from "../../../chart/chart";
+import type { Area } from "../../../chart/geometry";
+import type { Scrolled } from "../../../gestures/edge-scroll";
 
 /** Points for a notch of a wheel that counts in lines. */
 const LINE = 40;
@@ -38,5 +40,24 @@ export function scrollWith(
     stopFollowing();
     scroller.removeEventListener("scroll", scrolled);
     scroller.removeEventListener("wheel", turned);
+  };
+}
+
+/** The rows as something that scrolls at its edges while a lane is dragged; `header` points above them stay. */
+export function scrolledUnder(scroller: HTMLElement, header: number): Scrolled {
+  return {
+    get visible() {
+      const { scrollLeft: x, scrollTop: y, clientWidth: width, clientHeight } = scroller;
+      return { x, y, width, height: clientHeight - header };
+    },
+    onScreen(area: Area) {
+      const { left, top } = scroller.getBoundingClientRect();
+      return {
+        ...area,
+        x: area.x - scroller.scrollLeft + left,
+        y: area.y - scroller.scrollTop + top + header,
+      };
+    },
+    scrollBy: (_, dy) => void (scroller.scrollTop += dy),
   };
 }

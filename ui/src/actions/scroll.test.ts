@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+
+import type { Chart } from "../chart/chart";
+import type { Milepost } from "../milepost.svelte";
+import { fakeMilepost, settle } from "../screens/fakes";
+import { numberOf, spokenSpan } from "../state/days";
+import { actionFor, perform } from ".";
+
+const visible = { x: 200_000, y: 600, width: 1000, height: 400 };
+let milepost: Milepost;
+let host: HTMLElement;
+
+beforeEach(() => {
+  const span = { first: "2027-01-01", last: "2027-12-31" };
+  ({ milepost } = fakeMilepost({ health: () => ({ span }) as never }));
+  host = document.body.appendChild(document.createElement("div"));
+  const chart = {
+    body: host.appendChild(document.createElement("div")),
+    visible: { ...visible },
+    scale: 10,
+    extent: { height: 5000 },
+    scrollTo(x: number, y: number) {
+      this.visible = { ...this.visible, x, y };
+    },
+    scrollBy(dx: number, dy: number) {
+      this.scrollTo(this.visible.x + dx, this.visible.y + dy);
+    },
+    refresh() {},
+  };
+  milepost.chart = chart as unknown as Chart;
+});
+afterEach(() => host.remove());
+
+/** Presses a key on an element; true if that was for the timeline. */
+async function press(key: string, held: KeyboardEventInit = {}, on: HTMLElement = document.body) {
+  const event = new KeyboardEvent("keydown", { key, ...held });
+  Object.defineProperty(event, "target", { value: on });
+  const action = actionFor(milepost, event, on.tagName === "INPUT");
+  if (action) perform(milepost, action);
+  await settle();
+  return action !== undefined;
+}
+
+const place = () => [milepost.chart!.visible.x, milepost.chart!.visible.y];
+
+it("scrolls by pages of lanes and pans by pages of days, and says which days are in sight", async () => {
+  await press("PageDown");
+  expect(place()).toEqual([200_000, 960]);
+  await press("PageUp");
+  expect(place()).toEqual([200_000, 600]);
+  await press("PageDown", { shiftKey: true });
+  expect(place()).toEqual([200_900, 600]);
+  expect(milepost.notices.spoken?.text).toBe(spokenSpan("2025-01-02", "2025-04-11"));
+  await press("PageUp", { shiftKey: true });
+  expect(place()).toEqual([200_000, 600]);
+});
+
+it("goes to both ends of the plan's days, and of its lanes", async () => {
+  await press("Home");
+  expect(place()).toEqual([numberOf("2027-01-01") * 10 - 40, 600]);
+  await press("End");
+  expect(place()).toEqual([numberOf("2028-01-01") * 10 + 170 - 1000, 600]);
+  await press("Home", { ctrlKey: true });
+  expect(place()[1]).toBe(0);
+  await press("End", { ctrlKey: true });
+  expect(place()[1]).toBe(5000);
+});
+
+it("leaves the keys to lists, panels and fields that have the focus", async () => {
+  const [button, field] = ["button", "input"].map((tag) =>
+    document.body.appendChild(document.createElement(tag)),
+  ) as [HTMLElement, HTMLElement];
+  for (const key of ["PageUp", "PageDown", "Home", "End"]) {
+    expect(await press(key, {}, button)).toBe(false);
+    expect(await press(key, {}, field)).toBe(false);
+    expect(await press(key, {}, milepost.chart!.body)).toBe(true);
+  }
+  expect(await press("Home", { ctrlKey: true }, field)).toBe(false);
+  button.remove();
+  field.remove();
+});

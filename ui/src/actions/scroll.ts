@@ -1,0 +1,74 @@
+/**
+ * Scrolling and panning by name and by key. The keys mean the timeline only where it has the focus, or nothing has:
+ * lists, tables and panels have them for themselves.
+ */
+import { AROUND_DAYS, type Chart } from "../chart/chart";
+import type { Milepost } from "../milepost.svelte";
+import { numberOf, spokenSpan } from "../state/days";
+import { type Action, withChart } from "./action";
+import { daysInSight } from "./days-in-sight";
+import { daysOfPlan, today } from "./go";
+
+/** How much of what is in sight goes out of it by a page; the rest tells where one is. */
+const PAGE = 0.9;
+
+/** Whether the timeline has the focus, or nothing has. */
+const onTimeline = ({ chart }: Milepost, target: EventTarget | null): boolean =>
+  target === document.body ||
+  target === document.documentElement ||
+  (target instanceof Node && chart?.body.parentElement?.contains(target) === true);
+
+const scroll = (
+  id: string,
+  label: string,
+  keys: string,
+  move: (chart: Chart, milepost: Milepost) => void | Promise<void>,
+): Action => ({
+  id,
+  label,
+  keys: [keys],
+  keysAt: onTimeline,
+  available: withChart,
+  async run(milepost) {
+    const { chart } = milepost;
+    if (chart) await milepost.attempt(async () => void (await move(chart, milepost)));
+  },
+});
+
+const down = (pages: number) => (chart: Chart) => chart.scrollBy(0, pages * PAGE * chart.visible.height);
+
+/** To other days, which a screen reader is told. */
+const later = (pages: number) => (chart: Chart, milepost: Milepost) => {
+  chart.scrollBy(pages * PAGE * chart.visible.width, 0);
+  sayDays(chart, milepost);
+};
+
+async function toEnd(chart: Chart, milepost: Milepost, end: "first" | "last"): Promise<void> {
+  const span = await daysOfPlan(milepost);
+  if (!span) return await today.run(milepost);
+  const [before, beside] = AROUND_DAYS;
+  const left =
+    end === "first"
+      ? numberOf(span.first) * chart.scale - before
+      : (numberOf(span.last) + 1) * chart.scale + beside - chart.visible.width;
+  chart.scrollTo(left, chart.visible.y);
+  sayDays(chart, milepost);
+}
+
+function sayDays(chart: Chart, { notices }: Milepost): void {
+  const days = daysInSight(chart);
+  if (days) notices.say(spokenSpan(days.first, days.last));
+}
+
+export const scrolls: readonly Action[] = [
+  scroll("page-up", "Scroll up by a page", "PageUp", down(-1)),
+  scroll("page-down", "Scroll down by a page", "PageDown", down(1)),
+  scroll("page-earlier", "Go a page earlier", "Shift+PageUp", later(-1)),
+  scroll("page-later", "Go a page later", "Shift+PageDown", later(1)),
+  scroll("plan-start", "Go to the start of the plan", "Home", (chart, on) => toEnd(chart, on, "first")),
+  scroll("plan-end", "Go to the end of the plan", "End", (chart, on) => toEnd(chart, on, "last")),
+  scroll("first-lane", "Scroll to the first lane", "Mod+Home", (chart) => chart.scrollTo(chart.visible.x, 0)),
+  scroll("last-lane", "Scroll to the last lane", "Mod+End", (chart) =>
+    chart.scrollTo(chart.visible.x, chart.extent?.height ?? 0),
+  ),
+];
