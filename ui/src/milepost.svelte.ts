@@ -109,6 +109,7 @@ export class Milepost {
       if (patch) this.selection.follow(patch);
       else {
         this.menu = null;
+        this.budget.forget();
         this.screen.current = "roadmap";
         this.selection.clear();
         this.view.panel = null;
@@ -127,11 +128,9 @@ export class Milepost {
     return { themes: this.plan.state?.themes ?? [], customers, goals };
   }
 
-  /** The plan's currency; one that no text can be written in is none. */
   get currency(): Currency {
     const { state } = this.plan;
-    const code = state?.settings.currency ?? "";
-    return { code: /^[A-Za-z]{3}$/.test(code) ? code : "XXX", digits: state?.currency_digits ?? 2 };
+    return { code: state?.settings.currency ?? "", digits: state?.currency_digits ?? 2 };
   }
 
   /** How many items the view shows, how many of them wait for dates, how many it leaves out; null until known. */

@@ -172,3 +172,41 @@ impl OpenPlan {
         self.timelines.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    use milepost_plan::Timing;
+    use milepost_testkit::{PlanBuilder, day, id};
+
+    use super::*;
+
+    #[test]
+    fn money_is_right_again_after_a_panic_while_a_preview_is_looked_at() {
+        let folder = tempfile::tempdir().unwrap();
+        let plan = PlanBuilder::new("Money")
+            .feature("", "Reports", "2027-01-04", "2027-03-31")
+            .budget_line("Cloud")
+            .cap("Cloud", 5_000, "2027-01-01", "2027-02-28")
+            .cost("Cloud", "Reports", 8_700, Timing::Spread { span: None })
+            .build();
+        let app = App::new(|| day("2026-11-23"), None);
+        app.set_opened(Session::create(&folder.path().join("money.milepost"), plan.clone()).unwrap());
+        let open = app.opened().unwrap();
+        open.with_ledger(&app, |plan, ledger| {
+            plan.budget_lines().iter().all(|line| ledger.standing(plan, line).is_some())
+        });
+        let moved = Operation::MoveItems { ids: vec![id(1)], days: 60, lane: Vec::new() };
+        let looked = catch_unwind(AssertUnwindSafe(|| {
+            open.preview_with_ledger(&app, &moved, |_, _, _| panic!("while somebody looks"))
+        }));
+        assert!(looked.is_err());
+        open.with_ledger(&app, |now, ledger| {
+            let anew = Ledger::of(&plan, day("2026-11-23"));
+            assert!(*now == plan && *ledger == anew);
+            let line = now.budget_lines().get(id(1)).unwrap();
+            assert_eq!(ledger.standing(now, line), anew.standing(now, line));
+        });
+    }
+}

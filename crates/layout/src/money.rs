@@ -29,8 +29,9 @@ pub(crate) struct MoneyByPeriod {
     pub points: Vec<CurvePoint>,
     /// The most that comes together, in sight or not.
     pub most: Money,
-    /// What may be spent, and on which days that is said.
-    pub cap: Option<Cap>,
+    /// What may be spent, and on which days that is so, in order; of all lines together what the money may come to by the
+    /// caps of those that have one.
+    pub caps: Vec<Cap>,
     /// The days on which lines pass their caps, in order.
     pub passed: Vec<PassedCap>,
 }
@@ -139,3 +140,6 @@ fn share(part: Money, whole: Money) -> f64 {
     let [part, whole] = [part, whole].map(|money| money.0 as f64);
     if whole > 0.0 { part / whole } else { 0.0 }
 }
+
+#[cfg(test)]
+mod tests;

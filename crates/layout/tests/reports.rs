@@ -300,3 +300,43 @@ fn every_line_and_period_stands_on_a_sheet_of_the_budget() {
         }
     }
 }
+
+/// So many lines over their caps, each told in a line of its own or two, and a dozen features.
+fn overspent(lines: usize) -> Plan {
+    let mut plan = PlanBuilder::new("Northwind Insights");
+    for number in 0..12_i32 {
+        plan = plan.feature("", &format!("Feature {number}"), "2027-01-04", "2027-02-26");
+    }
+    for number in 0..lines {
+        let (line, feature) = (format!("Line {number}"), format!("Feature {}", number % 12));
+        plan = plan.budget_line(&line).cap(&line, 10, "2027-01-01", "2027-12-31");
+        plan = plan.cost(&line, &feature, 100, Timing::Spread { span: None });
+    }
+    plan.build()
+}
+
+#[test]
+fn the_ten_largest_stand_on_one_sheet() {
+    for lines in 12..50 {
+        let pages = paged(&overspent(lines), &[Part::Budget], |_| {});
+        let begin = pages.outline.iter().find(|entry| entry.title == "The ten largest work items").unwrap();
+        let told = words(&pages.pages[begin.page]);
+        let features = told.iter().filter(|word| word.starts_with("Feature ")).count();
+        assert_eq!(features, 10, "after {lines} lines");
+        assert!(!words(&pages.pages[begin.page - 1]).is_empty());
+        pages.pages.iter().for_each(check_page);
+    }
+}
+
+#[test]
+fn what_is_over_says_so_on_every_sheet() {
+    let pages = paged(&overspent(60), &[Part::Budget], |_| {});
+    let over: Vec<Vec<String>> = pages.pages.iter().map(words).collect();
+    let over: Vec<&Vec<String>> =
+        over.iter().filter(|words| words.iter().any(|word| word.contains("of its cap of"))).collect();
+    assert!(over.len() > 1);
+    for (index, words) in over.into_iter().enumerate() {
+        let name = if index == 0 { "What is over" } else { "What is over (continued)" };
+        assert!(words.contains(&name.to_owned()), "{words:?}");
+    }
+}

@@ -8,12 +8,12 @@ mod plans;
 
 use std::fmt::Write;
 
-use milepost_layout::{Region, RegionKind, Scene, TableRow, Timeline, Viewport};
+use milepost_layout::{Region, RegionKind, Scene, Shape, TableRow, Timeline, Viewport};
 use milepost_plan::{
-    Arrangement, Aspect, AspectValue, Column, Horizon, ItemKind, Ledger, Operation, Plan, Roadmap, Sort,
-    ViewSettings, WorkItem,
+    Arrangement, Aspect, AspectValue, Column, Horizon, ItemKind, Ledger, Moment, Operation, Plan, Roadmap, Sort,
+    Timing, ViewSettings, WorkItem,
 };
-use milepost_testkit::{day, golden, item};
+use milepost_testkit::{PlanBuilder, day, golden, item};
 
 /// Points per day at which the axis shows weeks, months and quarters.
 const SCALES: [(&str, f64); 3] = [("week", 12.0), ("month", 2.5), ("quarter", 0.7)];
@@ -184,6 +184,38 @@ fn money_below_the_lanes() {
         text.push_str(&dump::scene(&Scene { regions: regions.filter(strip).collect(), ..scene }, false));
     }
     golden::assert("scenes/money-below-the-lanes.txt", text);
+}
+
+/// All money against all caps only where each line keeps its money in the days of its own cap.
+#[test]
+fn the_strip_says_what_may_be_planned_only_if_all_of_it_is_under_caps() {
+    let planned = |plan: PlanBuilder| {
+        let plan = plan.feature("", "Reports", "2027-01-04", "2027-03-31").build();
+        let (ledger, fonts) = (Ledger::of(&plan, day(plans::TODAY)), plans::fonts());
+        let timeline = Timeline::new(&plan, ViewSettings::default(), 1.0, day(plans::TODAY), fonts);
+        let strip = timeline.money_strip(&plan, &ledger, Viewport::ALL, fonts).unwrap();
+        let nodes = strip.regions.iter().flat_map(|region| &region.nodes);
+        let said = nodes.filter(|node| node.key == "money/head/planned").find_map(|node| match &node.shape {
+            Shape::Text(run) => Some(run.text.clone()),
+            _ => None,
+        });
+        said.unwrap()
+    };
+    let on = |day_of: &str| Timing::Once { on: Moment::Day { day: day(day_of) } };
+    let year = ("2027-01-01", "2027-12-31");
+    let capped = || {
+        let plan = PlanBuilder::new("Money").budget_line("Cloud").cap("Cloud", 10_000_000, year.0, year.1);
+        plan.cost("Cloud", "", 9_000_000, on("2027-03-01"))
+    };
+    assert_eq!(planned(capped()), "€90k of €100k planned");
+    let other = || capped().budget_line("People");
+    assert_eq!(planned(other()), "€90k of €100k planned");
+    let uncapped = other().cost("People", "", 20_000_000, on("2027-02-01"));
+    assert_eq!(planned(uncapped), "€290k planned");
+    assert_eq!(planned(capped().cost("Cloud", "", 1_000_000, on("2028-01-01"))), "€100k planned");
+    let someday = capped().undated("", "Someday");
+    let someday = someday.cost("Cloud", "Someday", 1_000_000, Timing::Spread { span: None });
+    assert_eq!(planned(someday), "€100k of €100k planned");
 }
 
 /// Folded and unfolded lines: money by period, what is behind it, and what else the heads say.

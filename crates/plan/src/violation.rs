@@ -154,6 +154,14 @@ pub enum RuleViolation {
         /// The most it may be, with its unit.
         most: String,
     },
+    /// Effort that comes to more than any row takes, since its rate has changed.
+    #[error("{cost} comes to more than a plan takes, which is {most}")]
+    CostTooLarge {
+        /// Which cost: “the cost of “Reports” on “People””.
+        cost: String,
+        /// The most it may be, with its currency.
+        most: String,
+    },
     /// An estimate with its ends the wrong way round.
     #[error("the least amount is more than the greatest")]
     LeastAboveGreatest,
@@ -222,8 +230,11 @@ pub enum RuleViolation {
     #[error("the rate must be more than nothing")]
     RateOfNothing,
     /// An amount that no row takes in the new currency.
-    #[error("at this rate an amount is larger than a plan takes")]
-    ConvertedTooLarge,
+    #[error("at this rate {of} is larger than a plan takes")]
+    ConvertedTooLarge {
+        /// Which amount: “the cap of “Cloud””.
+        of: String,
+    },
     /// A currency that is no ISO 4217 code.
     #[error("“{code}” is not a currency code of three letters, such as EUR")]
     UnknownCurrency {

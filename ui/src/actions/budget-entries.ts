@@ -13,6 +13,17 @@ function goToEntries({ budget, entries, screen }: Milepost, kind: EntryKind): vo
   entries.turnTo(kind);
 }
 
+/** Shows the costs or the actuals of a budget line, or of all of them for null. */
+export function showEntriesOf(
+  { budget, entries, screen }: Milepost,
+  line: string | null,
+  kind: EntryKind = entries.kind,
+): void {
+  screen.current = "budget";
+  [budget.part, budget.line] = ["entries", line];
+  entries.showAll(kind);
+}
+
 /** Shows one cost or actual in the list, with its fields beside it. */
 export async function showEntry(milepost: Milepost, kind: EntryKind, id: string): Promise<void> {
   goToEntries(milepost, kind);

@@ -1,20 +1,13 @@
 /** The ways from the lanes of the budget roadmap to the rows behind their money, on the screen of the budget. */
 import type { Milepost } from "../milepost.svelte";
 import { type Action, withPlan } from "./action";
-import { showEntry } from "./budget-entries";
+import { showEntriesOf, showEntry } from "./budget-entries";
 import { laneMeant } from "./select";
 
 /** The budget line whose lane is meant. */
 function lineMeant(milepost: Milepost): string | null {
   const lane = milepost.onBudget ? laneMeant(milepost) : null;
   return lane?.by === "line" ? lane.line : null;
-}
-
-/** Shows the costs and actuals of a budget line. */
-export function openLine({ budget, screen }: Milepost, line: string): void {
-  budget.line = line;
-  budget.part = "entries";
-  screen.current = "budget";
 }
 
 export const openBudgetLine: Action = {
@@ -25,7 +18,7 @@ export const openBudgetLine: Action = {
   available: (milepost) => withPlan(milepost) && lineMeant(milepost) !== null,
   run(milepost) {
     const line = lineMeant(milepost);
-    if (line !== null) openLine(milepost, line);
+    if (line !== null) showEntriesOf(milepost, line);
   },
 };
 

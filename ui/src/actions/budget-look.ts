@@ -1,9 +1,11 @@
 /** How the budget is looked at: which part of it, by which periods, how sure; and the way to what is over its cap. */
 import type { CertaintyFilter } from "../bindings/CertaintyFilter";
 import type { PeriodUnit } from "../bindings/PeriodUnit";
+import type { Span } from "../bindings/Span";
 import type { TotalsBy } from "../bindings/TotalsBy";
 import type { Milepost } from "../milepost.svelte";
 import type { BudgetPart } from "../state/budget.svelte";
+import { unitOf } from "../state/periods";
 import { type Action, withPlan } from "./action";
 
 /** One of the values that something on the screen of the budget can have. */
@@ -95,6 +97,13 @@ export function showOverCap({ screen, budget }: Milepost, line: string | null): 
   budget.part = "curve";
   budget.certainty = "all";
   budget.line = line;
+}
+
+/** Shows the amounts of a period in the table, of a line or of all of them. */
+export function showPeriod({ screen, budget }: Milepost, period: Span, line: string | null): void {
+  budget.spot = { line, measure: "planned", column: period.first };
+  [budget.part, budget.certainty, budget.unit] = ["table", "all", unitOf(period)];
+  screen.current = "budget";
 }
 
 export const overCap: Action = {

@@ -3,7 +3,8 @@ import type { Milepost } from "../milepost.svelte";
 import { type Action, editable } from "./action";
 import { readFor } from "./clipboard";
 
-const onSheet = ({ budget }: Milepost): boolean => budget.sheet !== null;
+/** Whether the keys are for the cells of the table. */
+const onSheet = ({ budget }: Milepost): boolean => budget.sheet?.isActive === true;
 const toPlan = (milepost: Milepost): boolean =>
   editable(milepost) && onSheet(milepost) && milepost.budget.isWhole;
 /** Whether what is planned can be changed in one of the selected cells. */

@@ -4,8 +4,10 @@
  * Knows scenes and pixels; knows nothing of operations, gestures or the plan. It owns its elements inside a host.
  */
 // Reason for length: what is shown, what is wanted and what waits for it change together.
+import type { BudgetLineId } from "../bindings/BudgetLineId";
 import type { Chain } from "../bindings/Chain";
 import type { LaneKey } from "../bindings/LaneKey";
+import type { Span } from "../bindings/Span";
 import type { Backing, CanvasSize } from "./backing";
 import { ChainMarks } from "./chain-marks";
 import { onFontsLoaded } from "./fonts";
@@ -34,15 +36,17 @@ export interface ChartHooks {
   isCollapsed(lane: LaneKey): boolean;
   /** The name of what the pointer is on below the lanes; null for nothing. */
   onNamed(name: string | null, at: { clientX: number; clientY: number }): void;
+  /** A period below the lanes was pressed, or a mark in it, which is about one budget line. */
+  onPeriod(period: Span, line: BudgetLineId | null): void;
 }
 
 /** Least and greatest points per day. */
 export const LEAST_SCALE = 0.06;
 export const GREATEST_SCALE = 160;
-/** Points left free before the first day of a span that is shown whole, and beside its last bars for their names. */
-export const AROUND_DAYS = [40, 170] as const;
 /** Width of the line before the body. */
 const LINE = 1;
+/** Points left free before the first day of a span that is shown whole, and beside its last bars for their names. */
+export const AROUND_DAYS = [40, 170] as const;
 /** Milliseconds of rest after which the mirror follows a scroll. */
 const MIRROR_REST = 90;
 
@@ -91,6 +95,7 @@ export class Chart {
     this.body = element(host, "div", "chart-body");
     this.strip = new Strip(host, () => this.shown.left, {
       onNamed: hooks.onNamed,
+      onPeriod: hooks.onPeriod,
       reveal: ({ x, width }) =>
         this.scrollTo(revealed(this.wanted.left, this.size.width, x, width), this.wanted.top),
     });

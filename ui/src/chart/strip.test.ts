@@ -42,13 +42,15 @@ function shown(visible: Area) {
   const host = document.body.appendChild(document.createElement("div"));
   const named: (string | null)[] = [];
   const revealed: number[] = [];
+  const opened: [string, string | null][] = [];
   const strip = new Strip(host, () => visible.x, {
     onNamed: (name) => named.push(name),
     reveal: ({ x }) => revealed.push(x),
+    onPeriod: ({ first }, line) => opened.push([first, line]),
   });
   strip.update(new Picture([new Part(scene)]), visible);
   const list = host.querySelector<HTMLElement>("[role=list]")!;
-  return { strip, host, list, named, revealed };
+  return { strip, host, list, named, revealed, opened };
 }
 
 const labels = (list: HTMLElement) => [...list.children].map((each) => each.getAttribute("aria-label"));
@@ -85,6 +87,29 @@ it("goes from period to period by the arrow keys, also to what is out of sight",
   expect(revealed).toEqual([200, 300]);
   press("ArrowRight");
   expect(document.activeElement?.getAttribute("aria-label")).toBe("Month 3");
+});
+
+it("names what has the focus, and opens a period, or the line of a mark in it, by Enter and by a press", () => {
+  const { host, list, named, opened } = shown({ x: 150, y: 80, width: 100, height: 300 });
+  const element = (at: number) => list.children[at] as HTMLElement;
+  element(0).focus();
+  const press = (key: string) =>
+    document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  press("Enter");
+  press("ArrowRight");
+  press("ArrowRight");
+  press("Enter");
+  element(2).blur();
+  expect(named.filter((name) => name !== null)).toEqual(["Month 1", "Month 2", "Cloud is over"]);
+  expect(named.at(-1)).toBeNull();
+  const root = host.querySelector(".chart-strip")!;
+  root.dispatchEvent(new MouseEvent("click", { clientX: 60, clientY: 50 }));
+  root.dispatchEvent(new MouseEvent("click", { clientX: 390, clientY: 50 }));
+  expect(opened).toEqual([
+    ["2027-01-01", null],
+    ["2027-02-01", "l1"],
+    ["2027-02-01", null],
+  ]);
 });
 
 it("tells the pointer what it is on, a mark before its period", () => {

@@ -2,7 +2,9 @@
  * The strip below the lanes: its canvases, and what of it is in sight as elements that carry focus and names for screen
  * readers. It is one tab stop; the arrow keys go from period to period, also to those out of sight.
  */
+import type { BudgetLineId } from "../bindings/BudgetLineId";
 import type { MoneyStrip } from "../bindings/MoneyStrip";
+import type { Span } from "../bindings/Span";
 import { type Area, type Point, contains, right } from "./geometry";
 import type { Picture, Reachable } from "./picture";
 
@@ -11,6 +13,8 @@ export interface StripHooks {
   onNamed(name: string | null, at: { clientX: number; clientY: number }): void;
   /** Brings a part of the surface into sight. */
   reveal(area: Area): void;
+  /** A period was pressed, or a mark in it, which is about one budget line. */
+  onPeriod(period: Span, line: BudgetLineId | null): void;
 }
 
 /** The key of what says what all of it comes to. */
@@ -41,8 +45,10 @@ export class Strip {
     this.list.setAttribute("role", "list");
     this.root.addEventListener("pointermove", (event) => this.hover(event));
     this.root.addEventListener("pointerleave", (event) => hooks.onNamed(null, event));
+    this.root.addEventListener("click", (event) => this.open(this.at(this.pointOf(event))));
     this.list.addEventListener("keydown", (event) => this.press(event));
-    this.list.addEventListener("focusin", ({ target }) => this.rove((target as HTMLElement).dataset["key"]));
+    this.list.addEventListener("focusin", ({ target }) => this.focused(target as HTMLElement));
+    this.list.addEventListener("focusout", () => hooks.onNamed(null, { clientX: 0, clientY: 0 }));
   }
 
   /** Matches the elements to what is in sight; the one with the focus stays. */
@@ -96,6 +102,14 @@ export class Strip {
     if (element !== document.activeElement) this.list.append(element);
   }
 
+  /** What has the focus is named in sight, as under the pointer. */
+  private focused(element: HTMLElement): void {
+    this.rove(element.dataset["key"]);
+    const { left, width, top } = element.getBoundingClientRect();
+    const at = { clientX: left + width / 2, clientY: top };
+    this.hooks.onNamed(element.getAttribute("aria-label"), at);
+  }
+
   private rove(key: string | undefined): void {
     if (key === undefined) return;
     const before = this.elements.get(this.current ?? "");
@@ -106,6 +120,11 @@ export class Strip {
   }
 
   private press(event: KeyboardEvent): void {
+    if (event.key === "Enter") {
+      event.preventDefault();
+      event.stopPropagation();
+      return this.open(this.things.find(({ key }) => key === this.current));
+    }
     const at = this.things.findIndex(({ key }) => key === this.current);
     const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: this.things.length - 1 }[event.key];
     const next = to === undefined ? undefined : this.things[to];
@@ -121,9 +140,25 @@ export class Strip {
   }
 
   private hover(event: PointerEvent): void {
+    this.hooks.onNamed(this.at(this.pointOf(event))?.name ?? null, event);
+  }
+
+  private pointOf({ clientX, clientY }: MouseEvent): Point {
     const box = this.root.getBoundingClientRect();
-    const at = { x: event.clientX - box.left + this.left(), y: event.clientY - box.top };
-    this.hooks.onNamed(this.at(at)?.name ?? null, event);
+    return { x: clientX - box.left + this.left(), y: clientY - box.top };
+  }
+
+  /** Goes to the money of a period; of a mark to that of its line, in the period that it stands in. */
+  private open(thing: Reachable | undefined): void {
+    if (!thing) return;
+    const { bounds, target } = thing;
+    const middle = { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 };
+    const around = this.things.filter((each) => contains(each.bounds, middle));
+    for (const { target: period } of [thing, ...around]) {
+      if (period.entity !== "period") continue;
+      const { line, first, last } = period;
+      return this.hooks.onPeriod({ first, last }, target.entity === "budget_line" ? target.id : line);
+    }
   }
 
   /** What lies on top there: a mark before the period that it stands in. */

@@ -21,8 +21,21 @@ export interface SheetSpot {
   column: string;
 }
 
+/** A text that was typed into a cell of the table, and is no amount or none that can be planned there. */
+export interface RefusedAmount {
+  /** The line by its id. */
+  line: string;
+  /** The first day of the period, and which sort of period it is. */
+  day: string;
+  unit: PeriodUnit;
+  text: string;
+  reason: string;
+}
+
 /** The table on screen, for what is done by name. */
 export interface SheetOnScreen {
+  /** Whether keys are for its cells: they have the focus, or give it back from a menu or dialog, and none is edited. */
+  readonly isActive: boolean;
   /** Whether the cell that has the focus shows what is planned on one line in a period, which can be changed. */
   readonly isPlanned: boolean;
   /** Whether one of the selected cells does. */
@@ -40,6 +53,8 @@ export interface SheetOnScreen {
   fill(direction: "right" | "down"): Promise<void>;
   /** Takes away what is planned in the selection without a work item. */
   clear(): Promise<void>;
+  /** Another plan has come in: nothing of this one is remembered as the table goes. */
+  forget(): void;
 }
 
 export class BudgetStore {
@@ -68,8 +83,24 @@ export class BudgetStore {
   measures = $state.raw<readonly Measure[]>(MEASURES);
   /** Null while there is none. */
   sheet = $state.raw<SheetOnScreen | null>(null);
+  /** What was copied from the table last, and which rows of it can be planned; null if that is all of them, or none. */
+  copied: { text: string; planned: string } | null = null;
   /** Where the focus was in the table when it was left. */
   spot: SheetSpot | null = null;
+  /** What the table shows again in its cell, as soon as that is on screen; null while there is nothing. */
+  toMend = $state.raw<RefusedAmount | null>(null);
+
+  /** Another plan has come in: nothing of what was looked at in the one before is left. */
+  forget(): void {
+    [this.line, this.certainty, this.spot, this.toMend, this.copied] = [null, "all", null, null, null];
+    this.sheet?.forget();
+    this.sheet = null;
+  }
+
+  /** Goes back to the cell that a text was refused in. */
+  mend(refused: RefusedAmount): void {
+    [this.part, this.certainty, this.unit, this.toMend] = ["table", "all", refused.unit, refused];
+  }
 
   toggleMeasure(measure: Measure): void {
     const shown = MEASURES.filter((each) => this.measures.includes(each) !== (each === measure));

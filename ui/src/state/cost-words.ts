@@ -24,6 +24,9 @@ export const WHEN_WORDS: Record<When, string> = {
 
 const OWN: readonly When[] = ["spread-own", "monthly-own", "day"];
 
+/** Whether a cost falls due on days of its own, whatever its item does. */
+export const hasOwnDays = (timing: Timing): boolean => OWN.includes(whenOf(timing));
+
 /** The choices for a cost of an item, or of none. */
 export const whensFor = (hasItem: boolean): { value: When; label: string }[] =>
   (Object.keys(WHEN_WORDS) as When[])

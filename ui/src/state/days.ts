@@ -1,4 +1,5 @@
 /** Days as the front end handles them: ISO text on the wire, numbers since 1970-01-01 for reckoning. */
+import type { Span } from "../bindings/Span";
 
 const MILLISECONDS = 86_400_000;
 
@@ -27,6 +28,13 @@ export function spokenSpan(first: string, last: string): string {
   if (first === last) return withYear.format(to);
   const start = first.slice(0, 4) === last.slice(0, 4) ? withoutYear : withYear;
   return `${start.format(from)} to ${withYear.format(to)}`;
+}
+
+/** A span with another end. Ends that cross go along: who lets it begin after its last day means at least that day. */
+export function withEnd({ first, last }: Span, end: "first" | "last", day: string): Span {
+  return end === "first"
+    ? { first: day, last: last < day ? day : last }
+    : { first: day < first ? day : first, last: day };
 }
 
 export const writtenSpan = (first: string, last: string): string =>

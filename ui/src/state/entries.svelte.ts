@@ -5,6 +5,8 @@
 import type { ActualEntry } from "../bindings/ActualEntry";
 import type { BudgetCell } from "../bindings/BudgetCell";
 import type { CostEntry } from "../bindings/CostEntry";
+import type { NewActual } from "../bindings/NewActual";
+import type { NewCost } from "../bindings/NewCost";
 import type { Patch } from "../bindings/Patch";
 import type { Touched } from "../bindings/Touched";
 import type { Backend } from "../ports/backend";
@@ -18,6 +20,15 @@ export interface LineInSight {
   line: string | null;
 }
 
+/** A new entry as far as it is filled in. */
+export interface Begun<T> {
+  entry: T;
+  /** Title of its work item; empty for none. */
+  item: string;
+  /** Whether its amount has been said. */
+  isSaid: boolean;
+}
+
 /** What entries show something of. */
 const SHOWN: readonly Touched[] = ["cost", "actual", "item", "budget_line", "rate", "settings"];
 
@@ -26,6 +37,9 @@ export class EntriesStore {
   text = $state("");
   /** Whether a new one is being filled in. */
   adding = $state(false);
+  /** What has been filled in of a new one of each kind; it waits while something else is looked at. */
+  newCost = $state.raw<Begun<NewCost> | null>(null);
+  newActual = $state.raw<Begun<NewActual> | null>(null);
   /** The one that keys go on from, with its place in the list; null while nothing is selected. */
   lead = $state.raw<{ id: string; index: number } | null>(null);
   /** All that is selected, the lead included. */
@@ -33,16 +47,16 @@ export class EntriesStore {
   /** The lead, if it is one of these and known. */
   cost = $state.raw<CostEntry | null>(null);
   actual = $state.raw<ActualEntry | null>(null);
-  /** What all costs of the list come to; null before the first answer. */
-  sums = $state.raw<BudgetCell | null>(null);
-  /** What all actuals of the list come to. */
-  spent = $state(0);
-  readonly costs: Pages<CostEntry>;
-  readonly actuals: Pages<ActualEntry>;
+  readonly costs: Pages<CostEntry, BudgetCell>;
+  readonly actuals: Pages<ActualEntry, number>;
   private anchor = 0;
   private looking = false;
   /** Counts up with every wish to select something; an answer to an older wish selects nothing any more. */
   private wish = 0;
+  /** The place that keys have gone to while it is still found out what is selected up to there. */
+  private heading = $state.raw<number | null>(null);
+  /** Counts up with every look at the lead; an answer to an older one shows nothing any more. */
+  private looks = 0;
 
   constructor(
     private readonly backend: Backend,
@@ -53,8 +67,18 @@ export class EntriesStore {
     this.actuals = new Pages((offset, limit) => this.actualPage(offset, limit), fail);
   }
 
-  get pages(): Pages<CostEntry> | Pages<ActualEntry> {
+  get pages(): Pages<CostEntry, BudgetCell> | Pages<ActualEntry, number> {
     return this.kind === "cost" ? this.costs : this.actuals;
+  }
+
+  /** What all costs of the list come to; null before the first answer. */
+  get sums(): BudgetCell | null {
+    return this.costs.sums;
+  }
+
+  /** What all actuals of the list come to. */
+  get spent(): number {
+    return this.actuals.sums ?? 0;
   }
 
   private get filter() {
@@ -81,13 +105,27 @@ export class EntriesStore {
     this.clear();
   }
 
+  /** Looks at all costs or actuals, whatever words the list was kept to, with nothing selected. */
+  showAll(kind: EntryKind): void {
+    this.turnTo(kind);
+    [this.text, this.adding] = ["", false];
+    this.clear();
+  }
+
   /** Follows a change of the plan; null when a whole plan has come in. */
   follow(patch: Patch | null): void {
     if (!patch) {
-      [this.text, this.adding, this.sums, this.spent] = ["", false, null, 0];
-      this.budget.line = null;
+      [this.text, this.adding] = ["", false];
+      this.costs.forget();
+      this.actuals.forget();
+      [this.newCost, this.newActual] = [null, null];
       this.clear();
     } else if (this.looking && patch.touched.some((each) => SHOWN.includes(each))) this.open();
+  }
+
+  /** The place that keys go on from; null while there is none. */
+  get place(): number | null {
+    return this.heading ?? this.lead?.index ?? null;
   }
 
   /** The id of an entry at a place. */
@@ -100,6 +138,7 @@ export class EntriesStore {
     const wanted = Math.max(0, Math.min(index, this.pages.total - 1));
     const known = this.idAt(wanted);
     if (how !== "range" && known !== undefined) return this.take(known, wanted, how);
+    this.heading = wanted;
     await this.wishing(async (isNewest) => {
       const all = await this.all();
       const id = all[wanted];
@@ -140,11 +179,18 @@ export class EntriesStore {
     this.choose(null);
   }
 
-  /** Begins with a new entry. */
+  /** Begins with a new entry, or goes on with the one that waits. */
   begin(kind: EntryKind): void {
     this.turnTo(kind);
     this.clear();
     this.adding = true;
+  }
+
+  /** The new entry is in the plan, or given up. */
+  endNew(kind: EntryKind): void {
+    this.adding = false;
+    if (kind === "cost") this.newCost = null;
+    else this.newActual = null;
   }
 
   private async all(): Promise<string[]> {
@@ -157,18 +203,16 @@ export class EntriesStore {
     return (await this.backend.call(method, request)).place;
   }
 
-  private async costPage(offset: number, limit: number): Promise<Page<CostEntry>> {
+  private async costPage(offset: number, limit: number): Promise<Page<CostEntry, BudgetCell>> {
     const request = { filter: this.filter, offset, limit, place_of: null };
-    const band = await this.backend.call("cost_list", request);
-    this.sums = band.sums;
-    return { total: band.total, items: band.rows };
+    const { total, rows: items, sums } = await this.backend.call("cost_list", request);
+    return { total, items, sums };
   }
 
-  private async actualPage(offset: number, limit: number): Promise<Page<ActualEntry>> {
+  private async actualPage(offset: number, limit: number): Promise<Page<ActualEntry, number>> {
     const request = { filter: this.filter, offset, limit, place_of: null };
-    const band = await this.backend.call("actual_list", request);
-    this.spent = band.amount;
-    return { total: band.total, items: band.rows };
+    const { total, rows: items, amount: sums } = await this.backend.call("actual_list", request);
+    return { total, items, sums };
   }
 
   /** Selects the lead again where it stands now; what is gone or not in the list any more is let go. */
@@ -191,7 +235,9 @@ export class EntriesStore {
     const mine = ++this.wish;
     const isNewest = () => mine === this.wish;
     await work(isNewest).catch((thrown: unknown) => {
-      if (isNewest()) this.fail(thrown);
+      if (!isNewest()) return;
+      this.heading = null;
+      this.fail(thrown);
     });
   }
 
@@ -206,6 +252,7 @@ export class EntriesStore {
   }
 
   private choose(lead: { id: string; index: number } | null, ids: Iterable<string> = lead ? [lead.id] : []) {
+    this.heading = null;
     this.lead = lead;
     this.ids = new Set(ids);
     void this.look();
@@ -214,7 +261,8 @@ export class EntriesStore {
   /** Fetches the lead with all that is shown of it. */
   private async look(): Promise<void> {
     const { kind, lead } = this;
-    const isStill = () => this.lead?.id === lead?.id && this.kind === kind;
+    const mine = ++this.looks;
+    const isStill = () => mine === this.looks;
     if (this.cost?.cost.id !== lead?.id) this.cost = null;
     if (this.actual?.actual.id !== lead?.id) this.actual = null;
     if (!lead) return;

@@ -8,30 +8,28 @@ export interface Currency {
 
 /** “€1,234.50”, as the system's locale writes it. */
 export function writtenMoney(amount: number, { code, digits }: Currency, locale?: string): string {
-  return formatter(code, digits, locale).format(amount / 10 ** digits);
+  return named(formatter(code, withDigits(digits), locale).format(amount / 10 ** digits), code);
 }
 
-/** Short for thousands and more, where a locale's are those of English: as pictures of the timeline write them. */
+/** Short for thousands and more where a locale's words are those of English: as pictures of the timeline write them. */
 const SUFFIXES: Record<string, string> = { K: "k", M: "m", B: "bn", T: "tn" };
 
 /** “€12.3k”, “€590”, for where there is little room. */
 export function shortMoney(amount: number, { code, digits }: Currency, locale?: string): string {
   const value = amount / 10 ** digits;
-  const format = new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency: code,
-    notation: "compact",
-    minimumFractionDigits: 0,
-    // Below a thousand a tenth of the unit says nothing.
-    maximumFractionDigits: Math.abs(value) < 999.5 ? 0 : 1,
-  });
+  // Below a thousand a tenth of the unit says nothing.
+  const maximumFractionDigits = Math.abs(value) < 999.5 ? 0 : 1;
+  const look = { notation: "compact", minimumFractionDigits: 0, maximumFractionDigits } as const;
+  const format = formatter(code, look, locale);
+  const suffixes = format.resolvedOptions().locale.startsWith("en") ? SUFFIXES : {};
   const parts = format.formatToParts(value);
-  return parts.map(({ type, value }) => (type === "compact" ? (SUFFIXES[value] ?? value) : value)).join("");
+  const short = parts.map(({ type, value }) => (type === "compact" ? (suffixes[value] ?? value) : value));
+  return named(short.join(""), code);
 }
 
 /**
- * “1,234.50”, without the currency, as it is typed into a field. Fewer decimals than the currency has are for amounts that
- * have no others.
+ * “1,234.50”, without the currency, as it is typed into a field: with the figures that are read again, whatever those of the
+ * locale. Fewer decimals than the currency has are for amounts that have no others.
  */
 export function plainMoney(
   amount: number,
@@ -57,13 +55,22 @@ function kept(key: string, make: () => Intl.NumberFormat): Intl.NumberFormat {
 const withDigits = (digits: number) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 const plain = (digits: number, locale: string | undefined) =>
-  kept(`${locale}/${digits}`, () => new Intl.NumberFormat(locale, withDigits(digits)));
-
-const formatter = (code: string, digits: number, locale: string | undefined) =>
   kept(
-    `${locale}/${code}/${digits}`,
-    () => new Intl.NumberFormat(locale, { style: "currency", currency: code, ...withDigits(digits) }),
+    `${locale}/${digits}`,
+    () => new Intl.NumberFormat(locale, { numberingSystem: "latn", ...withDigits(digits) }),
   );
+
+/** Of no currency, which is written as “¤”. */
+const NONE = "XXX";
+/** Whether texts can be formatted with a code: plans of old files may have others, such as “€”. */
+const isCode = (code: string): boolean => /^[A-Za-z]{3}$/.test(code);
+const named = (text: string, code: string): string => (isCode(code) ? text : text.replace("¤", code));
+
+const formatter = (code: string, look: Intl.NumberFormatOptions, locale: string | undefined) =>
+  kept(`${locale}/${code}/${JSON.stringify(look)}`, () => {
+    const currency = isCode(code) ? code : NONE;
+    return new Intl.NumberFormat(locale, { style: "currency", currency, ...look });
+  });
 
 /**
  * The amount that a text says, in minor units; null if it says none, or has more decimals than the currency. Thousands may
@@ -86,6 +93,18 @@ export function readMoney(text: string, { digits }: Currency, locale?: string): 
   return negative && amount !== 0 ? -amount : amount;
 }
 
+/** An amount that may be planned or spent, as a field takes it, or why a text says none. */
+export function amountIn(text: string, currency: Currency): { amount: number } | { why: string } {
+  const amount = readMoney(text, currency);
+  const example = plainMoney(EXAMPLE * 10 ** currency.digits, currency);
+  if (amount === null) return { why: `“${text}” is not an amount in ${currency.code}. Write ${example}.` };
+  if (amount < 0) return { why: "An amount cannot be less than nothing." };
+  return { amount };
+}
+
+/** An amount as it may be typed. */
+const EXAMPLE = 1234;
+
 function decimalMark(text: string, digits: number, locale?: string): "." | "," | null {
   const found = [...text].filter((letter) => letter === "." || letter === ",") as ("." | ",")[];
   const last = found.at(-1);
@@ -98,10 +117,23 @@ function decimalMark(text: string, digits: number, locale?: string): "." | "," |
   return groups ? null : last;
 }
 
-/** What separates groups stands before the last three digits, and before every two or three others. */
-const isGrouped = (whole: string): boolean => /^\d*$|^\d{1,3}([.,])(?:\d{2,3}\1)*\d{3}$/.test(whole);
+/** What separates groups stands before the last three digits, and before every two or three others; none begins with 0. */
+const isGrouped = (whole: string): boolean => /^\d*$|^[1-9]\d{0,2}([.,])(?:\d{2,3}\1)*\d{3}$/.test(whole);
+
+/** “2.5”, for a number of days in hundredths, as it is typed into a field. */
+export const plainDays = (hundredths: number, locale?: string): string =>
+  (hundredths / 100).toLocaleString(locale, { numberingSystem: "latn" });
+
+/**
+ * The number of days that a text says, in hundredths; null if it says none, or has more than two decimals. Three digits
+ * behind the locale's decimal mark are decimals, and too many; behind the other mark they are thousands.
+ */
+export function readDays(text: string, locale?: string): number | null {
+  const thousandths = readMoney(text, { code: "", digits: 3 }, locale);
+  return thousandths === null || thousandths < 0 || thousandths % 10 !== 0 ? null : thousandths / 10;
+}
 
 function localeMark(locale?: string): string {
-  const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
+  const parts = plain(1, locale).formatToParts(1.5);
   return parts.find(({ type }) => type === "decimal")?.value ?? ".";
 }

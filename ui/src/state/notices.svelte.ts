@@ -27,12 +27,15 @@ export class NoticeStore {
     return id;
   }
 
-  /** Shows why something was not done. Refusals by a rule go by themselves; other failures wait to be read. */
-  fail(thrown: unknown): Refusal {
+  /**
+   * Shows why something was not done. Refusals by a rule go by themselves; other failures wait to be read, and so does what
+   * something can be done about.
+   */
+  fail(thrown: unknown, action: Notice["action"] = null): Refusal {
     const refusal = refusalOf(thrown);
     const { code, message, hint } = refusal.error;
-    const stays = code === "rule" || code === "input" ? STAYS : null;
-    this.add({ id: this.nextId++, tone: "danger", message, hint, action: null }, stays);
+    const goes = (code === "rule" || code === "input") && !action;
+    this.add({ id: this.nextId++, tone: "danger", message, hint, action }, goes ? STAYS : null);
     return refusal;
   }
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { periodAfter, periodAround, periodHead, periodName, periodsAcross, union } from "./periods";
+import { periodAfter, periodAround, periodHead, periodName, periodsAcross, union, unitOf } from "./periods";
 
 it("cuts time into months, quarters and years of the fiscal year", () => {
   expect(periodAround("2028-02-29", "month", 1)).toEqual({ first: "2028-02-01", last: "2028-02-29" });
@@ -37,4 +37,9 @@ it("names periods as the axis does", () => {
     over: "FY 2027",
     name: "Q4",
   });
+});
+
+it("tells which sort of period it is", () => {
+  for (const unit of ["month", "quarter", "year"] as const)
+    expect(unitOf(periodAround("2027-02-10", unit, 4))).toBe(unit);
 });

@@ -33,6 +33,12 @@ export function periodAround(day: string, unit: PeriodUnit, fiscalYear: number):
   return spanOf(monthOf(day) - (monthOfYear(day, fiscalYear) % months), months);
 }
 
+/** Which sort of period it is. */
+export function unitOf({ first, last }: Span): PeriodUnit {
+  const months = monthOf(last) - monthOf(first) + 1;
+  return months <= MONTHS.month ? "month" : months <= MONTHS.quarter ? "quarter" : "year";
+}
+
 /** The period that many periods after another, before it if there are less than none. */
 export const periodAfter = ({ first }: Span, unit: PeriodUnit, count = 1): Span =>
   spanOf(monthOf(first) + count * MONTHS[unit], MONTHS[unit]);

@@ -3,11 +3,12 @@
  * value is the field's own business.
  */
 import type { Save } from "./save";
+import { keeping } from "./taken";
 
 export class Edited {
-  /** What is being typed; null while the field shows what is kept. */
+  /** What is being typed, or was and is not taken; null while the field shows what is kept. */
   draft = $state<string | null>(null);
-  /** Why the last value was not taken; empty if it was. */
+  /** Why what stands there was not taken; empty if it was. */
   refused = $state("");
 
   constructor(private readonly keep: Save<string>) {}
@@ -17,13 +18,17 @@ export class Edited {
     this.refused = "";
   };
 
-  readonly finish = async (): Promise<void> => {
+  readonly finish = (): Promise<void> => keeping(this.keepDraft());
+
+  private async keepDraft(): Promise<void> {
     const text = this.draft;
     if (text === null) return;
-    this.refused = (await this.keep(text)) ?? "";
-    // What was typed meanwhile is not lost.
-    if (this.draft === text) this.draft = null;
-  };
+    const reason = await this.keep(text);
+    // What was typed meanwhile is not lost, and the reason is none for it.
+    if (this.draft !== text) return;
+    this.refused = reason ?? "";
+    if (reason === null) this.draft = null;
+  }
 
   readonly pressed = (event: KeyboardEvent): void => {
     if (event.key === "Enter" && !event.isComposing) {

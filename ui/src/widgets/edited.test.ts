@@ -1,20 +1,52 @@
 import { expect, it, vi } from "vitest";
 
 import { Edited } from "./edited.svelte";
+import { isTaken } from "./taken";
 
 const typedInto = (edited: Edited, value: string) =>
   edited.typed({ currentTarget: { value } } as Parameters<Edited["typed"]>[0]);
 
-it("keeps what is typed once and shows why it was not taken until somebody types again", async () => {
+it("leaves what was not taken where it is, with the reason, until somebody types again or drops it", async () => {
   const keep = vi.fn(() => Promise.resolve("Too long."));
   const edited = new Edited(keep);
   await edited.finish();
   typedInto(edited, "a");
   await edited.finish();
   expect(keep.mock.calls).toEqual([["a"]]);
-  expect([edited.draft, edited.refused]).toEqual([null, "Too long."]);
+  expect([edited.draft, edited.refused]).toEqual(["a", "Too long."]);
   typedInto(edited, "b");
   expect(edited.refused).toBe("");
+  await edited.finish();
+  edited.pressed(new KeyboardEvent("keydown", { key: "Escape" }));
+  expect([edited.draft, edited.refused]).toEqual([null, ""]);
+});
+
+it("says nothing of a text that is another one by now", async () => {
+  let done = (_: string) => {};
+  const edited = new Edited(() => new Promise((resolve) => (done = resolve)));
+  typedInto(edited, "a");
+  const kept = edited.finish();
+  typedInto(edited, "ab");
+  done("Too short.");
+  await kept;
+  expect([edited.draft, edited.refused]).toEqual(["ab", ""]);
+});
+
+it("is waited for by who leaves its fields, which get the focus where one was not taken", async () => {
+  let done = (_: string | null) => {};
+  const edited = new Edited(() => new Promise((resolve) => (done = resolve)));
+  const form = document.body.appendChild(document.createElement("form"));
+  const field = form.appendChild(document.createElement("input"));
+  typedInto(edited, "a");
+  const kept = edited.finish().then(() => edited.refused && field.setAttribute("aria-invalid", "true"));
+  const left = isTaken(form);
+  done("Too long.");
+  await kept;
+  expect(await left).toBe(false);
+  expect(document.activeElement).toBe(field);
+  field.removeAttribute("aria-invalid");
+  expect(await isTaken(form)).toBe(true);
+  form.remove();
 });
 
 it("does not lose what is typed while the last text is on its way", async () => {

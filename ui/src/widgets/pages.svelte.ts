@@ -1,12 +1,16 @@
 /** A long list that is fetched page by page as it is looked at. */
 
-export interface Page<T> {
+export interface Page<T, S = never> {
   total: number;
   items: readonly T[];
+  /** What all rows of the list come to, where that is told. */
+  sums?: S;
 }
 
-export class Pages<T> {
+export class Pages<T, S = never> {
   total = $state(0);
+  /** What all rows come to; null before the first answer that tells it. */
+  sums = $state.raw<S | null>(null);
   /** Whether the first answer is there. */
   ready = $state(false);
   /** Whether the rows are those of the list as it is, since it was fetched anew the last time. */
@@ -17,7 +21,7 @@ export class Pages<T> {
   private generation = 0;
 
   constructor(
-    private readonly fetch: (offset: number, limit: number) => Promise<Page<T>>,
+    private readonly fetch: (offset: number, limit: number) => Promise<Page<T, S>>,
     private readonly onFailed: (thrown: unknown) => void,
     /** Rows of a page. */
     private readonly size = 60,
@@ -45,16 +49,24 @@ export class Pages<T> {
     this.want(this.sight.first, this.sight.end);
   }
 
+  /** The list is another one altogether: nothing of it is known. */
+  forget(): void {
+    this.generation += 1;
+    [this.total, this.sums, this.ready, this.isCurrent] = [0, null, false, false];
+    [this.rows, this.asked, this.sight] = [new Map(), new Set(), { first: 0, end: 1 }];
+  }
+
   private async ask(page: number): Promise<void> {
     const { generation } = this;
     this.asked.add(page);
     try {
-      const { total, items } = await this.fetch(page * this.size, this.size);
+      const { total, items, sums } = await this.fetch(page * this.size, this.size);
       if (generation !== this.generation) return;
       // Pages of the list as it was before must not stand among those of the list as it is.
       const current = [...this.rows].filter(([other]) => this.asked.has(other));
       this.rows = new Map([...current, [page, items]]);
       this.total = total;
+      if (sums !== undefined) this.sums = sums;
       this.ready = true;
       this.isCurrent = true;
     } catch (thrown) {

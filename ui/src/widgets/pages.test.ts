@@ -78,3 +78,19 @@ it("tells rows of before from those of now", async () => {
   await settled();
   expect(pages.isCurrent).toBe(true);
 });
+
+it("takes what all rows come to only from an answer about the list as it is", async () => {
+  const answers: ((page: { total: number; items: string[]; sums: number }) => void)[] = [];
+  const pages = new Pages<string, number>(
+    () => new Promise((resolve) => answers.push(resolve)),
+    () => {},
+  );
+  pages.want(0, 1);
+  pages.restart();
+  answers[1]!({ total: 1, items: ["new"], sums: 2 });
+  answers[0]!({ total: 1, items: ["old"], sums: 1 });
+  await settled();
+  expect([pages.sums, pages.at(0)]).toEqual([2, "new"]);
+  pages.forget();
+  expect([pages.sums, pages.at(0), pages.total, pages.ready]).toEqual([null, undefined, 0, false]);
+});

@@ -2,13 +2,13 @@
 //!
 //! Whole minor units come of it, never a rounded number. What can be read in two ways is not guessed.
 
+pub(crate) mod currency;
 mod mark;
 mod written;
 
 use serde::{Deserialize, Serialize};
 
 pub(crate) use mark::{MarkFound, find_decimal_mark};
-pub(crate) use written::is_negative;
 use written::{Written, written};
 
 /// The mark that stands before decimals.
@@ -43,8 +43,8 @@ impl DecimalMark {
 pub(crate) struct Amount {
     /// In minor units; negative if the text says so.
     pub minor: i64,
-    /// The code of a currency that stands beside the number.
-    pub currency: Option<String>,
+    /// The currency as it stands beside the number, before and behind it.
+    pub currencies: Vec<String>,
 }
 
 /// Why a text is no amount.
@@ -61,7 +61,7 @@ pub(crate) enum NoAmount {
 /// Reads a text as an amount of a currency with that many digits. The mark is only asked where the text leaves it
 /// open.
 pub(crate) fn read_amount(text: &str, mark: Option<DecimalMark>, digits: u8) -> Result<Amount, NoAmount> {
-    let Written { is_negative, number, currency } = written(text).ok_or(NoAmount::NotANumber)?;
+    let Written { is_negative, number, currencies } = written(text).ok_or(NoAmount::NotANumber)?;
     let mark = mark.or_else(|| mark::told_by(&number, digits).mark()).unwrap_or(DecimalMark::Point);
     let (whole, decimals) = number.split_once(mark.char()).unwrap_or((&number, ""));
     let thousands = mark.other().char();
@@ -72,7 +72,17 @@ pub(crate) fn read_amount(text: &str, mark: Option<DecimalMark>, digits: u8) -> 
     let missing = usize::from(digits).checked_sub(decimals.len()).ok_or(NoAmount::TooManyDecimals)?;
     let figures = format!("{}{decimals}{}", whole.replace(thousands, ""), "0".repeat(missing));
     let minor: i64 = if figures.is_empty() { 0 } else { figures.parse().map_err(|_| NoAmount::TooLarge)? };
-    Ok(Amount { minor: if is_negative { -minor } else { minor }, currency })
+    Ok(Amount { minor: if is_negative { -minor } else { minor }, currencies })
+}
+
+/// Whether most of the amounts in a column are negative. Nothing has no sign, and neither has what is no amount.
+pub(crate) fn are_mostly_negative<'t>(texts: impl Iterator<Item = &'t str>) -> bool {
+    let has_amount = |written: &Written| written.number.contains(|c: char| matches!(c, '1'..='9'));
+    let (mut negative, mut positive) = (0_usize, 0_usize);
+    for written in texts.filter_map(written).filter(has_amount) {
+        *if written.is_negative { &mut negative } else { &mut positive } += 1;
+    }
+    negative > positive
 }
 
 /// Whether what separates thousands stands where it can: before the last three figures, and before every two or

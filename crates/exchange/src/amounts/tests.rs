@@ -36,7 +36,51 @@ fn amounts_of_every_notation_are_read_to_the_minor_unit() {
     assert_eq!(minor("1.234", None, 0), Ok(1_234));
     assert_eq!(minor("1.234", Some(DecimalMark::Point), 3), Ok(1_234));
     assert_eq!(minor("1.234", Some(DecimalMark::Comma), 3), Ok(1_234_000));
-    assert_eq!(read_amount("CHF 1.00", None, 2).unwrap().currency.as_deref(), Some("CHF"));
+}
+
+#[test]
+fn currencies_are_stated_by_codes_and_signs() {
+    let stated = |text: &str| read_amount(text, None, 2).unwrap().currencies;
+    assert_eq!(stated("CHF 1.00"), ["CHF"]);
+    assert_eq!(stated("-€12.50"), ["€"]);
+    assert_eq!(stated("US$12.50-"), ["US$"]);
+    assert_eq!(stated("$12.50 CAD"), ["$", "CAD"]);
+    assert_eq!(stated("₫5"), [""; 0], "a sign that no list knows");
+    for (stated, code) in [("€", "EUR"), ("US$", "USD"), ("A$", "AUD"), ("C$", "CAD"), ("eur", "EUR")] {
+        assert!(currency::can_be(stated, code) && !currency::can_be(stated, "GBP"), "{stated}");
+    }
+    for (stated, one, other) in [("$", "USD", "MXN"), ("£", "GBP", "GIP"), ("¥", "JPY", "CNY")] {
+        assert!(currency::can_be(stated, one) && currency::can_be(stated, other), "{stated}");
+        assert!(!currency::can_be(stated, "EUR"), "{stated}");
+    }
+}
+
+#[test]
+fn columns_state_the_currency_at_the_end_of_their_names() {
+    for (name, expected) in [
+        ("Amount EUR", Some("EUR")),
+        ("Umsatz in EUR", Some("EUR")),
+        ("AmountEUR", Some("EUR")),
+        ("BETRAG (CHF)", Some("CHF")),
+        ("amount_usd", Some("usd")),
+        ("Amount (€)", Some("€")),
+        ("Betrag", None),
+        ("Montant TTC", None),
+        ("AMOUNTEUR", None),
+        ("Debiteur", None),
+        ("Net amount all", None),
+        ("", None),
+    ] {
+        assert_eq!(currency::in_name(name), expected, "{name}");
+    }
+}
+
+#[test]
+fn the_sign_of_a_column_is_that_of_most_amounts() {
+    let negative = |texts: &[&str]| are_mostly_negative(texts.iter().copied());
+    assert!(negative(&["-5", "0.00", "0.00", "0,00", "", "2026-10-03"]));
+    assert!(!negative(&["-5", "5"]));
+    assert!(!negative(&["500.00", "500.00-", "12"]));
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! The parts of a text that writes an amount: its sign, its number with marks, its currency.
 
+use super::currency::is_sign;
+
 /// A text taken apart. The number has figures, points and commas only, and at least one figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Written {
     pub is_negative: bool,
     pub number: String,
-    /// A code of three letters; a sign such as `€` names no currency for certain.
-    pub currency: Option<String>,
+    /// Codes of three letters, and signs of known currencies.
+    pub currencies: Vec<String>,
 }
 
 /// Takes a text apart; none if it writes no amount. Blanks and apostrophes between figures only group them.
@@ -28,12 +30,8 @@ pub(super) fn written(text: &str) -> Option<Written> {
         return None;
     }
     is_negative |= before.is_negative || after.is_negative;
-    Some(Written { is_negative, number: number.to_owned(), currency: before.currency.or(after.currency) })
-}
-
-/// Whether a text has the sign of a negative amount, if it is one at all.
-pub(crate) fn is_negative(text: &str) -> bool {
-    written(text).is_some_and(|written| written.is_negative)
+    let currencies = before.currency.into_iter().chain(after.currency).collect();
+    Some(Written { is_negative, number: number.to_owned(), currencies })
 }
 
 fn is_of_number(c: char) -> bool {
@@ -61,12 +59,12 @@ fn affix(text: &str) -> Option<Affix> {
         _ => return None,
     }
     let is_code = bare.len() == 3 && bare.bytes().all(|byte| byte.is_ascii_uppercase());
-    let is_sign = !bare.is_ascii() && bare.chars().count() <= 2 && !bare.contains(char::is_alphanumeric);
-    match bare {
-        "" | "$" | "kr" | "Kr" | "Fr." | "US$" | "A$" | "C$" => {}
-        _ if is_code => affix.currency = Some(bare.to_owned()),
-        _ if is_sign => {}
-        _ => return None,
+    // A sign that no list knows names no currency for certain.
+    let may_be_sign = !bare.is_ascii() && bare.chars().count() <= 2 && !bare.contains(char::is_alphanumeric);
+    if is_code || is_sign(bare) {
+        affix.currency = Some(bare.to_owned());
+    } else if !bare.is_empty() && !may_be_sign {
+        return None;
     }
     Some(affix)
 }

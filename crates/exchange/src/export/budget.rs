@@ -4,9 +4,10 @@
 //! add up to totals, and costs to what is planned. Importing the ledger as actuals into the same plan adds nothing.
 
 use milepost_plan::{
-    Actual, Amount, BudgetLine, Certainty, Cost, ItemId, Ledger, Measure, Money, PeriodUnit, Plan, Span,
+    Actual, Amount, BudgetLine, Certainty, Cost, Id, ItemId, Ledger, Measure, Money, PeriodUnit, Plan, Span,
     Sums, Timing,
 };
+use uuid::Uuid;
 
 use super::Written;
 use super::names::Names;
@@ -113,13 +114,13 @@ enum Entry<'p> {
 }
 
 impl Entry<'_> {
-    fn place(&self) -> (bool, i32, bool, String) {
+    fn place(&self) -> (bool, i32, bool, Uuid) {
         match self {
             Self::Cost(cost, span) => {
                 let first = span.map_or(0, |span| span.first.number());
-                (span.is_none(), first, false, cost.id.to_string())
+                (span.is_none(), first, false, cost.id.uuid())
             }
-            Self::Actual(actual) => (false, actual.day.number(), true, actual.id.to_string()),
+            Self::Actual(actual) => (false, actual.day.number(), true, actual.id.uuid()),
         }
     }
 }

@@ -35,10 +35,17 @@ impl Scratch {
         first.into_iter().chain(self.operations).chain(last).collect()
     }
 
-    /// Lets the plan keep how actuals were read, if anything else is changed at all.
-    pub(super) fn remember(&mut self, mapping: String) {
-        self.edits_settings |= self.settings.actuals_mapping != mapping;
-        self.settings.actuals_mapping = mapping;
+    /// Lets the plan keep how actuals were read, if anything else is changed at all: the first of these mappings that the
+    /// plan has room for, or else the one that it has.
+    pub(super) fn remember(&mut self, mappings: impl IntoIterator<Item = String>) {
+        for mapping in mappings {
+            let settings = PlanSettings { actuals_mapping: mapping, ..self.settings.clone() };
+            if self.would_change(&Operation::EditSettings { settings: settings.clone() }).is_ok() {
+                self.edits_settings |= self.settings != settings;
+                self.settings = settings;
+                return;
+            }
+        }
     }
 
     fn without_pushing(&self) -> Operation {

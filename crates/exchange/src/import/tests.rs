@@ -4,6 +4,7 @@ mod actuals;
 mod again;
 mod feedback;
 mod paste;
+mod payments;
 
 use std::collections::BTreeMap;
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::header::{TELLING_FEEDBACK, TELLING_MONEY, TELLING_WORK, TITLES, custom_field, names, plain_name};
 use super::{Field, Mapping, RowsAre, Spending};
-use crate::amounts::{DecimalMark, is_negative};
+use crate::amounts::{DecimalMark, are_mostly_negative};
 use crate::export::{LIST_SEPARATOR, own_columns};
 use crate::table::{ColumnRef, Table};
 
@@ -66,14 +66,9 @@ pub(super) fn mapping(table: &Table, rows_are: RowsAre) -> Mapping {
 /// The sign that spending seems to have: most of what a ledger of costs holds is spent, and so is most of what leaves an
 /// account.
 fn spending(table: &Table, columns: &[ColumnRef]) -> Spending {
-    let (mut negative, mut positive) = (0_usize, 0_usize);
-    for position in columns.iter().filter_map(|column| table.position(column)) {
-        let texts = table.records.iter().map(|record| record.cell(position));
-        for text in texts.filter(|text| text.contains(|c: char| c.is_ascii_digit())) {
-            *if is_negative(text) { &mut negative } else { &mut positive } += 1;
-        }
-    }
-    if negative > positive { Spending::Negative } else { Spending::Positive }
+    let positions: Vec<usize> = columns.iter().filter_map(|column| table.position(column)).collect();
+    let texts = table.records.iter().flat_map(|record| positions.iter().map(|at| record.cell(*at)));
+    if are_mostly_negative(texts) { Spending::Negative } else { Spending::Positive }
 }
 
 struct Suggestion<'t> {

@@ -51,16 +51,16 @@ fn at(money: &MoneyByPeriod, band: &Band<'_>, point: &CurvePoint) -> Point {
     Point { x: x_of(point.day, band.scale), y }
 }
 
-/// The line of the cap with its word, and the marks of the days on which caps are passed.
+/// The lines of the caps with their words, and the marks of the days on which caps are passed.
 pub(crate) fn cap(money: &MoneyByPeriod, band: &Band<'_>, fonts: &Fonts) -> Vec<Node> {
-    let mut nodes = Vec::new();
-    let y = money.cap.map_or(band.top + ABOVE_MARKS, |cap| {
-        band.base() - share(cap.amount, scale_of(money)) * band.tallest()
+    // What follows without a day between is one line, with a step where it is more or less from then on.
+    let lines = money.caps.chunk_by(|one, next| one.span.last.plus(1) == next.span.first);
+    let mut nodes: Vec<Node> = lines.flat_map(|caps| line(caps, money, band, fonts)).collect();
+    let marks = money.passed.iter().filter_map(|passed| {
+        let cap = money.caps.iter().find(|cap| cap.span.first <= passed.day && passed.day <= cap.span.last);
+        mark(passed, cap.map_or(band.top + ABOVE_MARKS, |cap| height_of(cap, money, band)), band)
     });
-    if let Some(cap) = money.cap {
-        nodes.extend(line(cap, y, money, band, fonts));
-    }
-    nodes.extend(money.passed.iter().filter_map(|passed| mark(passed, y, band)));
+    nodes.extend(marks);
     nodes
 }
 
@@ -69,31 +69,88 @@ const ABOVE_MARKS: f64 = 12.0;
 
 /// What the whole height stands for.
 fn scale_of(money: &MoneyByPeriod) -> Money {
-    money.cap.map_or(money.most, |cap| cap.amount.max(money.most))
+    money.caps.iter().map(|cap| cap.amount).fold(money.most, Money::max)
 }
 
-fn line(cap: Cap, y: f64, money: &MoneyByPeriod, band: &Band<'_>, fonts: &Fonts) -> Vec<Node> {
-    let whole = band.stretch(cap.span);
+/// The y of a cap.
+fn height_of(cap: &Cap, money: &MoneyByPeriod, band: &Band<'_>) -> f64 {
+    band.base() - share(cap.amount, scale_of(money)) * band.tallest()
+}
+
+fn line(caps: &[Cap], money: &MoneyByPeriod, band: &Band<'_>, fonts: &Fonts) -> Vec<Node> {
+    let Some(first) = caps.first() else { return Vec::new() };
+    let ends = |cap: &Cap| {
+        let (Room { from, to }, y) = (band.stretch(cap.span), height_of(cap, money, band));
+        [Point { x: from, y }, Point { x: to, y }]
+    };
+    let corners: Vec<Point> = caps.iter().flat_map(ends).collect();
     // Half of its stroke reaches beyond its end.
-    let sight = Room { from: band.sight.from - STROKE, to: band.sight.to + STROKE };
-    let seen = whole.within(sight);
-    if seen.width() <= 0.0 {
+    let steps = dashed(&corners, Room { from: band.sight.from - STROKE, to: band.sight.to + STROKE });
+    if steps.is_empty() {
         return Vec::new();
     }
-    // Dashes stand where they do whatever is in sight.
-    let dash = DASH[0] + DASH[1];
-    let from = whole.from + ((seen.from - whole.from) / dash).floor() * dash;
-    let steps = vec![PathStep::Move(Point { x: from, y }), PathStep::Line(Point { x: seen.to, y })];
+    let key = match money.caps.first() {
+        Some(of_all) if of_all != first => band.key(&format!("cap/{}", first.span.first)),
+        _ => band.key("cap"),
+    };
     let stroke = Some(Stroke::dashed(Role::Danger, STROKE, DASH));
-    let mut nodes = vec![Node::new(band.key("cap"), Shape::Path { steps, fill: None, stroke })];
-    let text = format!("Cap {}", cap.amount.short(&money.currency));
+    let mut nodes = vec![Node::new(key.clone(), Shape::Path { steps, fill: None, stroke })];
+    let text = match caps {
+        [only] => format!("Cap {}", only.amount.short(&money.currency)),
+        _ => "Caps".to_owned(),
+    };
+    let (whole, y) = (band.stretch(first.span), height_of(first, money, band));
     let run = LABEL.run(text, Point { x: whole.from + INSET, y: y - 5.0 }, fonts);
     let most = whole.to - INSET - run.width;
     if most >= run.at.x {
         let run = TextRun { slides_to: Some(most), ..run };
-        nodes.push(Node::new(band.key("cap/word"), Shape::Text(run)));
+        nodes.push(Node::new(format!("{key}/word"), Shape::Text(run)));
     }
     nodes
+}
+
+/// The part in sight of a line that goes across and steps up and down at its corners, across at both ends; nothing if it is
+/// out of sight. Dashes stand where they do whatever is in sight: they are counted from its beginning.
+pub(super) fn dashed(corners: &[Point], sight: Room) -> Vec<PathStep> {
+    let (Some(first), Some(last)) = (corners.first(), corners.last()) else { return Vec::new() };
+    let seen = Room { from: first.x, to: last.x }.within(sight);
+    if seen.width() <= 0.0 {
+        return Vec::new();
+    }
+    let mut length = 0.0;
+    // The pieces with their ends, and how far along the line each begins.
+    let pieces: Vec<(Point, Point, f64)> = corners
+        .iter()
+        .zip(corners.iter().skip(1))
+        .map(|(from, to)| {
+            let begins = length;
+            length += (to.x - from.x) + (to.y - from.y).abs();
+            (*from, *to, begins)
+        })
+        .collect();
+    let reached = pieces.iter().rfind(|(from, ..)| from.x <= seen.from);
+    let reached = reached.map_or(0.0, |(from, _, begins)| begins + seen.from - from.x);
+    let dash = DASH[0] + DASH[1];
+    let begin = (reached / dash).floor() * dash;
+    let mut steps = Vec::new();
+    for (from, to, begins) in pieces.iter().skip(pieces.partition_point(|(.., begins)| *begins <= begin) - 1)
+    {
+        if from.x >= seen.to {
+            break;
+        }
+        if steps.is_empty() {
+            let on = begin - begins;
+            let up = (to.y - from.y).signum() * on;
+            let at = if to.x > from.x {
+                Point { x: from.x + on, ..*from }
+            } else {
+                Point { y: from.y + up, ..*from }
+            };
+            steps.push(PathStep::Move(at));
+        }
+        steps.push(PathStep::Line(Point { x: to.x.min(seen.to), ..*to }));
+    }
+    steps
 }
 
 /// A dot on the line of the cap.

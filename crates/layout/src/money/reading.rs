@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use milepost_plan::{BudgetLine, Cap, Day, Ledger, Money, Plan, Span, Sums};
+use milepost_plan::{
+    BudgetLine, BudgetLineId, Cap, CertaintyFilter, Day, Ledger, Money, PeriodUnit, Plan, Span, Sums,
+};
 
 use super::{CurvePoint, MoneyByPeriod, PassedCap, PeriodMoney, period_unit};
 use crate::axis::x_of;
@@ -10,22 +12,23 @@ use crate::packing::Room;
 use crate::speech;
 
 impl MoneyByPeriod {
-    /// The money of all lines together; the caps, too.
+    /// The money of all lines together, under what the caps let it come to.
     pub(crate) fn of_all(plan: &Plan, ledger: &Ledger, scale: f64, sight: Room) -> Self {
         let lines: Vec<&BudgetLine> = plan.budget_lines().iter().collect();
-        let caps = lines.iter().filter_map(|line| line.cap);
-        let cap = caps.reduce(|a, b| Cap { amount: a.amount + b.amount, span: a.span.union(b.span) });
         let months = months(ledger, &lines);
-        let points = points(&months, ledger.today(), None);
-        Self { cap, ..Self::of(plan, ledger, &lines, &months, points, scale, sight) }
+        let points = points(&months, ledger, None);
+        Self {
+            caps: caps(plan, ledger, &lines),
+            ..Self::of(plan, ledger, &lines, &months, points, scale, sight)
+        }
     }
 
     /// The money of one line. With a cap the curve counts from the first to the last day of that.
     pub(crate) fn of_line(plan: &Plan, ledger: &Ledger, line: &BudgetLine, scale: f64, sight: Room) -> Self {
         let months = months(ledger, &[line]);
-        let points = points(&months, ledger.today(), line.cap.map(|cap| cap.span));
+        let points = points(&months, ledger, line.cap.map(|cap| (line.id, cap.span)));
         let money = Self::of(plan, ledger, &[line], &months, points, scale, sight);
-        Self { line: Some(line.id), cap: line.cap, ..money }
+        Self { line: Some(line.id), caps: line.cap.into_iter().collect(), ..money }
     }
 
     fn of(
@@ -53,7 +56,7 @@ impl MoneyByPeriod {
             highest: highest.unwrap_or_default(),
             most: points.iter().map(|point| point.forecast).max().unwrap_or_default(),
             points: in_sight(points, scale, reach),
-            cap: None,
+            caps: Vec::new(),
             passed: passed(plan, ledger, lines),
         }
     }
@@ -86,25 +89,50 @@ fn periods(plan: &Plan, months: &BTreeMap<Day, Sums>, scale: f64) -> Vec<PeriodM
     spans.map(with_sums).collect()
 }
 
-/// What has come together by the beginning of each month, by the night of today and by the end; of what falls into a
-/// span, if there is one.
-fn points(months: &BTreeMap<Day, Sums>, today: Day, counted: Option<Span>) -> Vec<CurvePoint> {
+/// What has come together by the beginning of each month, by the night of today and by the end; of what falls into the
+/// span of a line's cap, if that is told.
+fn points(
+    months: &BTreeMap<Day, Sums>,
+    ledger: &Ledger,
+    counted: Option<(BudgetLineId, Span)>,
+) -> Vec<CurvePoint> {
     let Some(all) = whole(months) else { return Vec::new() };
-    let counted = counted.unwrap_or(all);
+    let (line, counted) = counted.map_or((None, all), |(line, span)| (Some(line), span));
+    let today = ledger.today();
     let mut forecast = Money::ZERO;
     let mut points = vec![CurvePoint { day: counted.first, forecast }];
     let mut month = counted.first.month_start();
     while month <= counted.last {
         let next = month.month_start_plus(1);
+        let days = Span { first: counted.first.max(month), last: counted.last.min(next.plus(-1)) };
         let sums = months.get(&month).copied().unwrap_or_default();
+        // A month in which the span begins or ends counts by its days.
+        let cut = line.filter(|_| days.first > month || days.last.plus(1) < next);
+        let until = |last: Day| cut.map(|line| ledger.forecast_within(line, Span { last, ..days }));
         if counted.first <= today && month <= today && today.plus(1) < next && today < counted.last {
-            points.push(CurvePoint { day: today.plus(1), forecast: forecast + sums.actual });
+            let spent = until(today).unwrap_or(sums.actual);
+            points.push(CurvePoint { day: today.plus(1), forecast: forecast + spent });
         }
-        forecast += sums.forecast();
+        forecast += until(days.last).unwrap_or_else(|| sums.forecast());
         month = next;
-        points.push(CurvePoint { day: next.min(counted.last.plus(1)), forecast });
+        points.push(CurvePoint { day: days.last.plus(1), forecast });
     }
     points
+}
+
+/// What the money of lines may come to, month by month, as the curve of the budget has it.
+fn caps(plan: &Plan, ledger: &Ledger, lines: &[&BudgetLine]) -> Vec<Cap> {
+    let points = ledger.curve(plan, lines, PeriodUnit::Month, CertaintyFilter::All);
+    let mut caps: Vec<Cap> = Vec::new();
+    for (span, amount) in points.into_iter().filter_map(|point| Some((point.period, point.cap?))) {
+        match caps.last_mut() {
+            Some(before) if before.amount == amount && before.span.last.plus(1) == span.first => {
+                before.span.last = span.last;
+            }
+            _ => caps.push(Cap { amount, span }),
+        }
+    }
+    caps
 }
 
 /// The points in sight, and the ones around them.

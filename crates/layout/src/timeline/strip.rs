@@ -1,6 +1,6 @@
 //! The strip of money below the lanes: what all budget lines together come to, on the same axis.
 
-use milepost_plan::{Ledger, Money, Plan, Roadmap, Span, Sums, ViewSettings};
+use milepost_plan::{BudgetLine, Day, Ledger, Money, Plan, Roadmap, Span, Sums, ViewSettings};
 use serde::Serialize;
 
 use super::names::{INSET, WIDTH};
@@ -99,7 +99,7 @@ impl Timeline {
         nodes.extend(Some(today).filter(|line| line.bounds().intersects(covers)));
         nodes.push(edge(covers.x, covers.width));
         let total = plan.budget_lines().iter().map(|line| ledger.total(line.id)).sum();
-        let names = head(&money, total, names_width, fonts);
+        let names = head(&money, (total, cap_of(plan, ledger)), names_width, fonts);
         MoneyStrip {
             regions: vec![
                 Region { kind: RegionKind::Strip, nodes },
@@ -117,16 +117,30 @@ pub(crate) fn belongs(plan: &Plan, view: &ViewSettings) -> bool {
     view.show_budget && view.roadmap == Roadmap::Features && has_money
 }
 
+/// What all of the money may come to: all caps together, as long as each line keeps its money in the days of its own. Money
+/// that no cap is for says nothing against the others; what has no days yet is meant for the cap of its line.
+fn cap_of(plan: &Plan, ledger: &Ledger) -> Option<Money> {
+    let is_in =
+        |span: Span, month: Day| span.first <= month && month.month_start_plus(1).plus(-1) <= span.last;
+    let is_capped = |line: &BudgetLine| match line.cap {
+        Some(cap) => ledger.months(line.id).all(|(month, _)| is_in(cap.span, month)),
+        None => ledger.total(line.id).is_nothing(),
+    };
+    let lines = || plan.budget_lines().iter();
+    let caps = lines().filter_map(|line| line.cap).map(|cap| cap.amount);
+    caps.reduce(|a, b| a + b).filter(|_| lines().all(is_capped))
+}
+
 /// The line between lanes and strip.
 fn edge(left: f64, width: f64) -> Node {
     Node::new("money/edge", filled(Rect::new(left, 0.0, width, 1.0), Role::LineStrong))
 }
 
-/// What stands in the column of lane names: the sums, and which line is over its cap first.
-fn head(money: &MoneyByPeriod, total: Sums, width: f64, fonts: &Fonts) -> Vec<Node> {
+/// What stands in the column of lane names: the sums, what they may be, and which line is over its cap first.
+fn head(money: &MoneyByPeriod, (total, cap): (Sums, Option<Money>), width: f64, fonts: &Fonts) -> Vec<Node> {
     let short = |money_of: Money| money_of.short(&money.currency);
     let room = width - INSET - 8.0;
-    let cap = money.cap.map(|cap| short(cap.amount));
+    let cap = cap.map(short);
     let planned = match &cap {
         Some(cap) => format!("{} of {cap} planned", short(total.planned)),
         None => format!("{} planned", short(total.planned)),

@@ -48,7 +48,7 @@ impl Ledger {
             if count.takes_whole(month, sums) {
                 count.add(whole_month(month), sums);
             } else if count.holds_whole(month) {
-                count.pass(month, self.forecast_by_day(plan, line.id, month, filter));
+                count.pass(month, self.forecast_by_day(line.id, month, filter));
                 count.add(whole_month(month), sums);
             } else {
                 for (day, sums) in self.days(plan, line.id, month) {

@@ -235,6 +235,14 @@ impl Cost {
         })
     }
 
+    /// Its months, each by its first day, with what falls into them, in order.
+    pub(crate) fn by_month(&self, around: &impl Around) -> Vec<(Day, Money)> {
+        if self.is_called_off(around) {
+            return Vec::new();
+        }
+        self.placed(around, self.money(around)).map_or_else(Vec::new, Placed::by_month)
+    }
+
     /// What of it falls into a period.
     pub(crate) fn within(&self, around: &impl Around, period: Span) -> Money {
         if self.is_called_off(around) {

@@ -46,7 +46,10 @@ impl Ledger {
         let running = |line: &&BudgetLine| Running {
             line: line.id,
             sums: Sums::default(),
-            cap: self.cap_standing(plan, line, filter),
+            cap: match filter {
+                CertaintyFilter::All => self.standing(plan, line),
+                _ => self.cap_standing(plan, line, filter),
+            },
         };
         let mut lines: Vec<Running> = lines.iter().map(running).collect();
         let periods =

@@ -1,6 +1,7 @@
 //! The ledger: what is planned and spent, by budget line and month; follows every change at the cost of what changed.
 
 mod days;
+mod rows;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -22,6 +23,7 @@ use crate::settings::FiscalYear;
 use crate::table::Row;
 
 pub(super) use days::MonthDays;
+use rows::RowsOfLine;
 
 /// One row as it stands in the ledger.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +41,7 @@ pub struct Ledger {
     today: Day,
     costs: HashMap<CostId, Entry>,
     actuals: HashMap<ActualId, Entry>,
+    rows: HashMap<BudgetLineId, RowsOfLine>,
     lines: HashMap<BudgetLineId, BTreeMap<Option<Day>, Sums>>,
     /// How lines stand to their caps, as far as anybody has asked since they have changed.
     standings: RefCell<HashMap<BudgetLineId, CapStanding>>,
@@ -49,7 +52,7 @@ pub struct Ledger {
 /// What has been asked of a ledger makes no difference.
 impl PartialEq for Ledger {
     fn eq(&self, other: &Self) -> bool {
-        let Self { today, costs, actuals, lines, standings: _, days: _ } = other;
+        let Self { today, costs, actuals, rows: _, lines, standings: _, days: _ } = other;
         self.today == *today && self.costs == *costs && self.actuals == *actuals && self.lines == *lines
     }
 }
@@ -69,6 +72,7 @@ impl Ledger {
             today,
             costs: HashMap::new(),
             actuals: HashMap::new(),
+            rows: HashMap::new(),
             lines: HashMap::new(),
             standings: RefCell::default(),
             days: RefCell::default(),
@@ -235,6 +239,7 @@ impl Ledger {
     fn put_cost(&mut self, id: CostId, entry: Option<Entry>) -> Option<Entry> {
         let before = self.costs.remove(&id);
         self.exchange(before.as_ref(), entry.as_ref());
+        self.change_line(before.as_ref(), entry.as_ref(), |rows| &mut rows.costs, id);
         self.costs.extend(entry.map(|entry| (id, entry)));
         before
     }
@@ -242,6 +247,7 @@ impl Ledger {
     fn put_actual(&mut self, id: ActualId, entry: Option<Entry>) -> Option<Entry> {
         let before = self.actuals.remove(&id);
         self.exchange(before.as_ref(), entry.as_ref());
+        self.change_line(before.as_ref(), entry.as_ref(), |rows| &mut rows.actuals, id);
         self.actuals.extend(entry.map(|entry| (id, entry)));
         before
     }

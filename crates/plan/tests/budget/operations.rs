@@ -256,3 +256,25 @@ fn what_comes_to_nothing_leaves_no_trace_in_the_ledger() {
     ledger.follow(&after, &changes.changes);
     assert!(ledger == Ledger::of(&after, day(TODAY)));
 }
+
+/// Whoever looks while a change is taken has the plan after it and the ledger before it.
+#[test]
+fn a_ledger_that_is_asked_before_it_follows_is_right_afterwards() {
+    let once = |number, on: &str, amount| {
+        let timing = Timing::Once { on: Moment::Day { day: day(on) } };
+        Operation::AddCost { cost: cost(number, None, amount, timing) }
+    };
+    let costs = [once(1, "2027-03-05", 60_000), once(2, "2027-03-10", 60_000), once(3, "2027-03-20", 60_000)];
+    let plan = costs.iter().fold(plan(), |plan, cost| after(&plan, cost));
+    let gone = Operation::DeleteCosts { ids: vec![cost_id(1)] };
+    let elsewhere = Operation::EditCosts { ids: vec![cost_id(1)], edit: CostEdit::Line(id(2)) };
+    for operation in [gone, elsewhere] {
+        let mut ledger = Ledger::of(&plan, day(TODAY));
+        let changes = operation.change(&plan).unwrap();
+        let after = after(&plan, &operation);
+        let line = after.budget_lines().get(id(1)).unwrap();
+        ledger.standing(&after, line);
+        ledger.follow(&after, &changes.changes);
+        assert_eq!(ledger.standing(&after, line).unwrap().passed_on, Some(day("2027-03-20")));
+    }
+}

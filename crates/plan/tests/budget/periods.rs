@@ -112,3 +112,13 @@ fn a_batch_sees_what_it_has_moved() {
         Operation::Batch { label: "Both".to_owned(), operations: vec![away, set(&[(MAY, Some(100))])] };
     assert_eq!(planned(&after(&plan, &batch), MAY), 100);
 }
+
+#[test]
+fn periods_of_one_step_see_what_those_before_have_set() {
+    let plan = after(&plan(), &spread_over(&plan(), 1, "Alerts", 12_000));
+    let half = ("2027-05-01", "2027-05-15");
+    let set = after(&plan, &set(&[(MAY, Some(5_000)), (half, Some(2_000)), (MAY, Some(6_000))]));
+    // The feature brings 3,100 into May, half of its days 1,500.
+    assert_eq!(days_and_amounts(&set), [("2027-05-01".to_owned(), 2_900)]);
+    assert_eq!(planned(&set, MAY), 6_000);
+}

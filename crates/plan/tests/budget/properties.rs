@@ -64,6 +64,7 @@ proptest! {
         let mut plan = drawn.clone();
         let mut ledger = Ledger::of(&plan, today);
         let start = ledger.clone();
+        let mut asked_early = ledger.clone();
         let mut done = Vec::new();
         for step in &steps {
             let Some(Ok(changes)) = operation(&plan, step).map(|operation| operation.change(&plan)) else { continue };
@@ -78,8 +79,11 @@ proptest! {
             prop_assert!(ledger == before, "the ledger does not take {step:?} back");
             prop_assert_eq!(standings(&ledger, &earlier), stood, "caps do not take {:?} back", step);
             ledger.follow(&plan, &changes.changes);
+            standings(&asked_early, &plan);
+            asked_early.follow(&plan, &changes.changes);
             done.push(changes);
         }
+        prop_assert_eq!(standings(&asked_early, &plan), standings(&ledger, &plan), "asked before it followed");
         let all = all_sums(&ledger);
         prop_assert_eq!(all.planned, counted(&plan));
         prop_assert_eq!(all.actual, plan.actuals().iter().map(|actual| actual.amount).sum());

@@ -7,7 +7,7 @@ use milepost_plan::{
 };
 use milepost_testkit::{PlanBuilder, day, id, span};
 
-use super::{add_line, cost, refusal};
+use super::{add_line, after, cost, refusal};
 
 const TOO_MUCH: i64 = Money::LARGEST.0 + 1;
 const YEAR: (&str, &str) = ("2027-01-01", "2027-12-31");
@@ -124,11 +124,43 @@ fn effort_that_costs_more_than_a_plan_takes_whichever_of_both_is_changed() {
         label: "Both".to_owned(),
         operations: vec![rich(per_day), hundred_days.clone()],
     };
-    refused([(batch(10_000_000_001), largest), (raised(500_000_000_000), largest)]);
+    refused([
+        (batch(10_000_000_001), largest),
+        (
+            raised(500_000_000_000),
+            "the cost of “Reports” on “Cloud” comes to more than a plan takes, which is €10,000,000,000.00",
+        ),
+    ]);
     assert!(batch(10_000_000_000).change(&plan()).is_ok());
-    let convert =
-        Operation::ConvertCurrency { currency: "USD".to_owned(), rate: ExchangeRate(6_000_000_000_000_000) };
-    refused([(convert, "at this rate an amount is larger than a plan takes")]);
+}
+
+#[test]
+fn another_currency_says_which_amount_is_too_large_in_it() {
+    let convert = |rate: u64| Operation::ConvertCurrency {
+        currency: "USD".to_owned(),
+        rate: ExchangeRate(rate * 1_000_000_000),
+    };
+    let words = |operations: &[Operation], rate| {
+        let plan = operations.iter().fold(plan(), |plan, operation| after(&plan, operation));
+        let refusal = refusal(&plan, &convert(rate));
+        refusal
+            .strip_prefix("at this rate ")
+            .unwrap()
+            .strip_suffix(" is larger than a plan takes")
+            .unwrap()
+            .to_owned()
+    };
+    assert_eq!(words(&[], 6_000_000), "the cost of “Reports” on “Cloud”");
+    assert_eq!(words(&[], 1_000_000_000), "the rate “Engineer”");
+    assert_eq!(words(&[], 10_000_000_000), "what was spent on “Cloud” on 2026-11-02");
+    let large = 900_000_000_000;
+    assert_eq!(words(&[capped(large, YEAR)], 2), "the cap of “Training”");
+    let amount = Amount::Money { amount: Money(large) };
+    assert_eq!(words(&[add(|new| new.amount = amount)], 2), "a cost on “Cloud” on 2027-01-01");
+    let named = add(|new| (new.name, new.amount) = ("Move".to_owned(), amount));
+    assert_eq!(words(&[named], 2), "the cost “Move” on “Cloud”");
+    let paid = spend(|new| (new.supplier, new.amount) = ("Stratus".to_owned(), Money(large)));
+    assert_eq!(words(&[paid], 2), "what “Stratus” was paid on 2026-11-02");
 }
 
 #[test]

@@ -179,6 +179,40 @@ it("fills in a cost, which follows its item unless somebody says otherwise, and 
   expect(selected()).toEqual([operation?.cost.id]);
 });
 
+it("keeps what is filled in of a new cost and a new actual until it is added or given up", async () => {
+  await open();
+  const amount = (kind: string) => shown.find<HTMLInputElement>(`[data-field=${kind}-amount]`).value;
+  await run("add-cost");
+  await shown.type("[data-field=cost-amount]", "12");
+  await run("add-actual");
+  await shown.type("[data-field=actual-amount]", "34");
+  await shown.type("[data-field=actual-supplier]", "Ada");
+  fake.milepost.budget.part = "curve";
+  await run("add-cost");
+  expect(amount("cost")).toBe("12.00");
+  await shown.click("[data-entry=k2]");
+  await rest();
+  await run("add-cost");
+  expect(amount("cost")).toBe("12.00");
+  await shown.click("[data-action=add-entry]");
+  await rest();
+  await run("add-cost");
+  expect(amount("cost")).toBe("");
+  await run("add-actual");
+  expect(amount("actual")).toBe("34.00");
+  await shown.click("form .buttons [type=button]");
+  await run("add-actual");
+  expect([amount("actual"), shown.find<HTMLInputElement>("[data-field=actual-supplier]").value]).toEqual([
+    "",
+    "",
+  ]);
+  await shown.type("[data-field=actual-amount]", "56");
+  fake.milepost.entries.follow(null);
+  await rest();
+  await run("add-actual");
+  expect(amount("actual")).toBe("");
+});
+
 it("adds nothing while a field holds what is no amount", async () => {
   await open();
   await run("add-cost");
@@ -201,6 +235,77 @@ it("refuses a day to come for an actual until it is said to be spent in advance"
   expect(operations()).toMatchObject([
     { operation: "add_actual", actual: { day: "2026-12-24", in_advance: true, amount: 9_990 } },
   ]);
+});
+
+it("adds nothing by Ctrl+Enter while the field that it is pressed in holds what is not taken", async () => {
+  await open();
+  await run("add-actual");
+  await shown.type("[data-field=actual-amount]", "100");
+  const day = shown.find<HTMLInputElement>("[data-field=actual-day] input");
+  const finish = async (text: string) => {
+    day.value = text;
+    day.dispatchEvent(new Event("input", { bubbles: true }));
+    const options = { key: "Enter", ctrlKey: true, bubbles: true, cancelable: true };
+    day.dispatchEvent(new KeyboardEvent("keydown", options));
+    await rest();
+  };
+  await finish("2026-12-24");
+  expect(operations()).toEqual([]);
+  expect(document.activeElement).toBe(day);
+  expect(day.value).toBe("2026-12-24");
+  await finish("2026-11-02");
+  expect(operations()).toMatchObject([{ operation: "add_actual", actual: { day: "2026-11-02" } }]);
+});
+
+it("keeps the focus in the day of an actual when another is taken, and comes there by Enter", async () => {
+  await open({
+    actual: () => ({
+      ...actualEntry,
+      actual: { ...actualEntry.actual, day: operations().length > 0 ? "2026-11-03" : actualEntry.actual.day },
+    }),
+    apply: () => ({ ...patch, touched: ["actual"] }),
+  });
+  await run("go-to-actuals");
+  await press("ArrowDown");
+  await press("Enter");
+  const day = shown.find<HTMLInputElement>("[data-field=actual-day] input");
+  expect(document.activeElement).toBe(day);
+  day.value = "2026-11-03";
+  day.dispatchEvent(new Event("input", { bubbles: true }));
+  await shown.press("[data-field=actual-day] input", "Enter");
+  await rest();
+  expect(shown.find("[data-field=actual-day]").getAttribute("value")).toBe("2026-11-03");
+  expect(document.activeElement).toBe(day);
+});
+
+it("stays with a field that was not taken when another row is pressed", async () => {
+  await open();
+  await shown.click("[data-entry=k1]");
+  await rest();
+  await shown.type("[data-field=cost-amount]", "60k");
+  await shown.click("[data-entry=k2]");
+  await rest();
+  expect(selected()).toEqual(["k1"]);
+  const field = shown.find<HTMLInputElement>("[data-field=cost-amount]");
+  expect([field.value, document.activeElement === field]).toEqual(["60k", true]);
+  await shown.press("[data-field=cost-amount]", "Escape");
+  await shown.click("[data-entry=k2]");
+  await rest();
+  expect(selected()).toEqual(["k2"]);
+});
+
+it("tells what was refused when another is looked at by then", async () => {
+  let refuse = () => {};
+  await open({
+    apply: () => new Promise((_, no) => (refuse = () => no(refusal("rule", "There is no such line.")))),
+  });
+  await shown.click("[data-entry=k1]");
+  await rest();
+  await shown.type("[data-field=cost-name]", "Seats");
+  fake.milepost.entries.clear();
+  refuse();
+  await rest();
+  expect(fake.milepost.notices.notices[0]?.message).toBe("There is no such line.");
 });
 
 it("says why the day of an actual was not taken, and takes it with the word that was missing", async () => {

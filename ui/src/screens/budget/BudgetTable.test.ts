@@ -1,78 +1,26 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 
-import { actionFor, perform } from "../../actions";
-import { followPaste } from "../../actions/clipboard";
-import type { Operation } from "../../bindings/Operation";
+import { actionNamed } from "../../actions";
 import type { Patch } from "../../bindings/Patch";
-import { isTyping } from "../../gestures/hands";
-import { type Answers, fakeMilepost, planState, refusal, settle, show } from "../fakes";
-import BudgetTable from "./BudgetTable.svelte";
+import { planState, refusal, settle } from "../fakes";
 import { budgetAnswers, rowOf, tableOf } from "./table/fake-budget";
+import {
+  OCTOBER,
+  begin,
+  cell,
+  onPage,
+  paste,
+  period,
+  planned,
+  point,
+  press,
+  pressElsewhere,
+  showTable,
+  shown,
+  text,
+} from "./table/fake-page";
 
-let shown: ReturnType<typeof show>;
-let stop = () => {};
-beforeEach(() => {
-  // Nothing has a size here.
-  vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(700);
-  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(1200);
-});
-afterEach(async () => {
-  stop();
-  await shown.leave();
-  vi.restoreAllMocks();
-});
-
-/** The table in a page that hears keys and the clipboard as the app does. */
-async function begin(answers: Answers = {}, readOnly = false) {
-  const copyText = vi.fn(async (text: string | Promise<string>) => void (await text));
-  const fake = fakeMilepost({ ...budgetAnswers, ...answers }, { copyText });
-  const { milepost } = fake;
-  milepost.screen.current = "budget";
-  milepost.plan.state = { ...planState, read_only: readOnly };
-  const hear = (event: KeyboardEvent) => {
-    if (event.defaultPrevented) return;
-    const action = actionFor(milepost, event, isTyping(event.target));
-    if (action) perform(milepost, action);
-  };
-  window.addEventListener("keydown", hear);
-  const unpaste = followPaste(milepost);
-  stop = () => {
-    window.removeEventListener("keydown", hear);
-    unpaste();
-  };
-  shown = show(BudgetTable, { milepost });
-  await settle();
-  return { ...fake, copyText, applied: () => fake.asked("apply").map(({ operation }) => operation) };
-}
-
-const OCTOBER = 9;
-const cell = (row: number, column: number) => `[data-row="${row}"] [data-column="${column}"]`;
-const text = (row: number, column: number) => shown.find(cell(row, column)).textContent.trim();
-
-/** A press of the pointer, as far as the table hears it. */
-async function point(css: string, more: MouseEventInit = {}): Promise<void> {
-  const options = { bubbles: true, cancelable: true, buttons: 1, ...more };
-  shown.find(css).dispatchEvent(new MouseEvent("mousedown", options));
-  shown.find(css).dispatchEvent(new MouseEvent("mouseup", { ...options, buttons: 0 }));
-  await settle();
-}
-
-async function press(key: string, more: KeyboardEventInit = {}): Promise<void> {
-  const on = document.activeElement ?? document.body;
-  on.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
-  await settle();
-}
-
-async function paste(block: string): Promise<void> {
-  const data = { getData: () => block };
-  const event = new Event("paste", { bubbles: true, cancelable: true });
-  document.body.dispatchEvent(Object.assign(event, { clipboardData: data }));
-  await settle();
-}
-
-const period = (month: string, last: string) => ({ first: `${month}-01`, last: `${month}-${last}` });
-const planned = (operation: Operation | undefined) =>
-  operation?.operation === "plan_periods" ? [operation.line, operation.periods] : operation;
+onPage();
 
 it("shows lines by periods with their measures, what is over its cap, and all lines together", async () => {
   await begin();
@@ -240,6 +188,58 @@ it("keeps the keys for filling from the webview, which loads the page anew by on
   expect(applied()).toEqual([]);
 });
 
+it("selects after pasting what was pasted into, wherever the selection was begun", async () => {
+  const { applied } = await begin();
+  await point(cell(0, OCTOBER));
+  await press("ArrowRight", { shiftKey: true });
+  await press("ArrowRight", { shiftKey: true });
+  await paste("5");
+  const selected = [...document.querySelectorAll<HTMLElement>("[role=gridcell][aria-selected=true]")];
+  expect(selected.map(({ dataset }) => Number(dataset["column"]))).toEqual([
+    OCTOBER,
+    OCTOBER + 1,
+    OCTOBER + 2,
+  ]);
+  expect(document.activeElement).toBe(shown.find(cell(0, OCTOBER)));
+  await press("Delete");
+  expect(planned(applied()[1])).toMatchObject(["cloud", { length: 3 }]);
+});
+
+it("plans only what was planned of rows that were copied here", async () => {
+  const { applied, copyText } = await begin();
+  await point(cell(0, OCTOBER));
+  await press("ArrowDown", { shiftKey: true });
+  await press("ArrowDown", { shiftKey: true });
+  await press("c", { ctrlKey: true });
+  await point(cell(4, OCTOBER));
+  await paste(`${(copyText.mock.calls[0]![0] as string).replace(/\n/g, "\r\n")}\r\n`);
+  expect(planned(applied()[0])).toEqual(["people", [{ period: period("2026-10", "31"), amount: 100_000 }]]);
+  await paste("1\n");
+  expect(applied()).toHaveLength(2);
+});
+
+it("leaves keys and the clipboard to others while the focus is elsewhere, or in a cell that is edited", async () => {
+  const { applied, copyText, milepost } = await begin();
+  const fills = () => actionNamed("fill-amounts-right").available(milepost);
+  await point(cell(0, OCTOBER + 1));
+  await pressElsewhere();
+  for (const key of ["r", "d", "c"]) await press(key, { ctrlKey: true });
+  await paste("5");
+  await point(cell(0, OCTOBER + 1));
+  await press("7");
+  await press("r", { ctrlKey: true });
+  await press("Escape");
+  expect(applied()).toEqual([]);
+  expect(copyText).not.toHaveBeenCalled();
+  expect(fills()).toBe(true);
+  // The palette lists what can be done where the focus comes back to.
+  milepost.dialogs.show({ kind: "palette" });
+  await pressElsewhere();
+  expect(fills()).toBe(true);
+  milepost.dialogs.close();
+  expect(fills()).toBe(false);
+});
+
 it("says what stays where more is planned than what was cleared", async () => {
   const { milepost } = await begin();
   await point(cell(0, OCTOBER));
@@ -251,10 +251,13 @@ it("says what stays where more is planned than what was cleared", async () => {
 
 it("goes to what is behind amounts that are not planned here", async () => {
   const { milepost } = await begin();
+  milepost.entries.begin("actual");
+  milepost.entries.text = "hosting";
   await point(cell(1, OCTOBER));
   await press("Enter");
   expect(milepost.budget).toMatchObject({ part: "entries", line: "cloud" });
   expect(milepost.entries.kind).toBe("actual");
+  expect([milepost.entries.text, milepost.entries.adding]).toEqual(["", false]);
   milepost.budget.part = "table";
   await point(cell(8, OCTOBER));
   shown.find(cell(8, OCTOBER)).dispatchEvent(new MouseEvent("dblclick", { bubbles: true }));
@@ -317,6 +320,16 @@ it("stays where it is in time and on its line when less is shown of each line, o
   milepost.budget.unit = "quarter";
   await settle();
   expect(shown.find("[role=gridcell][tabindex='0']").dataset["column"]).toBe("3");
+});
+
+it("keeps nothing of how the plan before was looked at", async () => {
+  const { milepost } = await begin();
+  await point(cell(4, OCTOBER + 1));
+  milepost.budget.certainty = "estimated";
+  milepost.plan.show(planState);
+  await shown.leave();
+  expect([milepost.budget.certainty, milepost.budget.spot]).toEqual(["all", null]);
+  await showTable(milepost);
 });
 
 it("says what goes there while there is no line, and shows one as soon as it is there", async () => {

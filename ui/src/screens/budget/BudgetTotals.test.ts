@@ -96,6 +96,20 @@ it("leads to what a total is of", async () => {
   expect([...milepost.needs.selected]).toEqual(["n1"]);
 });
 
+it("comes by keys to every total, also to those of nothing that can be gone to", async () => {
+  await open();
+  const name = (index: number) => shown.find(`[data-total-name="${index}"]`);
+  name(0).focus();
+  for (const index of [1, 2]) {
+    await shown.press(`[data-total-name="${index - 1}"]`, "ArrowDown");
+    expect(document.activeElement).toBe(name(index));
+  }
+  const indices = [...document.querySelectorAll("[role=table] [role=row]")].map((row) =>
+    row.getAttribute("aria-rowindex"),
+  );
+  expect(indices).toEqual(["1", "2", "3", "4", "5"]);
+});
+
 it("adds up by what an action says", async () => {
   const { asked } = await open();
   await shown.click("[data-totals-by=milestone]");

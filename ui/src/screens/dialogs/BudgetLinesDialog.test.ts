@@ -70,6 +70,23 @@ it("makes one operation of each field, and a cap of an amount", async () => {
   ]);
 });
 
+it("stays open with what was not taken, which its field keeps", async () => {
+  const { milepost } = await begin();
+  milepost.dialogs.show({ kind: "budget-lines" });
+  shown = show(BudgetLinesDialog, { milepost });
+  await rest();
+  const cap = "[data-id=b2] [data-field=budget-line-cap]";
+  await shown.type(cap, "60k");
+  await shown.click("footer .primary");
+  await shown.click("header button");
+  expect(milepost.dialogs.open).not.toBeNull();
+  const field = shown.find<HTMLInputElement>(cap);
+  expect([field.value, document.activeElement === field]).toEqual(["60k", true]);
+  await shown.type(cap, "60");
+  await shown.click("footer .primary");
+  expect(milepost.dialogs.open).toBeNull();
+});
+
 it("takes a cap away with its amount", async () => {
   const { milepost, applied } = await begin();
   shown = show(BudgetLinesDialog, { milepost });

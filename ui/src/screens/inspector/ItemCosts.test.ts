@@ -79,6 +79,28 @@ it("adds a cost in one line", async () => {
   expect(field.value).toBe("");
 });
 
+it("adds a cost once however often Enter is pressed, and leaves what is typed meanwhile", async () => {
+  let done = () => {};
+  const { milepost, applied } = await fake({
+    apply: () => new Promise((resolve) => (done = () => resolve({ ...patch, touched: ["cost"] }))),
+  });
+  shown = show(ItemCosts, { milepost, item: "i1", disabled: false });
+  await rest();
+  const field = shown.find<HTMLInputElement>("[data-field=item-cost-amount]");
+  const write = (text: string) => {
+    field.value = text;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  write("12");
+  await settle();
+  for (let pressed = 0; pressed < 2; pressed++) await shown.click("[data-action=item-cost-add]");
+  write("34");
+  done();
+  await rest();
+  expect(applied()).toHaveLength(1);
+  expect(field.value).toBe("34");
+});
+
 it("offers a budget line where there is none, and nothing in a plan that can only be read", async () => {
   const { milepost } = await fake({ budget_lines: () => [] });
   shown = show(ItemCosts, { milepost, item: "i1", disabled: false });

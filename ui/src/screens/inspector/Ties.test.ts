@@ -49,7 +49,7 @@ it("asks nothing of a lag that is the same, empty or no number", async () => {
   expect(done()).toEqual([]);
 });
 
-it("shows a refusal beside the lag, and the lag that is kept", async () => {
+it("shows a refusal beside the lag, and the lag that was typed", async () => {
   const reason = "The lag is 4000; it must be from -3650 to 3650.";
   showTies({
     apply: () => {
@@ -59,7 +59,7 @@ it("shows a refusal beside the lag, and the lag that is kept", async () => {
   await shown.click(EDIT);
   await shown.type(LAG, "4000");
   expect(shown.text()).toContain(reason);
-  expect(shown.find(LAG)).toHaveProperty("value", "2");
+  expect(shown.find(LAG)).toHaveProperty("value", "4000");
 });
 
 it("Esc restores what is typed, and then goes back to the chip", async () => {

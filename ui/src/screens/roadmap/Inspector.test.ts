@@ -40,7 +40,7 @@ it("asks nothing of a field that is left as it was, and Esc brings back what was
   expect(asked("apply")).toEqual([]);
 });
 
-it("shows why a day was refused, and the day that is kept", async () => {
+it("shows why a day was refused, and the day that was typed until Esc", async () => {
   const reason = "The start is after the end.";
   const { asked } = await inspect({
     apply: () => {
@@ -56,9 +56,11 @@ it("shows why a day was refused, and the day that is kept", async () => {
   expect(operationsOf(asked("apply"))).toEqual([
     { operation: "edit_items", ids: ["i1"], edit: { field: "schedule", value: schedule } },
   ]);
-  expect(input.value).toBe(before);
+  expect(input.value).toBe("2027-05-01");
   const [note] = (input.getAttribute("aria-describedby") ?? "").split(" ");
   expect(document.getElementById(note!)?.textContent).toContain(reason);
+  await shown.press("[data-field=first] input", "Escape");
+  expect(input.value).toBe(before);
 });
 
 it("says what is no day without asking anybody", async () => {

@@ -1,62 +1,123 @@
-//! Which actuals of the plan rows are, so that importing a file again adds nothing.
+//! Which actuals of the plan rows are, so that importing a file again adds nothing, and which they seem to be, where
+//! somebody has changed an actual by hand.
 //!
 //! An actual is one row at most: of two equal rows the second is another payment.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::BTreeSet;
 
-use milepost_plan::{Actual, ActualId, Day, Id, Money, Plan};
+use milepost_plan::{Actual, ActualId, Day, Id, Money, Plan, Span};
 use uuid::Uuid;
 
 use super::Row;
 
 /// Finds the actuals that rows are.
 #[derive(Debug)]
-pub(super) struct Known {
-    by_key: HashMap<(Day, Money, String), Vec<ActualId>>,
-    by_words: HashMap<(Day, Money, String), Vec<ActualId>>,
-    found: HashSet<ActualId>,
+pub(super) struct Known<'p> {
+    plan: &'p Plan,
+    /// The actuals that no row is yet, by their keys, with and without the count that tells them from equal ones.
+    by_key: BTreeSet<(String, Day, Money, ActualId)>,
+    /// The same by their words, and whether they have a key.
+    by_words: BTreeSet<(String, bool, Day, Money, ActualId)>,
 }
 
-impl Known {
-    pub(super) fn of(plan: &Plan) -> Self {
-        let mut known = Self { by_key: HashMap::new(), by_words: HashMap::new(), found: HashSet::new() };
-        let mut actuals: Vec<&Actual> = plan.actuals().iter().collect();
-        actuals.sort_by_key(|actual| actual.id);
-        for actual in actuals {
-            let at = |text: &str| (actual.day, actual.amount, text.to_owned());
-            let keys = [actual.key.as_str(), without_count(&actual.key)];
-            for key in keys.into_iter().filter(|key| !key.is_empty()) {
-                let ids = known.by_key.entry(at(key)).or_default();
-                if ids.last() != Some(&actual.id) {
-                    ids.push(actual.id);
-                }
-            }
-            let words = words(&actual.supplier, &actual.note);
-            known.by_words.entry(at(&words)).or_default().push(actual.id);
+impl<'p> Known<'p> {
+    pub(super) fn of(plan: &'p Plan) -> Self {
+        let (mut by_key, mut by_words) = (BTreeSet::new(), BTreeSet::new());
+        for actual in plan.actuals() {
+            by_key.extend(places_by_key(actual));
+            by_words.insert(place_by_words(actual));
         }
-        known
+        Self { plan, by_key, by_words }
     }
 
     /// The actual that a row is, if the plan has it and no row before was it: by its own id, by key, day and amount, or by day,
     /// amount, supplier and note, where keys do not say otherwise.
-    pub(super) fn find(&mut self, plan: &Plan, row: &Row, day: Day, amount: Money) -> Option<ActualId> {
-        let by_id = own_id(&row.id).filter(|id| plan.actuals().contains(*id));
-        let free = |id: &ActualId| !self.found.contains(id);
-        let at = |text: &str| (day, amount, text.to_owned());
-        let by_key = || {
-            let ids = self.by_key.get(&at(&row.key)).filter(|_| !row.key.is_empty());
-            ids.into_iter().flatten().copied().find(free)
+    pub(super) fn find(&mut self, row: &Row) -> Option<ActualId> {
+        let payment = row.payment()?;
+        let by_id = || {
+            let actual = self.plan.actuals().get(own_id(&row.id)?)?;
+            self.by_words.contains(&place_by_words(actual)).then_some(actual.id)
         };
-        let key_of = |id: &ActualId| plan.actuals().get(*id).map_or("", |actual| actual.key.as_str());
-        let by_words = || {
-            let ids = self.by_words.get(&at(&words(&row.supplier, &row.note)));
-            let agrees = |id: &ActualId| row.key.is_empty() || key_of(id).is_empty();
-            ids.into_iter().flatten().copied().find(|id| free(id) && agrees(id))
-        };
-        let found = by_id.filter(free).or_else(by_key).or_else(by_words)?;
-        self.found.insert(found);
+        let found = by_id().or_else(|| self.by_key(row, payment)).or_else(|| self.by_words(row, payment))?;
+        self.take(found);
         Some(found)
     }
+
+    fn by_key(&self, row: &Row, (day, amount): (Day, Money)) -> Option<ActualId> {
+        let at = |id| (row.key.clone(), day, amount, id);
+        let found = self.by_key.range(at(least())..=at(greatest())).next().filter(|_| !row.key.is_empty());
+        found.map(|(.., id)| *id)
+    }
+
+    fn by_words(&self, row: &Row, (day, amount): (Day, Money)) -> Option<ActualId> {
+        let words = words(&row.supplier, &row.note);
+        let at = |has_key, id| (words.clone(), has_key, day, amount, id);
+        let first = |has_key| self.by_words.range(at(has_key, least())..=at(has_key, greatest())).next();
+        agreeing(row).iter().filter_map(|has_key| first(*has_key)).map(|(.., id)| *id).min()
+    }
+
+    /// The actual that a row with a key seems to be, though its day or its amount is another one: that of its key on the
+    /// nearest of some days, among which is the row's own.
+    pub(super) fn changed(&mut self, row: &Row, days: Span) -> Option<&'p Actual> {
+        let (day, _) = row.payment().filter(|_| !row.key.is_empty())?;
+        let at = |day: Day| (row.key.clone(), day, Money(i64::MIN), least());
+        let earlier = self.by_key.range(at(days.first)..at(day)).next_back();
+        let later = self.by_key.range(at(day)..at(days.last.plus(1))).next();
+        let both = [later, earlier].into_iter().flatten();
+        let (.., id) = both.min_by_key(|(_, found, ..)| found.days_since(day).abs())?;
+        self.take(*id)
+    }
+
+    /// The actual that a row seems to be, of which a part has come back since: one of its day and its words with the next
+    /// lower amount.
+    pub(super) fn lowered(&mut self, row: &Row) -> Option<&'p Actual> {
+        let (day, amount) = row.payment()?;
+        let words = words(&row.supplier, &row.note);
+        if words.trim().is_empty() {
+            return None;
+        }
+        let at = |has_key, amount| (words.clone(), has_key, day, amount, least());
+        let lower =
+            |has_key| self.by_words.range(at(has_key, Money(i64::MIN))..at(has_key, amount)).next_back();
+        let found = agreeing(row).iter().filter_map(|has_key| lower(*has_key));
+        let (.., id) = found.max_by_key(|(.., amount, _)| *amount)?;
+        self.take(*id)
+    }
+
+    /// Lets an actual be a row, so that it is no other one.
+    fn take(&mut self, id: ActualId) -> Option<&'p Actual> {
+        let actual = self.plan.actuals().get(id)?;
+        for place in places_by_key(actual) {
+            self.by_key.remove(&place);
+        }
+        self.by_words.remove(&place_by_words(actual));
+        Some(actual)
+    }
+}
+
+/// What the actuals that a row may be by its words are, by whether they have a key: none if the row has one itself, since
+/// theirs is another.
+fn agreeing(row: &Row) -> &'static [bool] {
+    if row.key.is_empty() { &[false, true] } else { &[false] }
+}
+
+fn least() -> ActualId {
+    ActualId::from_uuid(Uuid::nil())
+}
+
+fn greatest() -> ActualId {
+    ActualId::from_uuid(Uuid::max())
+}
+
+fn places_by_key(actual: &Actual) -> impl Iterator<Item = (String, Day, Money, ActualId)> {
+    let keys = [actual.key.as_str(), without_count(&actual.key)];
+    let keys = keys.into_iter().filter(|key| !key.is_empty());
+    keys.map(|key| (key.to_owned(), actual.day, actual.amount, actual.id))
+}
+
+fn place_by_words(actual: &Actual) -> (String, bool, Day, Money, ActualId) {
+    let words = words(&actual.supplier, &actual.note);
+    (words, !actual.key.is_empty(), actual.day, actual.amount, actual.id)
 }
 
 /// An id of ours, that an actual may keep.

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use milepost_plan::{ActualId, BudgetLineId, Day, Id, ItemId, Money, NewActual, Operation, Plan, WorkItem};
+use milepost_plan::{
+    Actual, ActualId, BudgetLineId, Day, Id, ItemId, Money, NewActual, Operation, Plan, Span, WorkItem,
+};
 use uuid::Uuid;
 
 use super::Row;
@@ -29,11 +31,19 @@ pub(super) struct Lander<'l> {
     mapping: &'l Mapping,
     today: Day,
     ids: &'l mut dyn FnMut() -> Uuid,
-    known: Known,
+    known: Known<'l>,
     items: Called<ItemId>,
-    /// How many rows have each key.
+    /// How many payments have each key.
     keys: HashMap<String, u32>,
+    /// The count that the next actual with a key gets that others have already.
+    counts: HashMap<String, u32>,
+    /// From the first to the last day of a payment.
+    days: Option<Span>,
 }
+
+/// Days within which a payment with the same key is the same one: a booking and its value are not further apart, and what
+/// comes every month under one reference is.
+const APART: i32 = 10;
 
 impl<'l> Lander<'l> {
     pub(super) fn new(
@@ -46,35 +56,66 @@ impl<'l> Lander<'l> {
     ) -> Self {
         let items = Called::new(before.items().iter().map(|item| (item.title.as_str(), item.id)));
         let mut keys: HashMap<String, u32> = HashMap::new();
-        for row in rows.iter().filter(|row| !row.key.is_empty()) {
+        let mut days: Option<Span> = None;
+        for (row, (day, _)) in rows.iter().filter_map(|row| Some((row, row.payment()?))) {
             *keys.entry(row.key.clone()).or_default() += 1;
+            let day = Span { first: day, last: day };
+            days = Some(days.map_or(day, |days| days.union(day)));
         }
         let (known, lines) = (Known::of(before), Lines::of(before, mapping));
-        Self { scratch, before, lines, mapping, today, ids, known, items, keys }
+        let counts = HashMap::new();
+        Self { scratch, before, lines, mapping, today, ids, known, items, keys, counts, days }
     }
 
-    pub(super) fn land(&mut self, row: &mut Row) -> Landing {
-        match self.landed(row) {
-            Ok(landing) => landing,
-            Err(reason) => Landing::refused(row, reason),
+    /// Brings all rows in, those first that the plan has: no other one is then taken for one of them with a change.
+    pub(super) fn land(&mut self, rows: &mut [Row]) -> Vec<Landing> {
+        let found: Vec<Option<ActualId>> = rows.iter().map(|row| self.known.find(row)).collect();
+        let landed = rows.iter_mut().zip(found).map(|(row, found)| {
+            let landing = self.landed(row, found);
+            landing.unwrap_or_else(|reason| Landing::refused(row, reason))
+        });
+        landed.collect()
+    }
+
+    fn landed(&mut self, row: &mut Row, found: Option<ActualId>) -> Result<Landing, String> {
+        if let Some(reason) = &row.refusal {
+            return Err(reason.clone());
         }
-    }
-
-    fn landed(&mut self, row: &mut Row) -> Result<Landing, String> {
-        let (day, amount) = match (row.refusal.take(), row.day, row.amount) {
-            (None, Some(day), Some(amount)) => (day, amount),
-            (Some(reason), ..) => return Err(reason),
-            _ => return Err("the row gives no day".to_owned()),
-        };
-        if let Some(actual) = self.known.find(self.before, row, day, amount) {
+        if found.is_some() {
             row.remarks.push(Remark::on_row("the plan has it already"));
-            return Ok(Landing { actual: Some(actual), outcome: Outcome::Unchanged });
+            return Ok(Landing { actual: found, outcome: Outcome::Unchanged });
         }
+        let payment = row.payment().ok_or("the row gives no day")?;
         let line = self.lines.of_row(row)?;
-        let key = self.key(row)?;
+        self.is_another(row)?;
+        let key = self.key(row);
         let item = self.item(row);
-        let actual = self.add(row, (day, amount), line, item, key)?;
+        let actual = self.add(row, payment, line, item, key)?;
         Ok(Landing { actual: Some(actual), outcome: Outcome::Taken.with(&row.remarks) })
+    }
+
+    /// Refuses a row that seems to be an actual of the plan which somebody has changed: it would be the same payment twice.
+    ///
+    /// Where several rows have a key, only days that the file tells of count: rows of other days are in other files.
+    fn is_another(&mut self, row: &Row) -> Result<(), String> {
+        let Some((day, _)) = row.payment() else { return Ok(()) };
+        let near = Span { first: day.plus(-APART), last: day.plus(APART) };
+        let days = match self.days.filter(|_| self.keys.get(&row.key) != Some(&1)) {
+            Some(told) => Span { first: near.first.max(told.first), last: near.last.min(told.last) },
+            None => near,
+        };
+        let told = |actual: &Actual| {
+            let amount = actual.amount.plain(self.before.money_digits());
+            format!("with {amount} on {}; change that actual if this is right", actual.day)
+        };
+        if let Some(actual) = self.known.changed(row, days) {
+            return Err(format!("the plan has the key {} {}", quoted(&actual.key), told(actual)));
+        }
+        if let Some(actual) = self.known.lowered(row) {
+            let called = if actual.supplier.is_empty() { &actual.note } else { &actual.supplier };
+            return Err(format!("the plan has {} {}", quoted(called), told(actual)));
+        }
+        Ok(())
     }
 
     fn add(
@@ -99,27 +140,26 @@ impl<'l> Lander<'l> {
         Ok(id)
     }
 
-    /// The key that the actual gets: the file's, counted where several rows have it. A key that only this row has and the plan
-    /// has with another day or amount is refused, since it would be the same payment twice.
-    fn key(&self, row: &mut Row) -> Result<String, String> {
-        let Some(taken) = self.scratch.plan.actual_by_key(&row.key).filter(|_| !row.key.is_empty()) else {
-            return Ok(row.key.clone());
+    /// The key that the actual gets: the file's, with a count where another one has it.
+    fn key(&mut self, row: &mut Row) -> String {
+        let plan = &self.scratch.plan;
+        let Some(taken) = plan.actual_by_key(&row.key).filter(|_| !row.key.is_empty()) else {
+            return row.key.clone();
         };
-        if self.keys.get(&row.key) == Some(&1) {
-            let amount = taken.amount.plain(self.before.money_digits());
-            let reason = format!(
-                "the plan has the key {} with {amount} on {}; change that actual if this is right",
-                quoted(&row.key),
-                taken.day
-            );
-            return Err(reason);
+        let next = self.counts.entry(row.key.clone()).or_insert(2);
+        let mut key = format!("{} ({next})", row.key);
+        while plan.actual_by_key(&key).is_some() {
+            *next += 1;
+            key = format!("{} ({next})", row.key);
         }
-        let mut counted = (2_u32..).map(|count| format!("{} ({count})", row.key));
-        let free = |key: &String| self.scratch.plan.actual_by_key(key).is_none();
-        let key = counted.find(free).unwrap_or_default();
-        let text = format!("several rows have the key {}; kept as {}", quoted(&row.key), quoted(&key));
-        row.remarks.push(Remark::on(Field::Key, text));
-        Ok(key)
+        let why = if self.keys.get(&row.key) == Some(&1) {
+            let amount = taken.amount.plain(self.before.money_digits());
+            format!("the plan has the key {} with {amount} on {}", quoted(&row.key), taken.day)
+        } else {
+            format!("several rows have the key {}", quoted(&row.key))
+        };
+        row.remarks.push(Remark::on(Field::Key, format!("{why}; kept as {}", quoted(&key))));
+        key
     }
 
     /// The work item that the row names, or a remark that there is none.

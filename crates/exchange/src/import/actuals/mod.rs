@@ -33,14 +33,14 @@ pub(super) fn carry_out(
     let mut rows = rows.rows;
     let mut scratch = Scratch::of(plan);
     let mut lander = Lander::new(&mut scratch, plan, mapping, today, ids, &rows);
-    let landings: Vec<Landing> = rows.iter_mut().map(|row| lander.land(row)).collect();
+    let landings = lander.land(&mut rows);
     let reports: Vec<RowReport> =
         rows.iter().zip(landings).map(|(row, landing)| report(row, &landing, &scratch.plan)).collect();
     let mut counts = Counts::default();
     counts.add_all(&reports);
     let taken = counts.taken + counts.taken_with_change;
     if taken > 0 && !mapping.formulas_are_defused {
-        scratch.remember(lines::settled(mapping, plan, &rows).to_remember());
+        scratch.remember([lines::settled(mapping, plan, &rows).to_remember(), mapping.to_remember()]);
     }
     let label = format!("Import {}", counted(taken, "actual", "actuals"));
     // Rows are found again without a key as well, so that its absence is nothing to warn of.

@@ -3,7 +3,9 @@
 use milepost_plan::{Day, Money, Plan};
 
 use super::totals::adds_up_others;
-use crate::amounts::{Amount, DecimalMark, MarkFound, NoAmount, find_decimal_mark, read_amount};
+use crate::amounts::{
+    Amount, DecimalMark, MarkFound, NoAmount, are_mostly_negative, currency, find_decimal_mark, read_amount,
+};
 use crate::dates::{DayOrderFound, Reading, read_day};
 use crate::error::ExchangeError;
 use crate::export::{ACTUAL, COST};
@@ -29,6 +31,13 @@ pub(in crate::import) struct Row {
     /// Why nothing can be made of the row, whatever the plan holds.
     pub refusal: Option<String>,
     pub remarks: Vec<Remark>,
+}
+
+impl Row {
+    /// When how much was spent; none if the row is refused.
+    pub(super) fn payment(&self) -> Option<(Day, Money)> {
+        self.day.zip(self.amount)
+    }
 }
 
 /// All rows of a table, with what its days and amounts tell of how they are written.
@@ -58,15 +67,18 @@ pub(in crate::import) fn read(table: &Table, mapping: &Mapping, plan: &Plan) -> 
         return Err(ExchangeError::NoLine);
     }
     let digits = plan.money_digits();
-    let columns: Vec<usize> =
-        AMOUNTS.iter().flat_map(|field| cells.columns.of(*field).iter().copied()).collect();
-    let texts = table.records.iter().flat_map(|record| columns.iter().map(|column| record.cell(*column)));
+    let texts = |fields: &[Field]| {
+        let columns = fields.iter().flat_map(|field| cells.columns.of(*field).iter().copied());
+        let columns: Vec<usize> = columns.collect();
+        table.records.iter().flat_map(move |record| columns.clone().into_iter().map(|at| record.cell(at)))
+    };
     let decimal_mark = match mapping.decimal_mark {
         Some(told) => MarkFound::Known(told),
-        None => find_decimal_mark(texts, digits),
+        None => find_decimal_mark(texts(&AMOUNTS), digits),
     };
+    let debits_are_negative = are_mostly_negative(texts(&[Field::Debit]));
     let mark = if let MarkFound::Known(mark) = decimal_mark { Some(mark) } else { None };
-    let reader = RowReader { cells, mark, digits, currency: &plan.settings().currency };
+    let reader = RowReader { cells, mark, digits, debits_are_negative, currency: &plan.settings().currency };
     let rows = table.records.iter().map(|record| reader.row(record)).collect();
     Ok(Rows { rows, day_order: reader.cells.found, decimal_mark })
 }
@@ -77,6 +89,8 @@ struct RowReader<'t> {
     /// Digits of the plan's currency, and its code.
     digits: u8,
     currency: &'t str,
+    /// The sign that the bank gives to what is spent, where that has a column of its own: the other one takes it back.
+    debits_are_negative: bool,
 }
 
 impl<'t> RowReader<'t> {
@@ -86,7 +100,10 @@ impl<'t> RowReader<'t> {
             return Row { line: record.line, refusal, ..Row::default() };
         }
         let key = self.cells.line(record, Field::Key);
-        let is_no_key = NO_KEYS.contains(&plain_word(&key).as_str());
+        let plain_key = plain_word(&key);
+        let stands_for_none = plain_key.is_empty() || NO_KEYS.contains(&plain_key.as_str());
+        // A key in a file of ours is what somebody has called the actual.
+        let is_no_key = stands_for_none && !self.cells.mapping.formulas_are_defused;
         let mut row = Row {
             line: record.line,
             id: self.cells.line(record, Field::Id),
@@ -158,13 +175,15 @@ impl<'t> RowReader<'t> {
     /// What was spent. Money that came in has no place among actuals, which are never negative: a refund lowers the
     /// payment that it belongs to, and no file tells which that is.
     fn amount(&self, record: &'t Record) -> Result<Money, String> {
-        let filled = |field| self.cells.filled(record, field).map(|(_, text)| text.trim());
-        let read = |field| filled(field).map(|text| self.read(text)).transpose();
+        let read = |field| {
+            let filled = self.cells.filled(record, field);
+            filled.map(|(place, text)| self.read(text.trim(), self.name_of(field, place))).transpose()
+        };
         let (amount, debit, credit) = (read(Field::Amount)?, read(Field::Debit)?, read(Field::Credit)?);
         let spent = match (debit.filter(|debit| *debit != 0), credit.filter(|credit| *credit != 0), amount) {
             (Some(_), Some(_), _) => return Err("both debit and credit are filled".to_owned()),
-            // A debit is spent whichever sign the bank gives it.
-            (Some(debit), None, _) => debit.saturating_abs(),
+            (Some(debit), None, _) if self.debits_are_negative => -debit,
+            (Some(debit), None, _) => debit,
             (None, Some(credit), _) => -credit.saturating_abs(),
             (None, None, Some(amount)) if self.cells.mapping.spending == Spending::Negative => -amount,
             (None, None, Some(amount)) => amount,
@@ -181,9 +200,16 @@ impl<'t> RowReader<'t> {
         Ok(money)
     }
 
-    fn read(&self, text: &str) -> Result<i64, String> {
+    /// The name of one of the columns of a field.
+    fn name_of(&self, field: Field, place: usize) -> &str {
+        let column = self.cells.columns.of(field).get(place).and_then(|at| self.cells.table.columns.get(*at));
+        column.map_or("", |column| column.name.as_str())
+    }
+
+    /// An amount of a column of that name, in minor units.
+    fn read(&self, text: &str, column: &str) -> Result<i64, String> {
         let shown = quoted(text);
-        let Amount { minor, currency } =
+        let Amount { minor, currencies } =
             read_amount(text, self.mark, self.digits).map_err(|why| match why {
                 NoAmount::NotANumber => match self.mark {
                     Some(DecimalMark::Point) => format!("{shown} is not an amount with a decimal point"),
@@ -195,16 +221,18 @@ impl<'t> RowReader<'t> {
                 }
                 NoAmount::TooLarge => format!("{shown} is more than a plan takes"),
             })?;
-        if let Some(code) = currency {
-            self.in_currency(&code)?;
-        }
+        currencies
+            .iter()
+            .map(String::as_str)
+            .chain(currency::in_name(column))
+            .try_for_each(|stated| self.in_currency(stated))?;
         Ok(minor)
     }
 
-    fn in_currency(&self, code: &str) -> Result<(), String> {
-        if one_line(code).eq_ignore_ascii_case(self.currency) {
+    fn in_currency(&self, stated: &str) -> Result<(), String> {
+        if currency::can_be(&one_line(stated), self.currency) {
             return Ok(());
         }
-        Err(format!("the amount is in {}, and the plan in {}", quoted(code), self.currency))
+        Err(format!("the amount is in {}, and the plan in {}", quoted(stated), self.currency))
     }
 }

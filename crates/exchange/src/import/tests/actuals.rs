@@ -6,17 +6,17 @@ use super::*;
 use crate::export::{CsvOptions, CsvTable, write_csv};
 use crate::mapping::Spending;
 
-fn line(number: u128) -> BudgetLineId {
+pub(super) fn line(number: u128) -> BudgetLineId {
     BudgetLineId::from_uuid(Uuid::from_u128(number))
 }
 
-fn apply(plan: &mut Plan, operation: &Operation) {
+pub(super) fn apply(plan: &mut Plan, operation: &Operation) {
     let change = operation.change(plan).unwrap();
     plan.accept(&change);
 }
 
 /// A desk whose plan has lines of these names, numbered from 1.
-fn desk(lines: &[&str]) -> Desk {
+pub(super) fn desk(lines: &[&str]) -> Desk {
     let mut desk = Desk::new();
     for (number, name) in (1..).zip(lines) {
         let line = NewBudgetLine {
@@ -32,13 +32,13 @@ fn desk(lines: &[&str]) -> Desk {
     desk
 }
 
-fn actuals(plan: &Plan) -> Vec<&Actual> {
+pub(super) fn actuals(plan: &Plan) -> Vec<&Actual> {
     let mut actuals: Vec<&Actual> = plan.actuals().iter().collect();
     actuals.sort_by_key(|actual| (actual.day, actual.id));
     actuals
 }
 
-const HEAD: &str = "Date,Amount,Cost centre,Supplier,Text,Document number\n";
+pub(super) const HEAD: &str = "Date,Amount,Cost centre,Supplier,Text,Document number\n";
 
 #[test]
 fn a_full_row_becomes_an_actual() {
@@ -169,7 +169,7 @@ fn days_to_come_are_taken_when_they_are_said_to_be_spent_in_advance() {
 fn debit_and_credit_have_columns_of_their_own() {
     let mut desk = desk(&["Cloud"]);
     let import = desk.import_with(
-        "Date,Description,Paid out,Paid in\n2026-10-03,A,5.50,\n2026-10-03,B,,7\n2026-10-03,C,-3,0\n2026-10-03,D,1,1\n2026-10-03,E,,\n",
+        "Date,Description,Paid out,Paid in\n2026-10-03,A,5.50,\n2026-10-03,B,,7\n2026-10-03,C,3,0\n2026-10-03,D,1,1\n2026-10-03,E,,\n",
         |mapping| mapping.usual_line = Some(line(1)),
     );
     let [taken, refused] = [Outcome::Taken, Outcome::Refused];

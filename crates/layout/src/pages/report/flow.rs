@@ -68,11 +68,29 @@ impl<'a> Flow<'a> {
 
     /// Begins a section with a note at its right, and the columns of its rows.
     pub(super) fn section(&mut self, name: &str, note: &str, columns: &[Column]) {
+        self.begin(name, note, columns, WORTH_BEGINNING);
+    }
+
+    /// A section with all of its rows on one sheet, as long as a sheet has room for them.
+    pub(super) fn whole_section(&mut self, name: &str, note: &str, columns: &[Column], rows: &[Vec<Cell>]) {
+        self.columns = columns.to_vec();
+        let places = self.places();
+        let rows_height: f64 = rows.iter().map(|row| height_of(&self.set(row, &places))).sum();
+        let height = SECTION_HEIGHT + HEAD_HEIGHT + rows_height;
+        let fits = height <= self.area.height;
+        self.begin(name, note, columns, if fits { height } else { WORTH_BEGINNING });
+        rows.iter().for_each(|row| self.row(row));
+    }
+
+    /// Begins a section of which so much has to stand on its first sheet.
+    fn begin(&mut self, name: &str, note: &str, columns: &[Column], height: f64) {
         self.section = None;
-        if self.y + ABOVE_SECTION + WORTH_BEGINNING > self.area.bottom() {
-            self.next_sheet();
-        } else if self.y > self.area.y {
-            self.y += ABOVE_SECTION;
+        if self.y > self.area.y {
+            if self.y + ABOVE_SECTION + height > self.area.bottom() {
+                self.next_sheet();
+            } else {
+                self.y += ABOVE_SECTION;
+            }
         }
         self.columns = columns.to_vec();
         self.entry(name, 1);
@@ -81,28 +99,24 @@ impl<'a> Flow<'a> {
         self.head();
     }
 
+    /// Goes on with a section where there is no room for so much more of it.
+    fn make_room(&mut self, height: f64) {
+        if self.y + height <= self.area.bottom() {
+            return;
+        }
+        self.next_sheet();
+        if let Some((name, note)) = self.section.clone() {
+            self.section_line(&format!("{name} (continued)"), &note);
+            self.head();
+        }
+    }
+
     /// A row under the columns of the section.
     pub(super) fn row(&mut self, cells: &[Cell]) {
         let places = self.places();
-        let set: Vec<Vec<String>> = cells
-            .iter()
-            .zip(&places)
-            .map(|(cell, place)| match cell {
-                Cell::Words(text, how) => {
-                    self.document.fonts.wrapped(text, how.weight, how.size, place.width, MOST_LINES)
-                }
-                Cell::Bars { .. } => Vec::new(),
-            })
-            .collect();
-        let lines = set.iter().map(Vec::len).max().unwrap_or(1).max(1);
-        let height = lines as f64 * LINE + 2.0 * PADDING;
-        if self.y + height > self.area.bottom() {
-            self.next_sheet();
-            if let Some((name, note)) = self.section.clone() {
-                self.section_line(&format!("{name} (continued)"), &note);
-                self.head();
-            }
-        }
+        let set = self.set(cells, &places);
+        let height = height_of(&set);
+        self.make_room(height);
         let columns = self.columns.clone();
         for (((cell, lines), place), column) in cells.iter().zip(set).zip(&places).zip(&columns) {
             match cell {
@@ -112,6 +126,17 @@ impl<'a> Flow<'a> {
         }
         self.y += height;
         self.rule(Role::Line);
+    }
+
+    /// The lines of each cell of a row.
+    fn set(&self, cells: &[Cell], places: &[Rect]) -> Vec<Vec<String>> {
+        let lines = cells.iter().zip(places).map(|(cell, place)| match cell {
+            Cell::Words(text, how) => {
+                self.document.fonts.wrapped(text, how.weight, how.size, place.width, MOST_LINES)
+            }
+            Cell::Bars { .. } => Vec::new(),
+        });
+        lines.collect()
     }
 
     /// A sentence where rows would be.
@@ -126,9 +151,7 @@ impl<'a> Flow<'a> {
         /// Nothing that is said is longer.
         const MOST: usize = 6;
         let lines = self.document.fonts.wrapped(text, how.weight, how.size, self.area.width, MOST);
-        if self.y + lines.len() as f64 * LINE + 2.0 * PADDING > self.area.bottom() {
-            self.next_sheet();
-        }
+        self.make_room(lines.len() as f64 * LINE + 2.0 * PADDING);
         for (index, line) in lines.iter().enumerate() {
             let at = Point { x: self.area.x, y: self.y + PADDING + 8.0 + index as f64 * LINE };
             self.text(line, how, at, self.area.width);
@@ -274,4 +297,10 @@ impl<'a> Flow<'a> {
         let page = self.sheets.len() - 1;
         self.outline.push(OutlineEntry { title: title.to_owned(), level, page, y: self.y });
     }
+}
+
+/// Height of a row by the lines of its cells.
+fn height_of(cells: &[Vec<String>]) -> f64 {
+    let lines = cells.iter().map(Vec::len).max().unwrap_or(1).max(1);
+    lines as f64 * LINE + 2.0 * PADDING
 }

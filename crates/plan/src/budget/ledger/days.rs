@@ -5,9 +5,8 @@ use super::{Entry, Ledger};
 use crate::budget::money::Money;
 use crate::budget::spread::Placed;
 use crate::budget::sums::{CertaintyFilter, Sums};
-use crate::day::Day;
+use crate::day::{Day, Span};
 use crate::id::BudgetLineId;
-use crate::plan::Plan;
 
 /// An amount for each day of a month.
 pub(in super::super) type MonthDays = [Money; 31];
@@ -28,27 +27,33 @@ impl Ledger {
     /// of the line.
     pub(in super::super) fn forecast_by_day(
         &self,
-        plan: &Plan,
         line: BudgetLineId,
         month: Day,
         filter: CertaintyFilter,
     ) -> MonthDays {
         if filter != CertaintyFilter::All {
-            return self.added_up(plan, line, month, filter);
+            return self.added_up(line, month, filter);
         }
         let known = self.days.borrow().get(&(line, month)).copied();
         known.unwrap_or_else(|| {
-            let days = self.added_up(plan, line, month, filter);
+            let days = self.added_up(line, month, filter);
             self.days.borrow_mut().insert((line, month), days);
             days
         })
     }
 
-    fn added_up(&self, plan: &Plan, line: BudgetLineId, month: Day, filter: CertaintyFilter) -> MonthDays {
+    /// What is forecast of a line from one day to another of the same month. The first time it costs a look at every row
+    /// of the line.
+    pub fn forecast_within(&self, line: BudgetLineId, days: Span) -> Money {
+        let month = days.first.month_start();
+        let by_day = self.forecast_by_day(line, month, CertaintyFilter::All);
+        let place = |day: Day| usize::try_from(day.days_since(month)).unwrap_or_default();
+        by_day.iter().take(place(days.last.plus(1))).skip(place(days.first)).copied().sum()
+    }
+
+    fn added_up(&self, line: BudgetLineId, month: Day, filter: CertaintyFilter) -> MonthDays {
         let mut days = [Money::ZERO; 31];
-        let costs = plan.costs_of_line(line).filter_map(|cost| self.costs.get(&cost.id));
-        let actuals = plan.actuals_of_line(line).filter_map(|actual| self.actuals.get(&actual.id));
-        for Entry { placed, sums, .. } in costs.chain(actuals) {
+        for Entry { placed, sums, .. } in self.entries_of(line) {
             if let Ok(place) = sums.binary_search_by_key(&Some(month), |(month, _)| *month) {
                 let sums = sums[place].1.of(filter);
                 forecast_days(*placed, month, sums, self.today, |place, money| days[place] += money);

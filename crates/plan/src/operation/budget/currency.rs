@@ -1,7 +1,8 @@
 //! The plan's currency: another one, with all amounts converted.
 
+use super::called;
 use crate::budget::{
-    Actual, Amount, BudgetLine, Cap, Certainty, Cost, ExchangeRate, Money, Rate, digits_of, minor_digits,
+    Actual, Amount, BudgetLine, Certainty, Cost, ExchangeRate, Money, Rate, digits_of, minor_digits,
 };
 use crate::draft::Draft;
 use crate::rules;
@@ -36,39 +37,50 @@ pub(in super::super) fn convert(
         return Err(RuleViolation::RateOfNothing);
     }
     let from = digits_of(&draft.settings().currency);
-    let converted = |amount: Money| rate.convert(amount, from, to).ok_or(RuleViolation::ConvertedTooLarge);
-    let lines: Vec<BudgetLine> =
-        draft.all::<BudgetLine>().filter(|line| line.cap.is_some()).cloned().collect();
+    let converted = |amount: Money| rate.convert(amount, from, to);
+    let too_large = |of: String| RuleViolation::ConvertedTooLarge { of };
+    let lines: Vec<BudgetLine> = draft.all::<BudgetLine>().cloned().collect();
     for mut line in lines {
-        line.cap = line.cap.map(|cap| Ok(Cap { amount: converted(cap.amount)?, ..cap })).transpose()?;
-        draft.put(line);
+        if let Some(cap) = &mut line.cap {
+            let of_line = || too_large(format!("the cap of “{}”", line.name));
+            cap.amount = converted(cap.amount).ok_or_else(of_line)?;
+            draft.put(line);
+        }
     }
     let costs: Vec<Cost> = draft.all::<Cost>().cloned().collect();
     for mut cost in costs {
-        if let Amount::Money { amount } = &mut cost.amount {
-            *amount = converted(*amount)?;
-        }
-        if let Certainty::Estimated { low, high } = &mut cost.certainty {
-            (*low, *high) = (converted(*low)?, converted(*high)?);
-        }
+        convert_cost(&mut cost, converted).ok_or_else(|| too_large(called::cost(draft, &cost)))?;
         draft.put(cost);
     }
     let actuals: Vec<Actual> = draft.all::<Actual>().cloned().collect();
     for mut actual in actuals {
-        actual.amount = converted(actual.amount)?;
+        let amount = converted(actual.amount);
+        actual.amount = amount.ok_or_else(|| too_large(called::actual(draft, &actual)))?;
         draft.put(actual);
     }
     let rates: Vec<Rate> = draft.all::<Rate>().cloned().collect();
     for mut rate in rates {
-        rate.per_day = converted(rate.per_day)?;
+        let of_rate = || too_large(format!("the rate “{}”", rate.role));
+        rate.per_day = converted(rate.per_day).ok_or_else(of_rate)?;
         draft.put(rate);
     }
     // Effort is converted by its rate.
     for cost in draft.all::<Cost>() {
-        rules::cost(draft, cost).map_err(|_| RuleViolation::ConvertedTooLarge)?;
+        rules::cost(draft, cost).map_err(|_| too_large(called::cost(draft, cost)))?;
     }
     draft.set_settings(PlanSettings { currency: currency.to_owned(), ..draft.settings().clone() });
     Ok(())
+}
+
+/// Converts what a cost has of its own; none if it is too large then.
+fn convert_cost(cost: &mut Cost, converted: impl Fn(Money) -> Option<Money>) -> Option<()> {
+    if let Amount::Money { amount } = &mut cost.amount {
+        *amount = converted(*amount)?;
+    }
+    if let Certainty::Estimated { low, high } = &mut cost.certainty {
+        (*low, *high) = (converted(*low)?, converted(*high)?);
+    }
+    Some(())
 }
 
 fn known(code: &str) -> Result<u8, RuleViolation> {

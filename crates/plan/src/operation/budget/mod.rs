@@ -1,6 +1,7 @@
 //! Money: budget lines, costs, actuals, rates and the currency.
 
 pub(super) mod actual;
+mod called;
 pub(super) mod cost;
 pub(super) mod currency;
 pub(super) mod line;

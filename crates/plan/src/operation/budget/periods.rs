@@ -3,14 +3,15 @@
 //! Only plain costs are touched: unnamed, certain sums of money of no work item, once on a day. What features and other
 //! costs bring into a period stays, so an amount below that is refused.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::budget::{Amount, BudgetLine, Certainty, Cost, Moment, Money, PeriodUnit, Timing, divide};
 use crate::day::{Day, Span};
 use crate::draft::Draft;
-use crate::id::{BudgetLineId, CostId, IdSequence};
+use crate::id::{BudgetLineId, CostId, Id, IdSequence};
 use crate::links::CostOn;
 use crate::rules;
 use crate::violation::RuleViolation;
@@ -41,13 +42,14 @@ pub(in super::super) fn plan(
 ) -> Result<(), RuleViolation> {
     let name = draft.find::<BudgetLine>(line)?.name.clone();
     let mut ids = IdSequence::starting_at(first_id);
+    let mut planned = Planned::of(draft, line);
     for PeriodAmount { period, amount } in periods {
         Span::new(period.first, period.last)?;
-        let (plain, elsewhere) = planned(draft, line, *period);
         let wanted = match amount {
             None => Money::ZERO,
             Some(amount) => {
                 rules::money(draft, "the amount", *amount)?;
+                let elsewhere = planned.elsewhere(draft, *period);
                 if *amount < elsewhere {
                     let elsewhere = elsewhere.written(&draft.settings().currency);
                     return Err(RuleViolation::PlannedElsewhere { line: name, period: *period, elsewhere });
@@ -55,8 +57,11 @@ pub(in super::super) fn plan(
                 *amount - elsewhere
             }
         };
-        if wanted != plain.iter().map(|(_, _, money)| *money).sum() {
-            put(draft, line, *period, wanted, &plain, &mut ids)?;
+        let plain = planned.take(*period);
+        if wanted == plain.iter().map(|(_, _, money)| *money).sum() {
+            planned.plain.extend(plain);
+        } else {
+            planned.plain.extend(put(draft, line, *period, wanted, &plain, &mut ids)?);
         }
     }
     Ok(())
@@ -65,22 +70,54 @@ pub(in super::super) fn plan(
 /// A plain cost with its day and its money.
 type Plain = (Day, CostId, Money);
 
-/// The plain costs of a line in a period, in the order of their days, and what other costs bring there.
-fn planned(draft: &Draft<'_>, line: BudgetLineId, period: Span) -> (Vec<Plain>, Money) {
-    let mut plain = Vec::new();
-    let mut elsewhere = Money::ZERO;
-    let costs = draft.costs_on(CostOn::Line(line)).into_iter().filter_map(|id| draft.get::<Cost>(id));
-    for cost in costs {
-        match plain_of(cost) {
-            Some((day, money)) if period.first <= day && day <= period.last => {
-                plain.push((day, cost.id, money));
+/// What is planned on a line: looked for once, since only plain costs change, however many periods are set.
+struct Planned {
+    /// In the order of their days.
+    plain: BTreeSet<Plain>,
+    /// What other costs bring, by the first days of months.
+    months: BTreeMap<Day, Money>,
+    others: Vec<CostId>,
+}
+
+impl Planned {
+    fn of(draft: &Draft<'_>, line: BudgetLineId) -> Self {
+        let mut planned = Self { plain: BTreeSet::new(), months: BTreeMap::new(), others: Vec::new() };
+        let costs = draft.costs_on(CostOn::Line(line)).into_iter().filter_map(|id| draft.get::<Cost>(id));
+        for cost in costs {
+            if let Some((day, money)) = plain_of(cost) {
+                planned.plain.insert((day, cost.id, money));
+                continue;
             }
-            Some(_) => {}
-            None => elsewhere += cost.within(draft, period),
+            for (month, money) in cost.by_month(draft) {
+                *planned.months.entry(month).or_default() += money;
+            }
+            planned.others.push(cost.id);
         }
+        planned
     }
-    plain.sort_unstable();
-    (plain, elsewhere)
+
+    /// What other costs bring into a period. One that is not of whole months costs a look at all of them.
+    fn elsewhere(&self, draft: &Draft<'_>, period: Span) -> Money {
+        let end = period.last.plus(1);
+        if period.first == period.first.month_start() && end == end.month_start() {
+            return self.months.range(period.first..end).map(|(_, money)| *money).sum();
+        }
+        let others = self.others.iter().filter_map(|id| draft.get::<Cost>(*id));
+        others.map(|cost| cost.within(draft, period)).sum()
+    }
+
+    /// Takes the plain costs of a period out.
+    fn take(&mut self, period: Span) -> Vec<Plain> {
+        let mut within = self.plain.split_off(&(period.first, least(), Money(i64::MIN)));
+        let mut after = within.split_off(&(period.last.plus(1), least(), Money(i64::MIN)));
+        self.plain.append(&mut after);
+        within.into_iter().collect()
+    }
+}
+
+/// The id before all others.
+fn least() -> CostId {
+    CostId::from_uuid(Uuid::nil())
 }
 
 /// The day and the money of a cost that a table of periods may change.
@@ -96,7 +133,7 @@ fn plain_of(cost: &Cost) -> Option<(Day, Money)> {
 }
 
 /// Lets the plain costs of a period come to an amount: one a month, in the proportion in which they were, or all months
-/// alike where there was nothing.
+/// alike where there was nothing. Answers the plain costs that the period has now.
 fn put(
     draft: &mut Draft<'_>,
     line: BudgetLineId,
@@ -104,7 +141,8 @@ fn put(
     wanted: Money,
     plain: &[Plain],
     ids: &mut IdSequence<CostId>,
-) -> Result<(), RuleViolation> {
+) -> Result<Vec<Plain>, RuleViolation> {
+    let mut now = Vec::new();
     let mut months: BTreeMap<Day, (i64, Option<(Day, CostId)>)> = BTreeMap::new();
     for month in PeriodUnit::Month.across(period, draft.settings().fiscal_year) {
         months.insert(month.first, (0, None));
@@ -124,19 +162,22 @@ fn put(
     for ((month, (_, kept)), share) in months.into_iter().zip(divide(wanted, weights)) {
         match kept {
             Some((_, id)) if share == Money::ZERO => draft.remove::<Cost>(id),
-            Some((_, id)) => {
+            Some((day, id)) => {
                 let cost =
                     Cost { amount: Amount::Money { amount: share }, ..draft.find::<Cost>(id)?.clone() };
                 draft.put(cost);
+                now.push((day, id, share));
             }
             None if share == Money::ZERO => {}
             None => {
                 let Some(id) = ids.next() else { continue };
-                draft.add(plain_cost(id, line, month.max(period.first), share))?;
+                let day = month.max(period.first);
+                draft.add(plain_cost(id, line, day, share))?;
+                now.push((day, id, share));
             }
         }
     }
-    Ok(())
+    Ok(now)
 }
 
 fn plain_cost(id: CostId, line: BudgetLineId, day: Day, amount: Money) -> Cost {

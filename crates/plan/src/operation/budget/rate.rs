@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::super::order::last_rank;
+use super::called;
 use crate::budget::{Cost, Money, Rate};
 use crate::draft::Draft;
 use crate::id::RateId;
@@ -58,8 +59,14 @@ pub(in super::super) fn edit(
     let rate = checked(draft, rate)?;
     draft.put(rate);
     // Effort may cost more than a plan takes now.
-    let costs = draft.costs_on(CostOn::Rate(id)).into_iter();
-    costs.filter_map(|cost| draft.get::<Cost>(cost)).try_for_each(|cost| rules::cost(draft, cost))
+    let named = |cost: &Cost, violation| match violation {
+        RuleViolation::TooLarge { most, .. } => {
+            RuleViolation::CostTooLarge { cost: called::cost(draft, cost), most }
+        }
+        other => other,
+    };
+    let mut costs = draft.costs_on(CostOn::Rate(id)).into_iter().filter_map(|cost| draft.get::<Cost>(cost));
+    costs.try_for_each(|cost| rules::cost(draft, cost).map_err(|violation| named(cost, violation)))
 }
 
 pub(in super::super) fn delete(draft: &mut Draft<'_>, id: RateId) -> Result<(), RuleViolation> {

@@ -38,3 +38,10 @@ it("writes what it reads", () => {
     ],
   });
 });
+
+it("writes figures and signs that spreadsheets and it itself read, whatever those of the locale are", () => {
+  for (const locale of ["sv", "ar-EG", "fa", "he"]) {
+    const text = writeBlock([[-123_450]], euro, locale);
+    expect(text, locale).toMatch(/^-1234[.,]50$/);
+  }
+});

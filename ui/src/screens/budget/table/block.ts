@@ -40,13 +40,24 @@ export function readBlock(text: string, currency: Currency): Block {
 /** Some spreadsheets put quotes around what holds the mark between groups of digits. */
 const unquoted = (cell: string): string => cell.trim().replace(/^"(.*)"$/, "$1");
 
-/** A block as spreadsheets take it: with the locale's decimal mark, and nothing between groups of digits. */
-export function writeBlock(rows: readonly (readonly number[])[], { digits }: Currency): string {
-  const format = new Intl.NumberFormat(undefined, {
+/** A block as spreadsheets take it: with the locale's decimal mark, nothing between groups of digits, and “-” for less than 0. */
+export function writeBlock(
+  rows: readonly (readonly number[])[],
+  { digits }: Currency,
+  locale?: string,
+): string {
+  const format = new Intl.NumberFormat(locale, {
+    numberingSystem: "latn",
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     useGrouping: false,
   });
-  const written = (amount: number) => (amount === 0 ? "" : format.format(amount / 10 ** digits));
+  const written = (amount: number) => {
+    const parts = amount === 0 ? [] : format.formatToParts(amount / 10 ** digits);
+    // Some locales have a sign of their own, and marks of direction around it.
+    return parts
+      .map(({ type, value }) => (type === "minusSign" ? "-" : value.replace(/\P{ASCII}/gu, "")))
+      .join("");
+  };
   return rows.map((row) => row.map(written).join("\t")).join("\n");
 }

@@ -6,7 +6,7 @@ import { type Block, type BlockCell, readBlock } from "./block";
 import type { Change } from "./changes";
 import { type Columns, periodAt } from "./columns";
 import type { Range } from "./grid.svelte";
-import { cellOf, lineOf, rowOf, sumsOf } from "./rows";
+import { cellOf, lineOf, measureOf, rowOf, sumsOf } from "./rows";
 
 /** What an edit is about. */
 export interface Ground {
@@ -122,13 +122,21 @@ export const cleared = (ground: Ground): Change[] =>
       .flatMap((column) => changed(ground, line, column, null)),
   );
 
+/** Of blocks of selected rows, such as copied amounts, the rows with what is planned on one line. */
+export const plannedOf = <T>({ table, measures, range }: Ground, rows: readonly T[]): T[] =>
+  rows.filter(
+    (_, at) =>
+      measureOf(range.top + at, measures) === "planned" &&
+      lineOf(range.top + at, measures) < table.lines.length,
+  );
+
 /** The selected amounts in minor units, row by row. */
 export function copied({ table, columns, measures, range }: Ground): number[][] {
   const rows = Array.from({ length: range.bottom - range.top + 1 }, (_, step) => range.top + step);
   const across = Array.from({ length: range.right - range.left + 1 }, (_, step) => range.left + step);
   return rows.map((row) => {
     const sums = sumsOf(table, lineOf(row, measures));
-    const measure = measures[row % measures.length] ?? "planned";
+    const measure = measureOf(row, measures);
     return across.map((column) => cellOf(sums, columns, column)[measure]);
   });
 }

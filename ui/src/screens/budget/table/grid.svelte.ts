@@ -3,7 +3,7 @@
  * presses do to all three. Knows lines, measures and columns, no elements; those are found for it.
  */
 import type { BudgetTable } from "../../../bindings/BudgetTable";
-import type { Measure, SheetSpot } from "../../../state/budget.svelte";
+import type { Measure, RefusedAmount, SheetSpot } from "../../../state/budget.svelte";
 import type { Leave } from "../../../widgets/cells/leave";
 import { type Columns, columnOf, keyOf } from "./columns";
 import { type Place, lineOf, measureOf, rowOf } from "./rows";
@@ -28,8 +28,8 @@ export interface Sight {
 export interface Editing {
   /** What was typed to begin with; null if a key or a press has begun it. */
   begun: string | null;
-  /** Why that was refused, where it has come back. */
-  reason: string | null;
+  /** What was typed if that was refused; it stays in the cell until it is mended or dropped. */
+  refused: RefusedAmount | null;
 }
 
 /** A block of cells by the numbers of its outer rows and columns. */
@@ -85,8 +85,9 @@ export class SheetGrid {
     event.stopPropagation();
   }
 
-  /** The focus has come to a cell by Tab, by a press, or by going there. */
+  /** The focus has come to a cell by Tab, by a press, or by going there. A cell that is edited stays the one that is. */
   focused(place: Place): void {
+    if (this.editing) return;
     const { row, column } = this.focus;
     if (row === place.row && column === place.column && this.at.line !== "") return;
     this.at = this.spotOf(place);
@@ -108,26 +109,37 @@ export class SheetGrid {
     this.sight.focus(to);
   }
 
-  /** Selects a block and leaves the focus in its first cell. */
-  select(size: { rows: number; columns: number }): void {
-    const { row, column } = this.focus;
-    this.anchor = this.spotOf({ row: row + size.rows - 1, column: column + size.columns - 1 });
+  /** Selects a block, with the focus in its first cell. */
+  select(first: Place, size: { rows: number; columns: number }): void {
+    this.go(first);
+    this.anchor = this.spotOf({ row: first.row + size.rows - 1, column: first.column + size.columns - 1 });
   }
 
   /** Begins to edit the cell that has the focus, or shows what is behind what cannot be edited. */
   edit(begun: string | null): void {
-    if (this.isPlanned(this.focus) && this.sight.editable()) {
+    if (this.editing) this.sight.focus(this.focus);
+    else if (this.isPlanned(this.focus) && this.sight.editable()) {
       this.anchor = null;
-      this.editing = { begun, reason: null };
+      this.editing = { begun, refused: null };
     } else if (begun === null) this.sight.behind();
   }
 
-  /** What was typed into a cell comes back with the reason why it was refused; false where another is edited by now. */
-  comeBack(line: string, day: string, begun: string, reason: string): boolean {
-    if (this.editing) return false;
-    this.go(this.placeOf({ line, measure: "planned", column: day }));
-    this.editing = { begun, reason };
+  /** What was typed stays in the cell that is edited. */
+  refuse(refused: RefusedAmount): void {
+    this.editing = { begun: refused.text, refused };
+  }
+
+  /** What was refused comes back to its cell; false where another is edited by now, or the line is gone. */
+  comeBack(refused: RefusedAmount): boolean {
+    if (this.editing || !this.knows(refused.line)) return false;
+    this.go(this.placeOf({ line: refused.line, measure: "planned", column: refused.day }));
+    this.refuse(refused);
     return true;
+  }
+
+  /** Whether a line is in the table. */
+  knows(line: string): boolean {
+    return this.sight.table()?.lines.some((row) => row.line.id === line) ?? false;
   }
 
   /** A cell is not edited any more. */

@@ -1,4 +1,5 @@
 /** What is done by name with the selected cells of the budget's table: copying, pasting, filling, clearing. */
+import { showEntriesOf } from "../../../actions/budget-entries";
 import type { BudgetTable } from "../../../bindings/BudgetTable";
 import type { Milepost } from "../../../milepost.svelte";
 import { Refusal } from "../../../ports/backend";
@@ -8,7 +9,7 @@ import { count } from "../../../state/need-words";
 import { writeBlock } from "./block";
 import { type Change, planning } from "./changes";
 import type { Columns } from "./columns";
-import { type Ground, cleared, copied, filled, hasPlanned, pasted } from "./edits";
+import { type Ground, cleared, copied, filled, hasPlanned, pasted, plannedOf } from "./edits";
 import type { SheetGrid } from "./grid.svelte";
 import { cellOf, sumsOf } from "./rows";
 import type { Sheet } from "./sheet.svelte";
@@ -26,7 +27,20 @@ export class SheetActions implements SheetOnScreen {
     private readonly sheet: Sheet,
     private readonly grid: SheetGrid,
     private readonly shown: () => Shown,
+    /** Whether the focus is in the grid, or comes back to it. */
+    private readonly hasFocus: () => boolean,
   ) {}
+
+  /** Whether it is of a plan that is not the open one any more. */
+  isForgotten = false;
+
+  forget(): void {
+    this.isForgotten = true;
+  }
+
+  get isActive(): boolean {
+    return this.hasFocus() && this.grid.editing === null;
+  }
 
   get isPlanned(): boolean {
     return this.grid.isPlanned(this.grid.focus);
@@ -45,23 +59,30 @@ export class SheetActions implements SheetOnScreen {
   }
 
   behind(): void {
-    const { budget, entries } = this.milepost;
-    budget.line = this.line;
-    entries.turnTo(this.grid.spot.measure === "actual" ? "actual" : "cost");
-    budget.part = "entries";
+    showEntriesOf(this.milepost, this.line, this.grid.spot.measure === "actual" ? "actual" : "cost");
   }
 
   copied(): { text: string; count: number } {
     const { code, digits } = this.currency;
     const rows = copied(this.ground);
-    return { text: writeBlock(rows, { code, digits }), count: rows.length * (rows[0]?.length ?? 0) };
+    const planned = plannedOf(this.ground, rows);
+    const text = writeBlock(rows, { code, digits });
+    const isMixed = planned.length > 0 && planned.length < rows.length;
+    this.milepost.budget.copied = isMixed ? { text, planned: writeBlock(planned, { code, digits }) } : null;
+    return { text, count: rows.length * (rows[0]?.length ?? 0) };
   }
 
   async paste(text: string): Promise<void> {
-    const edit = pasted(text, this.ground);
+    const { copied } = this.milepost.budget;
+    // What is spent and forecast was copied for other programs: here the rows that follow are those of the next lines.
+    const block = copied && isSame(copied.text, text) ? copied.planned : text;
+    const { ground } = this;
+    const { spot } = this.grid;
+    const edit = pasted(block, ground);
     if ("refused" in edit) throw refusal(edit.refused);
     if (!(await this.plan(edit.changes))) return;
-    this.grid.select(edit);
+    const { top, left } = ground.range;
+    if (this.isActive && this.grid.spot === spot) this.grid.select({ row: top, column: left }, edit);
     this.milepost.tellUndoable(`Pasted ${count(edit.changes.length, "amount")}.`);
   }
 
@@ -106,6 +127,10 @@ export class SheetActions implements SheetOnScreen {
     return true;
   }
 }
+
+/** Whether a text is what was copied: systems have line breaks of their own. */
+const isSame = (copied: string, text: string): boolean =>
+  copied === text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
 
 /** Why nothing of what was to be done was done. */
 const refusal = (message: string): Refusal =>

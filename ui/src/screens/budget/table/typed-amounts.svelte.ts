@@ -2,14 +2,17 @@
  * Amounts that have been typed and are on their way into the plan. Cells show them at once, so that typing goes on in
  * the next cell meanwhile; what is refused comes back with the reason.
  */
+import type { PeriodUnit } from "../../../bindings/PeriodUnit";
 import type { Span } from "../../../bindings/Span";
 import type { Milepost } from "../../../milepost.svelte";
+import type { RefusedAmount } from "../../../state/budget.svelte";
 import { keep } from "../../../widgets/save";
 import { type Change, planning } from "./changes";
 import type { Sheet } from "./sheet.svelte";
 
-/** An amount with the text that said it. */
+/** An amount with the text that said it, and which sort of period it is for. */
 export interface Typed extends Change {
+  unit: PeriodUnit;
   text: string;
 }
 
@@ -24,7 +27,7 @@ export class TypedAmounts {
     private readonly milepost: Milepost,
     private readonly sheet: Sheet,
     /** Shows again what was typed, with the reason why it is not planned. */
-    private readonly comeBack: (typed: Typed, reason: string) => void,
+    private readonly comeBack: (refused: RefusedAmount) => void,
   ) {}
 
   /** What a cell will show when its amount has arrived, in minor units; undefined if none is under way. */
@@ -48,6 +51,7 @@ export class TypedAmounts {
       others.delete(key);
       this.underWay = others;
     }
-    if (reason !== null) this.comeBack(typed, reason);
+    const { line, period, unit, text } = typed;
+    if (reason !== null) this.comeBack({ line, day: period.first, unit, text, reason });
   }
 }

@@ -30,24 +30,28 @@ impl Page<'_> {
         let of_items: Sums = sums.iter().map(|(_, sums)| *sums).sum();
         let (all, of_items) = (self.total().forecast(), of_items.forecast());
         let note = format!("{} of {} is of no work item", self.written(all - of_items), self.written(all));
-        flow.section("The ten largest work items", &note, &COLUMNS);
-        if sums.is_empty() {
-            return flow.sentence("No work item costs anything.");
+        let rows: Vec<Vec<Cell>> =
+            sums.iter().take(MOST).map(|(item, sums)| self.row(item, sums, all)).collect();
+        // Ranks that are torn apart are hard to compare.
+        flow.whole_section("The ten largest work items", &note, &COLUMNS, &rows);
+        if rows.is_empty() {
+            flow.sentence("No work item costs anything.");
         }
-        for (item, sums) in sums.iter().take(MOST) {
-            #[allow(clippy::cast_precision_loss, reason = "a share is told in whole per cent")]
-            let (part, whole) = (sums.forecast().0 as f64, all.0 as f64);
-            let share = if whole > 0.0 { part / whole } else { 0.0 };
-            let days = self.plan().span_of(item).map(speech::period).unwrap_or_default();
-            flow.row(&[
-                Cell::Words(item.title.clone(), TEXT),
-                Cell::Words(days, NOTE),
-                self.amount(sums.planned),
-                self.amount(sums.actual),
-                self.amount(sums.forecast()),
-                Cell::Bars { shares: vec![(share, Role::Accent)], word: per_cent(part, whole) },
-            ]);
-        }
+    }
+
+    fn row(&self, item: &WorkItem, sums: &Sums, all: Money) -> Vec<Cell> {
+        #[allow(clippy::cast_precision_loss, reason = "a share is told in whole per cent")]
+        let (part, whole) = (sums.forecast().0 as f64, all.0 as f64);
+        let share = if whole > 0.0 { part / whole } else { 0.0 };
+        let days = self.plan().span_of(item).map(speech::period).unwrap_or_default();
+        vec![
+            Cell::Words(item.title.clone(), TEXT),
+            Cell::Words(days, NOTE),
+            self.amount(sums.planned),
+            self.amount(sums.actual),
+            self.amount(sums.forecast()),
+            Cell::Bars { shares: vec![(share, Role::Accent)], word: per_cent(part, whole) },
+        ]
     }
 
     fn amount(&self, money: Money) -> Cell {
