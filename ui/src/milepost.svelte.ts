@@ -9,6 +9,7 @@ import type { BudgetTally } from "./bindings/BudgetTally";
 import type { NeedTally } from "./bindings/NeedTally";
 import type { Operation } from "./bindings/Operation";
 import type { Patch } from "./bindings/Patch";
+import type { Related } from "./bindings/Related";
 import type { TakenBaseline } from "./bindings/TakenBaseline";
 import type { Tally } from "./bindings/Tally";
 import type { View } from "./bindings/View";
@@ -35,6 +36,9 @@ import { TextSizeStore } from "./state/text-size.svelte";
 import { ThemeStore } from "./state/theme.svelte";
 import { ViewStore } from "./state/view.svelte";
 import type { Names } from "./state/view-words";
+
+/** More epics than these are not offered to a filter. */
+const MOST_EPICS = 500;
 
 /** The table of the items on screen, for what happens elsewhere. */
 export interface TableOnScreen {
@@ -86,6 +90,7 @@ export class Milepost {
   private readonly tallied: Following<Tally>;
   private readonly needsTallied: Following<NeedTally>;
   private readonly budgetTallied: Following<BudgetTally>;
+  private readonly epicsListed: Following<Related[]>;
 
   constructor(
     readonly backend: Backend,
@@ -97,6 +102,8 @@ export class Milepost {
     this.tallied = new Following(() => backend.call("tally", this.view.settings), fail);
     this.needsTallied = new Following(() => backend.call("need_tally", this.view.settings), fail);
     this.budgetTallied = new Following(() => backend.call("budget_tally", null), fail);
+    const epics = { kind: "feature", search: "", limit: MOST_EPICS } as const;
+    this.epicsListed = new Following(() => backend.call("parents", epics), fail);
     this.lists = new ShortLists(backend, fail);
     this.inbox = new InboxStore(backend, fail);
     this.needs = new NeedsStore(backend, fail);
@@ -116,6 +123,7 @@ export class Milepost {
         this.tallied.forget();
         this.needsTallied.forget();
         this.budgetTallied.forget();
+        this.epicsListed.forget();
       }
       this.lookAgain();
     });
@@ -125,7 +133,16 @@ export class Milepost {
   /** The names of what a filter chooses by id. */
   get names(): Names {
     const { customers, goals } = this.lists;
-    return { themes: this.plan.state?.themes ?? [], customers, goals };
+    return { themes: this.plan.state?.themes ?? [], customers, goals, epics: this.epics };
+  }
+
+  /** The epics of the plan, which a filter chooses from; followed only while somebody does. */
+  get epics(): readonly Related[] {
+    return this.epicsListed.value ?? [];
+  }
+
+  listEpics(): void {
+    this.epicsListed.follow();
   }
 
   get currency(): Currency {
@@ -194,6 +211,7 @@ export class Milepost {
     if (this.onNeeds) this.needsTallied.follow();
     else this.tallied.follow();
     if (this.onBudget) this.budgetTallied.follow();
+    if (this.view.panel === "filter" || this.view.settings.filter.parents.length > 0) this.listEpics();
   }
 
   /** Does an operation and tells the user if it is refused; `more` is said after what was done. True if it was done. */

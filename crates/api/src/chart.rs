@@ -1,6 +1,6 @@
 //! The chart: scenes of what is visible, and previews of what a gesture would do.
 
-use milepost_layout::{MoneyStrip, Preview, Rect, Scene, Viewport};
+use milepost_layout::{MoneyStrip, Preview, Rect, SCALES, Scene, Viewport};
 use milepost_plan::{ChangeSet, ItemId, Ledger, Operation, Plan, RuleViolation, ViewSettings};
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +13,7 @@ use crate::error::{ApiError, sentence};
 pub struct ChartQuery {
     /// What is shown and how.
     pub view: ViewSettings,
-    /// Points per day, 0.05 to 200.
+    /// Points per day, one of [`SCALES`].
     pub scale: f64,
 }
 
@@ -119,7 +119,7 @@ pub fn place(app: &App, request: &PlaceRequest) -> Result<Option<Rect>, ApiError
 }
 
 pub(crate) fn checked_scale(chart: &ChartQuery) -> Result<f64, ApiError> {
-    if (0.05..=200.0).contains(&chart.scale) {
+    if SCALES.contains(&chart.scale) {
         Ok(chart.scale)
     } else {
         Err(ApiError::input(format!("A scale of {} points per day cannot be shown.", chart.scale), ""))

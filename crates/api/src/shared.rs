@@ -22,12 +22,15 @@ pub struct ItemsRequest {
 pub struct Shared {
     /// How many of the items there are.
     pub count: usize,
-    /// The fields in which none differs from the others, with their value. Texts that are each one's own are left out.
+    /// The fields in which none differs from the others, with their value. Titles and keys, which are each one's own, are
+    /// left out.
     pub fields: Vec<ItemEdit>,
     /// What holds all of them, if one item does.
     pub parent: Option<Related>,
     /// Those that stand at days of their own or of what they hold.
     pub dated: Vec<ItemId>,
+    /// Those that can be given days: all but epics that span what they hold.
+    pub placeable: Vec<ItemId>,
     /// The kind of the highest level among them; none of no items.
     pub highest: Option<ItemKind>,
 }
@@ -38,10 +41,10 @@ pub fn shared(app: &App, request: &ItemsRequest) -> Result<Shared, ApiError> {
     open.with_plan(|plan| {
         let items: Vec<&WorkItem> = request.ids.iter().filter_map(|id| plan.items().get(*id)).collect();
         let fields = items.first().map(|first| {
-            let is_shared = |(place, edit): &(usize, ItemEdit)| {
+            let is_shared = |(place, edit): &(usize, Option<ItemEdit>)| {
                 items.iter().all(|item| comparable(item).get(*place) == Some(edit))
             };
-            comparable(first).into_iter().enumerate().filter(is_shared).map(|(_, edit)| edit).collect()
+            comparable(first).into_iter().enumerate().filter(is_shared).filter_map(|(_, edit)| edit).collect()
         });
         let fields: Vec<ItemEdit> = fields.unwrap_or_default();
         let parent = fields.iter().find_map(|edit| match edit {
@@ -51,6 +54,7 @@ pub fn shared(app: &App, request: &ItemsRequest) -> Result<Shared, ApiError> {
         Ok(Shared {
             count: items.len(),
             parent,
+            placeable: items.iter().filter(|item| plan.summary(item).is_none()).map(|item| item.id).collect(),
             dated: items.iter().filter(|item| plan.span_of(item).is_some()).map(|item| item.id).collect(),
             highest: items.iter().map(|item| item.kind).min_by_key(|kind| kind.level()),
             fields,
@@ -79,15 +83,20 @@ pub fn stays(app: &App, request: &ItemsRequest) -> Result<Stays, ApiError> {
     })
 }
 
-/// The fields that are worth comparing, always in the same order.
-fn comparable(item: &WorkItem) -> [ItemEdit; 7] {
+/// The fields that are worth comparing, always in the same order; none for a day that an item does not have.
+fn comparable(item: &WorkItem) -> [Option<ItemEdit>; 11] {
+    let span = item.schedule.span();
     [
-        ItemEdit::Kind(item.kind),
-        ItemEdit::Status(item.status),
-        ItemEdit::Theme(item.theme),
-        ItemEdit::Parent(item.parent),
-        ItemEdit::Owner(item.owner.clone()),
-        ItemEdit::Progress(item.progress),
-        ItemEdit::Schedule(item.schedule),
+        Some(ItemEdit::Kind(item.kind)),
+        Some(ItemEdit::Status(item.status)),
+        Some(ItemEdit::Theme(item.theme)),
+        Some(ItemEdit::Parent(item.parent)),
+        Some(ItemEdit::Owner(item.owner.clone())),
+        Some(ItemEdit::Progress(item.progress)),
+        Some(ItemEdit::Schedule(item.schedule)),
+        span.map(|span| ItemEdit::Start(span.first)),
+        span.map(|span| ItemEdit::End(span.last)),
+        Some(ItemEdit::Link(item.link.clone())),
+        Some(ItemEdit::Description(item.description.clone())),
     ]
 }

@@ -110,7 +110,15 @@ fn fields_are_shared_that_no_item_has_otherwise() {
     let shared = call(&app, "shared", &json!({ "ids": ids }));
     let fields: Vec<&str> =
         shared["fields"].as_array().unwrap().iter().map(|edit| edit["field"].as_str().unwrap()).collect();
-    assert_eq!(fields, ["status", "theme", "parent", "owner", "progress"]);
+    assert_eq!(fields, ["status", "theme", "parent", "owner", "progress", "link", "description"]);
+    let placed = |edit: Value| {
+        let operation = json!({ "operation": "edit_items", "ids": &ids[..2], "edit": edit });
+        call(&app, "apply", &json!({ "operation": operation }));
+        call(&app, "shared", &json!({ "ids": ids }))["fields"].as_array().unwrap().clone()
+    };
+    let start = json!({ "field": "start", "value": "2027-01-20" });
+    assert!(placed(start.clone()).contains(&start));
+    assert_eq!(shared["placeable"], json!(&ids[..2]));
     assert_eq!(
         (&shared["count"], &shared["dated"][1], &shared["highest"]),
         (&json!(2), &ids[1], &json!("feature"))

@@ -1,6 +1,7 @@
 //! A bar: a work item's shape on the timeline, with its name inside, beside it or shortened.
 
 mod name;
+mod slip;
 
 use milepost_plan::{BudgetLineId, Conflict, ItemId, Status, Summary, WorkItem};
 
@@ -14,6 +15,7 @@ use crate::surface::Surface;
 use name::{INSET, NAME};
 
 pub(crate) use name::{chip_width, label, labelled, name_width, priced_width, room};
+pub(crate) use slip::Slipped;
 
 /// Height of a bar, in points.
 pub(crate) const HEIGHT: f64 = 24.0;
@@ -45,14 +47,6 @@ pub(crate) struct Share {
     pub line: BudgetLineId,
     /// “€12,000”.
     pub amount: String,
-}
-
-/// Where a bar stood before.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Slipped {
-    pub bar: Room,
-    /// Working days that its end is later now; negative if it is earlier.
-    pub days: i32,
 }
 
 impl Look<'_> {
@@ -114,7 +108,7 @@ pub(crate) fn nodes(look: &Look<'_>, site: &Site, name: String, fonts: &Fonts) -
         return vec![thin(look, bar, name)];
     }
     let is_bracket = look.summary.is_some();
-    let ghost = look.slip.map(|slip| ghost(&key, slip, site));
+    let ghost = look.slip.map(|slip| slip::ghost(&key, slip, site));
     let shape = Shape::Rect {
         rect: bar,
         radius: if is_bracket { 0.0 } else { 6.0_f64.min(bar.width / 2.0) },
@@ -138,11 +132,14 @@ pub(crate) fn nodes(look: &Look<'_>, site: &Site, name: String, fonts: &Fonts) -
     // Under the beam of a bracket the name stands a little lower.
     let named = Site { bar: Rect { y: bar.y + if is_bracket { 2.0 } else { 0.0 }, ..bar }, ..*site };
     let amount = look.share.map(|share| share.amount.as_str());
-    if let Some(run) = label(&item.title, amount, &named, ink(item.status), fonts) {
+    let name = label(&item.title, amount, &named, ink(item.status), fonts);
+    let days = look.slip.and_then(|slip| slip::days(&key, slip, name.as_ref(), site, fonts));
+    if let Some(run) = name {
         let strike = (item.status == Status::Dropped).then(|| strike(&key, &run));
         nodes.extend(labelled(&key, run, amount, site, fonts));
         nodes.extend(strike);
     }
+    nodes.extend(days.into_iter().flatten());
     if look.conflict.is_some() {
         nodes.extend(conflict_mark(&key, site, fonts));
     }
@@ -185,15 +182,6 @@ fn progress(key: &str, look: &Look<'_>, bar: Rect) -> Node {
     let radius = (THICKNESS / 2.0).min(width / 2.0);
     let fill = Some(Role::Hue(look.hue, Tone::Strong));
     Node::new(format!("{key}/progress"), Shape::Rect { rect, radius, fill, stroke: None })
-}
-
-/// A thin bar where it stood in the baseline, under the bar of now.
-fn ghost(key: &str, slip: Slipped, site: &Site) -> Node {
-    const HEIGHT: f64 = 3.0;
-    let stood = slip.bar.within(site.window);
-    let rect = Rect::new(stood.from, site.bar.bottom() + 0.5, stood.width().max(0.0), HEIGHT);
-    let fill = Some(if slip.days > 0 { Role::Warn } else { Role::Ink3 });
-    Node::new(format!("{key}/baseline"), Shape::Rect { rect, radius: 1.5, fill, stroke: None })
 }
 
 /// A bar in a collapsed lane: where it is and what it belongs to, nothing more.

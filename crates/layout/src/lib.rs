@@ -33,6 +33,7 @@ pub use scene::{
     Direction, Extent, Hang, LaneKey, Node, PathStep, Point, Rect, Region, RegionKind, Scene, Shape, Target,
     TextRun,
 };
+pub use surface::SCALES;
 pub use theme::{Rgb, Theme};
 pub use timeline::{
     MoneyStrip, Overview, Preview, PreviewItem, TableLane, TableRow, TableRows, Timeline, Troubled, Viewport,

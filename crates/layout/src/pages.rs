@@ -25,6 +25,7 @@ use milepost_plan::{Arrangement, Day, Ledger, Plan, Roadmap, Span, ViewSettings}
 
 use crate::fonts::Fonts;
 use crate::scene::Node;
+use crate::surface::SCALES;
 use crate::timeline::strip;
 use chart::{Chart, Tile};
 use fitting::Fitted;
@@ -125,7 +126,7 @@ pub enum PageError {
         percent: f64,
     },
     /// Days so narrow or wide that no axis fits them.
-    #[error("{scale} points per day are not between 0.05 and 200")]
+    #[error("{scale} points per day are not between {} and {}", SCALES.start(), SCALES.end())]
     ScaleOutOfRange {
         /// What was asked for.
         scale: f64,

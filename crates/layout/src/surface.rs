@@ -1,9 +1,14 @@
 //! The surface that things are placed on: endless on screen, cut by walls into sheets on paper.
 
+use std::ops::RangeInclusive;
+
 use milepost_plan::{Day, Span};
 
 use crate::axis::x_of;
 use crate::packing::Room;
+
+/// Points per day that can be shown: from a century in a window to a week in the widest one.
+pub const SCALES: RangeInclusive<f64> = 0.05..=1_200.0;
 
 /// What decides where things stand besides the plan itself.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,10 +29,10 @@ pub(crate) struct Surface {
 
 impl Surface {
     /// The screen: what scrolls has no walls, and a tooltip says what a name leaves out. `scale` is kept between 0.005
-    /// and 200.
+    /// and the greatest of [`SCALES`].
     pub(crate) fn screen(scale: f64, today: Day) -> Self {
         const FLOW: f64 = 1_100.0;
-        let scale = if scale.is_finite() { scale.clamp(0.005, 200.0) } else { 1.0 };
+        let scale = if scale.is_finite() { scale.clamp(0.005, *SCALES.end()) } else { 1.0 };
         let left = x_of(today, scale) + 12.0;
         Self {
             scale,

@@ -88,7 +88,8 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    /// Places everything, for the screen. `scale` is in points per day; it is kept between 0.005 and 200.
+    /// Places everything, for the screen. `scale` is in points per day; it is kept between 0.005 and the
+    /// greatest of [`SCALES`](crate::SCALES).
     pub fn new(plan: &Plan, view: ViewSettings, scale: f64, today: Day, fonts: &Fonts) -> Self {
         Self::on(Surface::screen(scale, today), plan, view, today, fonts)
     }

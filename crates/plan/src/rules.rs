@@ -157,6 +157,8 @@ pub(crate) fn view_settings(settings: &ViewSettings) -> Result<ViewSettings, Rul
     in_order(&mut filter.needs);
     in_order(&mut filter.goals);
     in_order(&mut filter.statuses);
+    in_order(&mut filter.parents);
+    in_order(&mut filter.horizons);
     in_order(&mut filter.owners);
     for day in [filter.from, filter.to].into_iter().flatten() {
         day.in_plan_range()?;

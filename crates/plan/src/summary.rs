@@ -130,11 +130,15 @@ impl Plan {
         count
     }
 
-    /// The epics that hold an item, the nearest first.
-    pub fn epics_above(&self, item: &WorkItem) -> impl Iterator<Item = &WorkItem> {
+    /// The items that hold an item, the nearest first.
+    pub fn above(&self, item: &WorkItem) -> impl Iterator<Item = &WorkItem> {
         let parent = |item: &WorkItem| item.parent.and_then(|id| self.items().get(id));
         std::iter::successors(parent(item), move |above| parent(above))
-            .filter(|above| above.kind == ItemKind::Epic)
+    }
+
+    /// The epics that hold an item, the nearest first.
+    pub fn epics_above(&self, item: &WorkItem) -> impl Iterator<Item = &WorkItem> {
+        self.above(item).filter(|above| above.kind == ItemKind::Epic)
     }
 }
 

@@ -10,6 +10,7 @@ use crate::item::{ItemKind, Status, WorkItem};
 use crate::need::Need;
 use crate::plan::Plan;
 use crate::rank::Rank;
+use crate::schedule::Horizon;
 
 /// A saved way to look.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -178,6 +179,12 @@ pub struct Filter {
     pub needs: Vec<NeedId>,
     /// Serving one of these goals.
     pub goals: Vec<GoalId>,
+    /// Held by one of these items, at any level, or by none if that is among them.
+    #[serde(default)]
+    pub parents: Vec<Option<ItemId>>,
+    /// One of these horizons, or none if that is among them.
+    #[serde(default)]
+    pub horizons: Vec<Option<Horizon>>,
     /// One of these statuses.
     pub statuses: Vec<Status>,
     /// One of these owners; an empty name is nobody.
@@ -196,7 +203,7 @@ impl Filter {
 
     /// Whether it lets an item through.
     pub fn passes(&self, plan: &Plan, item: &WorkItem) -> bool {
-        self.passes_fields(item)
+        self.passes_fields(plan, item)
             && (!self.has_days() || self.passes_days(plan.span_of(item)))
             && self.passes_served(plan, item)
             && self.passes_text(&[&item.title, &item.key, &item.owner, &item.description])
@@ -217,8 +224,10 @@ impl Filter {
         let asks = !self.themes.is_empty()
             || !self.statuses.is_empty()
             || !self.owners.is_empty()
+            || !self.parents.is_empty()
+            || !self.horizons.is_empty()
             || !self.goals.is_empty();
-        let fits = |item: &WorkItem| self.passes_fields(item) && self.passes_goals(item);
+        let fits = |item: &WorkItem| self.passes_fields(plan, item) && self.passes_goals(item);
         !asks || plan.serving(need.id).any(fits)
     }
 
@@ -234,10 +243,17 @@ impl Filter {
             && self.passes_goals(item)
     }
 
-    fn passes_fields(&self, item: &WorkItem) -> bool {
+    fn passes_fields(&self, plan: &Plan, item: &WorkItem) -> bool {
         (self.themes.is_empty() || self.themes.contains(&item.theme))
             && (self.statuses.is_empty() || self.statuses.contains(&item.status))
             && (self.owners.is_empty() || self.owners.contains(&item.owner))
+            && (self.horizons.is_empty() || self.horizons.contains(&item.schedule.horizon()))
+            && self.passes_parents(plan, item)
+    }
+
+    fn passes_parents(&self, plan: &Plan, item: &WorkItem) -> bool {
+        let is_held = || plan.above(item).any(|above| self.parents.contains(&Some(above.id)));
+        self.parents.is_empty() || (item.parent.is_none() && self.parents.contains(&None)) || is_held()
     }
 
     /// An epic is asked for the days that it spans, which are those of its bar.

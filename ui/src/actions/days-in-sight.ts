@@ -11,10 +11,10 @@ export function daysInSight({ visible, scale }: Pick<Chart, "visible" | "scale">
 }
 
 /** Without the room that fitting leaves beside the bars: a view that is kept and chosen again must not grow. */
-export function showInSight(chart: Chart, { first, last }: Span): void {
-  const { width, y } = chart.visible;
+export function showInSight(chart: Chart, { first, last }: Span, top = chart.visible.y): void {
+  const { width } = chart.visible;
   const from = numberOf(first);
   if (width === 0) return;
   chart.zoomTo(width / (numberOf(last) - from + 1), 0);
-  chart.scrollTo(from * chart.scale, y);
+  chart.scrollTo(from * chart.scale, top);
 }

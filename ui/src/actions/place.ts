@@ -1,4 +1,7 @@
-/** Where each view of a plan was looked at last on this machine. */
+/**
+ * Where views are looked at. A view that is chosen shows the days that it was saved with. Where it was looked at last on
+ * this machine counts for views that say nothing of days, the usual one among them, and where a plan is opened again.
+ */
 import type { Milepost } from "../milepost.svelte";
 import { keepPlace, readPlace } from "../state/kept-look";
 import { showInSight } from "./days-in-sight";
@@ -11,8 +14,17 @@ export function leavePlace({ plan, view, chart }: Milepost): void {
   keepPlace(plan.state.path, view.look.chosen, { scale: chart.scale, day: x / chart.scale, top: y });
 }
 
+/** Goes to the days that the view was saved with, else to where it was looked at last, for a view that was just chosen. */
+export function goToChosen(milepost: Milepost): void {
+  const { plan, view, chart, chosenView } = milepost;
+  if (!plan.state || !chart) return;
+  const top = readPlace(plan.state.path, view.look.chosen)?.top;
+  if (chosenView?.range) showInSight(chart, chosenView.range, top);
+  else goToLast(milepost);
+}
+
 /** Goes back to where the view was looked at last, else to the days that it was saved with. False if it has neither. */
-export function goToPlace({ plan, view, chart, chosenView }: Milepost): boolean {
+export function goToLast({ plan, view, chart, chosenView }: Milepost): boolean {
   if (!plan.state || !chart) return false;
   const place = readPlace(plan.state.path, view.look.chosen);
   if (place) {

@@ -4,8 +4,8 @@ import type { ViewEdit } from "../bindings/ViewEdit";
 import type { Milepost } from "../milepost.svelte";
 import type { Panel } from "../state/view.svelte";
 import { type Action, editable, withPlan } from "./action";
-import { daysInSight, showInSight } from "./days-in-sight";
-import { goToPlace, leavePlace } from "./place";
+import { daysInSight } from "./days-in-sight";
+import { goToChosen, leavePlace } from "./place";
 
 const withChosen = (milepost: Milepost): boolean => editable(milepost) && milepost.chosenView !== null;
 
@@ -62,14 +62,11 @@ export const deleteView: Action = {
   },
 };
 
-/** Looks as a saved view says, where it was looked at last; null is the usual view. Once more: at the days it was saved with. */
+/** Looks as a saved view says, at the days that it was saved with; null is the usual view. */
 export function chooseView(milepost: Milepost, chosen: View | null): void {
-  const { view, chart } = milepost;
-  const again = chosen !== null && chosen.id === view.look.chosen;
   leavePlace(milepost);
-  view.choose(chosen);
-  if (again && chosen.range && chart) showInSight(chart, chosen.range);
-  else goToPlace(milepost);
+  milepost.view.choose(chosen);
+  goToChosen(milepost);
 }
 
 export const usual: Action = {

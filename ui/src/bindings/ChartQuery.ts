@@ -10,6 +10,6 @@ export type ChartQuery = {
  */
 view: ViewSettings, 
 /**
- * Points per day, 0.05 to 200.
+ * Points per day, one of [`SCALES`].
  */
 scale: number, };

@@ -2,6 +2,8 @@
 import type { CustomerId } from "./CustomerId";
 import type { Day } from "./Day";
 import type { GoalId } from "./GoalId";
+import type { Horizon } from "./Horizon";
+import type { ItemId } from "./ItemId";
 import type { NeedId } from "./NeedId";
 import type { Status } from "./Status";
 import type { ThemeId } from "./ThemeId";
@@ -30,6 +32,14 @@ needs: Array<NeedId>,
  * Serving one of these goals.
  */
 goals: Array<GoalId>, 
+/**
+ * Held by one of these items, at any level, or by none if that is among them.
+ */
+parents: Array<ItemId | null>, 
+/**
+ * One of these horizons, or none if that is among them.
+ */
+horizons: Array<Horizon | null>, 
 /**
  * One of these statuses.
  */

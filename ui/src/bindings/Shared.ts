@@ -13,7 +13,8 @@ export type Shared = {
  */
 count: number, 
 /**
- * The fields in which none differs from the others, with their value. Texts that are each one's own are left out.
+ * The fields in which none differs from the others, with their value. Titles and keys, which are each one's own, are
+ * left out.
  */
 fields: Array<ItemEdit>, 
 /**
@@ -24,6 +25,10 @@ parent: Related | null,
  * Those that stand at days of their own or of what they hold.
  */
 dated: Array<ItemId>, 
+/**
+ * Those that can be given days: all but epics that span what they hold.
+ */
+placeable: Array<ItemId>, 
 /**
  * The kind of the highest level among them; none of no items.
  */

@@ -40,9 +40,12 @@ export interface ChartHooks {
   onPeriod(period: Span, line: BudgetLineId | null): void;
 }
 
-/** Least and greatest points per day. */
-export const LEAST_SCALE = 0.06;
-export const GREATEST_SCALE = 160;
+/** Least points per day. */
+const LEAST_SCALE = 0.06;
+/** Points per day that the layout takes at most. */
+const GREATEST_SCALE = 1_200;
+/** Days that fill a chart, however wide it is, that is zoomed in as far as it goes. */
+const FEWEST_DAYS = 7;
 /** Width of the line before the body. */
 const LINE = 1;
 /** Points left free before the first day of a span that is shown whole, and beside its last bars for their names. */
@@ -70,6 +73,8 @@ export class Chart {
   /** What is shown as soon as its picture is there. */
   private wanted = { scale: 2.5, left: 0, top: 0 };
   private size = { width: 0, height: 0 };
+  /** The days that have been asked for by name, which may be beyond all that there is. */
+  private gone: { first: number; last: number } | null = null;
   /** Width of the column of lane names, in points: none where a table stands beside the chart instead. */
   private namesWidth = NAMES_WIDTH;
   /** Height of the strip below the lanes, in points; 0 while there is none. */
@@ -132,9 +137,23 @@ export class Chart {
     return { x: this.shown.left, y: this.shown.top, ...this.size };
   }
 
-  /** The whole surface and the sizes of the frozen parts; null before the first picture. */
+  /** The days that are wanted in sight, as numbers with their fractions: from one to before the other. */
+  get sight(): { from: number; to: number } {
+    const { left, scale } = this.wanted;
+    return { from: left / scale, to: (left + this.size.width) / scale };
+  }
+
+  /**
+   * The whole surface, as far as has been gone on it, and the sizes of the frozen parts; null before the first picture.
+   */
   get extent() {
-    return this.picture?.extent ?? null;
+    if (!this.picture) return null;
+    const { extent } = this.picture;
+    const [days, { width }] = [this.gone, this.size];
+    if (!days) return extent;
+    const { scale } = this.shown;
+    const [left, right] = [days.first * scale - width, days.last * scale + width];
+    return { ...extent, left: Math.min(extent.left, left), right: Math.max(extent.right, right) };
   }
 
   /** Calls back whenever the chart shows another part, or at another scale or size. */
@@ -233,7 +252,7 @@ export class Chart {
 
   /** Zooms so that the day under `anchor` (from the body's left edge) stays where it is. */
   zoomTo(scale: number, anchor = this.size.width / 2): void {
-    const to = clamp(scale, LEAST_SCALE, GREATEST_SCALE);
+    const to = this.allowed(scale);
     const day = (this.wanted.left + anchor) / this.wanted.scale;
     this.wanted = { ...this.wanted, scale: to, left: day * to - anchor };
     this.load();
@@ -245,14 +264,25 @@ export class Chart {
     if (this.size.width === 0) return;
     const [before, beside] = AROUND_DAYS;
     const room = Math.max(200, this.size.width - before - beside);
-    const scale = clamp(room / Math.max(1, last - first + 1), LEAST_SCALE, GREATEST_SCALE);
+    const scale = this.allowed(room / Math.max(1, last - first + 1));
     this.wanted = { ...this.wanted, scale, left: first * scale - before, top: 0 };
     this.load();
     this.tellMoved();
   }
 
-  /** Scrolls so that a day stands a third into the width. */
+  /** The points per day nearest to those wanted; what is not on screen yet may be wide. */
+  private allowed(scale: number): number {
+    const { width } = this.size;
+    const most = width === 0 ? GREATEST_SCALE : Math.min(width / FEWEST_DAYS, GREATEST_SCALE);
+    return clamp(scale, LEAST_SCALE, most);
+  }
+
+  /** Scrolls so that a day stands a third into the width, also where nothing stands yet. */
   showDay(day: number): void {
+    this.gone = {
+      first: Math.min(day, this.gone?.first ?? day),
+      last: Math.max(day, this.gone?.last ?? day),
+    };
     this.scrollTo(day * this.wanted.scale - this.size.width / 3, this.wanted.top);
   }
 
@@ -360,7 +390,7 @@ export class Chart {
   }
 
   private clamped(left: number, top: number): { left: number; top: number } {
-    const extent = this.picture?.extent;
+    const { extent } = this;
     if (!extent || this.wanted.scale !== this.shown.scale) return { left, top: Math.max(0, top) };
     const rightmost = Math.max(extent.left, extent.right - this.size.width);
     const lowest = Math.max(0, extent.height - this.size.height + 40);

@@ -66,6 +66,9 @@ it("reads back what was kept, and nothing that the program does not know", () =>
     ],
   ];
   expect(readSettings({ ...kept, collapsed })).toMatchObject({ collapsed });
+  // A filter from before it could ask for epics and horizons asks for neither.
+  const { parents: _, horizons: __, ...before } = kept.filter;
+  expect(readSettings({ ...kept, filter: before })).toEqual(kept);
   for (const outdated of [
     null,
     "text",
@@ -76,6 +79,7 @@ it("reads back what was kept, and nothing that the program does not know", () =>
     { ...kept, filter: null },
     { ...kept, filter: { ...kept.filter, from: "soon" } },
     { ...kept, filter: { ...kept.filter, statuses: [1] } },
+    { ...kept, filter: { ...kept.filter, horizons: ["soon"] } },
     { ...kept, show_milestones: undefined },
     { ...kept, future: true },
     { ...kept, collapsed: [[{ field: "team", value: "a" }]] },

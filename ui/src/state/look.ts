@@ -61,6 +61,8 @@ export const emptyFilter: Filter = {
   customers: [],
   needs: [],
   goals: [],
+  parents: [],
+  horizons: [],
   from: null,
   to: null,
 };
@@ -166,7 +168,7 @@ const SOUND_SORT: Record<keyof Sort, (value: unknown) => boolean> = {
   descending: (value) => typeof value === "boolean",
 };
 
-const HORIZONS: readonly Horizon[] = ["now", "next", "later"];
+export const HORIZONS: readonly Horizon[] = ["now", "next", "later"];
 
 /** What stands for a lane, each value with its aspect. */
 const SOUND_VALUE: Record<Aspect, (value: unknown) => boolean> = {
@@ -190,13 +192,26 @@ const SOUND_FILTER: Record<keyof Filter, (value: unknown) => boolean> = {
   customers: isListOf((id) => typeof id === "string"),
   needs: isListOf((id) => typeof id === "string"),
   goals: isListOf((id) => typeof id === "string"),
+  parents: isListOf(isTextOrNull),
+  horizons: isListOf((value) => value === null || isOneOf(HORIZONS)(value)),
   from: isDayOrNull,
   to: isDayOrNull,
 };
 
 /** Settings that were kept on this machine; null if they are not those that the program knows. */
-export const readSettings = (kept: unknown): ViewSettings | null =>
-  hasFields(SOUND, kept) ? tidied(kept as ViewSettings) : null;
+export function readSettings(kept: unknown): ViewSettings | null {
+  const whole = withWholeFilter(kept);
+  return hasFields(SOUND, whole) ? tidied(whole as ViewSettings) : null;
+}
+
+/** A filter that was kept before there was all that it can ask for asks for no more than it did. */
+function withWholeFilter(kept: unknown): unknown {
+  if (typeof kept !== "object" || kept === null || !("filter" in kept)) return kept;
+  const { filter } = kept;
+  return typeof filter === "object" && filter !== null
+    ? { ...kept, filter: { ...emptyFilter, ...filter } }
+    : kept;
+}
 
 /** The core refuses fields that it does not know as well. */
 function hasFields(sound: Record<string, (value: unknown) => boolean>, kept: unknown): boolean {

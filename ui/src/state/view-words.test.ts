@@ -29,21 +29,30 @@ it("puts each part of a filter into words, and says what it is without it", () =
       customers: ["c1"],
       needs: ["n1", "n2"],
       goals: ["gone"],
+      parents: ["e1", null],
+      horizons: ["now", null],
       from: null,
       to: "2027-01-01",
     },
-    { themes: planState.themes, customers: [{ id: "c1", name: "Finance" }], goals: [] },
+    {
+      themes: planState.themes,
+      customers: [{ id: "c1", name: "Finance" }],
+      goals: [],
+      epics: [{ id: "e1", title: "Reports" }],
+    },
   );
   expect(parts.map(({ words }) => words)).toEqual([
     "Text: report",
     expect.stringMatching(/^To .*2027/),
     "Status: planned, in progress",
     "Theme: Quality, No theme, a deleted theme",
+    "Epic: Reports, No epic",
+    "Horizon: now, No horizon",
     "Owner: No owner, Ada, Bo, 2 more",
     "Customer: Finance",
     "Goal: a deleted goal",
     "2 needs",
   ]);
   expect(parts[2]?.without).toEqual({ statuses: [] });
-  expect(filterParts(emptyFilter, { themes: [], customers: [], goals: [] })).toEqual([]);
+  expect(filterParts(emptyFilter, { themes: [], customers: [], goals: [], epics: [] })).toEqual([]);
 });

@@ -7,10 +7,12 @@ import type { Theme } from "../bindings/Theme";
 import type { ViewSettings } from "../bindings/ViewSettings";
 import { written } from "./days";
 import { emptyFilter } from "./look";
-import { ASPECT_WORDS, KINDS_WORDS, KIND_WORDS, STATUS_WORDS } from "./words";
+import { ASPECT_WORDS, HORIZON_WORDS, KINDS_WORDS, KIND_WORDS, STATUS_WORDS } from "./words";
 
 export const NO_THEME = "No theme";
 export const NO_OWNER = "No owner";
+export const NO_EPIC = "No epic";
+export const NO_HORIZON = "No horizon";
 
 /** What the lanes stand for: “Owner, status”; empty if there is one lane for everything. */
 export function laneWords({ roadmap, lanes_by, then_by }: ViewSettings): string {
@@ -36,6 +38,8 @@ export interface Names {
   themes: readonly Pick<Theme, "id" | "name">[];
   customers: readonly Pick<Customer, "id" | "name">[];
   goals: readonly Pick<Goal, "id" | "title">[];
+  /** As far as they are known. */
+  epics: readonly { id: string; title: string }[];
 }
 
 export interface FilterPart {
@@ -53,6 +57,8 @@ export function filterParts(filter: Filter, names: Names): FilterPart[] {
   const customerName = (id: string) =>
     names.customers.find((customer) => customer.id === id)?.name ?? "a deleted customer";
   const goalTitle = (id: string) => names.goals.find((goal) => goal.id === id)?.title ?? "a deleted goal";
+  const epicTitle = (id: string | null) =>
+    id === null ? NO_EPIC : (names.epics.find((epic) => epic.id === id)?.title ?? "an epic");
   const words: Record<keyof Filter, string> = {
     text: text.trim() && `Text: ${text.trim()}`,
     from: from === null ? "" : `From ${written(from)}`,
@@ -62,6 +68,13 @@ export function filterParts(filter: Filter, names: Names): FilterPart[] {
       statuses.map((status) => STATUS_WORDS[status].toLowerCase()),
     ),
     themes: listed("Theme", filter.themes.map(themeName)),
+    parents: listed("Epic", filter.parents.map(epicTitle)),
+    horizons: listed(
+      "Horizon",
+      filter.horizons.map((horizon) =>
+        horizon === null ? NO_HORIZON : HORIZON_WORDS[horizon].toLowerCase(),
+      ),
+    ),
     owners: listed(
       "Owner",
       owners.map((owner) => owner || NO_OWNER),

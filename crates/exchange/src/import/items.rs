@@ -195,6 +195,8 @@ fn is_as_it_stands(item: &WorkItem, edit: &ItemEdit) -> bool {
         ItemEdit::Link(link) => item.link == *link,
         ItemEdit::Key(key) => item.key == *key,
         ItemEdit::Schedule(schedule) => item.schedule == *schedule,
+        ItemEdit::Start(day) => item.schedule.span().is_some_and(|span| span.first == *day),
+        ItemEdit::End(day) => item.schedule.span().is_some_and(|span| span.last == *day),
         ItemEdit::Need { need, fulfilment } => item.fulfilment_of(*need) == *fulfilment,
         ItemEdit::Goal { goal, serves } => item.goals.contains(goal) == *serves,
     }

@@ -5,7 +5,7 @@ use milepost_plan::Span;
 use super::{Document, Fit, MOST_PAGES, PageError, breaks};
 use crate::axis::{self, x_of};
 use crate::scene::Rect;
-use crate::surface::{Surface, Walls};
+use crate::surface::{SCALES, Surface, Walls};
 use crate::timeline::{Timeline, names};
 
 /// The size of a CSS pixel on paper, in points: a screen's point is 1/96 inch, paper's 1/72 inch.
@@ -78,7 +78,7 @@ fn columns(document: &Document<'_>, range: Span, area: Rect, percent: f64) -> Re
     if !(10.0..=200.0).contains(&percent) {
         return Err(PageError::PercentOutOfRange { percent });
     }
-    if !(0.05..=200.0).contains(&scale) {
+    if !SCALES.contains(&scale) {
         return Err(PageError::ScaleOutOfRange { scale });
     }
     let factor = NATURAL * percent / 100.0;

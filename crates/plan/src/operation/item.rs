@@ -6,7 +6,9 @@ use std::ops::Bound::{Excluded, Unbounded};
 use serde::{Deserialize, Serialize};
 
 use super::each_once;
+use super::place::{self, Edge};
 use crate::budget::{Actual, Cost};
+use crate::day::Day;
 use crate::dependency::Dependency;
 use crate::draft::Draft;
 use crate::feedback::Feedback;
@@ -101,6 +103,10 @@ pub enum ItemEdit {
     Link(String),
     Key(String),
     Schedule(Schedule),
+    /// The first day. What has no days gets four weeks from it; what would end before keeps its length.
+    Start(Day),
+    /// The last day. What has no days gets four weeks up to it; what would begin after keeps its length.
+    End(Day),
     /// How far it serves a need; none if it does not.
     Need {
         need: NeedId,
@@ -119,7 +125,7 @@ impl ItemEdit {
             Self::Title(_) => "Rename",
             Self::Parent(_) => "Re-parent",
             Self::Theme(_) => "Change lane of",
-            Self::Schedule(_) => "Schedule",
+            Self::Schedule(_) | Self::Start(_) | Self::End(_) => "Schedule",
             Self::Status(_) => "Change status of",
             Self::Need { fulfilment: Some(_), .. } | Self::Goal { serves: true, .. } => "Link",
             Self::Need { fulfilment: None, .. } | Self::Goal { serves: false, .. } => "Unlink",
@@ -180,6 +186,8 @@ pub(super) fn edit(draft: &mut Draft<'_>, ids: &[ItemId], edit: &ItemEdit) -> Re
             ItemEdit::Link(link) => item.link.clone_from(link),
             ItemEdit::Key(key) => item.key.clone_from(key),
             ItemEdit::Schedule(schedule) => item.schedule = *schedule,
+            ItemEdit::Start(day) => item.schedule = place::with_edge(draft, &item, Edge::Start, *day)?,
+            ItemEdit::End(day) => item.schedule = place::with_edge(draft, &item, Edge::End, *day)?,
             ItemEdit::Need { need, fulfilment } => {
                 item.needs.retain(|served| served.need != *need);
                 item.needs.extend(fulfilment.map(|fulfilment| ItemNeed { need: *need, fulfilment }));

@@ -512,7 +512,8 @@ impl Operation {
             Self::AddItem { item } => item::add(draft, item),
             Self::EditItems { ids, edit } => {
                 item::edit(draft, ids, edit)?;
-                if matches!(edit, ItemEdit::Schedule(_)) { pushed(draft, ids) } else { Ok(()) }
+                let is_moved = matches!(edit, ItemEdit::Schedule(_) | ItemEdit::Start(_) | ItemEdit::End(_));
+                if is_moved { pushed(draft, ids) } else { Ok(()) }
             }
             Self::MoveItems { ids, days, lane } => {
                 let moved = place::shift(draft, ids, *days, lane)?;

@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{each_once, item};
 use crate::aspect::AspectValue;
-use crate::day::Span;
+use crate::day::{Day, Span};
 use crate::draft::Draft;
 use crate::id::ItemId;
 use crate::item::WorkItem;
 use crate::reschedule::Mover;
+use crate::schedule::Schedule;
 use crate::summary::{dated_under, spans_what_it_holds};
 use crate::violation::RuleViolation;
 use crate::waiting::epic_over;
@@ -83,6 +84,30 @@ pub(super) fn resize(
         draft.put(item);
     }
     Ok(())
+}
+
+/// Days that an item gets which has had none.
+const FIRST_LENGTH: i32 = 28;
+
+/// The place of an item with one of its ends on a day, whatever place it has had.
+pub(super) fn with_edge(
+    draft: &Draft<'_>,
+    item: &WorkItem,
+    edge: Edge,
+    day: Day,
+) -> Result<Schedule, RuleViolation> {
+    if spans_what_it_holds(draft, item.id) {
+        return Err(RuleViolation::SpansWhatItHolds { title: item.title.clone() });
+    }
+    let own = item.schedule.span();
+    let length = own.map_or(FIRST_LENGTH, Span::days);
+    let span = match (edge, own) {
+        (Edge::Start, Some(own)) if day <= own.last => Span { first: day, ..own },
+        (Edge::End, Some(own)) if day >= own.first => Span { last: day, ..own },
+        (Edge::Start, _) => Span { first: day, last: day.plus(length - 1) },
+        (Edge::End, _) => Span { first: day.plus(1 - length), last: day },
+    };
+    Ok(span.into())
 }
 
 fn dated(item: &WorkItem) -> Result<Span, RuleViolation> {

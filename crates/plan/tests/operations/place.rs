@@ -1,4 +1,7 @@
-use milepost_plan::{AspectValue, Edge, Horizon, Id, Operation, RuleViolation, Schedule, Status, ThemeId};
+use milepost_plan::{
+    AspectValue, Edge, Horizon, Id, ItemEdit, ItemKind, Operation, RuleViolation, Schedule, Span, Status,
+    ThemeId,
+};
 use milepost_testkit::{PlanBuilder, day, id, item, span, theme};
 
 use crate::{after, changes_nothing, item_id, plan, refusal};
@@ -140,4 +143,41 @@ fn a_lane_of_a_horizon_gives_it_and_the_lane_without_one_takes_nothing() {
     let later = after(&plan(), &to(Some(Horizon::Later)));
     assert_eq!(item(&later, "Templates").schedule, Schedule::Horizon { horizon: Horizon::Later });
     assert!(changes_nothing(&plan(), &to(None)), "it says nothing of the days to have");
+}
+
+#[test]
+fn all_are_given_the_same_first_or_last_day_in_one_step() {
+    let start = plan();
+    let titles = ["Templates", "Story", "Alerts", "Loose"];
+    let ids = titles.map(|title| item_id(&start, title)).to_vec();
+    let edit = |edit: ItemEdit| after(&start, &Operation::EditItems { ids: ids.clone(), edit });
+    let begun = edit(ItemEdit::Start(day("2027-01-10")));
+    let ended = edit(ItemEdit::End(day("2027-01-10")));
+    for title in titles {
+        let before = item(&start, title).schedule.span();
+        let length = before.map_or(28, Span::days);
+        let (first, last) = (day("2027-01-10"), day("2027-01-10"));
+        let begins = item(&begun, title).schedule.span();
+        let until = before.map(|span| span.last).filter(|last| *last >= first);
+        assert_eq!(begins, Some(Span { first, last: until.unwrap_or(first.plus(length - 1)) }), "{title}");
+        let ends = item(&ended, title).schedule.span();
+        let from = before.map(|span| span.first).filter(|first| *first <= last);
+        assert_eq!(ends, Some(Span { first: from.unwrap_or(last.plus(1 - length)), last }), "{title}");
+    }
+    assert_eq!(
+        Operation::EditItems { ids: vec![ids[0]], edit: ItemEdit::Start(day("2027-01-10")) }.label(&start),
+        "Schedule feature"
+    );
+}
+
+#[test]
+fn an_epic_that_spans_what_it_holds_has_no_end_to_set() {
+    let plan = PlanBuilder::new("Plan")
+        .item(ItemKind::Epic, "Reports")
+        .feature("", "Templates", "2027-01-04", "2027-01-15")
+        .under("Reports")
+        .build();
+    let ids = vec![item(&plan, "Reports").id];
+    let operation = Operation::EditItems { ids, edit: ItemEdit::End(day("2027-02-01")) };
+    assert!(matches!(refusal(&plan, &operation), RuleViolation::SpansWhatItHolds { .. }));
 }

@@ -1,8 +1,8 @@
 use milepost_plan::{
-    Aspect, AspectValue, Column, Filter, Id, ItemKind, NewView, Operation, RuleViolation, Schedule, Span,
-    Status, ViewEdit, ViewId, ViewSettings, WorkItem,
+    Aspect, AspectValue, Column, Filter, Horizon, Id, ItemId, ItemKind, NewView, Operation, RuleViolation,
+    Schedule, Span, Status, ViewEdit, ViewId, ViewSettings, WorkItem,
 };
-use milepost_testkit::{day, id, item, span, view};
+use milepost_testkit::{PlanBuilder, day, id, item, span, view};
 
 use crate::{after, changes_nothing, plan, refusal};
 
@@ -76,6 +76,34 @@ fn settings_are_kept_with_lists_in_order_and_lanes_divided_once() {
     assert_eq!(kept.filter.text, "reports weekly");
     assert_eq!(kept.filter.statuses, [Status::Idea, Status::Done]);
     assert_eq!(kept.filter.owners, ["Ada", "Bo"]);
+}
+
+#[test]
+fn a_filter_asks_for_what_holds_an_item_and_for_its_horizon() {
+    let plan = PlanBuilder::new("Plan")
+        .item(ItemKind::Epic, "Reports")
+        .feature("", "Templates", "2027-01-04", "2027-01-15")
+        .under("Reports")
+        .item(ItemKind::UserStory, "As a reader")
+        .under("Templates")
+        .item(ItemKind::Feature, "Waiting")
+        .with(|item| item.schedule = Schedule::Horizon { horizon: Horizon::Next })
+        .build();
+    let passing = |filter: Filter| -> Vec<String> {
+        plan.items_in_order()
+            .filter(|item| filter.passes(&plan, item))
+            .map(|item| item.title.clone())
+            .collect()
+    };
+    let held_by = |parents: Vec<Option<ItemId>>| passing(Filter { parents, ..Filter::default() });
+    let reports = Some(item(&plan, "Reports").id);
+    assert_eq!(held_by(vec![reports]), ["Templates", "As a reader"]);
+    assert_eq!(held_by(vec![None]), ["Reports", "Waiting"]);
+    assert_eq!(held_by(vec![None, reports]).len(), 4);
+    let of = |horizons: Vec<Option<Horizon>>| passing(Filter { horizons, ..Filter::default() });
+    assert_eq!(of(vec![Some(Horizon::Next)]), ["Waiting"]);
+    assert_eq!(of(vec![Some(Horizon::Now)]), Vec::<String>::new());
+    assert_eq!(of(vec![None]), ["Reports", "Templates", "As a reader"]);
 }
 
 #[test]

@@ -95,6 +95,7 @@ it("sets a field for all that are selected and says where they differ", async ()
       ],
       parent: null,
       dated: ["i2"],
+      placeable: ["i2"],
       highest: "feature",
     }),
     apply: () => patch,
@@ -113,8 +114,44 @@ it("sets a field for all that are selected and says where they differ", async ()
   expect(shown.find("[data-field=kind]")).toHaveProperty("value", "");
 });
 
+it("gives several the same days, link and description, each in one step", async () => {
+  const fields = [{ field: "end", value: "2027-04-16" } as const, { field: "link", value: "" } as const];
+  const common = {
+    count: 3,
+    parent: null,
+    dated: ["i1", "i2"],
+    placeable: ["i1", "i2"],
+    highest: "epic" as const,
+  };
+  const fake = fakeMilepost({ shared: () => ({ ...common, fields }), apply: () => patch });
+  fake.milepost.selection.select(["i1", "i2", "i3"]);
+  shown = show(Inspector, { milepost: fake.milepost });
+  await settle();
+  // They differ in their start, and have the same end.
+  expect(shown.find("[data-field=first] input")).toHaveProperty("placeholder", "Mixed");
+  expect(shown.find("[data-field=last]")).toHaveProperty("value", "2027-04-16");
+  expect(shown.find("[data-field=description]")).toHaveProperty("placeholder", "Mixed");
+  await shown.type("[data-field=first] input", "2027-03-01");
+  await shown.type("[data-field=link]", "https://example.org");
+  await shown.type("[data-field=description]", "For the board");
+  const all = ["i1", "i2", "i3"];
+  expect(operationsOf(fake.asked("apply"))).toEqual([
+    // Epics follow what they hold.
+    { operation: "edit_items", ids: ["i1", "i2"], edit: { field: "start", value: "2027-03-01" } },
+    { operation: "edit_items", ids: all, edit: { field: "link", value: "https://example.org" } },
+    { operation: "edit_items", ids: all, edit: { field: "description", value: "For the board" } },
+  ]);
+});
+
 it("moves those of several that have dates by days, in one step", async () => {
-  const common = { count: 2, fields: [], parent: null, dated: ["i2"], highest: "feature" as const };
+  const common = {
+    count: 2,
+    fields: [],
+    parent: null,
+    dated: ["i2"],
+    placeable: ["i2"],
+    highest: "feature" as const,
+  };
   const fake = fakeMilepost({ shared: () => common, apply: () => patch });
   fake.milepost.selection.select(["i1", "i2"]);
   shown = show(Inspector, { milepost: fake.milepost });

@@ -54,8 +54,8 @@ it("looks as usual when what was kept is of another version", () => {
   stop();
 });
 
-it("goes back to where each view was looked at last, and to the days of one that was not looked at yet", () => {
-  const { milepost } = fakeMilepost({});
+/** A chart that says where it was taken. */
+function movingChart() {
   const moving = {
     visible: { x: 40_000, y: 8, width: 1000, height: 500 },
     extent: {},
@@ -68,19 +68,47 @@ it("goes back to where each view was looked at last, and to the days of one that
       this.visible = { ...this.visible, x, y };
     },
   };
-  milepost.chart = moving as unknown as Chart;
-  const range = { first: "2027-01-01", last: "2027-01-10" };
-  const view = { id: "v1", name: "Board", settings: usualView, range, rank: 1 };
-  milepost.plan.state = { ...planState, views: [view] };
+  return moving;
+}
 
-  chooseView(milepost, view);
+const range = { first: "2027-01-01", last: "2027-01-10" };
+const saved = { id: "v1", name: "Board", settings: usualView, range, rank: 1 };
+const withoutDays = { ...saved, id: "v2", name: "Owners", range: null };
+
+it("shows a view that is chosen at the days that it was saved with, and others where they were looked at last", () => {
+  const { milepost } = fakeMilepost({});
+  const moving = movingChart();
+  milepost.chart = moving as unknown as Chart;
+  milepost.plan.state = { ...planState, views: [saved, withoutDays] };
+
+  chooseView(milepost, saved);
   expect(moving).toMatchObject({ scale: 100, visible: { x: 2_081_900, y: 8 } });
   moving.scrollTo(2_090_000, 20);
   chooseView(milepost, null);
   expect(moving).toMatchObject({ scale: 2, visible: { x: 40_000, y: 8 } });
-  chooseView(milepost, view);
-  expect(moving).toMatchObject({ scale: 100, visible: { x: 2_090_000, y: 20 } });
-  // Chosen once more, it is as it was saved.
-  chooseView(milepost, view);
-  expect(moving).toMatchObject({ scale: 100, visible: { x: 2_081_900 } });
+  chooseView(milepost, withoutDays);
+  expect(moving).toMatchObject({ scale: 2, visible: { x: 40_000, y: 8 } });
+  moving.scrollTo(50_000, 30);
+  // The days are those saved at once, at the lanes where it was left.
+  chooseView(milepost, saved);
+  expect(moving).toMatchObject({ scale: 100, visible: { x: 2_081_900, y: 20 } });
+  chooseView(milepost, withoutDays);
+  expect(moving).toMatchObject({ scale: 2, visible: { x: 50_000, y: 30 } });
+});
+
+it("opens a plan again where it was left, in a view that was saved with other days, too", () => {
+  const { milepost } = fakeMilepost({});
+  const moving = movingChart();
+  milepost.chart = moving as unknown as Chart;
+  milepost.plan.state = { ...planState, views: [saved] };
+  const stop = rememberPlace(milepost);
+  chooseView(milepost, saved);
+  moving.scrollTo(2_090_000, 20);
+  stop();
+
+  const again = movingChart();
+  milepost.chart = again as unknown as Chart;
+  const stopAgain = rememberPlace(milepost);
+  expect(again).toMatchObject({ scale: 100, visible: { x: 2_090_000, y: 20 } });
+  stopAgain();
 });

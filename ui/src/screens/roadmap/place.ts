@@ -1,5 +1,5 @@
 /** Remembers how each plan was looked at on this machine and where, and goes back to it when it is shown again. */
-import { goToPlace, leavePlace } from "../../actions/place";
+import { goToLast, leavePlace } from "../../actions/place";
 import type { Milepost } from "../../milepost.svelte";
 import { numberOf } from "../../state/days";
 import { keepLook, readLook, readOthers } from "../../state/kept-look";
@@ -34,5 +34,5 @@ function goBack(milepost: Milepost): void {
   if (!plan.state) return;
   const { path } = plan.state;
   view.restore(readLook(path) ?? { settings: usualView, chosen: null }, readOthers(path));
-  if (!goToPlace(milepost)) chart?.scrollTo((numberOf(plan.state.today) - BEFORE_TODAY) * chart.scale, 0);
+  if (!goToLast(milepost)) chart?.scrollTo((numberOf(plan.state.today) - BEFORE_TODAY) * chart.scale, 0);
 }

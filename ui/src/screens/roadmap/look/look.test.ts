@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import type { Theme } from "../../../bindings/Theme";
+import { REST } from "../../../state/following.svelte";
 import { emptyFilter, usualView } from "../../../state/look";
 import { type Answers, fakeMilepost, settle, show } from "../../fakes";
 import FilterChips from "./FilterChips.svelte";
@@ -107,6 +108,25 @@ it("filters by text, days, statuses, themes and owners, and counts the parts", a
 
   await shown.click("[data-action=clear-filter]");
   expect(milepost.view.settings.filter).toEqual(emptyFilter);
+});
+
+it("filters by epics and horizons, and names them on chips", async () => {
+  const epic = { id: "e1", title: "Reports", kind: "epic" as const };
+  vi.useFakeTimers();
+  const milepost = fake({ parents: () => [epic as never] });
+  shown = show(FilterPopover, { milepost });
+  await shown.click("[data-popover=filter]");
+  await vi.advanceTimersByTimeAsync(REST);
+  await settle();
+  await shown.click("[data-list=parents] [data-value=e1]");
+  await shown.click("[data-list=horizons] [data-value=now]");
+  await shown.click("[data-list=horizons] [data-value='']");
+  expect(milepost.view.settings.filter).toEqual({ ...emptyFilter, parents: ["e1"], horizons: ["now", null] });
+  await shown.leave();
+  shown = show(FilterChips, { milepost });
+  expect(shown.text()).toContain("Epic: Reports");
+  expect(shown.text()).toContain("Horizon: now, No horizon");
+  vi.useRealTimers();
 });
 
 it("offers the owners of the plan, and those of the filter that own nothing any more", async () => {
