@@ -34,8 +34,7 @@ export function doneWords(
 /** The new dates, or the horizon, if the operation has given any. */
 function datesOf(operation: Operation, { item: { schedule }, span }: ItemDetail): string | null {
   const moves = operation.operation === "move_items" && operation.days !== 0;
-  if (moves || operation.operation === "resize_items")
-    return span ? spokenSpan(span.first, span.last) : null;
+  if (moves || operation.operation === "resize_items") return span ? spokenSpan(span.first, span.last) : null;
   const edits = operation.operation === "edit_items" && operation.edit.field === "schedule";
   return edits && schedule.kind === "horizon" ? HORIZON_WORDS[schedule.horizon] : null;
 }
