@@ -14,9 +14,9 @@ import { SPAN, ScrolledPixels } from "./scrolled-pixels";
 const DEPTH = 2 ** 24;
 /** Width of the line before the body. */
 const LINE = 1;
-const BODY_TILE = { width: 512, height: 256 };
+const BODY_TILE = { width: 256, height: 128 };
 /** As wide as the names, since it would lie over the body. */
-const NAMES_TILE = { width: NAMES_WIDTH, height: 256 };
+const NAMES_TILE = { width: NAMES_WIDTH, height: 128 };
 
 /**
  * Whether the web view paints without layers: WebKit does where it may not, or cannot, have the graphics card put them

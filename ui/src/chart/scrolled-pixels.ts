@@ -9,6 +9,8 @@ import type { Pixels, Sheet } from "./pixels";
 
 /** How far a page goes to the right, in points. A surface may be longer, and then its tiles are put elsewhere. */
 export const SPAN = 2 ** 22;
+/** How much is painted at once before it is copied to the tiles, in points down. */
+const DRAFT = 256;
 
 interface Tile {
   canvas: HTMLCanvasElement;
@@ -56,7 +58,7 @@ export class ScrolledPixels implements Pixels {
     this.shown = { ...this.shown, width, height };
     for (const { canvas } of this.tiles.values()) dismiss(canvas);
     this.tiles.clear();
-    resizeCanvas(this.draft.canvas, width + 1, this.page.tile.height + 1, ratio);
+    resizeCanvas(this.draft.canvas, width + 1, DRAFT + 1, ratio);
     this.putOverlay(this.shown);
   }
 
@@ -77,9 +79,8 @@ export class ScrolledPixels implements Pixels {
   }
 
   paint(area: Area, on: (sheet: Sheet) => void): void {
-    const most = this.page.tile.height;
-    for (let { y } = area; y < bottom(area); y += most) {
-      const part = { ...area, y, height: Math.min(most, bottom(area) - y) };
+    for (let { y } = area; y < bottom(area); y += DRAFT) {
+      const part = { ...area, y, height: Math.min(DRAFT, bottom(area) - y) };
       // Where the pixels of the tiles are, so that they are copied as they are.
       const origin = { x: Math.floor(part.x), y: Math.floor(part.y) };
       on({ context: this.draft, origin, part });
