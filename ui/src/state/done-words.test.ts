@@ -7,7 +7,12 @@ import { itemDetail, planState } from "../screens/fakes";
 import { spokenSpan } from "./days";
 import { doneWords } from "./done-words";
 
-const names = { themes: planState.themes, customers: [], goals: [{ id: "g1", title: "Fewer calls" }], epics: [] };
+const names = {
+  themes: planState.themes,
+  customers: [],
+  goals: [{ id: "g1", title: "Fewer calls" }],
+  epics: [],
+};
 const patch = { label: "Move feature", changed: ["i1"] };
 const dates = spokenSpan("2027-02-02", "2027-04-16");
 const lane: AspectValue[] = [
