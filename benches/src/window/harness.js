@@ -39,7 +39,17 @@ class Frames {
   }
 }
 
+let first;
+let drawing;
 let drag;
+
+/** Milliseconds from having a plan of that size to its being painted. */
+async function timeToLoad(features) {
+  performance.clearMarks();
+  await bench.load(features);
+  const [from, to] = ["data", "painted"].map((mark) => performance.getEntriesByName(mark)[0].startTime);
+  return to - from;
+}
 
 /** From the next press on, frames and previews are noted: from a move to the frame that shows what was asked after it. */
 function watchDrag() {
@@ -70,23 +80,25 @@ function watchDrag() {
 }
 
 window.harness = {
+  /** Loads a plan of that size into a new page, and rests. */
+  async loadFirst(features) {
+    first = await timeToLoad(features);
+    // Before the app does so itself because its user rests. The page's address may say.
+    drawing = location.search.includes("drawing=") ? null : await bench.chooseDrawing();
+    await rest(2000);
+  },
+
   /**
-   * Loads plans of that size; answers milliseconds from having the data to the paint, of the first and of all others,
-   * and which backing draws, if the page's address does not say.
+   * Loads such plans again; answers milliseconds from having the data to the paint, of the first and of all others, and
+   * which backing draws.
    */
-  async load(features) {
+  async loadAgain(features) {
     const times = [];
-    let drawing = null;
-    for (let run = 0; run < 6; run += 1) {
-      performance.clearMarks();
-      await bench.load(features);
-      const [from, to] = ["data", "painted"].map((mark) => performance.getEntriesByName(mark)[0].startTime);
-      times.push(to - from);
-      // Before the app does so itself because its user rests.
-      if (run === 0 && !location.search.includes("drawing=")) drawing = await bench.chooseDrawing();
+    for (let run = 0; run < 5; run += 1) {
+      times.push(await timeToLoad(features));
       await rest(400);
     }
-    return { first: times[0], again: median(times.slice(1)), drawing };
+    return { first, again: median(times), drawing };
   },
 
   async look() {

@@ -1,53 +1,10 @@
 //! Customers and goals: the short lists that screens choose from, and what hangs on each entry.
 
-use milepost_plan::{
-    Customer, CustomerId, Entity, Feedback, Goal, GoalId, Importance, Need, NeedId, Plan, Status,
-};
-use serde::{Deserialize, Serialize};
+use milepost_plan::{Customer, CustomerId, Feedback, Goal, GoalId, Need, Status};
+use serde::Serialize;
 
 use crate::app::App;
 use crate::error::ApiError;
-use crate::needs::{NeedMark, count_votes};
-
-/// Which customer.
-#[derive(Debug, Clone, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct CustomerRequest {
-    /// Its id.
-    pub id: CustomerId,
-}
-
-/// A customer with what it needs and what it said.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct CustomerDetail {
-    /// The customer.
-    pub customer: Customer,
-    /// What it adds to the weights of its needs, together.
-    pub weight: u64,
-    /// Its needs, the most important first.
-    pub needs: Vec<CustomerNeed>,
-    /// How many pieces of feedback its people gave.
-    pub feedback: usize,
-    /// Their votes together.
-    pub votes: u64,
-}
-
-/// A need of a customer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct CustomerNeed {
-    /// Which.
-    pub id: NeedId,
-    /// What is wanted.
-    pub statement: String,
-    /// How important it is to this customer.
-    pub importance: Importance,
-    /// What this customer adds to its weight.
-    pub weight: u64,
-    /// Where it stands.
-    pub mark: NeedMark,
-}
 
 /// How much hangs on a customer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -87,12 +44,6 @@ pub fn goals(app: &App, (): &()) -> Result<Vec<Goal>, ApiError> {
     open.with_plan(|plan| Ok(plan.goals_in_order().into_iter().cloned().collect()))
 }
 
-/// One customer with what it needs and what it said.
-pub fn customer(app: &App, request: &CustomerRequest) -> Result<CustomerDetail, ApiError> {
-    let open = app.opened()?;
-    open.with_plan(|plan| Ok(detail(plan, Customer::find(plan, request.id)?)))
-}
-
 /// How much hangs on each customer, in the order by hand.
 pub fn customer_sums(app: &App, (): &()) -> Result<Vec<CustomerSum>, ApiError> {
     let open = app.opened()?;
@@ -127,27 +78,4 @@ pub fn goal_sums(app: &App, (): &()) -> Result<Vec<GoalSum>, ApiError> {
         };
         Ok(plan.goals_in_order().into_iter().map(sum).collect())
     })
-}
-
-fn detail(plan: &Plan, customer: &Customer) -> CustomerDetail {
-    let told = plan.needs_of_customer(customer.id).filter_map(|need| {
-        let importance = need.importance_to(customer.id)?;
-        Some(CustomerNeed {
-            id: need.id,
-            statement: need.statement.clone(),
-            importance,
-            weight: importance.points() * u64::from(customer.size),
-            mark: NeedMark::of(&plan.coverage(need)),
-        })
-    });
-    let mut needs: Vec<CustomerNeed> = told.collect();
-    needs.sort_by_key(|need| need.importance);
-    let (feedback, votes) = count_votes(plan, plan.feedback_of_customer(customer.id));
-    CustomerDetail {
-        customer: customer.clone(),
-        weight: needs.iter().map(|need| need.weight).sum(),
-        needs,
-        feedback,
-        votes,
-    }
 }

@@ -65,7 +65,6 @@ methods! {
     cost_ids: budget::listing::EntryFilter => Vec<milepost_plan::CostId> = budget::listing::cost_ids;
     actual_ids: budget::listing::EntryFilter => Vec<milepost_plan::ActualId> = budget::listing::actual_ids;
     currency: budget::currency::CurrencyRequest => budget::currency::CurrencyLook = budget::currency::currency;
-    customer: customers::CustomerRequest => customers::CustomerDetail = customers::customer;
     customer_sums: () => Vec<customers::CustomerSum> = customers::customer_sums;
     goal_sums: () => Vec<customers::GoalSum> = customers::goal_sums;
     needs_table: needs::NeedsTableRequest => needs::NeedsBand = needs::needs_table;

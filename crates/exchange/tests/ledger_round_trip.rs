@@ -7,8 +7,8 @@ mod common;
 
 use milepost_exchange::{CsvOptions, CsvTable, Mapping, RowsAre, Separator, Table, write_csv};
 use milepost_plan::{
-    Actual, ActualId, Amount, BudgetLineId, Category, Certainty, CostId, Day, Id, Ledger, Moment, Money,
-    NewActual, NewBudgetLine, NewCost, Operation, PeriodUnit, Plan, PlanSettings, Span, Timing,
+    Actual, ActualEdit, ActualId, Amount, BudgetLineId, Category, Certainty, CostId, Day, Id, Ledger, Moment,
+    Money, NewActual, NewBudgetLine, NewCost, Operation, PeriodUnit, Plan, PlanSettings, Span, Timing,
 };
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -143,10 +143,12 @@ proptest! {
         prop_assert_eq!(all(&copy), all(&plan));
     }
 
-    /// Without the ids, as from another program: still every payment is known again, and equal ones stay as many.
+    /// Without the ids, as from another program: still every payment is known again, and equal ones stay as many, also after
+    /// one has been lowered by hand.
     #[test]
     fn a_table_without_ids_adds_nothing_the_second_time(
         rows in proptest::collection::vec((0..3_usize, 0..3_i64, 0..2_usize, 0..3_usize), 0..14),
+        (which, refund) in (any::<Index>(), 1..3_i64),
     ) {
         let texts = ["", "Disk", "Rail"];
         let mut file = "Date,Amount,Cost centre,Supplier,Note,Document number\n".to_owned();
@@ -160,6 +162,14 @@ proptest! {
         prop_assert_eq!(plan.actuals().len(), first.report.rows.len());
         let again = common::import(&mut plan, file.as_bytes(), 9);
         prop_assert!(again.is_empty(), "{:?}", again.report);
+        if let paid @ [_, ..] = all(&plan).as_slice() {
+            let actual = which.get(paid);
+            let edit = ActualEdit::Amount(Money((actual.amount.0 - 100 * refund).max(0)));
+            let lower = Operation::EditActuals { ids: vec![actual.id], edit };
+            prop_assert!(apply(&mut plan, &lower));
+        }
+        let lowered = common::import(&mut plan, file.as_bytes(), 10);
+        prop_assert!(lowered.is_empty(), "{:?}", lowered.report);
     }
 
     #[test]

@@ -3,6 +3,7 @@ import type { LaneKey } from "../bindings/LaneKey";
 import type { Milepost } from "../milepost.svelte";
 import { type Side, type Values, neighbour, orderWith } from "../state/lane-order";
 import { type Action, editable, withPlan } from "./action";
+import { tellReadOnly } from "./read-only";
 import { laneMeant } from "./select";
 
 /** A lane that has a place among others: by hand in the view, or that of its budget line in the plan. */
@@ -36,7 +37,8 @@ export async function placeLane(
 /** Puts a budget line before or after another one, in the plan. */
 async function placeLine(milepost: Milepost, id: string, side: Side, beside: string): Promise<void> {
   const others = milepost.lists.budgetLines.map((line) => line.id).filter((line) => line !== id);
-  if (!editable(milepost) || id === beside) return;
+  if (id === beside) return;
+  if (!editable(milepost)) return tellReadOnly(milepost);
   const before = side === "before" ? beside : (others[others.indexOf(beside) + 1] ?? null);
   await milepost.commit({ operation: "reorder_budget_line", id, before });
 }

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 
+import type { LaneKey } from "../bindings/LaneKey";
+import { fakeChart } from "../chart/fake-chart";
 import { fakeMilepost, itemDetail, patch, settle } from "../screens/fakes";
 import { actionNamed } from ".";
 
@@ -25,6 +27,25 @@ it("resizes what has ends of its own", async () => {
   const { operation, said } = await act("end-later");
   expect(operation).toMatchObject({ operation: "resize_items", ids: ["a"] });
   expect(said).toContain("1 has no days, 1 spans what is in it");
+});
+
+it("gives days only to what has none when the first of them leaves its horizon", async () => {
+  const horizon: LaneKey = { by: "horizon", horizon: "now" };
+  const theme: LaneKey = { by: "items", values: [{ field: "theme", value: "t1" }] };
+  const { milepost, asked } = fakeMilepost({
+    apply: () => patch,
+    stays: () => ({ undated: ["chip", "other chip"], spanning: [] }),
+    lanes: () => [
+      { lane: theme, top: 0, height: 100 } as never,
+      { lane: horizon, top: 100, height: 40 } as never,
+    ],
+    place: () => [0, 110, 100, 24],
+  });
+  milepost.chart = fakeChart([]);
+  milepost.selection.select(["chip", "a", "other chip"]);
+  await actionNamed("lane-up").run(milepost);
+  const ids = ["chip", "other chip"];
+  expect(asked("apply")).toMatchObject([{ operation: { operations: [{ ids }, { ids }] } }]);
 });
 
 it("leaves it to the rules to refuse what holds nothing that can be moved", async () => {

@@ -47,6 +47,7 @@ const changeLane = (id: string, label: string, key: string, direction: -1 | 1): 
   async run(milepost) {
     const { selection, plan } = milepost;
     const ids = [...selection.items];
+    await selection.ready;
     const at = await laneOfFirst(milepost, ids);
     const to = at?.lanes[at.index + direction];
     if (!at || !to || !plan.state) return;

@@ -18,7 +18,7 @@ import { Mirror, type Selected, type Thing } from "./mirror";
 import { type Marks, noMarks } from "./overlay";
 import { readPalette } from "./palette";
 import { Part, type Placed } from "./part";
-import { Picture, type Reachable } from "./picture";
+import { type Patch, Picture, type Reachable } from "./picture";
 import { shownFrame } from "./shown-frame";
 import { type Loaded, SceneLoader, type SceneSource } from "./scene-loader";
 import { Strip } from "./strip";
@@ -124,6 +124,7 @@ export class Chart {
     this.destroyed.abort();
     cancelAnimationFrame(this.frame);
     clearTimeout(this.rest);
+    this.layers.destroy();
     this.host.replaceChildren();
   }
 
@@ -330,6 +331,11 @@ export class Chart {
   /** What a thing that is near what is in sight is painted with, by its key. */
   partsOf(key: string): readonly Placed[] {
     return this.picture?.partsOf(key) ?? [];
+  }
+
+  /** What is painted in an area near what is in sight, part by part. */
+  paintedIn(area: Area): readonly Patch[] {
+    return this.picture?.paintedIn(area) ?? [];
   }
 
   laneAt(y: number): { lane: LaneKey; bounds: Area } | undefined {

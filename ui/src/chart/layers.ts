@@ -70,17 +70,22 @@ export class Layers {
     this.resize(this.size, this.namesWidth, this.stripHeight);
   }
 
+  /** Gives the pixels of all canvases back, without waiting for the garbage to be collected. */
+  destroy(): void {
+    const { texts, frames, names, pixels } = this.drawn;
+    for (const each of [names, pixels, frames]) each?.remove();
+    texts?.reset(this.size);
+    for (const canvas of Object.values(this.elements)) canvas.width = canvas.height = 0;
+  }
+
   private renew(): void {
+    this.destroy();
     const renewed = Object.entries(this.elements).map(([name, element]) => {
       const other = element.cloneNode(false);
       element.replaceWith(other);
-      // Gives its pixels back without waiting for the garbage to be collected.
-      element.width = element.height = 0;
       return [name, other];
     });
     this.elements = Object.fromEntries(renewed) as Elements;
-    const { frames, names, pixels } = this.drawn;
-    for (const each of [names, pixels, frames]) each?.remove();
     this.drawn = this.made();
     this.fill(false);
   }

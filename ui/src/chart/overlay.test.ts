@@ -36,6 +36,35 @@ it("clears nothing but what was painted on", () => {
   expect(taken()).toEqual([]);
 });
 
+it("paints what lies beneath a lifted thing as it was, and the thing faintly", () => {
+  const painted: [string, number][] = [];
+  const context: Record<string, unknown> = { globalAlpha: 1, fillStyle: "" };
+  context["fillRect"] = () => painted.push([String(context["fillStyle"]), Number(context["globalAlpha"])]);
+  const made = new Proxy(context, { get: (known, name: string) => known[name] ?? (() => {}) });
+  const canvas = { getContext: () => made, width: 0, height: 0, style: {} };
+  const sight = { x: 0, y: 0, width: 200, height: 100 };
+  const pixels = { overlay: canvas as unknown as HTMLCanvasElement, sight, reach: () => sight };
+  const layer = new Overlay(pixels, (role) => String(role), null, {});
+  layer.resize(200, 100, 1);
+  const placed = (key: string, fill: "line" | "danger") => {
+    const node = {
+      key,
+      shape: { rect: { rect: [20, 30, 40, 24] as [number, number, number, number], radius: 0, fill } },
+    };
+    return { node, bounds: bar(20, 30) };
+  };
+  const nodes = [placed("grid/1", "line"), placed("need:n@one/flag", "danger"), placed("need:m@one", "line")];
+  const beneath = { patches: [{ area: bar(20, 30), nodes }], faint: new Set(["need:n@one"]) };
+  layer.show({ ...noMarks, lifted: [bar(20, 30)], beneath });
+  const faint = painted.findIndex(([role]) => role === "danger");
+  expect(painted.slice(faint - 2).map(([role, alpha]) => [role, Math.round(alpha * 100)])).toEqual([
+    ["surface", 100],
+    ["line", 100],
+    ["danger", 28],
+    ["line", 100],
+  ]);
+});
+
 it("clears whole device pixels, and no more than there are", () => {
   const { show, taken } = overlay(1.5);
   show({ ...noMarks, selected: [bar(-20, 30)] }, 0, 0);

@@ -11,7 +11,8 @@ import type { KeptTexts } from "./kept-texts";
 import { Painter } from "./painter";
 import type { Palette } from "./palette";
 import { type Lit, nothingLit } from "./chain-marks";
-import { type Placed, boundsOf, ready } from "./part";
+import { type Placed, boundsOf, ready, thingOf } from "./part";
+import type { Patch } from "./picture";
 import type { Pixels } from "./pixels";
 
 /** What the layer shows besides the picture. */
@@ -32,6 +33,8 @@ export interface Marks {
   links: boolean;
   /** Bars that a gesture has taken away from their place. */
   lifted: Area[];
+  /** Where things are lifted that stand among others: all that is painted there, with the things to be faint in it. */
+  beneath: { patches: readonly Patch[]; faint: ReadonlySet<string> };
   /** Bars that a gesture pushes along, where they would stand. */
   pushed: Area[];
   /** Dependency lines of lifted bars, which are no longer where they are painted. */
@@ -61,6 +64,7 @@ export const noMarks: Marks = {
   twins: [],
   links: true,
   lifted: [],
+  beneath: { patches: [], faint: new Set() },
   pushed: [],
   faded: { lines: [], under: [] },
   preview: [],
@@ -139,10 +143,13 @@ export class Overlay {
     if (marks.preview.length === 0) this.lightUp(marks.lit, left, top);
     if (marks.faded.lines.length > 0) this.fade(marks.faded, left, top);
     for (const bar of marks.lifted) if (intersects(bar, sight)) this.veil(moved(bar));
-    new Painter(context, this.palette, -left, -top, sight, this.texts).paintPlaced(
-      this.preview.placed,
-      sight,
-    );
+    // Each has a painter of its own, since what one has set on the canvas is gone where the next begins.
+    const painter = () => new Painter(context, this.palette, -left, -top, sight, this.texts);
+    for (const patch of marks.beneath.patches)
+      if (intersects(patch.area, sight)) {
+        this.repaint(moved(patch.area), () => this.beneath(patch, marks.beneath.faint, painter()));
+      }
+    painter().paintPlaced(this.preview.placed, sight);
     if (marks.hovered && marks.preview.length === 0) {
       this.hover(moved(marks.hovered));
       for (const twin of marks.twins) this.outline(moved(twin), "ink-3", 1);
@@ -176,6 +183,29 @@ export class Overlay {
     const { x, y, width, height } = grown(bar, 1);
     context.fillRect(x, y, width, height);
     context.globalAlpha = 1;
+  }
+
+  /**
+   * Paints a place anew, on its ground, since a veil over all of it would hide the lines that things stand on and what
+   * else reaches into it.
+   */
+  private repaint({ x, y, width, height }: Area, paint: () => void): void {
+    const { context } = this;
+    context.save();
+    context.beginPath();
+    context.rect(x, y, width, height);
+    context.clip();
+    context.fillStyle = this.palette("surface");
+    context.fillRect(x, y, width, height);
+    paint();
+    context.restore();
+  }
+
+  private beneath({ area, nodes }: Patch, faint: ReadonlySet<string>, painter: Painter): void {
+    for (const placed of nodes) {
+      this.context.globalAlpha = faint.has(thingOf(placed.node.key)) ? 1 - VEIL : 1;
+      painter.paintPlaced([placed], area);
+    }
   }
 
   /** Over the bars that its lines pass, so that the whole way is seen. */
@@ -307,7 +337,8 @@ export class Overlay {
  */
 function touched(marks: Marks, preview: readonly Placed[], sight: Area): Area | null {
   const { selected, picked, focused, hovered, twins, lifted, pushed, lit, faded, guide, ...rest } = marks;
-  const { preview: _, links: __, heads: ___, strip: ____, ...others } = rest;
+  // What is painted beneath lies where things are lifted.
+  const { preview: _, links: __, heads: ___, strip: ____, beneath: _____, ...others } = rest;
   if (!isNone(others)) return sight;
   // The chain is not shown during a drag.
   const chain = preview.length === 0 ? lit : nothingLit;

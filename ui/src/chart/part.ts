@@ -83,7 +83,7 @@ function slidingNames(nodes: readonly Placed[]): SlidingName[] {
 }
 
 /** Keys begin with that of the thing that a node belongs to. */
-const thingOf = (key: string): string => key.split("/", 1)[0]!;
+export const thingOf = (key: string): string => key.split("/", 1)[0]!;
 
 /** All of a line of text, wherever it slides. */
 const stretchOf = (run: TextRun): Area =>

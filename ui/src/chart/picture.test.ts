@@ -124,6 +124,11 @@ it("is put together from parts, and tells of what stands in several once", () =>
   const seen = new Picture(parts, { x: 0, y: 0, width: 1000, height: 200 });
   expect(seen.reachable.map(({ name }) => name)).toEqual(["a", "b", "c"]);
   expect(seen.partsOf("bar:b")).toHaveLength(1);
+  const painted = seen.paintedIn({ x: 10, y: 80, width: 30, height: 60 });
+  expect(painted.map(({ area, nodes }) => [area.y, area.height, nodes.map(({ node }) => node.key)])).toEqual([
+    [80, 20, ["bar:b"]],
+    [100, 40, ["bar:b", "bar:c"]],
+  ]);
   // The axis is the same in both, so one is enough; of the lane names each part has others.
   expect(seen.axis.map(({ area }) => [area.x, area.width])).toEqual([[0, 1000]]);
   expect(seen.names.map(({ area }) => [area.y, area.height])).toEqual([

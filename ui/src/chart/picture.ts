@@ -8,7 +8,16 @@
 import type { Extent } from "../bindings/Extent";
 import type { LaneKey } from "../bindings/LaneKey";
 import type { Target } from "../bindings/Target";
-import { type Area, type Point, areaOf, contains, grown, intersection, without } from "./geometry";
+import {
+  type Area,
+  type Point,
+  areaOf,
+  contains,
+  grown,
+  intersection,
+  intersects,
+  without,
+} from "./geometry";
 import type { Part, Placed, SlidingName } from "./part";
 
 /** How far beside a thing the pointer still takes hold of it, in points. */
@@ -80,6 +89,15 @@ export class Picture {
   partsOf(key: string): readonly Placed[] {
     this.things ??= byThing(once(this.parts, "body"));
     return this.things.get(key) ?? [];
+  }
+
+  /** What is painted in an area of the body, part by part. */
+  paintedIn(area: Area): Patch[] {
+    return this.body.flatMap((patch) => {
+      const shown = intersection(patch.area, area);
+      if (!shown) return [];
+      return [{ area: shown, nodes: patch.nodes.filter(({ bounds }) => intersects(bounds, shown)) }];
+    });
   }
 
   /** What is at a point of the body, the topmost first. A near miss counts where nothing is hit. */

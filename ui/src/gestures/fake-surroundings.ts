@@ -85,6 +85,9 @@ export class FakeSurroundings implements Surroundings {
         ? [{ node: { key, shape: { rect: { rect: Object.values(bounds), radius: 0 } } }, bounds }]
         : [];
     },
+    paintedIn: (area: Area) => [
+      { area, nodes: [...this.bars.keys()].flatMap((key) => this.chart.partsOf(key)) },
+    ],
     at: (point: Point) => {
       const found = [...this.bars].find(
         ([, bar]) =>

@@ -41,6 +41,9 @@ it("lifts whole needs, and shows every place of what is held", () => {
   const marks = marksOf(around.chart, { preview, refused: null }, new Set(["a"]), null);
   expect(marks.lifted?.map(({ x, width }) => [x, width])).toEqual([[100, 300]]);
   expect(marks.selected?.map(({ y }) => y)).toEqual([28, 88]);
+  // What lies beneath is painted again, with the need itself faint in it.
+  expect(marks.beneath?.patches.map(({ area: { x, width } }) => [x, width])).toEqual([[99, 302]]);
+  expect(marks.beneath?.faint.has("need:n@one")).toBe(true);
 });
 
 it("makes a feature for a need from the day where it is dropped, in one step", async () => {

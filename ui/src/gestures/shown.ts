@@ -7,7 +7,7 @@ import type { PassedCap } from "../bindings/PassedCap";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
 import type { Troubled } from "../bindings/Troubled";
 import type { Chart } from "../chart/chart";
-import { type Area, areaOf, hull, intersects } from "../chart/geometry";
+import { type Area, areaOf, grown, hull, intersects } from "../chart/geometry";
 import type { Marks } from "../chart/overlay";
 import { numberOf, writtenSpan } from "../state/days";
 import { conflictWords } from "../state/dependency-words";
@@ -19,6 +19,7 @@ export const nothingHeld: Partial<Marks> = {
   preview: [],
   strip: null,
   lifted: [],
+  beneath: { patches: [], faint: new Set() },
   heads: [],
   pushed: [],
   faded: { lines: [], under: [] },
@@ -36,6 +37,7 @@ export function marksOf(
   if (!preview) return {};
   const things = [...preview.items.map(({ id }) => `bar:${id}`), ...(preview.lifted ?? [])];
   const lifted = things.flatMap((key) => hull(chart.partsOf(key).map(({ bounds }) => bounds)) ?? []);
+  const beneath = beneathOf(chart, preview);
   const placed = (those: readonly GesturePreviewItem[]): Area[] =>
     those.flatMap(({ rects }) => rects.map(areaOf));
   const selected = placed(preview.items.filter(({ id }) => held.has(id)));
@@ -43,7 +45,13 @@ export function marksOf(
   const guide = guideOf(chart, preview, held, snap);
   const faded = fadedBy(chart, preview);
   const [heads, strip] = [preview.heads ?? [], money ?? null];
-  return { preview: preview.nodes, strip, lifted, heads, pushed, faded, selected, guide };
+  return { preview: preview.nodes, strip, lifted, beneath, heads, pushed, faded, selected, guide };
+}
+
+/** What is to be seen where things are drawn anew whole: they stand among others, and on lines. */
+function beneathOf(chart: Chart, { lifted = [] }: GesturePreview): Marks["beneath"] {
+  const areas = lifted.flatMap((key) => hull(chart.partsOf(key).map(({ bounds }) => bounds)) ?? []);
+  return { patches: areas.flatMap((area) => chart.paintedIn(grown(area, 1))), faint: new Set(lifted) };
 }
 
 /** The lines that the preview shows elsewhere, in the colour of the ground, and the bars that they may pass under. */

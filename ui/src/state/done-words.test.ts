@@ -42,9 +42,22 @@ it("says a horizon, and the dates of what was resized", () => {
   const item = { ...itemDetail.item, schedule: { kind: "horizon", horizon: "next" } as const };
   const edit: ItemEdit = { field: "schedule", value: item.schedule };
   const horizon: Operation = { operation: "edit_items", ids: ["i1"], edit };
-  expect(doneWords(patch, horizon, { ...itemDetail, item }, names)).toBe("Moved to Next");
+  expect(doneWords(patch, horizon, { ...itemDetail, item, span: null }, names)).toBe("Moved to Next");
   const resized: Operation = { operation: "resize_items", ids: ["i1"], edge: "end", days: 1 };
   expect(doneWords(patch, resized, itemDetail, names)).toBe(`Resized to ${dates}`);
+});
+
+it("says where something has gone that leaves a horizon, and nothing of what only gets days", () => {
+  const edit: ItemEdit = { field: "schedule", value: itemDetail.item.schedule };
+  const dated: Operation = { operation: "edit_items", ids: ["i1"], edit };
+  const batch = (to: AspectValue[]): Operation => ({
+    operation: "batch",
+    label: "Schedule item",
+    operations: [dated, moved(0, to)],
+  });
+  const say = (to: AspectValue[]) => doneWords(patch, batch(to), itemDetail, names);
+  expect(say(lane)).toBe(`Moved to ${dates}, lane Quality, In progress`);
+  expect(say([])).toBe("Done: Move feature");
 });
 
 it("calls everything else by its name, and several with the lane that they went to", () => {

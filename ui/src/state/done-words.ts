@@ -10,9 +10,9 @@ import { HORIZON_WORDS, KIND_WORDS, STATUS_WORDS } from "./words";
 
 /** Whether it may give items another place, so that where they stand is to be told. */
 export const isPlaced = (operation: Operation): boolean =>
-  operation.operation === "move_items" ||
-  operation.operation === "resize_items" ||
-  (operation.operation === "edit_items" && operation.edit.field === "schedule");
+  operation.operation === "batch"
+    ? operation.operations.some(movesFar)
+    : movesFar(operation) || isDatedAnew(operation);
 
 /** `detail` is that of the one item that is selected, as it is now; null if there are several. */
 export function doneWords(
@@ -22,24 +22,34 @@ export function doneWords(
   names: Names,
 ): string {
   const done = `Done: ${label}`;
-  const lane = operation.operation === "move_items" ? laneOf(operation.lane, detail, names) : null;
+  if (!isPlaced(operation)) return done;
+  const steps = operation.operation === "batch" ? operation.operations : [operation];
+  const [lane] = steps.flatMap((step) => laneOf(step, detail, names) ?? []);
   if (!detail) return lane ? `${done} to ${lane}` : done;
-  const to = [datesOf(operation, detail), lane].filter(Boolean).join(", ");
+  const to = [steps.some(isDatedAnew) ? datesOf(detail) : null, lane].filter(Boolean).join(", ");
   if (!to) return done;
   const others = changed.filter((id) => id !== detail.item.id).length;
   const along = others === 0 ? "" : `, and ${others} ${others === 1 ? "other" : "others"} with it`;
   return `${operation.operation === "resize_items" ? "Resized" : "Moved"} to ${to}${along}`;
 }
 
-/** The new dates, or the horizon, if the operation has given any. */
-function datesOf(operation: Operation, { item: { schedule }, span }: ItemDetail): string | null {
-  const moves = operation.operation === "move_items" && operation.days !== 0;
-  if (moves || operation.operation === "resize_items") return span ? spokenSpan(span.first, span.last) : null;
-  const edits = operation.operation === "edit_items" && operation.edit.field === "schedule";
-  return edits && schedule.kind === "horizon" ? HORIZON_WORDS[schedule.horizon] : null;
+/** Whether a step of several takes items elsewhere, not only gives them days. */
+const movesFar = (step: Operation): boolean =>
+  step.operation === "move_items" && (step.days !== 0 || step.lane.length > 0);
+
+const isDatedAnew = (step: Operation): boolean =>
+  (step.operation === "move_items" && step.days !== 0) ||
+  step.operation === "resize_items" ||
+  (step.operation === "edit_items" && step.edit.field === "schedule");
+
+/** The dates of its bar, or its horizon. */
+function datesOf({ item: { schedule }, span }: ItemDetail): string | null {
+  if (span) return spokenSpan(span.first, span.last);
+  return schedule.kind === "horizon" ? HORIZON_WORDS[schedule.horizon] : null;
 }
 
-function laneOf(values: readonly AspectValue[], detail: ItemDetail | null, names: Names): string | null {
+function laneOf(step: Operation, detail: ItemDetail | null, names: Names): string | null {
+  const values = step.operation === "move_items" ? step.lane : [];
   const words = values.flatMap((value) => nameOf(value, detail, names) ?? []);
   return words.length === 0 ? null : `lane ${words.join(", ")}`;
 }

@@ -330,6 +330,13 @@ it("says why the day of an actual was not taken, and takes it with the word that
   });
 });
 
+it("says no amount of a new cost by pressing what it is already", async () => {
+  await open();
+  await run("add-cost");
+  await shown.click("[data-amount-by=money]");
+  expect(shown.find<HTMLButtonElement>("[data-action=add-entry]").disabled).toBe(true);
+});
+
 it("turns money into days of work, and says what is missing without a rate", async () => {
   await open();
   await shown.click("[data-entry=k1]");

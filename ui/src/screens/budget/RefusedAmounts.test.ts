@@ -48,6 +48,24 @@ it("tells the text that the plan refuses when the focus is elsewhere, with the w
   expect(shown.text()).toContain("EUR 900.00 come from features.");
 });
 
+it("comes back to no cell of other periods", async () => {
+  let refuse = () => {};
+  const { milepost } = await begin({
+    apply: () => new Promise((_, no) => (refuse = () => no(refusal("rule", "Too little.")))),
+  });
+  await point(cell(0, OCTOBER));
+  await press("5");
+  await press("Enter");
+  milepost.budget.unit = "quarter";
+  await settle();
+  await point(cell(0, 3));
+  refuse();
+  await settle();
+  await settle();
+  expect(shown.has("[data-field=cell]")).toBe(false);
+  expect(milepost.notices.notices[0]?.message).toBe("“5” was not planned on “Cloud”, October 2026.");
+});
+
 it("comes back to no other line when that of a refused text is gone", async () => {
   let rows = [rowOf({}, [0, 0, 0]), rowOf({ id: "people", name: "People" }, [0, 0, 0])];
   const { milepost } = await begin({

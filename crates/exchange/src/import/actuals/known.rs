@@ -30,17 +30,23 @@ impl<'p> Known<'p> {
         Self { plan, by_key, by_words }
     }
 
-    /// The actual that a row is, if the plan has it and no row before was it: by its own id, by key, day and amount, or by day,
-    /// amount, supplier and note, where keys do not say otherwise.
-    pub(super) fn find(&mut self, row: &Row) -> Option<ActualId> {
-        let payment = row.payment()?;
-        let by_id = || {
-            let actual = self.plan.actuals().get(own_id(&row.id)?)?;
-            self.by_words.contains(&place_by_words(actual)).then_some(actual.id)
-        };
-        let found = by_id().or_else(|| self.by_key(row, payment)).or_else(|| self.by_words(row, payment))?;
-        self.take(found);
-        Some(found)
+    /// The actuals that rows are, in the order of the rows; none for rows that the plan does not have. What says more is asked of
+    /// all rows first: their own ids, then key, day and amount, then day, amount, supplier and note of what has no
+    /// key, and at last the same where either the row or the actual has none.
+    pub(super) fn find(&mut self, rows: &[Row]) -> Vec<Option<ActualId>> {
+        let mut found = vec![None; rows.len()];
+        for by in [Self::by_id, Self::by_key, Self::by_words, Self::by_words_alone] {
+            for (row, found) in rows.iter().zip(&mut found).filter(|(_, found)| found.is_none()) {
+                *found = row.payment().and_then(|payment| by(self, row, payment));
+                found.and_then(|id| self.take(id));
+            }
+        }
+        found
+    }
+
+    fn by_id(&self, row: &Row, _: (Day, Money)) -> Option<ActualId> {
+        let actual = self.plan.actuals().get(own_id(&row.id)?)?;
+        self.by_words.contains(&place_by_words(actual)).then_some(actual.id)
     }
 
     fn by_key(&self, row: &Row, (day, amount): (Day, Money)) -> Option<ActualId> {
@@ -49,11 +55,18 @@ impl<'p> Known<'p> {
         found.map(|(.., id)| *id)
     }
 
-    fn by_words(&self, row: &Row, (day, amount): (Day, Money)) -> Option<ActualId> {
+    fn by_words(&self, row: &Row, payment: (Day, Money)) -> Option<ActualId> {
+        if row.key.is_empty() { self.first_with_words(row, false, payment) } else { None }
+    }
+
+    fn by_words_alone(&self, row: &Row, payment: (Day, Money)) -> Option<ActualId> {
+        self.first_with_words(row, row.key.is_empty(), payment)
+    }
+
+    fn first_with_words(&self, row: &Row, has_key: bool, (day, amount): (Day, Money)) -> Option<ActualId> {
         let words = words(&row.supplier, &row.note);
-        let at = |has_key, id| (words.clone(), has_key, day, amount, id);
-        let first = |has_key| self.by_words.range(at(has_key, least())..=at(has_key, greatest())).next();
-        agreeing(row).iter().filter_map(|has_key| first(*has_key)).map(|(.., id)| *id).min()
+        let at = |id| (words.clone(), has_key, day, amount, id);
+        self.by_words.range(at(least())..=at(greatest())).next().map(|(.., id)| *id)
     }
 
     /// The actual that a row with a key seems to be, though its day or its amount is another one: that of its key on the
@@ -79,8 +92,8 @@ impl<'p> Known<'p> {
         let at = |has_key, amount| (words.clone(), has_key, day, amount, least());
         let lower =
             |has_key| self.by_words.range(at(has_key, Money(i64::MIN))..at(has_key, amount)).next_back();
-        let found = agreeing(row).iter().filter_map(|has_key| lower(*has_key));
-        let (.., id) = found.max_by_key(|(.., amount, _)| *amount)?;
+        // With a key of its own it is none of those that have another one.
+        let (.., id) = lower(false).or_else(|| lower(true).filter(|_| row.key.is_empty()))?;
         self.take(*id)
     }
 
@@ -93,12 +106,6 @@ impl<'p> Known<'p> {
         self.by_words.remove(&place_by_words(actual));
         Some(actual)
     }
-}
-
-/// What the actuals that a row may be by its words are, by whether they have a key: none if the row has one itself, since
-/// theirs is another.
-fn agreeing(row: &Row) -> &'static [bool] {
-    if row.key.is_empty() { &[false, true] } else { &[false] }
 }
 
 fn least() -> ActualId {

@@ -69,7 +69,7 @@ impl<'l> Lander<'l> {
 
     /// Brings all rows in, those first that the plan has: no other one is then taken for one of them with a change.
     pub(super) fn land(&mut self, rows: &mut [Row]) -> Vec<Landing> {
-        let found: Vec<Option<ActualId>> = rows.iter().map(|row| self.known.find(row)).collect();
+        let found = self.known.find(rows);
         let landed = rows.iter_mut().zip(found).map(|(row, found)| {
             let landing = self.landed(row, found);
             landing.unwrap_or_else(|reason| Landing::refused(row, reason))

@@ -1,6 +1,6 @@
 //! Which budget line a cost centre belongs to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use milepost_plan::{BudgetLineId, Plan};
 use serde::Serialize;
@@ -31,6 +31,8 @@ pub struct CostCentre {
 pub(super) struct Lines<'m> {
     plan: &'m Plan,
     mapping: &'m Mapping,
+    /// What the mapping says of cost centres, by their names in small letters.
+    told: HashMap<String, Option<BudgetLineId>>,
     by_name: Called<BudgetLineId>,
     by_plain_name: BTreeMap<String, BudgetLineId>,
 }
@@ -46,9 +48,14 @@ enum Way {
 impl<'m> Lines<'m> {
     pub(super) fn of(plan: &'m Plan, mapping: &'m Mapping) -> Self {
         let lines = || plan.budget_lines().iter();
+        let mut told = HashMap::new();
+        for (name, line) in &mapping.cost_centres {
+            told.entry(name.trim().to_lowercase()).or_insert(*line);
+        }
         Self {
             plan,
             mapping,
+            told,
             by_name: Called::new(lines().map(|line| (line.name.as_str(), line.id))),
             by_plain_name: lines().map(|line| (plain_word(&line.name), line.id)).collect(),
         }
@@ -75,7 +82,7 @@ impl<'m> Lines<'m> {
         if cost_centre.is_empty() {
             return Way::Unknown;
         }
-        match told(&self.mapping.cost_centres, cost_centre) {
+        match self.told.get(&cost_centre.trim().to_lowercase()).copied() {
             Some(None) => return Way::LeftOut,
             Some(Some(line)) if self.plan.budget_lines().contains(line) => return Way::Line(line),
             _ => {}

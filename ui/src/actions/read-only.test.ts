@@ -1,0 +1,30 @@
+import { expect, it, vi } from "vitest";
+
+import { fakeMilepost, planState, settle } from "../screens/fakes";
+import { placeLane } from "./lane-order";
+import { tellReadOnly } from "./read-only";
+
+function begin() {
+  const chooseTarget = vi.fn(() => Promise.resolve(null));
+  const fake = fakeMilepost({}, { chooseTarget });
+  fake.milepost.plan.state = { ...planState, read_only: true };
+  return { ...fake, chooseTarget };
+}
+
+it("says once that nothing can be changed, and offers a copy", async () => {
+  const { milepost, chooseTarget } = begin();
+  tellReadOnly(milepost);
+  tellReadOnly(milepost);
+  const [notice, ...others] = milepost.notices.notices;
+  expect([notice?.message, others]).toEqual(["This plan can only be read. A copy of it can be changed.", []]);
+  notice?.action?.run();
+  await settle();
+  expect(chooseTarget).toHaveBeenCalledTimes(1);
+});
+
+it("is said to who drags a budget line among the others", async () => {
+  const { milepost, asked } = begin();
+  const line = (id: string) => ({ by: "line", line: id }) as const;
+  await placeLane(milepost, line("l1"), "after", line("l2"));
+  expect([milepost.notices.notices.length, asked("apply")]).toEqual([1, []]);
+});
