@@ -206,5 +206,10 @@ it("shows what hangs open from its beginning", async () => {
   await milepost.press("f");
   const panel = milepost.page.locator("[data-panel=filter]");
   await panel.locator("[data-list=parents]").waitFor();
-  expect(await panel.locator(".content").first().evaluate((content) => content.scrollTop)).toBe(0);
+  expect(
+    await panel
+      .locator(".content")
+      .first()
+      .evaluate((content) => content.scrollTop),
+  ).toBe(0);
 });
