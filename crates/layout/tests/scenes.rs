@@ -10,8 +10,8 @@ use std::fmt::Write;
 
 use milepost_layout::{Region, RegionKind, Scene, Shape, TableRow, Timeline, Viewport};
 use milepost_plan::{
-    Arrangement, Aspect, AspectValue, Column, Horizon, ItemKind, Ledger, Moment, Operation, Plan, Roadmap, Sort,
-    Timing, ViewSettings, WorkItem,
+    Arrangement, Aspect, AspectValue, Column, Horizon, ItemKind, Ledger, Moment, Operation, Plan, Roadmap,
+    Sort, Timing, ViewSettings, WorkItem,
 };
 use milepost_testkit::{PlanBuilder, day, golden, item};
 

@@ -42,7 +42,7 @@ fn label(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>, fonts: &F
     if amount == Money::ZERO || width > room.width() - 2.0 {
         return Vec::new();
     }
-    let Spot { y, colour, is_passed } = place(money, period, band, width);
+    let Some(Spot { y, colour, is_passed }) = place(money, period, band, width) else { return Vec::new() };
     let at = Point { x: room.middle() - width / 2.0, y };
     let key = band.key(&format!("period/{}/amount", period.span.first));
     let clear = Rect::new(at.x - 1.0, at.y - 8.5, width + 2.0, 10.5);
@@ -52,6 +52,7 @@ fn label(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>, fonts: &F
 }
 
 /// Where an amount stands.
+#[derive(Clone, Copy)]
 struct Spot {
     /// Its baseline.
     y: f64,
@@ -60,22 +61,27 @@ struct Spot {
     is_passed: bool,
 }
 
-/// The place of an amount of that width: over its column, or in it where the curve passes over it and there is room.
-fn place(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>, width: f64) -> Spot {
+/// The place of an amount of that width: over its column, or in it where the curve or a cap passes over it and there is
+/// room. None where a cap would still run through it.
+fn place(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>, width: f64) -> Option<Spot> {
     /// Height of a column in which an amount has room.
     const LEAST: f64 = 20.0;
     let top = top_of(money, period, band);
     let above = top - TO_LABEL;
     let middle = band.stretch(period.span).middle();
-    let [from, to] = [-0.5, 0.5].map(|half| curve::height_at(money, band, middle + half * width));
-    let is_passed = from.min(to) < above + 2.0 && from.max(to) > above - LABEL.size;
+    let [from, to] = [-0.5, 0.5].map(|half| middle + half * width);
+    let [begins, ends] = [from, to].map(|x| curve::height_at(money, band, x));
+    let is_passed = begins.min(ends) < above + 2.0 && begins.max(ends) > above - LABEL.size;
+    let is_free =
+        |y: f64| !curve::is_capped(money, band, Rect::new(from, y - LABEL.size, width, LABEL.size + 3.0));
     // What is spent is too dark for it.
     let has_room = band.base() - top >= LEAST && period.sums.actual == Money::ZERO;
-    if is_passed && has_room {
-        Spot { y: top + LABEL.size + TO_LABEL, colour: Role::Ink, is_passed: false }
-    } else {
-        Spot { y: above, colour: LABEL.colour, is_passed }
-    }
+    let over = Spot { y: above, colour: LABEL.colour, is_passed };
+    let within = Spot { y: top + LABEL.size + TO_LABEL, colour: Role::Ink, is_passed: false };
+    let is_clear = !is_passed && is_free(above);
+    let spots = if is_clear || !has_room { [over, within] } else { [within, over] };
+    let possible = if has_room { &spots[..] } else { &spots[..1] };
+    possible.iter().find(|spot| is_free(spot.y)).copied()
 }
 
 /// What a period comes to: what was planned, as long as nothing is known to be spent in it.

@@ -13,6 +13,8 @@ use crate::scene::{Node, PathStep, Point, Rect, Shape, Target, TextRun};
 
 /// Space left and right of the word of the cap, in points.
 const INSET: f64 = 8.0;
+/// From the baseline of that word to the line, in points.
+const WORD: f64 = 5.0;
 const LABEL: Lettering = Lettering::new(10.5, Weight::Medium, Role::Danger);
 /// The line of a cap: how thick it is, and its dashes with what is between them, in points.
 const STROKE: f64 = 1.25;
@@ -77,6 +79,15 @@ fn height_of(cap: &Cap, money: &MoneyByPeriod, band: &Band<'_>) -> f64 {
     band.base() - share(cap.amount, scale_of(money)) * band.tallest()
 }
 
+/// Whether the line of a cap passes through an area, or its word would, wherever on the line it slides.
+pub(super) fn is_capped(money: &MoneyByPeriod, band: &Band<'_>, area: Rect) -> bool {
+    money.caps.iter().any(|cap| {
+        let (Room { from, to }, y) = (band.stretch(cap.span), height_of(cap, money, band));
+        let above = WORD + LABEL.size;
+        area.intersects(Rect::new(from, y - above, to - from, above + STROKE))
+    })
+}
+
 fn line(caps: &[Cap], money: &MoneyByPeriod, band: &Band<'_>, fonts: &Fonts) -> Vec<Node> {
     let Some(first) = caps.first() else { return Vec::new() };
     let ends = |cap: &Cap| {
@@ -100,7 +111,7 @@ fn line(caps: &[Cap], money: &MoneyByPeriod, band: &Band<'_>, fonts: &Fonts) -> 
         _ => "Caps".to_owned(),
     };
     let (whole, y) = (band.stretch(first.span), height_of(first, money, band));
-    let run = LABEL.run(text, Point { x: whole.from + INSET, y: y - 5.0 }, fonts);
+    let run = LABEL.run(text, Point { x: whole.from + INSET, y: y - WORD }, fonts);
     let most = whole.to - INSET - run.width;
     if most >= run.at.x {
         let run = TextRun { slides_to: Some(most), ..run };

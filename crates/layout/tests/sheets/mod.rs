@@ -81,7 +81,9 @@ pub fn check_page(page: &Page) {
         assert!(run.slides_to.is_none(), "“{}” would slide on paper", run.text);
         for (other, other_place, _) in &texts[index + 1..] {
             let is_mark = run.text == "!" || other.text == "!";
-            assert!(is_mark || !place.intersects(*other_place), "“{}” runs into “{}”", run.text, other.text);
+            let (one, two) = (&run.text, &other.text);
+            let meet = place.intersects(*other_place);
+            assert!(is_mark || !meet, "“{one}” at {place:?} runs into “{two}” at {other_place:?}");
         }
     }
     // A diamond at the edge of its day may stand half a diamond over the chart's edge.
