@@ -478,7 +478,7 @@ export class Chart {
     if (!this.picture) return;
     this.mirror.update(this.picture, this.visible, this.selected);
     const names = this.picture.names.flatMap(({ nodes }) => nodes);
-    this.laneNames.update(names, this.shown.top, (lane) => this.hooks.isCollapsed(lane));
+    this.laneNames.update(names, this.visible, (lane) => this.hooks.isCollapsed(lane));
     this.strip.update(this.picture, this.visible);
   }
 }

@@ -4,6 +4,8 @@ import type { LaneKey } from "../bindings/LaneKey";
 import { LaneNames } from "./lane-names";
 import type { Placed } from "./part";
 
+const SIGHT = { x: 0, y: 0, width: 500, height: 100 };
+
 const named = (owner: string, y: number): Placed => ({
   node: {
     key: `lane:owner ${owner}/name`,
@@ -19,7 +21,7 @@ it("says which lanes are collapsed and which one is pressed, and forgets those t
   const pressed: LaneKey[] = [];
   const lanes = new LaneNames(root, (lane) => pressed.push(lane));
   const isAda = (lane: LaneKey) => JSON.stringify(lane).includes("Ada");
-  lanes.update([named("Ada", 0), named("Bo", 40)], 0, isAda);
+  lanes.update([named("Ada", 0), named("Bo", 40)], SIGHT, isAda);
   const buttons = () => [...root.querySelectorAll("button")];
   expect(buttons().map((button) => button.getAttribute("aria-expanded"))).toEqual(["false", "true"]);
   expect(buttons()[1]?.getAttribute("aria-label")).toBe("Lane Bo, 2 items");
@@ -27,6 +29,24 @@ it("says which lanes are collapsed and which one is pressed, and forgets those t
   buttons()[1]?.click();
   expect(pressed).toEqual([{ by: "items", values: [{ field: "owner", value: "Bo" }] }]);
 
-  lanes.update([named("Bo", 0)], 0, isAda);
+  lanes.update([named("Bo", 0)], SIGHT, isAda);
   expect(buttons().map((button) => button.style.top)).toEqual(["0px"]);
+});
+
+it("reaches no further than what is in sight, but keeps what has the focus", () => {
+  const root = document.body.appendChild(document.createElement("div"));
+  const lanes = new LaneNames(root, () => {});
+  const names = [named("Ada", 0), named("Bo", 40), named("Cy", 130), named("Di", 150)];
+  const buttons = () =>
+    [...root.querySelectorAll("button")].map(({ style: { top, height } }) => [top, height]);
+  lanes.update(names, { ...SIGHT, y: 10 }, () => false);
+  expect(buttons()).toEqual([
+    ["10px", "30px"],
+    ["40px", "40px"],
+  ]);
+  root.querySelector("button")?.focus();
+  lanes.update(names, { ...SIGHT, y: 60 }, () => false);
+  expect(document.activeElement?.getAttribute("aria-label")).toBe("Lane Ada, 2 items");
+  expect(buttons().slice(1)).toEqual([["130px", "30px"]]);
+  root.remove();
 });

@@ -4,9 +4,11 @@
  */
 import type { LaneKey } from "../bindings/LaneKey";
 import { folds } from "../state/collapsed";
-import { type Area, grown } from "./geometry";
+import { type Area, grown, intersection } from "./geometry";
 import type { Placed } from "./part";
 
+/** What is seen of less is no place to press, in points. */
+const LEAST = 24;
 /** How far a ring stands inside of a button, in points, so that all of it shows. */
 const INSET = 5;
 
@@ -46,15 +48,20 @@ export class LaneNames {
     return bounds ? grown(bounds, -INSET) : null;
   }
 
-  /** Matches the buttons to the names of a picture shown from `top` on; those that stay keep their focus. */
-  update(names: readonly Placed[], top: number, isCollapsed: (lane: LaneKey) => boolean): void {
-    this.shelf.style.transform = `translateY(${-top}px)`;
+  /**
+   * Matches the buttons to the names of a picture, of what is in sight of them; those that stay keep their focus. No button
+   * reaches out of sight: what is clipped there would still be in the way of others to whoever goes by places.
+   */
+  update(names: readonly Placed[], visible: Area, isCollapsed: (lane: LaneKey) => boolean): void {
+    this.shelf.style.transform = `translateY(${-visible.y}px)`;
     this.lanes = new Map();
     this.bounds = new Map();
-    for (const { node, bounds } of names) {
+    for (const { node, bounds: whole } of names) {
       if (node.target?.entity !== "lane" || !folds(node.target.lane)) continue;
+      const bounds = shownOf(whole, visible);
       const { lane } = node.target;
       this.lanes.set(node.key, lane);
+      if (!bounds) continue;
       this.bounds.set(node.key, bounds);
       const button = this.buttons.get(node.key) ?? this.add(node.key);
       button.setAttribute("aria-label", node.name ?? "");
@@ -64,7 +71,8 @@ export class LaneNames {
       button.style.height = `${bounds.height}px`;
     }
     for (const [key, button] of this.buttons) {
-      if (this.lanes.has(key)) continue;
+      // What has the focus stays until that moves on, or the keyboard would fall out of the chart.
+      if (this.bounds.has(key) || (button === document.activeElement && this.lanes.has(key))) continue;
       button.remove();
       this.buttons.delete(key);
     }
@@ -78,4 +86,10 @@ export class LaneNames {
     this.buttons.set(key, button);
     return button;
   }
+}
+
+/** What is in sight of a button; null if that is too little. */
+function shownOf(whole: Area, { y, height }: Area): Area | null {
+  const shown = intersection(whole, { ...whole, y, height });
+  return shown && shown.height >= Math.min(LEAST, whole.height) ? shown : null;
 }
