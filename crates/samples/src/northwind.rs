@@ -61,7 +61,7 @@ fn northwind() -> Result<Plan, Fault> {
         operations.extend(time::baseline(id, &items)?);
     }
     let views = [board_view, needs_view].into_iter().zip(ids::<ViewId>(5, 0));
-    operations.extend(views.map(|(view, id)| Operation::AddView { view: view(id) }));
+    operations.extend(views.map(|(view, id)| Operation::AddView { view: Box::new(view(id)) }));
     plan_of(time::settings()?, operations)
 }
 

@@ -111,7 +111,7 @@ fn any_other_operation() -> impl Strategy<Value = Operation> {
         any_number().prop_map(|number| Operation::Unlink { id: id(number) }),
         (any_number(), "[A-C]", prop::collection::vec(any_kind(), 0..4)).prop_map(|(number, name, kinds)| {
             let settings = ViewSettings { kinds, ..ViewSettings::default() };
-            Operation::AddView { view: NewView { id: id(number), name, settings, range: None } }
+            Operation::AddView { view: Box::new(NewView { id: id(number), name, settings, range: None }) }
         }),
         any_number().prop_map(|number| Operation::DeleteView { id: id(number) }),
         any_name().prop_map(|name| {

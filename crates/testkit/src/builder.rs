@@ -148,7 +148,7 @@ impl PlanBuilder {
     pub fn view(self, name: &str, settings: ViewSettings) -> Self {
         let id = next(self.plan.views().len());
         self.operation(&Operation::AddView {
-            view: NewView { id, name: name.to_owned(), settings, range: None },
+            view: Box::new(NewView { id, name: name.to_owned(), settings, range: None }),
         })
     }
 

@@ -182,7 +182,7 @@ pub enum Operation {
     /// Saves a new view.
     AddView {
         /// The view.
-        view: NewView,
+        view: Box<NewView>,
     },
     /// Edits one field of a view.
     EditView {

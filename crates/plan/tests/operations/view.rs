@@ -8,7 +8,7 @@ use crate::{after, changes_nothing, plan, refusal};
 
 fn add(id: ViewId, name: &str, kinds: &[ItemKind]) -> Operation {
     let settings = ViewSettings { kinds: kinds.to_vec(), ..ViewSettings::default() };
-    Operation::AddView { view: NewView { id, name: name.to_owned(), settings, range: None } }
+    Operation::AddView { view: Box::new(NewView { id, name: name.to_owned(), settings, range: None }) }
 }
 
 fn rename(name: &str) -> Operation {

@@ -47,7 +47,7 @@ fn every_operation() -> Vec<Operation> {
         Operation::EditDependency { id: id(1), edit: DependencyEdit::LagDays(5) },
         Operation::Unlink { id: id(1) },
         Operation::AddView {
-            view: NewView { id: id(1), name: name(), settings: settings.clone(), range: None },
+            view: Box::new(NewView { id: id(1), name: name(), settings: settings.clone(), range: None }),
         },
         Operation::EditView { id: id(1), edit: ViewEdit::Settings(Box::new(settings)) },
         Operation::DeleteView { id: id(1) },

@@ -110,7 +110,7 @@ impl Step {
             Self::Unlink { dependency } => Operation::Unlink { id: nth::<Dependency>(plan, dependency) },
             Self::AddView { name, kinds } => {
                 let settings = ViewSettings { kinds, ..ViewSettings::default() };
-                Operation::AddView { view: NewView { id: id(fresh), name, settings, range: None } }
+                Operation::AddView { view: Box::new(NewView { id: id(fresh), name, settings, range: None }) }
             }
             Self::EditView { view, edit } => Operation::EditView { id: nth::<View>(plan, view), edit },
             Self::DeleteView { view } => Operation::DeleteView { id: nth::<View>(plan, view) },

@@ -197,6 +197,8 @@ pub fn view_of_version_2() -> View {
                 customers: Vec::new(),
                 needs: Vec::new(),
                 goals: Vec::new(),
+                parents: Vec::new(),
+                horizons: vec![Some(Horizon::Now)],
                 from: Some(span.first),
                 to: None,
             },

@@ -217,6 +217,8 @@ fn any_filter() -> impl Strategy<Value = Filter> {
             customers: vec![id(1)],
             needs: Vec::new(),
             goals: vec![id(2), id(3)],
+            parents: vec![None, Some(id(4))],
+            horizons: vec![Some(Horizon::Later), None],
             from: days.map(|span| span.first),
             to: days.map(|span| span.last),
         },
