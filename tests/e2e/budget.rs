@@ -106,12 +106,15 @@ fn a_feature_that_is_dragged_across_a_quarter_takes_its_monthly_cost_along_over_
     wait::until("it is said beside the pointer that the cap is passed", || {
         Some(tip(&window)).filter(|said| said.contains("“Licences” is over its cap"))
     });
+    // On its way there the bar has been elsewhere, too.
+    let dates = wait::until_settled("dates beside the pointer", || Some(tip(&window)));
     let held = both.into_iter().zip(&before).map(|(month, before)| {
-        wait::until(&format!("{month} has another sum while the bar is held"), || {
+        wait::until_settled(&format!("{month} has another sum while the bar is held"), || {
             heard(&window, month).filter(|now| now != before)
         })
     });
     let held: Vec<String> = held.collect();
+    assert_eq!(tip(&window), dates, "the bar is held still");
     assert!(!over_cap(&window).contains("Licences"), "nothing is done yet");
     window.saving(|| window.release());
     for (month, held) in both.into_iter().zip(held) {

@@ -30,6 +30,21 @@ pub fn until_equal<T: PartialEq + Debug>(what: &str, expected: &T, mut look: imp
     assert!(found.is_some(), "{what}: expected {expected:?}, still {last:?}");
 }
 
+/// Asks again until there is an answer that stays; fails if none does. For what tells on its way what it is not yet.
+#[track_caller]
+pub fn until_settled<T: PartialEq>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+    /// How often it has to be the same.
+    const TIMES: usize = 10;
+    let mut last = None;
+    let mut times = 0;
+    until(what, || {
+        let now = look();
+        times = if now == last { times + 1 } else { 0 };
+        last = now;
+        if times >= TIMES { last.take() } else { None }
+    })
+}
+
 /// Asks again until there is an answer; none if patience ends before.
 pub fn seen<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
     let start = Instant::now();
