@@ -198,7 +198,7 @@ pub fn view_of_version_2() -> View {
                 needs: Vec::new(),
                 goals: Vec::new(),
                 parents: Vec::new(),
-                horizons: vec![Some(Horizon::Now)],
+                horizons: Vec::new(),
                 from: Some(span.first),
                 to: None,
             },
