@@ -11,6 +11,7 @@ import type { Chart } from "../chart/chart";
 import { type Area, type Point, intersects } from "../chart/geometry";
 import type { Milepost } from "../milepost.svelte";
 import { refusalOf } from "../ports/backend";
+import { forgetKept } from "../state/kept-look";
 import { draggableBar } from "./draggable-bar";
 import type { ListeningBackend } from "./listening-backend";
 
@@ -36,6 +37,7 @@ export class Bench {
     this.hide?.();
     this.bar = null;
     this.features = features;
+    forgetKept(state.path);
     performance.mark("data");
     this.milepost.plan.show(state);
     this.hide = this.show();
@@ -78,7 +80,12 @@ export class Bench {
     await this.load(this.features);
     this.firstBarCenter();
     const { chart, milepost, features, bar: item } = this;
-    milepost.plan.show(await made("waiting-features", { features, item, successors }));
+    const state = await made("waiting-features", { features, item, successors });
+    const { scale, visible } = chart;
+    forgetKept(state.path);
+    milepost.plan.show(state);
+    chart.zoomTo(scale);
+    chart.scrollTo(visible.x, 0);
     await this.painted();
     // Those that wait for it may take rows above it.
     const { x, height } = chart.visible;

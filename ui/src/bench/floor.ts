@@ -17,6 +17,7 @@ const body = document.body.appendChild(document.createElement("div"));
 body.className = "chart-body";
 const frames = scrollsFrames(1) ? new ScrolledFrames(body, settings) : null;
 const pixels = frames?.body ?? new CopiedPixels(body, settings);
+frames?.names.setGround(readPalette()("surface"));
 const layer = new ScrollingPicture(pixels, readPalette(), null);
 /** As far as a plan of 10,000 features goes, roughly. */
 const FAR = 6_000;

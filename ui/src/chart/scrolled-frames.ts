@@ -43,6 +43,7 @@ export class ScrolledFrames {
         element: outer.page,
         tile: NAMES_TILE,
         setGround: (colour) => outer.setGround(colour),
+        loadFonts: () => outer.loadFonts(),
         // They go along with the body.
         scrollTo() {},
       },
@@ -53,6 +54,7 @@ export class ScrolledFrames {
         element: inner.page,
         tile: BODY_TILE,
         setGround: (colour) => inner.setGround(colour),
+        loadFonts: () => inner.loadFonts(),
         scrollTo(x, y) {
           inner.scrollTo(x, 0);
           outer.scrollTo(0, y);
@@ -99,7 +101,6 @@ class Frame {
     parent.append(element);
     const inside = element.contentDocument;
     if (!inside) throw new Error("The timeline's frame is not in the window.");
-    shareFonts(inside);
     inside.documentElement.style.overflow = "hidden";
     inside.body.style.margin = "0";
     this.element = element;
@@ -108,6 +109,10 @@ class Frame {
       ...{ position: "relative", overflow: "hidden" },
       ...{ width: `${SPAN}px`, height: `${DEPTH}px` },
     });
+  }
+
+  loadFonts(): void {
+    shareFonts(this.page.ownerDocument);
   }
 
   scrollTo(x: number, y: number): void {

@@ -19,6 +19,7 @@ function pixels(ratio = 1) {
   const page = {
     ...{ element, tile: { width: 40, height: 30 } },
     setGround() {},
+    loadFonts() {},
     scrollTo: (x: number, y: number) => void scrolled.push([x, y]),
   };
   const made = new ScrolledPixels(page, {});

@@ -25,6 +25,8 @@ export interface Page {
   /** The size of a tile in points: small, so that few pixels are kept that are out of sight. */
   tile: { width: number; height: number };
   setGround(colour: string): void;
+  /** Lets canvases on it set text. */
+  loadFonts(): void;
   /** Brings a point of the page to the top left corner. */
   scrollTo(x: number, y: number): void;
 }
@@ -37,6 +39,7 @@ export class ScrolledPixels implements Pixels {
    * clipped or not, and where many parts have changed the web view paints all between them.
    */
   private readonly draft: CanvasRenderingContext2D;
+  private hasFonts = false;
   private ratio = 1;
   private shown: Area = { x: 0, y: 0, width: 0, height: 0 };
   /** The x of the surface at which the page begins; its top is the surface's. */
@@ -106,6 +109,9 @@ export class ScrolledPixels implements Pixels {
 
   /** It scrolls along with the tiles, and is moved only if something has to be painted where it does not reach. */
   reach(area: Area): Point {
+    // Only marks set text there, and there may be none for long.
+    if (!this.hasFonts) this.page.loadFonts();
+    this.hasFonts = true;
     const { width, height } = this.shown;
     if (!holds({ ...this.anchor, width, height }, area)) this.putOverlay(this.shown);
     return this.anchor;

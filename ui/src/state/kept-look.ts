@@ -45,6 +45,9 @@ export function copyKept(from: string, to: string): void {
   if (kept !== null) localStorage.setItem(keyOf(to), kept);
 }
 
+/** A plan is shown next as if it had never been looked at. */
+export const forgetKept = (path: string): void => localStorage.removeItem(keyOf(path));
+
 const nameOf = (view: string | null): string => view ?? "none";
 
 /** Keeps a part; what else is kept of the plan stays. */
