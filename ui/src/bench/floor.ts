@@ -3,7 +3,7 @@
  * nothing on it. It answers to the harness as the timeline does, as far as scrolling goes.
  */
 import { settingsOf } from "../chart/backing";
-import { AXIS_HEIGHT, NAMES_WIDTH } from "../chart/layers";
+import { AXIS_HEIGHT, NAMES_WIDTH } from "../chart/sizes";
 import { readPalette } from "../chart/palette";
 import { CopiedPixels } from "../chart/copied-pixels";
 import { ScrolledFrames, scrollsFrames } from "../chart/scrolled-frames";

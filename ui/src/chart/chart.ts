@@ -13,7 +13,7 @@ import { ChainMarks } from "./chain-marks";
 import { onFontsLoaded } from "./fonts";
 import { type Area, type Point, clamp, revealed } from "./geometry";
 import { LaneNames } from "./lane-names";
-import { AXIS_HEIGHT, Layers, NAMES_WIDTH, SCROLL_BAR } from "./layers";
+import { Layers } from "./layers";
 import { Mirror, type Selected, type Thing } from "./mirror";
 import { type Marks, noMarks } from "./overlay";
 import { readPalette } from "./palette";
@@ -21,6 +21,7 @@ import { Part, type Placed } from "./part";
 import { type Patch, Picture, type Reachable } from "./picture";
 import { shownFrame } from "./shown-frame";
 import { type Loaded, SceneLoader, type SceneSource } from "./scene-loader";
+import { AXIS_HEIGHT, LINE, NAMES_WIDTH, SCROLL_BAR } from "./sizes";
 import { Strip } from "./strip";
 
 export interface ChartHooks {
@@ -46,8 +47,6 @@ const LEAST_SCALE = 0.06;
 const GREATEST_SCALE = 1_200;
 /** Days that fill a chart, however wide it is, that is zoomed in as far as it goes. */
 const FEWEST_DAYS = 7;
-/** Width of the line before the body. */
-const LINE = 1;
 /** Points left free before the first day of a span that is shown whole, and beside its last bars for their names. */
 export const AROUND_DAYS = [40, 170] as const;
 /** Milliseconds of rest after which the mirror follows a scroll. */

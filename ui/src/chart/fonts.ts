@@ -35,7 +35,7 @@ export function shareFonts(inside: Document): void {
     const source = `url("${new URL(file, document.baseURI).href}")`;
     const face = new FontFace("Inter", source, { weight: String(weight) });
     inside.fonts.add(face);
-    // What was set without it is set again by whoever waits for the fonts of this document.
+    // Without it the canvas takes the next font of the family's list, as the rest of the page does.
     face.load().catch(() => undefined);
   }
 }

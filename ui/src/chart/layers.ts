@@ -9,6 +9,7 @@ import { KeptTexts } from "./kept-texts";
 import { type Marks, Overlay } from "./overlay";
 import type { Palette } from "./palette";
 import { type Picture, endless } from "./picture";
+import { AXIS_HEIGHT, NAMES_WIDTH, SCROLL_BAR } from "./sizes";
 import { ShownStrip } from "./shown-strip";
 import type { Shape } from "../bindings/Shape";
 import type { TextRun } from "../bindings/TextRun";
@@ -17,12 +18,6 @@ import { FrozenNames, type NamesLayer, ScrolledNames } from "./names-layer";
 import type { Pixels } from "./pixels";
 import { ScrolledFrames, scrollsFrames } from "./scrolled-frames";
 import { type Content, ScrollingPicture } from "./scrolling-picture";
-
-/** The height of the axis and the width of the lane names, in points; those of the layout. */
-export const AXIS_HEIGHT = 52;
-export const NAMES_WIDTH = 176;
-/** Room for the scroll bars beside the body and below it, in points, so that they hide no bar. */
-export const SCROLL_BAR = 12;
 
 /** A canvas element for each frozen layer. */
 type Elements = Record<Drawing, HTMLCanvasElement>;

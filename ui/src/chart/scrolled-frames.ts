@@ -7,13 +7,11 @@
  * in the window lies over it, so it lies on top of the chart, and takes no part in anything but painting.
  */
 import { shareFonts } from "./fonts";
-import { NAMES_WIDTH } from "./layers";
 import { SPAN, ScrolledPixels } from "./scrolled-pixels";
+import { LINE, NAMES_WIDTH } from "./sizes";
 
 /** How far down the surface may go, in points. */
 const DEPTH = 2 ** 24;
-/** Width of the line before the body. */
-const LINE = 1;
 const BODY_TILE = { width: 256, height: 128 };
 /** As wide as the names, since it would lie over the body. */
 const NAMES_TILE = { width: NAMES_WIDTH, height: 128 };
