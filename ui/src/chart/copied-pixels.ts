@@ -44,6 +44,10 @@ export class CopiedPixels implements Pixels {
     return { ...this.at, width: width / this.ratio, height: height / this.ratio };
   }
 
+  get kept(): Area {
+    return this.sight;
+  }
+
   paint(area: Area, on: (sheet: Sheet) => void): void {
     on({ context: this.context, origin: this.at, part: area });
   }

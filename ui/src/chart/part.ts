@@ -109,11 +109,20 @@ export function ready(nodes: readonly SceneNode[]): Placed[] {
 const placed = (nodes: readonly SceneNode[]): Placed[] =>
   nodes.map((node) => ({ node, bounds: boundsOf(node.shape) }));
 
-/** The part of the surface that a text may touch which stands anywhere from one x to another. */
-export function textBounds({ at, size, width, hangs }: TextRun, from: number, to: number): Area {
+/**
+ * The part of the surface that a text may touch whose start is anywhere from one x to another, and whose baseline is
+ * anywhere between two heights: as far down as it hangs, if none are told.
+ */
+export function textBounds(
+  { at: [, y], size, width, hangs }: TextRun,
+  from: number,
+  to: number,
+  baselines: readonly [number, number] = [y, y + (hangs?.most ?? 0)],
+): Area {
+  const [upper, lower] = [Math.min(...baselines), Math.max(...baselines)];
   // A little more than measured: a fallback font may be wider than what Inter lacks was taken for.
-  const [x, y] = [from - 2, at[1] - size * 1.1];
-  return { x, y, width: to - from + width * 1.1 + 4, height: size * 1.5 + (hangs?.most ?? 0) };
+  const across = to - from + width * 1.1 + 4;
+  return { x: from - 2, y: upper - size * 1.1, width: across, height: lower - upper + size * 1.5 };
 }
 
 /** The part of the surface that a shape may touch. */

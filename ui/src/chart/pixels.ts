@@ -21,7 +21,9 @@ export interface Pixels {
   moveTo(place: Point): void;
   /** What is in sight, exactly. */
   readonly sight: Area;
-  /** Has an area painted that is in sight, in one part or several. */
+  /** What there are pixels for: all that is in sight, and maybe some of what is around it. */
+  readonly kept: Area;
+  /** Has an area painted that there are pixels for, in one part or several. */
   paint(area: Area, on: (sheet: Sheet) => void): void;
   /** Where on the surface the top left corner of the overlay is, from which all of an area in sight is on it. */
   reach(area: Area): Point;

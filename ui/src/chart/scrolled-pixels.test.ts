@@ -47,6 +47,14 @@ it("copies what is painted to the tiles that have it, pixel by pixel", () => {
   ]);
 });
 
+it("has pixels for all of the tiles that are in sight", () => {
+  const { pixels: made } = pixels();
+  made.moveTo({ x: 10, y: 40 });
+  expect(made.kept).toEqual({ x: 0, y: 30, width: 120, height: 90 });
+  made.moveTo({ x: -20, y: 60 });
+  expect(made.kept).toEqual({ x: -40, y: 60, width: 120, height: 60 });
+});
+
 it("paints what is high in parts, and whole device pixels of each", () => {
   const { pixels: made, paint, copied } = pixels(2);
   made.moveTo({ x: 0, y: 0 });

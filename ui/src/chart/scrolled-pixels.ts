@@ -61,7 +61,7 @@ export class ScrolledPixels implements Pixels {
     this.shown = { ...this.shown, width, height };
     for (const { canvas } of this.tiles.values()) dismiss(canvas);
     this.tiles.clear();
-    resizeCanvas(this.draft.canvas, width + 1, DRAFT + 1, ratio);
+    resizeCanvas(this.draft.canvas, width + 2 * this.page.tile.width + 1, DRAFT + 1, ratio);
     this.putOverlay(this.shown);
   }
 
@@ -79,6 +79,19 @@ export class ScrolledPixels implements Pixels {
 
   get sight(): Area {
     return this.shown;
+  }
+
+  /** The tiles that are in sight. */
+  get kept(): Area {
+    const { width, height } = this.page.tile;
+    const { x, y } = this.shown;
+    const [left, top] = [Math.floor(x / width) * width, Math.floor(y / height) * height];
+    return {
+      x: left,
+      y: top,
+      width: Math.ceil(right(this.shown) / width) * width - left,
+      height: Math.ceil(bottom(this.shown) / height) * height - top,
+    };
   }
 
   paint(area: Area, on: (sheet: Sheet) => void): void {

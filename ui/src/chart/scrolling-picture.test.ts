@@ -24,9 +24,24 @@ function recorded() {
 /** Nothing, but all there is. */
 const blank = (covers: Area) => ({ patches: [{ area: covers, nodes: [] }], slidingNames: [], covers });
 
-function shown(ratio = 1) {
+/** Pixels that go as far around what is in sight as squares of that size do that are in sight. */
+class RoomyPixels extends CopiedPixels {
+  constructor(private readonly square: number) {
+    super(document.createElement("div"), {});
+  }
+
+  override get kept(): Area {
+    const { sight, square } = this;
+    const from = (value: number) => Math.floor(value / square) * square;
+    const [x, y] = [from(sight.x), from(sight.y)];
+    const to = (value: number) => Math.ceil(value / square) * square;
+    return { x, y, width: to(sight.x + sight.width) - x, height: to(sight.y + sight.height) - y };
+  }
+}
+
+function shown(ratio = 1, square = 1) {
   const { taken } = recorded();
-  const pixels = new CopiedPixels(document.createElement("div"), {});
+  const pixels = new RoomyPixels(square);
   const scrolling = new ScrollingPicture(pixels, () => "#000", null);
   scrolling.resize(100, 50, ratio);
   scrolling.setContent(blank({ x: -500, y: -500, width: 2000, height: 2000 }), false);
@@ -48,6 +63,29 @@ it("copies itself and paints only the strips that come in", () => {
   expect(taken()).toEqual(["copy 0,-10", "paint 0,40,100,10"]);
   scrolling.show(-20, 5);
   expect(taken()).toEqual(["copy 20,5", "paint 0,0,100,5", "paint 0,5,20,45"]);
+});
+
+it("paints what comes in as far as there are pixels for, and nothing while that lasts", () => {
+  const { scrolling, taken } = shown(1, 40);
+  expect(taken()).toEqual(["paint 0,0,100,50"]);
+  scrolling.show(0, 10);
+  expect(taken()).toEqual(["copy 0,-10", "paint 0,40,100,30"]);
+  scrolling.show(0, 30);
+  expect(taken()).toEqual(["copy 0,-20"]);
+  scrolling.show(15, 31);
+  // To x 120 and y 120, and down from y 0, where there are pixels for what was painted.
+  expect(taken()).toEqual(["copy -15,-1", "paint -15,49,120,40", "paint 85,-31,20,80"]);
+  scrolling.show(20, 45);
+  scrolling.show(20, 39);
+  expect(taken()).toEqual(["copy -5,-14", "copy 0,6", "paint -20,-39,120,40"]);
+});
+
+it("paints no further than it knows what there is", () => {
+  const { scrolling, taken } = shown(1, 40);
+  scrolling.setContent(blank({ x: 0, y: 0, width: 100, height: 65 }), true);
+  taken();
+  scrolling.show(0, 10);
+  expect(taken()).toEqual(["copy 0,-10", "paint 0,40,100,15"]);
 });
 
 it("scrolls by whole device pixels, whatever is asked", () => {
@@ -103,8 +141,8 @@ it("paints texts anew that hang down from an upper edge to stay in sight, and no
   scrolling.show(0, 0);
   taken();
   scrolling.show(0, 5);
-  // Wherever it may hang, of what is in sight.
-  expect(taken()).toEqual(["copy 0,-5", "paint 0,45,100,5", "paint 8,0,26,45"]);
+  // Where it was and where it is now, of what is in sight.
+  expect(taken()).toEqual(["copy 0,-5", "paint 0,45,100,5", "paint 8,0,26,20"]);
   scrolling.show(5, 5);
   expect(taken()).toEqual(["copy -5,0", "paint 95,0,5,50"]);
 });

@@ -5,7 +5,7 @@
  * Why: with thousands of bars in sight, repainting them for every frame costs more than a frame.
  */
 import type { TextRun } from "../bindings/TextRun";
-import { type Area, holds, hull, intersection, intersects, without } from "./geometry";
+import { type Area, bottom, holds, hull, intersection, intersects, right, without } from "./geometry";
 import type { KeptTexts } from "./kept-texts";
 import { Painter, inSight } from "./painter";
 import type { Palette } from "./palette";
@@ -58,44 +58,50 @@ export class ScrollingPicture {
   show(left: number, top: number): void {
     const before = this.pixels.sight;
     this.pixels.moveTo({ x: left, y: top });
-    const { sight } = this.pixels;
-    this.painted = this.painted && intersection(this.painted, sight);
+    const { sight, kept } = this.pixels;
+    const covers = this.content?.covers ?? null;
+    const stays = this.painted && intersection(this.painted, kept);
+    const whole = stays ? reaching(stays, sight, covers && intersection(kept, covers)) : sight;
     const patches = this.content?.patches ?? [];
-    for (const strip of without(sight, this.painted)) this.paint(strip, patches);
-    if (this.painted && before.x !== sight.x) this.slide(before.x, sight);
-    if (this.painted && before.y !== sight.y) this.hang(before.y, sight);
-    this.painted = this.content && intersection(sight, this.content.covers);
+    for (const strip of without(whole, stays)) this.paint(strip, patches);
+    if (stays && before.x !== sight.x) this.slide(before.x, sight, whole);
+    if (stays && before.y !== sight.y) this.hang(before.y, sight, whole);
+    this.painted = covers && intersection(whole, covers);
   }
 
   /** Paints anew where names stand elsewhere now than when the left edge was at `from`. */
-  private slide(from: number, visible: Area): void {
-    const { x: left, y: top } = visible;
+  private slide(from: number, { x: left, y: top }: Area, painted: Area): void {
     const slid = (this.content?.slidingNames ?? []).flatMap(({ bar, run, around }) => {
-      if (bar.x >= Math.max(from, left) || !intersects(bar, visible)) return [];
+      if (bar.x >= Math.max(from, left) || !intersects(bar, painted)) return [];
       const [before, now] = [from, left].map((x) => inSight(run, { x, y: top })[0]) as [number, number];
       if (before === now) return [];
       const name = textBounds(run, Math.min(before, now), Math.max(before, now));
       const x = name.x - around.before;
       const width = name.width + around.before + around.after;
-      return intersection({ ...bar, x, width }, visible) ?? [];
+      return intersection({ ...bar, x, width }, painted) ?? [];
     });
     const all = hull(slid);
-    if (!all) return;
-    const near = (this.content?.patches ?? []).map(({ area, nodes }) => ({
-      area,
-      nodes: nodes.filter(({ bounds }) => intersects(bounds, all)),
-    }));
-    this.paint(all, near);
+    if (all) this.paintAnew(all);
   }
 
   /** Paints anew where hanging texts stand elsewhere now than when the upper edge was at `from`. */
-  private hang(from: number, visible: Area): void {
-    for (const run of this.content?.hanging ?? []) {
-      const [before, now] = [from, visible.y].map((y) => inSight(run, { x: visible.x, y })[1]);
-      if (before === now) continue;
-      const area = intersection(textBounds(run, run.at[0], run.at[0]), visible);
-      if (area) this.paint(area, this.content?.patches ?? []);
-    }
+  private hang(from: number, { x, y: top }: Area, painted: Area): void {
+    const hung = (this.content?.hanging ?? []).flatMap((run) => {
+      const [before, now] = [from, top].map((y) => inSight(run, { x, y })[1]) as [number, number];
+      if (before === now) return [];
+      const area = textBounds(run, run.at[0], run.at[0], [before, now]);
+      return intersection(area, painted) ?? [];
+    });
+    const all = hull(hung);
+    if (all) this.paintAnew(all);
+  }
+
+  private paintAnew(area: Area): void {
+    const near = (this.content?.patches ?? []).map((patch) => ({
+      area: patch.area,
+      nodes: patch.nodes.filter(({ bounds }) => intersects(bounds, area)),
+    }));
+    this.paint(area, near);
   }
 
   private paint(strip: Area, patches: readonly Patch[]): void {
@@ -135,4 +141,17 @@ export class ScrollingPicture {
     });
     context.restore();
   }
+}
+
+/**
+ * What is painted grown to hold what is in sight: on each side that lacks something as far as may be, since most of what
+ * comes in reaches further, and would be painted once for each strip of it.
+ */
+function reaching(painted: Area, sight: Area, most: Area | null): Area {
+  if (!most || !intersects(painted, sight)) return sight;
+  const x = sight.x < painted.x ? Math.min(most.x, sight.x) : painted.x;
+  const y = sight.y < painted.y ? Math.min(most.y, sight.y) : painted.y;
+  const to = right(sight) > right(painted) ? Math.max(right(most), right(sight)) : right(painted);
+  const down = bottom(sight) > bottom(painted) ? Math.max(bottom(most), bottom(sight)) : bottom(painted);
+  return { x, y, width: to - x, height: down - y };
 }
