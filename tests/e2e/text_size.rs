@@ -16,7 +16,7 @@ fn number(window: &Window, script: &str) -> f64 {
 
 /// How many pixels of the system's a point of the timeline is painted with.
 fn sharpness(window: &Window) -> f64 {
-    let canvas = "document.querySelector('.chart-axis')";
+    let canvas = "document.querySelector('.chart-axis canvas')";
     number(window, &format!("{canvas}.width / {canvas}.getBoundingClientRect().width"))
 }
 

@@ -91,26 +91,30 @@ export class Chart {
     private readonly hooks: ChartHooks,
     backing: Backing = "processor",
   ) {
-    const canvas = (parent: HTMLElement, className: string) =>
-      element(parent, "canvas", className) as HTMLCanvasElement;
-    const axis = canvas(host, "chart-axis");
-    const lanes = element(host, "div", "chart-lanes");
+    const axis = element(host, "chart-axis");
+    const names = element(host, "chart-names");
+    const lanes = element(host, "chart-lanes");
     this.laneNames = new LaneNames(lanes, (lane) => hooks.onLane(lane));
-    this.body = element(host, "div", "chart-body");
+    this.body = element(host, "chart-body");
     this.strip = new Strip(host, () => this.shown.left, {
       onNamed: hooks.onNamed,
       onPeriod: hooks.onPeriod,
       reveal: ({ x, width }) =>
         this.scrollTo(revealed(this.wanted.left, this.size.width, x, width), this.wanted.top),
     });
-    const { canvas: strip, namesCanvas: stripNames } = this.strip;
-    const mirrored = element(this.body, "div", "chart-mirror");
+    const { root: strip, names: stripNames } = this.strip;
+    const mirrored = element(this.body, "chart-mirror");
     mirrored.setAttribute("role", "group");
     mirrored.setAttribute("aria-label", "Timeline");
     this.mirror = new Mirror(mirrored, (thing) => this.hooks.onFocused(thing));
     for (const holder of [lanes, mirrored])
       for (const moved of ["focusin", "focusout"]) holder.addEventListener(moved, () => this.draw());
-    this.layers = new Layers(host, this.body, { axis, strip, stripNames }, readPalette(), backing);
+    this.layers = new Layers(
+      host,
+      { axis, names, body: this.body, strip, stripNames },
+      readPalette(),
+      backing,
+    );
     this.loader = new SceneLoader(source, (loaded) => this.accept(loaded), hooks.onFailed, shownFrame);
     this.observer = new ResizeObserver(() => this.fitHost());
     this.observer.observe(host);
@@ -444,7 +448,7 @@ export class Chart {
       focused: this.mirror.ring,
       lit: this.chain.on(this.picture),
     };
-    this.layers.show(this.picture, marks, this.laneNames.ring, left, top);
+    this.layers.show(marks, this.laneNames.ring, left, top);
     this.tellMoved();
     if (this.complete) for (const resolve of this.awaiting.splice(0)) resolve();
   }
@@ -486,8 +490,8 @@ export class Chart {
 const pixelRatio = (magnified: number): number =>
   clamp((Math.abs(window.devicePixelRatio) || 1) * magnified, 0.5, 4);
 
-function element(parent: HTMLElement, tag: "canvas" | "div", className: string): HTMLElement {
-  const made = document.createElement(tag);
+function element(parent: HTMLElement, className: string): HTMLElement {
+  const made = document.createElement("div");
   made.className = className;
   parent.append(made);
   return made;

@@ -4,17 +4,25 @@ import type { Area, Point } from "./geometry";
 import type { Pixels, Sheet } from "./pixels";
 
 export class CopiedPixels implements Pixels {
-  readonly overlay = document.createElement("canvas");
   private readonly canvas = document.createElement("canvas");
   private readonly context: CanvasRenderingContext2D;
+  private marks: HTMLCanvasElement | null = null;
   private ratio = 1;
   private at: Point = { x: 0, y: 0 };
 
-  /** Below all else that the body holds. */
-  constructor(body: HTMLElement, settings: CanvasRenderingContext2DSettings) {
+  /** Below all else that the place holds. */
+  constructor(place: HTMLElement, settings: CanvasRenderingContext2DSettings) {
     this.context = contextOf(this.canvas, { ...settings, alpha: false });
-    this.overlay.className = "chart-overlay";
-    body.prepend(this.canvas, this.overlay);
+    place.prepend(this.canvas);
+  }
+
+  get overlay(): HTMLCanvasElement {
+    if (!this.marks) {
+      this.marks = document.createElement("canvas");
+      this.marks.className = "chart-overlay";
+      this.canvas.after(this.marks);
+    }
+    return this.marks;
   }
 
   resize(width: number, height: number, ratio: number): void {
@@ -57,7 +65,8 @@ export class CopiedPixels implements Pixels {
   }
 
   remove(): void {
-    for (const canvas of [this.canvas, this.overlay]) {
+    for (const canvas of [this.canvas, this.marks]) {
+      if (!canvas) continue;
       canvas.remove();
       // Gives the pixels back without waiting for the garbage to be collected.
       canvas.width = canvas.height = 0;

@@ -36,7 +36,8 @@ export class Part {
   readonly names: readonly Placed[];
   readonly strip: readonly Placed[];
   readonly stripNames: readonly Placed[];
-  readonly slidingNames: readonly SlidingName[];
+  /** The names that slide, by where they do. */
+  readonly sliding: Record<"body" | "axis" | "strip", readonly SlidingName[]>;
 
   constructor(
     scene: Scene,
@@ -51,7 +52,11 @@ export class Part {
     this.names = of("lane_names");
     this.strip = of("strip");
     this.stripNames = of("strip_names");
-    this.slidingNames = slidingNames(this.body);
+    this.sliding = {
+      body: slidingNames(this.body),
+      axis: slidingNames(this.axis),
+      strip: slidingNames(this.strip),
+    };
   }
 }
 

@@ -62,7 +62,7 @@ it("knows which bar a sliding name stands in", () => {
     shape: { text: { at: [9, 16], text: bar, size: 12, weight: 500, colour: "ink", width: 50, ...slides } },
   });
   const seen = picture(bar("a", 0, 0, 100), name("a", { slides_to: 41 }), bar("b", 200, 0, 9), name("b"));
-  expect(seen.slidingNames.map(({ bar, run }) => [bar.x, run.text])).toEqual([[0, "a"]]);
+  expect(seen.sliding.body.map(({ bar, run }) => [bar.x, run.text])).toEqual([[0, "a"]]);
 });
 
 it("knows every place of what is shown several times, and the things that each belongs to", () => {
@@ -96,9 +96,9 @@ it("lets a mark and a note slide along with the statement of a need", () => {
   const mark: SceneNode = { key: "need:n/name/mark", shape: { rect: { rect: [1, 3, 10, 10], radius: 5 } } };
   const statement = text("need:n/name", 15, { slides_to: 200, lead: 15 });
   const seen = picture(need, statement, mark, text("need:n/name/note", 72), text("need:n/other", 0));
-  expect(seen.slidingNames).toHaveLength(1);
-  expect(seen.slidingNames[0]?.around.before).toBe(14);
-  expect(seen.slidingNames[0]?.around.after).toBeGreaterThan(50);
+  expect(seen.sliding.body).toHaveLength(1);
+  expect(seen.sliding.body[0]?.around.before).toBe(14);
+  expect(seen.sliding.body[0]?.around.after).toBeGreaterThan(50);
   const along = seen.partsOf("need:n").map(({ along }) => along !== undefined);
   expect(along).toEqual([false, false, true, true, false]);
 });

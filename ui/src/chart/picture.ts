@@ -18,7 +18,7 @@ import {
   intersects,
   without,
 } from "./geometry";
-import type { Part, Placed, SlidingName } from "./part";
+import type { Part, Placed } from "./part";
 
 /** How far beside a thing the pointer still takes hold of it, in points. */
 const NEAR_MISS = 4;
@@ -49,7 +49,8 @@ export class Picture {
   readonly onStrip: readonly Reachable[];
   /** In painting order: the last one is on top. */
   readonly reachable: readonly Reachable[];
-  readonly slidingNames: readonly SlidingName[];
+  /** The names that slide, by where they do. */
+  readonly sliding: Part["sliding"];
   private readonly items: ReadonlyMap<string, readonly Reachable[]>;
   private readonly lanes: readonly Reachable[];
   /** Made when they are first asked for, since only gestures do. */
@@ -67,7 +68,8 @@ export class Picture {
     this.strip = patches(parts, covers, "strip", ({ x, width }) => ({ ...endless, x, width }));
     this.stripNames = [{ area: endless, nodes: parts.at(-1)!.stripNames }];
     this.onStrip = onStrip(parts);
-    this.slidingNames = parts.flatMap(({ slidingNames }) => slidingNames);
+    const sliding = (region: keyof Part["sliding"]) => parts.flatMap((part) => part.sliding[region]);
+    this.sliding = { body: sliding("body"), axis: sliding("axis"), strip: sliding("strip") };
     const reached = once(parts, "body", isReached).map(reachableOf);
     this.lanes = reached.filter(({ target }) => target.entity === "lane");
     // A line is not what its bounds cover, so dependencies are met at their bars.

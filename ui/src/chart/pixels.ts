@@ -1,4 +1,4 @@
-/** Where the picture of the body is kept as pixels while it scrolls, and what marks are painted on above it. */
+/** Where a picture is kept as pixels while it scrolls, and what marks are painted on above it. */
 import type { Area, Point } from "./geometry";
 
 /** A canvas that something is painted on. */
@@ -11,7 +11,7 @@ export interface Sheet {
 }
 
 export interface Pixels {
-  /** The canvas for marks above the picture. */
+  /** The canvas for marks above the picture, made when it is first asked for. */
   readonly overlay: HTMLCanvasElement;
   /** Takes a size in points, with `ratio` pixels to the point. What was painted is lost. */
   resize(width: number, height: number, ratio: number): void;

@@ -5,8 +5,9 @@ import type { Scene } from "../bindings/Scene";
 import type { Area } from "./geometry";
 import { Part } from "./part";
 import { Picture } from "./picture";
-import { ShownStrip } from "./shown-strip";
+import type { Content, ScrollingPicture } from "./scrolling-picture";
 import { Strip } from "./strip";
+import { StripLayer } from "./strip-layer";
 
 const period = (month: number): SceneNode => ({
   key: `money/period/2027-0${month}-01`,
@@ -124,18 +125,22 @@ it("tells the pointer what it is on, a mark before its period", () => {
   expect(named).toEqual(["Month 2", "Cloud is over", null, null]);
 });
 
-it("shows what a gesture makes of it over the picture, and paints nothing twice", () => {
-  const strips = new ShownStrip();
+it("shows what a gesture makes of it over the picture, and takes nothing twice", () => {
+  const taken: Content[] = [];
+  const painted = (into: Content[]) =>
+    ({ setContent: (content: Content) => void into.push(content), show() {} }) as unknown as ScrollingPicture;
+  const strip = new StripLayer(painted(taken), painted([]));
   const picture = new Picture([new Part(scene)]);
-  const still = strips.of(picture, null);
-  expect(strips.of(picture, null)).toBe(still);
   const tried = {
     regions: [{ kind: "strip" as const, nodes: [period(2)] }],
     covers: [100, 0, 300, 104] as [number, number, number, number],
     over_cap: [],
   };
-  const moved = strips.of(picture, tried);
-  expect(moved.strip.map(({ area }) => area.width)).toEqual([1000, 300]);
-  expect(moved.strip.at(-1)!.nodes.map(({ node }) => node.name)).toEqual(["Month 2"]);
-  expect(strips.of(picture, null).strip).toEqual(still.strip);
+  for (const each of [null, null, tried, tried, null]) strip.show(picture, each, 0);
+  expect(taken.map(({ patches }) => patches.map(({ area }) => area.width))).toEqual([
+    [1000],
+    [1000, 300],
+    [1000],
+  ]);
+  expect(taken[1]!.patches.at(-1)!.nodes.map(({ node }) => node.name)).toEqual(["Month 2"]);
 });

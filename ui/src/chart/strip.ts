@@ -1,5 +1,5 @@
 /**
- * The strip below the lanes: its canvases, and what of it is in sight as elements that carry focus and names for screen
+ * The strip below the lanes: where it is painted, and what of it is in sight as elements that carry focus and names for screen
  * readers. It is one tab stop; the arrow keys go from period to period, also to those out of sight.
  */
 import type { BudgetLineId } from "../bindings/BudgetLineId";
@@ -21,9 +21,8 @@ export interface StripHooks {
 const HEAD = "money/head";
 
 export class Strip {
-  readonly canvas: HTMLCanvasElement;
-  readonly namesCanvas: HTMLCanvasElement;
-  private readonly root: HTMLElement;
+  readonly root: HTMLElement;
+  readonly names: HTMLElement;
   private readonly list: HTMLElement;
   private readonly elements = new Map<string, HTMLElement>();
   private things: readonly Reachable[] = [];
@@ -38,10 +37,9 @@ export class Strip {
     private readonly left: () => number,
     private readonly hooks: StripHooks,
   ) {
-    this.namesCanvas = made(host, "canvas", "chart-strip-names");
-    this.root = made(host, "div", "chart-strip");
-    this.canvas = made(this.root, "canvas", "");
-    this.list = made(this.root, "div", "chart-strip-mirror");
+    this.names = made(host, "chart-strip-names");
+    this.root = made(host, "chart-strip");
+    this.list = made(this.root, "chart-strip-mirror");
     this.list.setAttribute("role", "list");
     this.root.addEventListener("pointermove", (event) => this.hover(event));
     this.root.addEventListener("pointerleave", (event) => hooks.onNamed(null, event));
@@ -87,7 +85,7 @@ export class Strip {
   private place({ key, name, target, bounds }: Reachable, visible: Area): void {
     let element = this.elements.get(key);
     if (!element) {
-      element = made(this.list, "div", "mirrored");
+      element = made(this.list, "mirrored");
       element.setAttribute("role", "listitem");
       element.dataset["key"] = key;
       element.dataset["on"] = target.entity;
@@ -168,12 +166,8 @@ export class Strip {
   }
 }
 
-function made<Tag extends "canvas" | "div">(
-  parent: HTMLElement,
-  tag: Tag,
-  className: string,
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
+function made(parent: HTMLElement, className: string): HTMLElement {
+  const element = document.createElement("div");
   element.className = className;
   parent.append(element);
   return element;
