@@ -130,6 +130,27 @@ it("paints names anew that slide along with the left edge, and no others", () =>
   expect(taken()).toEqual(["copy -5,0", "paint 95,0,5,50", "paint 1,0,31,50"]);
 });
 
+it("paints a name anew that slides before its left edge is out of sight", () => {
+  const { scrolling, taken } = shown();
+  const run = {
+    ...{ at: [14, 16] as [number, number], text: "May", size: 10, weight: 500, colour: "ink" },
+    ...{ width: 20, slides_to: 60 },
+  };
+  const bar = { x: 12, y: 4, width: 80, height: 16 };
+  const name = { bar, run, around: { before: 0, after: 0 } };
+  const covers = { x: -500, y: -500, width: 2000, height: 2000 };
+  scrolling.setContent({ ...blank(covers), slidingNames: [name] }, false);
+  scrolling.show(0, 0);
+  taken();
+  scrolling.show(5, 0);
+  scrolling.show(9, 0);
+  // It stands at 14 until the left edge is at 6.
+  expect(taken()).toEqual([
+    ...["copy -5,0", "paint 95,0,5,50"],
+    ...["copy -4,0", "paint 96,0,4,50", "paint 3,4,29,16"],
+  ]);
+});
+
 it("paints texts anew that hang down from an upper edge to stay in sight, and no others", () => {
   const { scrolling, taken } = shown();
   const text = (y: number) => ({
