@@ -4,7 +4,7 @@ import type { WorkItem } from "../../../bindings/WorkItem";
 import { usualView } from "../../../state/look";
 import { type Answers, fakeMilepost, itemDetail, patch, planState, refusal, settle, show } from "../../fakes";
 import Table from "./Table.svelte";
-import { bandOf, rowOf } from "./fake-rows";
+import { ROW_HEIGHT, bandOf, laneOfTheme, rowOf } from "./fake-rows";
 
 let shown: ReturnType<typeof show>;
 beforeEach(() => {
@@ -232,4 +232,72 @@ it("edits nothing in a plan that can only be read", async () => {
   await go(cell("a", 0));
   await press("Enter");
   expect(shown.has("[data-field=cell]")).toBe(false);
+});
+
+const keys = () =>
+  [...document.querySelectorAll<HTMLElement>("[data-line]")].map(({ dataset }) => dataset["line"]);
+
+/** A table whose rows a change takes away or brings back. */
+async function beginWith(all: readonly string[]) {
+  let ids = all;
+  const begun = await begin({
+    table: () => bandOf(ids.map((id) => rowOf({ id }))),
+  });
+  const become = async (next: readonly string[]) => {
+    ids = next;
+    await begun.milepost.commit({ operation: "delete_items", ids: [] });
+    await settle();
+  };
+  return { ...begun, become };
+}
+
+it("goes on from the row that takes the place of one that is gone, and back to it", async () => {
+  const { become } = await beginWith(["a", "b", "c"]);
+  await go(cell("b", 1));
+  await become(["a", "c"]);
+  expect(keys().slice(1)).toEqual(["a", "c"]);
+  expect(focused()).toEqual(["c", "1"]);
+  await become(["a", "b", "c"]);
+  expect(focused()).toEqual(["b", "1"]);
+  await become(["a"]);
+  expect(focused()).toEqual(["a", "1"]);
+  await become([]);
+  expect(keys()).toEqual([focused()[0]]);
+});
+
+it("takes the keyboard to a lane that is collapsed around it", async () => {
+  const rows = [rowOf({ id: "a" })];
+  const { milepost } = await begin({
+    table: ({ chart }) => {
+      const isCollapsed = chart.view.collapsed.length > 0;
+      const top = isCollapsed ? ROW_HEIGHT : 2 * ROW_HEIGHT;
+      const first = laneOfTheme("t1", { height: top, is_collapsed: isCollapsed });
+      const second = laneOfTheme("t2", { top, height: 2 * ROW_HEIGHT });
+      const row = (id: string, at: number) => rowOf({ id }, { row: { id, index: 0, top: at } });
+      const shown = isCollapsed ? [] : [row("a", ROW_HEIGHT)];
+      return {
+        ...bandOf(rows),
+        lanes: [first, second],
+        rows: [...shown, row("b", top + ROW_HEIGHT)],
+        height: top + 2 * ROW_HEIGHT,
+      };
+    },
+  });
+  await go(cell("a", 0));
+  milepost.view.change({ collapsed: [[{ field: "theme", value: "t1" }]] });
+  await settle();
+  expect(focused()[0]).toBe(`lane:[["theme","t1"]]`);
+  expect(keys()).toHaveLength(3);
+});
+
+it("leaves the focus where it is while the rows under it change", async () => {
+  const { become } = await beginWith(["a", "b"]);
+  const elsewhere = document.body.appendChild(document.createElement("button"));
+  await go(cell("b", 0));
+  elsewhere.focus();
+  await settle();
+  await become(["a"]);
+  expect(document.activeElement).toBe(elsewhere);
+  expect(document.querySelector("[data-line=a] [tabindex='0']")).not.toBeNull();
+  elsewhere.remove();
 });
