@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import type { WorkItem } from "../../../bindings/WorkItem";
+import { fakeChart } from "../../../chart/fake-chart";
 import { usualView } from "../../../state/look";
 import { type Answers, fakeMilepost, itemDetail, patch, planState, refusal, settle, show } from "../../fakes";
 import Table from "./Table.svelte";
@@ -300,4 +301,17 @@ it("leaves the focus where it is while the rows under it change", async () => {
   expect(document.activeElement).toBe(elsewhere);
   expect(document.querySelector("[data-line=a] [tabindex='0']")).not.toBeNull();
   elsewhere.remove();
+});
+
+it("ends beside the timeline where that ends, however much that has below its lanes", async () => {
+  const { milepost } = await begin();
+  // The table shows 548 points of rows; what the timeline has below its lanes takes the rest.
+  const chart = fakeChart([]);
+  Object.assign(chart, { visible: { x: 0, y: 0, width: 500, height: 444 }, follow: () => () => {} });
+  milepost.chart = chart;
+  const length = () => Number.parseFloat(shown.find(".rows").style.height);
+  const alone = length();
+  milepost.view.change({ arrangement: "both" });
+  await settle();
+  expect(length() - 548).toBe(alone - 444);
 });
