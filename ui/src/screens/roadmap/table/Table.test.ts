@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import type { WorkItem } from "../../../bindings/WorkItem";
+import { actionNamed, perform } from "../../../actions";
+import { chooseView } from "../../../actions/views";
 import { fakeChart } from "../../../chart/fake-chart";
 import { usualView } from "../../../state/look";
 import { type Answers, fakeMilepost, itemDetail, patch, planState, refusal, settle, show } from "../../fakes";
@@ -314,4 +316,27 @@ it("ends beside the timeline where that ends, however much that has below its la
   milepost.view.change({ arrangement: "both" });
   await settle();
   expect(length() - 548).toBe(alone - 444);
+});
+
+it("brings what is selected into sight by sorting and arranging, and by no other change of the look", async () => {
+  const { milepost, asked } = await begin({ place: () => [0, 30, 10, 24] });
+  milepost.chart = Object.assign(fakeChart([]), { follow: () => () => {}, scrollTo() {}, zoomTo() {} });
+  milepost.selection.select(["a"]);
+  await settle();
+  milepost.view.filter({ text: "a" });
+  await settle();
+  milepost.view.change({ columns: ["title"], sort: null });
+  await settle();
+  // A view that is chosen shows the days that it was saved with.
+  const range = { first: "2027-01-01", last: "2027-01-10" };
+  const settings = { ...usualView, arrangement: "both", sort: { by: "end", descending: false } } as const;
+  chooseView(milepost, { id: "v1", name: "Board", settings, range, rank: 1 });
+  await settle();
+  expect(asked("place")).toEqual([]);
+
+  await shown.click("[data-column-name=title]");
+  expect(asked("place").map(({ id }) => id)).toEqual(["a"]);
+  perform(milepost, actionNamed("arrange-table"));
+  await settle();
+  expect(asked("place")).toHaveLength(2);
 });
