@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 
-import type { Chart } from "../chart/chart";
+import { movingChart } from "../chart/fake-chart";
 import { fakeMilepost, planState } from "../screens/fakes";
 import { keepLook, readLook } from "../state/kept-look";
 import { usualView } from "../state/look";
@@ -72,18 +72,9 @@ it("opens the baselines of a plan that can only be read, but takes none there", 
 });
 
 it("shows the same days again that were in sight, time after time", () => {
-  const chart = {
-    visible: { x: 54_321.7, y: 3, width: 1063, height: 500 },
-    scale: 2.613,
-    zoomTo(scale: number) {
-      this.scale = scale;
-    },
-    scrollTo(x: number, y: number) {
-      this.visible = { ...this.visible, x, y };
-    },
-  };
+  const chart = movingChart({ x: 54_321.7, width: 1063 }, 2.613);
   const days = daysInSight(chart);
-  showInSight(chart as unknown as Chart, days!);
+  showInSight(chart.asChart, days!);
   expect(daysInSight(chart)).toEqual(days);
   expect(chart.scale).toBeCloseTo(2.613, 1);
   expect(daysInSight({ ...chart, visible: { ...chart.visible, width: 0 } })).toBeNull();

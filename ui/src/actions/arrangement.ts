@@ -1,4 +1,6 @@
 /** Bars, rows of a table, or both; and what the table shows. */
+import { tick } from "svelte";
+
 import type { Arrangement } from "../bindings/Arrangement";
 import type { Column } from "../bindings/Column";
 import type { Sort } from "../bindings/Sort";
@@ -19,7 +21,10 @@ async function arrange(milepost: Milepost, changed: Partial<ViewSettings>): Prom
   milepost.view.change(changed);
   const { only } = milepost.selection;
   // From other screens nobody is taken to the roadmap by this.
-  if (only !== null && milepost.chart) await milepost.reveal(only);
+  if (only === null || !milepost.chart) return;
+  await tick();
+  milepost.chart?.fit();
+  await milepost.reveal(only);
 }
 
 export const arrangements: readonly Action[] = ARRANGEMENTS.map((arrangement, index) => ({

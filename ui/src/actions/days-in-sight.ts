@@ -10,11 +10,13 @@ export function daysInSight({ visible, scale }: Pick<Chart, "visible" | "scale">
   return { first: isoOf(first), last: isoOf(first + days - 1) };
 }
 
-/** Without the room that fitting leaves beside the bars: a view that is kept and chosen again must not grow. */
-export function showInSight(chart: Chart, { first, last }: Span, top = chart.visible.y): void {
+/**
+ * Without the room that fitting leaves beside the bars: a view that is kept and chosen again must not grow. A timeline that
+ * is out of sight has no width to be filled: it is taken to the first day.
+ */
+export function showInSight(chart: Chart, { first, last }: Span, top = chart.sight.top): void {
   const { width } = chart.visible;
   const from = numberOf(first);
-  if (width === 0) return;
-  chart.zoomTo(width / (numberOf(last) - from + 1), 0);
+  if (width > 0) chart.zoomTo(width / (numberOf(last) - from + 1), 0);
   chart.scrollTo(from * chart.scale, top);
 }

@@ -2,6 +2,9 @@
  * Where views are looked at. A view that is chosen shows the days that it was saved with. Where it was looked at last on
  * this machine counts for views that say nothing of days, the usual one among them, and where a plan is opened again.
  */
+import { tick } from "svelte";
+
+import type { Span } from "../bindings/Span";
 import type { Milepost } from "../milepost.svelte";
 import { keepPlace, readPlace } from "../state/kept-look";
 import { showInSight } from "./days-in-sight";
@@ -19,18 +22,41 @@ export function goToChosen(milepost: Milepost): void {
   const { plan, view, chart, chosenView } = milepost;
   if (!plan.state || !chart) return;
   const top = readPlace(plan.state.path, view.look.chosen)?.top;
-  if (chosenView?.range) showInSight(chart, chosenView.range, top);
+  if (chosenView?.range) void showSaved(milepost, chosenView.range, top);
   else goToLast(milepost);
 }
 
 /** Goes back to where the view was looked at last, else to the days that it was saved with. False if it has neither. */
-export function goToLast({ plan, view, chart, chosenView }: Milepost): boolean {
+export function goToLast(milepost: Milepost): boolean {
+  const { plan, view, chart, chosenView } = milepost;
   if (!plan.state || !chart) return false;
   const place = readPlace(plan.state.path, view.look.chosen);
   if (place) {
     chart.zoomTo(place.scale, 0);
     chart.scrollTo(place.day * place.scale, place.top);
-  } else if (chosenView?.range) showInSight(chart, chosenView.range);
+  } else if (chosenView?.range) void showSaved(milepost, chosenView.range);
   else return false;
   return true;
+}
+
+/** Shows the days of a view that was just chosen, in which the timeline may get another width, or has none yet. */
+async function showSaved(milepost: Milepost, range: Span, top?: number): Promise<void> {
+  const { chart, view } = milepost;
+  if (!chart) return;
+  const { chosen } = view.look;
+  const isStill = () => milepost.chart === chart && view.look.chosen === chosen;
+  const { width } = chart.visible;
+  showInSight(chart, range, top);
+  await tick();
+  if (!isStill()) return;
+  chart.fit();
+  if (chart.visible.width > 0) {
+    if (chart.visible.width !== width) showInSight(chart, range);
+    return;
+  }
+  const stop = chart.follow(() => {
+    if (chart.visible.width === 0) return;
+    stop();
+    if (isStill()) showInSight(chart, range);
+  });
 }

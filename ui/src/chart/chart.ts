@@ -116,7 +116,7 @@ export class Chart {
       backing,
     );
     this.loader = new SceneLoader(source, (loaded) => this.accept(loaded), hooks.onFailed, shownFrame);
-    this.observer = new ResizeObserver(() => this.fitHost());
+    this.observer = new ResizeObserver(() => this.fit());
     this.observer.observe(host);
     this.followRatio();
     onFontsLoaded(() => this.recolour(), this.destroyed.signal);
@@ -140,10 +140,13 @@ export class Chart {
     return { x: this.shown.left, y: this.shown.top, ...this.size };
   }
 
-  /** The days that are wanted in sight, as numbers with their fractions: from one to before the other. */
-  get sight(): { from: number; to: number } {
-    const { left, scale } = this.wanted;
-    return { from: left / scale, to: (left + this.size.width) / scale };
+  /**
+   * The days that are wanted in sight, as numbers with their fractions: from one to before the other; and from which height
+   * of the lanes on.
+   */
+  get sight(): { from: number; to: number; top: number } {
+    const { left, top, scale } = this.wanted;
+    return { from: left / scale, to: (left + this.size.width) / scale, top };
   }
 
   /**
@@ -168,7 +171,7 @@ export class Chart {
   setNamesWidth(width: number): void {
     if (width === this.namesWidth) return;
     this.namesWidth = width;
-    this.fitHost();
+    this.fit();
   }
 
   /** The plan or the view has changed: what is in sight is fetched anew. */
@@ -205,7 +208,7 @@ export class Chart {
   magnify(times: number): void {
     if (times === this.magnified) return;
     this.magnified = times;
-    this.fitHost();
+    this.fit();
   }
 
   /** Whether all that is in sight is painted, from the plan and at the scale that are wanted. */
@@ -400,7 +403,8 @@ export class Chart {
     return { left: clamp(left, extent.left, rightmost), top: clamp(top, 0, lowest) };
   }
 
-  private fitHost(): void {
+  /** Takes the size that the host has by now; by itself this comes with the next frame. */
+  fit(): void {
     const { width, height } = this.host.getBoundingClientRect();
     const beside = this.namesWidth + LINE + SCROLL_BAR;
     const above = AXIS_HEIGHT + this.stripHeight + SCROLL_BAR;
@@ -415,7 +419,7 @@ export class Chart {
   private fitStrip(height: number): void {
     this.stripHeight = height;
     this.host.style.setProperty("--strip-height", `${height}px`);
-    this.fitHost();
+    this.fit();
   }
 
   private tellMoved(): void {
@@ -427,7 +431,7 @@ export class Chart {
   private followRatio(): void {
     const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
     const changed = () => {
-      this.fitHost();
+      this.fit();
       this.followRatio();
     };
     query.addEventListener("change", changed, { once: true, signal: this.destroyed.signal });

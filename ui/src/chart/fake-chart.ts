@@ -1,7 +1,10 @@
-/** A chart without a canvas, for tests of the keyboard and of menus: bars and milestones by hand, a real mirror. */
+/**
+ * Charts without a canvas, for tests: one for the keyboard and menus, with bars and milestones by hand and a real mirror, and one
+ * that only says where it was taken.
+ */
 import type { LaneKey } from "../bindings/LaneKey";
 import type { Chart } from "./chart";
-import { type Point, contains } from "./geometry";
+import { type Area, type Point, contains } from "./geometry";
 import { Mirror, type Thing } from "./mirror";
 import type { Picture, Reachable } from "./picture";
 
@@ -39,10 +42,53 @@ export function fakeChart(reachable: readonly Reachable[]): Chart {
     items: () => reachable.filter(({ target }) => target.entity === "item"),
     reveal() {},
     refresh() {},
+    fit() {},
     pointAt: ({ clientX: x, clientY: y }: { clientX: number; clientY: number }) => ({ x, y }),
     at: (point: Point) => reachable.find(({ bounds }) => contains(bounds, point)),
     laneAt: () => ({ lane: LANE, bounds: { x: 0, y: 0, width: 1000, height: 100 } }),
     laneNames: { laneOf: (element: HTMLElement) => (element.dataset["lane"] ? LANE : undefined) },
   };
   return chart as unknown as Chart;
+}
+
+/** Shows days 20 000 to 20 500 of a thousand points in its width, and goes wherever it is taken. */
+export function movingChart(visible: Partial<Area> = {}, scale = 2) {
+  const followers = new Set<() => void>();
+  return {
+    visible: { x: 40_000, y: 8, width: 1000, height: 500, ...visible },
+    /** The width that it takes on when it looks at its host; as it was if this is left out. */
+    nextWidth: undefined as number | undefined,
+    extent: {},
+    scale,
+    refreshed: 0,
+    get sight() {
+      const { x, y, width } = this.visible;
+      return { from: x / this.scale, to: (x + width) / this.scale, top: y };
+    },
+    refresh() {
+      this.refreshed += 1;
+    },
+    renew: () => Promise.resolve(),
+    follow(follower: () => void) {
+      followers.add(follower);
+      return () => followers.delete(follower);
+    },
+    fit() {
+      this.visible = { ...this.visible, width: this.nextWidth ?? this.visible.width };
+      for (const follower of followers) follower();
+    },
+    zoomTo(to: number) {
+      this.scale = to;
+    },
+    scrollTo(x: number, y: number) {
+      this.visible = { ...this.visible, x, y };
+      for (const follower of followers) follower();
+    },
+    scrollBy(dx: number, dy: number) {
+      this.scrollTo(this.visible.x + dx, this.visible.y + dy);
+    },
+    get asChart(): Chart {
+      return this as unknown as Chart;
+    },
+  };
 }

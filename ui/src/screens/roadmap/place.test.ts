@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import { chooseView } from "../../actions/views";
-import type { Chart } from "../../chart/chart";
+import { movingChart } from "../../chart/fake-chart";
 import { usualView } from "../../state/look";
-import { fakeMilepost, planState } from "../fakes";
+import { fakeMilepost, planState, settle } from "../fakes";
 import { rememberPlace } from "./place";
 
 beforeEach(() => {
@@ -12,20 +12,11 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
-const chart = {
-  visible: { x: 0, y: 0, width: 1000, height: 500 },
-  extent: {},
-  scale: 2,
-  zoomTo: vi.fn(),
-  scrollTo: vi.fn(),
-  refresh() {},
-} as unknown as Chart;
-
 const other = { ...planState, path: "/plans/other.milepost" };
 
 it("looks at each plan as it was looked at last, and at a new one as usual", () => {
   const { milepost } = fakeMilepost({});
-  milepost.chart = chart;
+  milepost.chart = movingChart().asChart;
   const stop = rememberPlace(milepost);
   milepost.view.choose({ id: "v1", name: "Board", settings: usualView, range: null, rank: 1 });
   milepost.view.change({ lanes_by: "owner" });
@@ -47,29 +38,12 @@ it("looks as usual when what was kept is of another version", () => {
     JSON.stringify({ settings: { lanes_by: "team" } }),
   );
   const { milepost } = fakeMilepost({});
-  milepost.chart = chart;
+  milepost.chart = movingChart().asChart;
   milepost.view.change({ lanes_by: null });
   const stop = rememberPlace(milepost);
   expect(milepost.view.settings).toEqual(usualView);
   stop();
 });
-
-/** A chart that says where it was taken. */
-function movingChart() {
-  const moving = {
-    visible: { x: 40_000, y: 8, width: 1000, height: 500 },
-    extent: {},
-    scale: 2,
-    refresh() {},
-    zoomTo(scale: number) {
-      this.scale = scale;
-    },
-    scrollTo(x: number, y: number) {
-      this.visible = { ...this.visible, x, y };
-    },
-  };
-  return moving;
-}
 
 const range = { first: "2027-01-01", last: "2027-01-10" };
 const saved = { id: "v1", name: "Board", settings: usualView, range, rank: 1 };
@@ -78,7 +52,7 @@ const withoutDays = { ...saved, id: "v2", name: "Owners", range: null };
 it("shows a view that is chosen at the days that it was saved with, and others where they were looked at last", () => {
   const { milepost } = fakeMilepost({});
   const moving = movingChart();
-  milepost.chart = moving as unknown as Chart;
+  milepost.chart = moving.asChart;
   milepost.plan.state = { ...planState, views: [saved, withoutDays] };
 
   chooseView(milepost, saved);
@@ -99,7 +73,7 @@ it("shows a view that is chosen at the days that it was saved with, and others w
 it("opens a plan again where it was left, in a view that was saved with other days, too", () => {
   const { milepost } = fakeMilepost({});
   const moving = movingChart();
-  milepost.chart = moving as unknown as Chart;
+  milepost.chart = moving.asChart;
   milepost.plan.state = { ...planState, views: [saved] };
   const stop = rememberPlace(milepost);
   chooseView(milepost, saved);
@@ -107,8 +81,48 @@ it("opens a plan again where it was left, in a view that was saved with other da
   stop();
 
   const again = movingChart();
-  milepost.chart = again as unknown as Chart;
+  milepost.chart = again.asChart;
   const stopAgain = rememberPlace(milepost);
   expect(again).toMatchObject({ scale: 100, visible: { x: 2_090_000, y: 20 } });
   stopAgain();
+});
+
+it("fills the width that the timeline has in the view that is chosen, as soon as it has one", async () => {
+  const { milepost } = fakeMilepost({});
+  const moving = movingChart();
+  milepost.chart = moving.asChart;
+  milepost.plan.state = { ...planState, views: [saved, withoutDays] };
+  // A table beside the timeline takes half of the width.
+  moving.nextWidth = 500;
+  chooseView(milepost, saved);
+  await settle();
+  expect(moving).toMatchObject({ scale: 50, visible: { x: 20_819 * 50, y: 8 } });
+
+  // A table alone takes all of it, and the days wait for the timeline to come back.
+  moving.nextWidth = 0;
+  chooseView(milepost, saved);
+  await settle();
+  moving.scrollBy(0, 30);
+  moving.nextWidth = 2000;
+  moving.fit();
+  expect(moving).toMatchObject({ scale: 200, visible: { x: 20_819 * 200, y: 38 } });
+  moving.scrollBy(900, 0);
+  moving.fit();
+  expect(moving.visible.x).toBe(20_819 * 200 + 900);
+});
+
+it("does not go to the days of a view that was left before the timeline came into sight", async () => {
+  const { milepost } = fakeMilepost({});
+  const moving = movingChart({ width: 0 });
+  milepost.chart = moving.asChart;
+  milepost.plan.state = { ...planState, views: [saved, withoutDays] };
+  chooseView(milepost, saved);
+  await settle();
+  // The first of its days is all that can be shown so far.
+  expect(moving).toMatchObject({ scale: 2, visible: { x: 20_819 * 2 } });
+  chooseView(milepost, withoutDays);
+  await settle();
+  moving.nextWidth = 1000;
+  moving.fit();
+  expect(moving.scale).toBe(2);
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 
 import type { View } from "../../../bindings/View";
-import type { Chart } from "../../../chart/chart";
+import { movingChart } from "../../../chart/fake-chart";
 import { usualView } from "../../../state/look";
 import { type Answers, fakeMilepost, patch, planState, refusal, settle, show } from "../../fakes";
 import ViewsPopover from "./ViewsPopover.svelte";
@@ -19,30 +19,12 @@ const board: View = {
 };
 const plain: View = { ...board, id: "v2", name: "Plain", range: null, rank: 2 };
 
-/** A chart of 100 points per day that shows ten days. */
-function fakeChart() {
-  const chart = {
-    visible: { x: 2_000_000, y: 40, width: 1000, height: 500 },
-    scale: 100,
-    refreshed: 0,
-    refresh() {
-      this.refreshed += 1;
-    },
-    zoomTo(scale: number) {
-      this.scale = scale;
-    },
-    scrollTo(x: number, y: number) {
-      this.visible = { ...this.visible, x, y };
-    },
-  };
-  return chart;
-}
-
 function begin(views: View[], answers: Answers = {}) {
   const fake = fakeMilepost(answers);
-  const chart = fakeChart();
+  // A hundred points per day, so that it shows ten days.
+  const chart = movingChart({ x: 2_000_000, y: 40 }, 100);
   fake.milepost.plan.state = { ...planState, views };
-  fake.milepost.chart = chart as unknown as Chart;
+  fake.milepost.chart = chart.asChart;
   shown = show(ViewsPopover, { milepost: fake.milepost });
   return { ...fake, chart };
 }
