@@ -48,3 +48,43 @@ it("stands beside the bars to the very end, under which there is money", async (
   const apart = async () => (await middleOf(row))! - (await middleOf(milepost.bar("Training wave 2")))!;
   await expect.poll(apart).toBe(0);
 });
+
+it("stays where it is looked at on the way to another screen and to the timeline beside it, and views have their days", async () => {
+  await milepost.sample();
+  const { page } = milepost;
+  await page.setViewportSize({ width: 1440, height: 560 });
+  await milepost.palette("save-view");
+  await page.locator("[data-field=view-name]").fill("Board");
+  await milepost.press("Enter");
+  await page.getByText("Board").first().waitFor();
+  const bar = milepost.bar("Scheduled report delivery");
+  const saved = (await bar.boundingBox())!;
+  // Views keep whole days.
+  const isAsSaved = async () => {
+    const box = await bar.boundingBox();
+    return box && Math.abs(box.x - saved.x) < 2 && Math.abs(box.width - saved.width) < 2;
+  };
+
+  await milepost.press("Alt+3");
+  const scroller = page.locator("[role=grid]");
+  const top = () => scroller.evaluate((element) => element.scrollTop);
+  await page.locator("[role=row][data-line]").first().waitFor();
+  await scroller.hover();
+  await page.mouse.wheel(0, 260);
+  await expect.poll(top).toBe(260);
+  await milepost.act("screen-needs");
+  await page.locator("h1").waitFor();
+  await milepost.act("screen-roadmap");
+  await expect.poll(top).toBe(260);
+  await milepost.press("Alt+2");
+  await expect.poll(() => milepost.page.locator(".chart-mirror [data-item]").count()).toBeGreaterThan(0);
+  expect(await top()).toBe(260);
+
+  await milepost.palette("zoom-year");
+  await milepost.press("Alt+3");
+  await milepost.press("v");
+  await page.locator("[data-view][aria-pressed=true]").click();
+  await page.locator(".chart-body").hover();
+  await page.mouse.wheel(0, -1_000);
+  await expect.poll(isAsSaved).toBe(true);
+});

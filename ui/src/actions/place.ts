@@ -9,20 +9,22 @@ import type { Milepost } from "../milepost.svelte";
 import { keepPlace, readPlace } from "../state/kept-look";
 import { showInSight } from "./days-in-sight";
 
-/** Keeps where the view is looked at now. */
+/** Keeps where the view is looked at now, in the timeline or in the table that stands in its place. */
 export function leavePlace({ plan, view, chart }: Milepost): void {
-  // A timeline that is out of sight, or has not been shown yet, is looked at nowhere.
-  if (!plan.state || !chart?.extent || chart.visible.width === 0) return;
-  const { x, y } = chart.visible;
-  keepPlace(plan.state.path, view.look.chosen, { scale: chart.scale, day: x / chart.scale, top: y });
+  if (!plan.state || !chart) return;
+  const { from, top } = chart.sight;
+  keepPlace(plan.state.path, view.look, { scale: chart.scale, day: from, top });
 }
+
+/** How far down the view was looked at last, in points; null if it has not been. */
+export const lastTop = ({ plan, view }: Milepost): number | null =>
+  (plan.state && readPlace(plan.state.path, view.look))?.top ?? null;
 
 /** Goes to the days that the view was saved with, else to where it was looked at last, for a view that was just chosen. */
 export function goToChosen(milepost: Milepost): void {
-  const { plan, view, chart, chosenView } = milepost;
+  const { plan, chart, chosenView } = milepost;
   if (!plan.state || !chart) return;
-  const top = readPlace(plan.state.path, view.look.chosen)?.top;
-  if (chosenView?.range) void showSaved(milepost, chosenView.range, top);
+  if (chosenView?.range) void showSaved(milepost, chosenView.range, lastTop(milepost) ?? chart.sight.top);
   else goToLast(milepost);
 }
 
@@ -30,7 +32,7 @@ export function goToChosen(milepost: Milepost): void {
 export function goToLast(milepost: Milepost): boolean {
   const { plan, view, chart, chosenView } = milepost;
   if (!plan.state || !chart) return false;
-  const place = readPlace(plan.state.path, view.look.chosen);
+  const place = readPlace(plan.state.path, view.look);
   if (place) {
     chart.zoomTo(place.scale, 0);
     chart.scrollTo(place.day * place.scale, place.top);

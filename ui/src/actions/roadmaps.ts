@@ -10,18 +10,21 @@ import { ROADMAPS, emptyFilter } from "../state/look";
 import { ROADMAP_WORDS } from "../state/words";
 import { type Action, editable, onFeatures, withPlan } from "./action";
 import { goToNeed } from "./go-to-need";
+import { lastTop, leavePlace } from "./place";
 
 /** Alt and a digit, after the arrangements. */
 const FIRST_KEY = 4;
 
 /** Shows another roadmap as it was looked at last, at the same days. */
-export function goToRoadmap({ view, chart, selection }: Milepost, roadmap: Roadmap): void {
+export function goToRoadmap(milepost: Milepost, roadmap: Roadmap): void {
+  const { view, chart, selection } = milepost;
   if (view.settings.roadmap === roadmap) return;
-  const left = chart?.visible.x;
+  leavePlace(milepost);
   if (selection.need !== null) selection.clear();
   view.goTo(roadmap);
-  if (left !== undefined) chart?.scrollTo(left, 0);
-  void chart?.renew();
+  if (!chart) return;
+  chart.scrollBy(0, (lastTop(milepost) ?? 0) - chart.sight.top);
+  void chart.renew();
 }
 
 export const roadmaps: readonly Action[] = ROADMAPS.map((roadmap, index) => ({

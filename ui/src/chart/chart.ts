@@ -397,9 +397,12 @@ export class Chart {
 
   private clamped(left: number, top: number): { left: number; top: number } {
     const { extent } = this;
-    if (!extent || this.wanted.scale !== this.shown.scale) return { left, top: Math.max(0, top) };
-    const rightmost = Math.max(extent.left, extent.right - this.size.width);
-    const lowest = Math.max(0, extent.height - this.size.height + BELOW);
+    const { width, height } = this.size;
+    // What has changed while it was out of sight has not been fetched, so that its end is not known.
+    if (!extent || width === 0 || this.wanted.scale !== this.shown.scale)
+      return { left, top: Math.max(0, top) };
+    const rightmost = Math.max(extent.left, extent.right - width);
+    const lowest = Math.max(0, extent.height - height + BELOW);
     return { left: clamp(left, extent.left, rightmost), top: clamp(top, 0, lowest) };
   }
 

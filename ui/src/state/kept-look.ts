@@ -1,4 +1,4 @@
-/** How each plan was looked at, and where in each of its views, kept on this machine. */
+/** How each plan was looked at, and where in each of its views and roadmaps, kept on this machine. */
 import { type Look, readSettings } from "./look";
 
 export interface Place {
@@ -10,15 +10,15 @@ export interface Place {
 
 const keyOf = (path: string): string => `milepost.place:${path}`;
 
-/** The place in a saved view, or in looking at the plan without one; as far as this version can read it. */
-export function readPlace(path: string, view: string | null): Place | null {
-  const { scale, day, top } = placesOf(path)[nameOf(view)] ?? {};
+/** The place in a saved view, or in looking at a roadmap without one; as far as this version can read it. */
+export function readPlace(path: string, look: Look): Place | null {
+  const { scale, day, top } = placesOf(path)[nameOf(look)] ?? {};
   const sound = [scale, day, top].every((number) => Number.isFinite(number));
   return sound ? ({ scale, day, top } as Place) : null;
 }
 
-export function keepPlace(path: string, view: string | null, place: Place): void {
-  write(path, { places: { ...placesOf(path), [nameOf(view)]: place } });
+export function keepPlace(path: string, look: Look, place: Place): void {
+  write(path, { places: { ...placesOf(path), [nameOf(look)]: place } });
 }
 
 export const readLook = (path: string): Look | null => lookOf(read(path));
@@ -48,7 +48,7 @@ export function copyKept(from: string, to: string): void {
 /** A plan is shown next as if it had never been looked at. */
 export const forgetKept = (path: string): void => localStorage.removeItem(keyOf(path));
 
-const nameOf = (view: string | null): string => view ?? "none";
+const nameOf = ({ settings, chosen }: Look): string => chosen ?? settings.roadmap;
 
 /** Keeps a part; what else is kept of the plan stays. */
 function write(path: string, part: Record<string, unknown>): void {

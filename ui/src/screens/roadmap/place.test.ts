@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
+import { goToRoadmap } from "../../actions/roadmaps";
 import { chooseView } from "../../actions/views";
 import { movingChart } from "../../chart/fake-chart";
 import { usualView } from "../../state/look";
@@ -125,4 +126,41 @@ it("does not go to the days of a view that was left before the timeline came int
   moving.nextWidth = 1000;
   moving.fit();
   expect(moving.scale).toBe(2);
+});
+
+it("keeps where each roadmap is looked at, at the same days", () => {
+  const { milepost } = fakeMilepost({});
+  const moving = movingChart();
+  milepost.chart = moving.asChart;
+  const stop = rememberPlace(milepost);
+  moving.scrollTo(41_000, 300);
+  goToRoadmap(milepost, "needs");
+  expect(moving.visible).toMatchObject({ x: 41_000, y: 0 });
+  moving.scrollTo(42_000, 70);
+  goToRoadmap(milepost, "features");
+  expect(moving.visible).toMatchObject({ x: 42_000, y: 300 });
+  goToRoadmap(milepost, "needs");
+  expect(moving.visible).toMatchObject({ x: 42_000, y: 70 });
+  stop();
+
+  // Neither takes the other's place when the plan is opened again.
+  milepost.chart = movingChart().asChart;
+  const stopAgain = rememberPlace(milepost);
+  goToRoadmap(milepost, "features");
+  expect(milepost.chart?.visible.y).toBe(300);
+  stopAgain();
+});
+
+it("keeps where a table is looked at that stands in the place of the timeline", () => {
+  const { milepost } = fakeMilepost({});
+  const hidden = movingChart({ width: 0 });
+  milepost.chart = hidden.asChart;
+  const stop = rememberPlace(milepost);
+  hidden.scrollTo(41_000, 300);
+  stop();
+  const again = movingChart({ width: 0 });
+  milepost.chart = again.asChart;
+  const stopAgain = rememberPlace(milepost);
+  expect(again.visible).toMatchObject({ x: 41_000, y: 300 });
+  stopAgain();
 });

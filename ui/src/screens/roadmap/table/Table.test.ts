@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { WorkItem } from "../../../bindings/WorkItem";
 import { actionNamed, perform } from "../../../actions";
 import { chooseView } from "../../../actions/views";
-import { fakeChart } from "../../../chart/fake-chart";
+import { movingChart } from "../../../chart/fake-chart";
 import { usualView } from "../../../state/look";
 import { type Answers, fakeMilepost, itemDetail, patch, planState, refusal, settle, show } from "../../fakes";
 import Table from "./Table.svelte";
@@ -308,9 +308,7 @@ it("leaves the focus where it is while the rows under it change", async () => {
 it("ends beside the timeline where that ends, however much that has below its lanes", async () => {
   const { milepost } = await begin();
   // The table shows 548 points of rows; what the timeline has below its lanes takes the rest.
-  const chart = fakeChart([]);
-  Object.assign(chart, { visible: { x: 0, y: 0, width: 500, height: 444 }, follow: () => () => {} });
-  milepost.chart = chart;
+  milepost.chart = movingChart({ height: 444 }).asChart;
   const length = () => Number.parseFloat(shown.find(".rows").style.height);
   const alone = length();
   milepost.view.change({ arrangement: "both" });
@@ -320,7 +318,7 @@ it("ends beside the timeline where that ends, however much that has below its la
 
 it("brings what is selected into sight by sorting and arranging, and by no other change of the look", async () => {
   const { milepost, asked } = await begin({ place: () => [0, 30, 10, 24] });
-  milepost.chart = Object.assign(fakeChart([]), { follow: () => () => {}, scrollTo() {}, zoomTo() {} });
+  milepost.chart = Object.assign(movingChart(), { reveal() {} }).asChart;
   milepost.selection.select(["a"]);
   await settle();
   milepost.view.filter({ text: "a" });
@@ -339,4 +337,19 @@ it("brings what is selected into sight by sorting and arranging, and by no other
   perform(milepost, actionNamed("arrange-table"));
   await settle();
   expect(asked("place")).toHaveLength(2);
+});
+
+it("tells the timeline that it stands in the place of where it is looked at, and comes back to that", async () => {
+  const { milepost } = await begin();
+  const moving = movingChart({ y: 120 });
+  milepost.chart = moving.asChart;
+  await settle();
+  const scroller = shown.find("[role=grid]");
+  moving.fit();
+  expect(scroller.scrollTop).toBe(120);
+  scroller.scrollTop = 75;
+  scroller.dispatchEvent(new Event("scroll"));
+  expect(moving.visible.y).toBe(75);
+  moving.scrollTo(0, 200);
+  expect(scroller.scrollTop).toBe(200);
 });
