@@ -50,6 +50,8 @@ export interface TableOnScreen {
   readonly hasFocus: boolean;
   /** Takes the keyboard to an item's row, as soon as it has one. */
   focus(item: string): void;
+  /** Takes the keyboard back to the cell that had it last. */
+  comeBack(): void;
 }
 
 export class Milepost {

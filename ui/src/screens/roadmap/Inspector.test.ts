@@ -1,6 +1,7 @@
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 
 import type { Operation } from "../../bindings/Operation";
+import { fakeChart, thing } from "../../chart/fake-chart";
 import { type Answers, fakeMilepost, itemDetail, patch, refusal, settle, show } from "../fakes";
 import Inspector from "./Inspector.svelte";
 
@@ -187,4 +188,44 @@ it("shows what an epic sums up, which is not set here", async () => {
   expect(fixed.map((css) => shown.find<HTMLInputElement>(css).disabled)).toEqual([true, true, true]);
   expect(shown.find<HTMLInputElement>("[data-field=progress]").value).toBe("12");
   expect(document.querySelector(".when")).toBeNull();
+});
+
+/** The inspector over a table, and a bar of what is inspected unless it has none. */
+async function inspectIn(arrangement: "both" | "table", bars: readonly string[]) {
+  const grid = document.body.appendChild(document.createElement("div"));
+  grid.role = "grid";
+  const [row, elsewhere] = [0, 1].map(() => document.createElement("button"));
+  grid.append(row!);
+  document.body.append(elsewhere!);
+  const { milepost } = await inspect({});
+  milepost.view.change({ arrangement });
+  milepost.chart = fakeChart(bars.map((id) => thing("item", id, 0, 0)));
+  const [comeBack, focusBar] = [vi.fn(), vi.spyOn(milepost.chart.mirror, "focus")];
+  milepost.table = { laneOf: () => undefined, reveal() {}, hasFocus: false, focus() {}, comeBack };
+  /** Where the keyboard goes to by closing what it came to from an element. */
+  const closeFrom = async (from: HTMLElement | undefined) => {
+    milepost.selection.inspectorOpen = true;
+    from?.focus();
+    shown.find("[data-field=title]").focus();
+    await shown.press("[data-field=owner]", "Escape");
+    const went = [comeBack.mock.calls.length, focusBar.mock.calls.length];
+    for (const spy of [comeBack, focusBar]) spy.mockClear();
+    return went[0] === 1 ? "table" : went[1] === 1 ? "bar" : "nowhere";
+  };
+  return { closeFrom, row, elsewhere, remove: () => [grid, elsewhere!].forEach((each) => each.remove()) };
+}
+
+it("gives the keyboard back to where it came from: a row of the table, or a bar if there is one", async () => {
+  const both = await inspectIn("both", ["i1"]);
+  expect(await both.closeFrom(both.elsewhere)).toBe("bar");
+  expect(await both.closeFrom(both.row)).toBe("table");
+  both.remove();
+  await shown.leave();
+  const withoutBar = await inspectIn("both", []);
+  expect(await withoutBar.closeFrom(withoutBar.elsewhere)).toBe("table");
+  withoutBar.remove();
+  await shown.leave();
+  const alone = await inspectIn("table", ["i1"]);
+  expect(await alone.closeFrom(alone.elsewhere)).toBe("table");
+  alone.remove();
 });

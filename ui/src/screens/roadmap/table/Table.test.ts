@@ -353,3 +353,13 @@ it("tells the timeline that it stands in the place of where it is looked at, and
   moving.scrollTo(0, 200);
   expect(scroller.scrollTop).toBe(200);
 });
+
+it("takes the keyboard back to the cell that had it", async () => {
+  const { milepost } = await begin();
+  await go(cell("b", 2));
+  (document.activeElement as HTMLElement).blur();
+  milepost.table?.comeBack();
+  await settle();
+  expect(focused()).toEqual(["b", "2"]);
+  expect([...milepost.selection.items]).toEqual([]);
+});

@@ -114,6 +114,12 @@ export class Grid {
     this.arrived();
   }
 
+  /** Takes the keyboard back to the cell that had it last. */
+  comeBack(): void {
+    if (this.focus.key === HEAD) this.sight.focus(HEAD, this.focus.column);
+    else this.jump(this.top, "leave");
+  }
+
   /** The focus has come to a cell by Tab or by a press. */
   focused(key: string, column: number): void {
     if (key === this.focus.key && column === this.focus.column) return;
