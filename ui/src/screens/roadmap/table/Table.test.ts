@@ -363,3 +363,27 @@ it("takes the keyboard back to the cell that had it", async () => {
   expect(focused()).toEqual(["b", "2"]);
   expect([...milepost.selection.items]).toEqual([]);
 });
+
+it("drops a range that is told after something else was selected, or a longer one", async () => {
+  const told: (() => void)[] = [];
+  const rows_between = ({ to }: { to: string }) =>
+    new Promise<string[]>((resolve) => told.push(() => resolve(to === "c" ? ["a", "b", "c"] : ["a", to])));
+  const { milepost } = await begin({ rows_between });
+  const tell = async (at: number) => {
+    told[at]?.();
+    await settle();
+  };
+  await go(cell("a", 0));
+  await press(" ");
+  await press("ArrowDown", { shiftKey: true });
+  await shown.click(cell("c", 0));
+  await tell(0);
+  expect([...milepost.selection.items]).toEqual(["c"]);
+
+  await shown.click(cell("a", 0));
+  await press("ArrowDown", { shiftKey: true });
+  await press("ArrowDown", { shiftKey: true });
+  await tell(2);
+  await tell(1);
+  expect([...milepost.selection.items]).toEqual(["a", "b", "c"]);
+});

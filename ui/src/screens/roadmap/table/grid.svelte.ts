@@ -52,6 +52,8 @@ export class Grid {
   private strayed: string | null = null;
   /** Where a range of rows begins. */
   private anchor: string | null = null;
+  /** The range that was asked for last, and what was selected by then. */
+  private range: { over: ReadonlySet<string> } | null = null;
   /** Where the focus goes as soon as what is there is known. */
   private goal: { top: number; how: How } | null = null;
   /** The item that the keyboard goes to as soon as its row is known, to edit its title or not. */
@@ -343,9 +345,12 @@ export class Grid {
     const { milepost } = this;
     const from = this.anchor ?? milepost.selection.only ?? to;
     this.anchor = from;
+    const range = (this.range = { over: milepost.selection.items });
     const chart = { view: milepost.view.settings, scale: milepost.chart?.scale ?? milepost.view.scale };
     await milepost.attempt(async () => {
       const ids = await milepost.backend.call("rows_between", { chart, from, to });
+      // Who has selected something else meanwhile keeps that.
+      if (this.range !== range || milepost.selection.items !== range.over) return;
       milepost.selection.select(ids.length > 0 ? ids : [to]);
     });
   }
