@@ -39,9 +39,10 @@ export interface Spot {
 
 export const always = (): boolean => true;
 export const withPlan = ({ plan }: Milepost): boolean => plan.state !== null;
-/** Whether the timeline is in sight: it is not where a table takes its place. */
-export const withChart = ({ chart, view }: Milepost): boolean =>
-  chart !== null && view.settings.arrangement !== "table";
+/** Whether the roadmap has its timeline, with what belongs to it, the tray for one: a table may take the place of both. */
+export const hasTimeline = ({ view }: Milepost): boolean => view.settings.arrangement !== "table";
+/** Whether the timeline is in sight. */
+export const withChart = (milepost: Milepost): boolean => milepost.chart !== null && hasTimeline(milepost);
 /** Whether features stand on the axis. */
 export const onFeatures = (milepost: Milepost): boolean =>
   withPlan(milepost) && milepost.view.settings.roadmap === "features";

@@ -88,3 +88,13 @@ it("brings a row into sight where there is a table alone", async () => {
   expect(await milepost.reveal("i1")).toBe(true);
   expect(reveal.mock.calls).toEqual([[330, 24]]);
 });
+
+it("offers neither tray nor overview where a table alone has no place for them", () => {
+  const { milepost } = fakeMilepost({});
+  const offered = () => ["tray", "toggle-overview"].map((id) => actionNamed(id).available(milepost));
+  expect(offered()).toEqual([true, true]);
+  milepost.view.change({ arrangement: "both" });
+  expect(offered()).toEqual([true, true]);
+  milepost.view.change({ arrangement: "table" });
+  expect(offered()).toEqual([false, false]);
+});

@@ -8,7 +8,7 @@ import type { ViewSettings } from "../bindings/ViewSettings";
 import type { Milepost } from "../milepost.svelte";
 import { ARRANGEMENTS, COLUMNS } from "../state/look";
 import { COLUMN_WORDS } from "../state/words";
-import { type Action, onFeatures, withPlan } from "./action";
+import { type Action, hasTimeline, onFeatures, withPlan } from "./action";
 
 const LABELS: Record<Arrangement, string> = {
   timeline: "Timeline alone",
@@ -82,6 +82,6 @@ export const toggleOverview: Action = {
   id: "toggle-overview",
   label: "Show or hide the overview",
   keys: ["O"],
-  available: withPlan,
+  available: (milepost) => withPlan(milepost) && hasTimeline(milepost),
   run: ({ view }) => view.change({ show_overview: !view.settings.show_overview }),
 };

@@ -60,6 +60,15 @@ it("says where the copy of an epic has gone that has no dates of its own", async
   expect(milepost.view.trayOpen).toBe(true);
 });
 
+it("does not offer a tray that a table alone does not show, nor opens it unseen", async () => {
+  const { milepost } = begin({ item: ({ id }) => detailOf(id), place: () => null });
+  milepost.view.change({ arrangement: "table" });
+  await actionNamed("duplicate").run(milepost);
+  expect(milepost.notices.notices[0]?.action).toBeNull();
+  await actionNamed("unschedule").run(milepost);
+  expect(milepost.view.trayOpen).toBe(false);
+});
+
 it("takes the keyboard to the first of what is pasted", async () => {
   const fake = begin({
     paste: () => ({

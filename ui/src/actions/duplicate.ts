@@ -1,6 +1,6 @@
 import type { Milepost } from "../milepost.svelte";
 import { newId } from "../state/ids";
-import { type Action, withItems } from "./action";
+import { type Action, hasTimeline, withItems } from "./action";
 
 export const duplicate: Action = {
   id: "duplicate",
@@ -24,12 +24,13 @@ export const duplicate: Action = {
 };
 
 /** Says where a copy without dates has gone; `holder` is the title of what was copied without what it holds. */
-function tellWhere({ notices, view, selection }: Milepost, holder: string | null): void {
+function tellWhere(milepost: Milepost, holder: string | null): void {
+  const { notices, view, selection } = milepost;
   const many = selection.items.size > 1;
   const without = holder === null ? "" : `“${holder}” was copied without what it holds. `;
   const where = many
     ? "The copies have no dates and wait in the tray."
     : "The copy has no dates and waits in the tray.";
   const open = { label: "Open the tray", run: () => void (view.trayOpen = true) };
-  notices.tell(without + where, view.trayOpen ? null : open);
+  notices.tell(without + where, view.trayOpen || !hasTimeline(milepost) ? null : open);
 }

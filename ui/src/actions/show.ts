@@ -1,5 +1,5 @@
 import type { Milepost } from "../milepost.svelte";
-import { type Action, always, editable, withPlan } from "./action";
+import { type Action, always, hasTimeline, editable, withPlan } from "./action";
 
 const dialog = (
   id: string,
@@ -23,7 +23,7 @@ export const toggleTray: Action = {
   id: "tray",
   label: "Show or hide the tray",
   keys: ["U"],
-  available: withPlan,
+  available: (milepost) => withPlan(milepost) && hasTimeline(milepost),
   run: ({ view }) => {
     view.trayOpen = !view.trayOpen;
   },

@@ -1,4 +1,4 @@
-import { type Action, withItems } from "./action";
+import { type Action, hasTimeline, withItems } from "./action";
 
 export const unschedule: Action = {
   id: "unschedule",
@@ -8,6 +8,7 @@ export const unschedule: Action = {
   async run(milepost) {
     const ids = [...milepost.selection.items];
     const edit = { field: "schedule", value: { kind: "none" } } as const;
-    if (await milepost.commit({ operation: "edit_items", ids, edit })) milepost.view.trayOpen = true;
+    if (!(await milepost.commit({ operation: "edit_items", ids, edit }))) return;
+    if (hasTimeline(milepost)) milepost.view.trayOpen = true;
   },
 };

@@ -57,6 +57,12 @@ it("shows kinds, milestones and dependencies as they are ticked", async () => {
   expect(milepost.view.settings.show_overview).toBe(true);
   await shown.click("[data-value=show_milestones]");
   expect(milepost.view.settings).toMatchObject({ show_milestones: false, show_dependencies: true });
+  // A table alone has no overview; what is not offered stays as it is.
+  milepost.view.change({ arrangement: "table" });
+  await settle();
+  expect(shown.has("[data-value=show_overview]")).toBe(false);
+  await shown.click("[data-value=show_milestones]");
+  expect(milepost.view.settings).toMatchObject({ show_milestones: true, show_overview: true });
 });
 
 it("offers the baselines of the plan, and shows none when the chosen one is gone", async () => {
