@@ -212,6 +212,8 @@ mod tests {
                 (Role::Ink, Role::Sunken),
                 (Role::Ink2, Role::Sunken),
                 (Role::Ink, Role::AccentSoft),
+                // What is done or dropped, in a row that is selected.
+                (Role::Ink2, Role::AccentSoft),
                 (Role::Accent, Role::AccentSoft),
                 (Role::Danger, Role::DangerSoft),
                 (Role::Warn, Role::WarnSoft),
