@@ -120,7 +120,8 @@ export class Milepost {
         this.menu = null;
         this.budget.forget();
         this.screen.current = "roadmap";
-        this.selection.clear();
+        // Unlike clearing, this lets go of the lane, too.
+        this.selection.select([]);
         this.view.panel = null;
         this.tallied.forget();
         this.needsTallied.forget();

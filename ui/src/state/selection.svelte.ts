@@ -36,7 +36,8 @@ export class SelectionStore {
   }
 
   /** Lets go of what a change has taken out of the plan, and fetches the details anew. */
-  follow({ removed }: Patch): void {
+  follow({ removed, state }: Patch): void {
+    if (!state.milestones.some(({ id }) => id === this.milestone)) this.milestone = null;
     const gone = new Set(removed);
     const left = [...this.items].filter((id) => !gone.has(id));
     if (left.length < this.items.size) this.items = new Set(left);

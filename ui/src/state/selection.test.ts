@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import type { ErrorCode } from "../bindings/ErrorCode";
-import { fakeMilepost, itemDetail, patch, refusal, settle } from "../screens/fakes";
+import { fakeMilepost, itemDetail, patch, planState, refusal, settle } from "../screens/fakes";
 
 const other = { ...itemDetail, item: { ...itemDetail.item, id: "i2" } };
 
@@ -60,4 +60,21 @@ it("lets go of all that a change has taken away, however much that is", () => {
   selection.select([...gone, "i1", "i2"]);
   selection.follow({ ...patch, removed: gone });
   expect([...selection.items]).toEqual(["i1", "i2"]);
+});
+
+it("lets go of a milestone that a change has taken away", () => {
+  const { selection } = fakeMilepost({}).milepost;
+  const milestones = [{ id: "m1", name: "Launch", day: "2027-03-01", note: "" }];
+  selection.selectMilestone("m1");
+  selection.follow({ ...patch, state: { ...patch.state, milestones } });
+  expect(selection.milestone).toBe("m1");
+  selection.follow(patch);
+  expect(selection.milestone).toBeNull();
+});
+
+it("knows no lane of the plan that was open before", () => {
+  const { milepost } = fakeMilepost({});
+  milepost.selection.lane = { by: "items", values: [{ field: "theme", value: "t1" }] };
+  milepost.plan.show({ ...planState, path: "/plans/other.milepost" });
+  expect(milepost.selection.lane).toBeNull();
 });
