@@ -94,8 +94,6 @@ it("sets a field for all that are selected and says where they differ", async ()
         { field: "theme", value: null },
       ],
       parent: null,
-      dated: ["i2"],
-      placeable: ["i2"],
       highest: "feature",
     }),
     apply: () => patch,
@@ -119,11 +117,13 @@ it("gives several the same days, link and description, each in one step", async 
   const common = {
     count: 3,
     parent: null,
-    dated: ["i1", "i2"],
-    placeable: ["i1", "i2"],
     highest: "epic" as const,
   };
-  const fake = fakeMilepost({ shared: () => ({ ...common, fields }), apply: () => patch });
+  const fake = fakeMilepost({
+    shared: () => ({ ...common, fields }),
+    stays: () => ({ undated: ["i3"], spanning: ["i3"] }),
+    apply: () => patch,
+  });
   fake.milepost.selection.select(["i1", "i2", "i3"]);
   shown = show(Inspector, { milepost: fake.milepost });
   await settle();
@@ -148,11 +148,13 @@ it("moves those of several that have dates by days, in one step", async () => {
     count: 2,
     fields: [],
     parent: null,
-    dated: ["i2"],
-    placeable: ["i2"],
     highest: "feature" as const,
   };
-  const fake = fakeMilepost({ shared: () => common, apply: () => patch });
+  const fake = fakeMilepost({
+    shared: () => common,
+    stays: () => ({ undated: ["i1"], spanning: [] }),
+    apply: () => patch,
+  });
   fake.milepost.selection.select(["i1", "i2"]);
   shown = show(Inspector, { milepost: fake.milepost });
   await settle();
