@@ -52,9 +52,8 @@ it("shows why a day was refused, and the day that was typed until Esc", async ()
   const input = shown.find<HTMLInputElement>("[data-field=first] input");
   const before = input.value;
   await shown.type("[data-field=first] input", "2027-05-01");
-  const schedule = { kind: "dated", first: "2027-05-01", last: "2027-04-16" };
   expect(operationsOf(asked("apply"))).toEqual([
-    { operation: "edit_items", ids: ["i1"], edit: { field: "schedule", value: schedule } },
+    { operation: "edit_items", ids: ["i1"], edit: { field: "start", value: "2027-05-01" } },
   ]);
   expect(input.value).toBe("2027-05-01");
   const [note] = (input.getAttribute("aria-describedby") ?? "").split(" ");
@@ -189,4 +188,30 @@ it("shows what an epic sums up, which is not set here", async () => {
   expect(fixed.map((css) => shown.find<HTMLInputElement>(css).disabled)).toEqual([true, true, true]);
   expect(shown.find<HTMLInputElement>("[data-field=progress]").value).toBe("12");
   expect(document.querySelector(".when")).toBeNull();
+});
+
+it("tells what was not taken once its field is gone, whenever the answer comes", async () => {
+  let refuse = () => {};
+  const { milepost } = await inspect({
+    apply: () => new Promise((_, no) => (refuse = () => no(refusal("rule", "The key is taken.")))),
+  });
+  await shown.type("[data-field=progress]", "120");
+  await shown.type("[data-field=key]", "A-1");
+  milepost.selection.clear();
+  await settle();
+  const told = () => milepost.notices.notices.map(({ message, hint }) => [message, hint]);
+  const progress = ["“Progress” was not saved.", "“120” is not a percentage from 0 to 100."];
+  expect(told()).toEqual([progress]);
+  refuse();
+  await settle();
+  expect(told()).toEqual([progress, ["“Key” was not saved.", "The key is taken."]]);
+});
+
+it("does not tell again of a choice that went back to what it was", async () => {
+  const { milepost } = await inspect({ apply: () => Promise.reject(refusal("rule", "It holds features.")) });
+  await shown.choose("[data-field=theme]", "t2");
+  expect(shown.text()).toContain("It holds features.");
+  milepost.selection.clear();
+  await settle();
+  expect(milepost.notices.notices).toEqual([]);
 });
