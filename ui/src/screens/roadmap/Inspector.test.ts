@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 
 import type { Operation } from "../../bindings/Operation";
+import { fakeChart, thing } from "../../chart/fake-chart";
 import { type Answers, fakeMilepost, itemDetail, patch, refusal, settle, show } from "../fakes";
 import Inspector from "./Inspector.svelte";
 
@@ -187,4 +188,17 @@ it("shows what an epic sums up, which is not set here", async () => {
   expect(fixed.map((css) => shown.find<HTMLInputElement>(css).disabled)).toEqual([true, true, true]);
   expect(shown.find<HTMLInputElement>("[data-field=progress]").value).toBe("12");
   expect(document.querySelector(".when")).toBeNull();
+});
+
+it("hands the focus to the timeline when it goes with it, as when what it shows is deleted", async () => {
+  const fake = fakeMilepost({ item: () => itemDetail, apply: () => patch });
+  fake.milepost.chart = fakeChart([thing("item", "i1", 0, 0)]);
+  fake.milepost.selection.select(["i1"]);
+  await settle();
+  shown = show(Inspector, { milepost: fake.milepost });
+  shown.find("[data-field=title]").focus();
+  fake.milepost.selection.clear();
+  await shown.leave();
+  await settle();
+  expect((document.activeElement as HTMLElement).dataset["item"]).toBe("i1");
 });
