@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 
 import type { Operation } from "../../bindings/Operation";
+import { fakeChart, thing } from "../../chart/fake-chart";
 import { type Answers, fakeMilepost, itemDetail, patch, refusal, settle, show } from "../fakes";
 import Inspector from "./Inspector.svelte";
 
@@ -214,4 +215,17 @@ it("does not tell again of a choice that went back to what it was", async () => 
   milepost.selection.clear();
   await settle();
   expect(milepost.notices.notices).toEqual([]);
+});
+
+it("hands the focus to the timeline when it goes with it, as when what it shows is deleted", async () => {
+  const fake = fakeMilepost({ item: () => itemDetail, apply: () => patch });
+  fake.milepost.chart = fakeChart([thing("item", "i1", 0, 0)]);
+  fake.milepost.selection.select(["i1"]);
+  await settle();
+  shown = show(Inspector, { milepost: fake.milepost });
+  shown.find("[data-field=title]").focus();
+  fake.milepost.selection.clear();
+  await shown.leave();
+  await settle();
+  expect((document.activeElement as HTMLElement).dataset["item"]).toBe("i1");
 });
