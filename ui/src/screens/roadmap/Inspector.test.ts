@@ -1,7 +1,8 @@
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 
 import type { Operation } from "../../bindings/Operation";
 import { fakeChart, thing } from "../../chart/fake-chart";
+import type { Hands } from "../../gestures/hands";
 import { type Answers, fakeMilepost, itemDetail, patch, refusal, settle, show } from "../fakes";
 import Inspector from "./Inspector.svelte";
 
@@ -228,4 +229,21 @@ it("hands the focus to the timeline when it goes with it, as when what it shows 
   await shown.leave();
   await settle();
   expect((document.activeElement as HTMLElement).dataset["item"]).toBe("i1");
+});
+
+it.each([
+  ["begins where it opens", 900, false, 1],
+  ["is cut by it and still seen", 640, false, 0],
+  ["stands there while something is dragged", 900, true, 0],
+])("brings a bar back into sight that %s", async (_, x, busy, times) => {
+  const { milepost } = fakeMilepost({ item: () => itemDetail });
+  milepost.chart = fakeChart([thing("item", "i1", x, 40)]);
+  milepost.hands = { busy } as Hands;
+  const reveal = vi.spyOn(milepost.chart, "reveal");
+  milepost.selection.select(["i1"]);
+  await settle();
+  shown = show(Inspector, { milepost });
+  expect(reveal).toHaveBeenCalledTimes(times);
+  expect(milepost.chart.covered).toBe(320);
+  milepost.chart.body.remove();
 });
