@@ -168,6 +168,10 @@ export class Painter {
   }
 }
 
+/** Whether a text stands at its own x while the left edge is no further right than that. */
+export const stands = ({ at: [x], lead = 0 }: TextRun, left: number): boolean =>
+  x >= left + SLIDE_INSET + lead;
+
 /** Where a text stands that moves to stay in sight, but no further than it may. */
 export function inSight(
   { at: [x, y], slides_to: slidesTo, lead = 0, hangs }: TextRun,

@@ -7,7 +7,7 @@
 import type { TextRun } from "../bindings/TextRun";
 import { type Area, bottom, holds, hull, intersection, intersects, right, without } from "./geometry";
 import type { KeptTexts } from "./kept-texts";
-import { Painter, inSight } from "./painter";
+import { Painter, inSight, stands } from "./painter";
 import type { Palette } from "./palette";
 import { type SlidingName, textBounds } from "./part";
 import type { Patch } from "./picture";
@@ -72,7 +72,7 @@ export class ScrollingPicture {
   /** Paints anew where names stand elsewhere now than when the left edge was at `from`. */
   private slide(from: number, { x: left, y: top }: Area, painted: Area): void {
     const slid = (this.content?.slidingNames ?? []).flatMap(({ bar, run, around }) => {
-      if (bar.x >= Math.max(from, left) || !intersects(bar, painted)) return [];
+      if (stands(run, Math.max(from, left)) || !intersects(bar, painted)) return [];
       const [before, now] = [from, left].map((x) => inSight(run, { x, y: top })[0]) as [number, number];
       if (before === now) return [];
       const name = textBounds(run, Math.min(before, now), Math.max(before, now));
