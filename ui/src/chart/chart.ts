@@ -135,6 +135,11 @@ export class Chart {
     return this.wanted.scale;
   }
 
+  /** Points per day of what is shown, which a zoom that is still to come has not changed. */
+  get shownScale(): number {
+    return this.shown.scale;
+  }
+
   /** The part of the surface in sight. */
   get visible(): Area {
     return { x: this.shown.left, y: this.shown.top, ...this.size };
