@@ -157,12 +157,6 @@ const tables: readonly Screen[] = [
     await showAll(milepost);
     await milepost.page.getByRole("rowheader", { name: "Scheduled report delivery" }).click();
   }),
-  arranged("a dropped feature is selected", "arrange-table", async (milepost) => {
-    // It is far down, where its row is not there yet.
-    await milepost.page.getByRole("grid").hover();
-    await milepost.page.mouse.wheel(0, 5_000);
-    await milepost.page.getByRole("rowheader", { name: "Report of the month" }).click();
-  }),
   arranged("table beside the timeline, and the overview", "arrange-both", async (milepost) => {
     await showAll(milepost);
     await milepost.palette("toggle-overview");

@@ -1,6 +1,7 @@
 /** The table in the place of the timeline, or beside it. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 
+import { findings } from "./axe";
 import { Milepost } from "./page";
 
 let milepost: Milepost;
@@ -87,4 +88,14 @@ it("stays where it is looked at on the way to another screen and to the timeline
   await page.locator(".chart-body").hover();
   await page.mouse.wheel(0, -1_000);
   await expect.poll(isAsSaved).toBe(true);
+});
+
+it("reads in a selected row, also where a title is struck out", async () => {
+  await milepost.sample();
+  await milepost.press("Alt+3");
+  // It is far down, where its row is not there yet.
+  await milepost.page.getByRole("grid").hover();
+  await milepost.page.mouse.wheel(0, 5_000);
+  await milepost.page.getByRole("rowheader", { name: "Report of the month" }).click();
+  expect(await findings(milepost.page)).toEqual([]);
 });

@@ -36,7 +36,13 @@ it("takes it to the row where the table has come into sight with the roadmap", a
   milepost.view.change({ arrangement: "table" });
   milepost.screen.current = "insight";
   const focus = vi.fn();
-  const table: TableOnScreen = { laneOf: () => undefined, reveal() {}, hasFocus: false, focus, comeBack() {} };
+  const table: TableOnScreen = {
+    laneOf: () => undefined,
+    reveal() {},
+    hasFocus: false,
+    focus,
+    comeBack() {},
+  };
   const going = goToItem(milepost, "i1");
   milepost.table = table;
   await going;

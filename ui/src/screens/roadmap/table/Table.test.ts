@@ -352,6 +352,11 @@ it("tells the timeline that it stands in the place of where it is looked at, and
   expect(moving.visible.y).toBe(75);
   moving.scrollTo(0, 200);
   expect(scroller.scrollTop).toBe(200);
+  // A row that is brought into sight stays there, whatever else the timeline tells before the scroll is told of.
+  scroller.dispatchEvent(new Event("scroll"));
+  milepost.table?.reveal(33, 24);
+  moving.fit();
+  expect(scroller.scrollTop).toBe(30);
 });
 
 it("takes the keyboard back to the cell that had it", async () => {
