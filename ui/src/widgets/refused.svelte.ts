@@ -44,13 +44,15 @@ export class Refused {
   }
 }
 
+/** That a value was not taken, by the name that its field has on screen. */
+export const notSaved = (label: string, hint: string): Refusal =>
+  new Refusal({ code: "rule", message: `“${label}” was not saved.`, hint, subject: null });
+
 /** For the field that is being made, by the name that it has on screen. A list goes back to what was there: it holds nothing. */
 export function refusedIn(label: () => string, kind: "text" | "list" = "text"): Refused {
   const milepost = getContext<Milepost | null | undefined>(KEY);
-  const refused = new Refused((hint) => {
-    const message = `“${label()}” was not saved.`;
-    milepost?.notices.fail(new Refusal({ code: "rule", message, hint, subject: null }));
-  }, kind === "text");
+  const tell = (reason: string) => void milepost?.notices.fail(notSaved(label(), reason));
+  const refused = new Refused(tell, kind === "text");
   onDestroy(() => refused.leave());
   return refused;
 }

@@ -4,6 +4,7 @@
  */
 import { actionNamed, perform } from "../../../actions";
 import { toggleEpic } from "../../../actions/epics";
+import type { Column } from "../../../bindings/Column";
 import type { Milepost } from "../../../milepost.svelte";
 import { toggled } from "../../../state/collapsed";
 import type { Band } from "./band.svelte";
@@ -30,6 +31,16 @@ export interface Editing {
   begun: string | null;
   /** Whether it only says why it cannot be edited. */
   fixed: boolean;
+  /** Why what was typed comes back; null if it does not. */
+  reason: string | null;
+}
+
+/** A text that was refused after its cell had been left. */
+export interface RefusedText {
+  key: string;
+  column: Column;
+  text: string;
+  reason: string;
 }
 
 /** The names of the columns, as a line of the grid. */
@@ -123,11 +134,23 @@ export class Grid {
     const line = this.line;
     if (!line || !isItem(line) || this.milepost.plan.state?.read_only) return;
     const column = this.milepost.view.settings.columns[this.focus.column] ?? "title";
-    this.editing = { ...this.focus, begun, fixed: whyFixed(column, line.row) !== null };
+    this.editing = { ...this.focus, begun, fixed: whyFixed(column, line.row) !== null, reason: null };
   }
 
-  /** A cell is not edited any more. */
-  left({ rows, columns, focus }: Leave): void {
+  /** What was refused comes back to its cell; false where that is gone, or the keyboard is busy elsewhere. */
+  comeBack({ key, column: name, text, reason }: RefusedText): boolean {
+    const { table, view } = this.milepost;
+    const line = this.band.lines.find((each) => each.key === key);
+    const column = view.settings.columns.indexOf(name);
+    if (this.editing || !line || column < 0 || !table?.hasFocus) return false;
+    this.setFocus(line, column);
+    this.editing = { key, column, begun: text, fixed: false, reason };
+    return true;
+  }
+
+  /** A cell is not edited any more; another that is by now stays so. */
+  left({ rows, columns, focus }: Leave, key: string, column: number): void {
+    if (this.editing?.key !== key || this.editing.column !== column) return;
     this.editing = null;
     if (!focus) return;
     if (columns !== 0) this.across(columns);
