@@ -50,7 +50,7 @@ export class Edited {
   }
 
   readonly pressed = (event: KeyboardEvent): void => {
-    if (event.key === "Enter" && !event.isComposing) {
+    if (event.key === "Enter") {
       event.preventDefault();
       void this.finish();
     } else if (event.key === "Escape" && this.draft !== null) {
