@@ -89,3 +89,14 @@ it("says that the view leaves a new item out, and shows it on demand", async () 
   await actionNamed("add-feature").run(milepost);
   expect(milepost.renaming).not.toBeNull();
 });
+
+it("takes no late answer for news of the plan that is open by then", async () => {
+  let answer = () => {};
+  const { milepost } = fakeMilepost({ apply: () => new Promise((done) => (answer = () => done(patch))) });
+  const kept = milepost.commit({ operation: "delete_items", ids: ["i1"] });
+  const other = { ...planState, path: "/plans/other.milepost" };
+  milepost.plan.show(other);
+  answer();
+  await kept;
+  expect(milepost.plan.state).toEqual(other);
+});
