@@ -208,8 +208,9 @@ export function show<P extends Record<string, unknown>>(component: Component<P>,
       await settle();
     },
     async leave(): Promise<void> {
-      await unmount(mounted);
+      if (!target.isConnected) return;
       target.remove();
+      await unmount(mounted);
     },
   };
 }
