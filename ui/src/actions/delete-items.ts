@@ -9,7 +9,10 @@ export const deleteItems: Action = {
   async run(milepost) {
     const { selection } = milepost;
     const ids = [...selection.items];
-    const what = ids.length === 1 ? `“${selection.detail?.item.title ?? "item"}”` : `${ids.length} items`;
+    const what =
+      ids.length === 1
+        ? `“${selection.detail?.item.title ?? "item"}”`
+        : `${ids.length.toLocaleString()} items`;
     const { milestone } = selection;
     const done =
       milestone === null
@@ -17,6 +20,14 @@ export const deleteItems: Action = {
         : await milepost.commit({ operation: "delete_milestone", id: milestone });
     if (!done) return;
     selection.clear();
-    milepost.tellUndoable(milestone === null ? `Deleted ${what}.` : "Deleted the milestone.");
+    const held = heldWords(done.removed.length - ids.length, ids.length);
+    milepost.tellUndoable(milestone === null ? `Deleted ${what}${held}.` : "Deleted the milestone.");
   },
 };
+
+/** What has gone along with so many items, since it was in them. */
+function heldWords(held: number, items: number): string {
+  if (held <= 0) return "";
+  const count = `${held.toLocaleString()} ${held === 1 ? "item" : "items"}`;
+  return ` and ${count} in ${items === 1 ? "it" : "them"}`;
+}
