@@ -133,3 +133,16 @@ it("tells what is deleted along with what holds it", async () => {
   expect(await told(["i1"], ["i2"])).toBe(`Deleted ${title} and 1 item in it.`);
   expect(await told(["i1", "i2"], ["i3", "i4"])).toBe("Deleted 2 items and 2 items in them.");
 });
+
+it("keeps what is being typed before its screen goes", () => {
+  const { milepost } = fakeMilepost({});
+  const field = document.body.appendChild(document.createElement("input"));
+  const left = vi.fn();
+  field.addEventListener("blur", () => left(milepost.screen.current));
+  field.focus();
+  perform(milepost, actionNamed("screen-roadmap"));
+  expect(document.activeElement).toBe(field);
+  perform(milepost, actionNamed("screen-needs"));
+  expect(left.mock.calls).toEqual([["roadmap"]]);
+  field.remove();
+});

@@ -1,4 +1,5 @@
 import type { Action } from "./action";
+import { LEFT_OUT } from "./go-to-item";
 
 /** Goes round the items that are placed too early, however many dependencies say so of each. */
 export const nextConflict: Action = {
@@ -12,8 +13,9 @@ export const nextConflict: Action = {
     const at = items.findIndex((id) => selection.items.has(id));
     const next = items[(at + 1) % items.length];
     if (next === undefined) return;
-    await milepost.attempt(async () => void (await milepost.reveal(next)));
     selection.select([next]);
     selection.inspectorOpen = true;
+    // The keyboard stays where it is, to go on.
+    await milepost.attempt(async () => void (await milepost.revealOrTell(next, LEFT_OUT)));
   },
 };
