@@ -215,14 +215,18 @@ export class Milepost {
     if (this.view.panel === "filter" || this.view.settings.filter.parents.length > 0) this.listEpics();
   }
 
-  /** Does an operation and tells the user if it is refused; `more` is said after what was done. True if it was done. */
-  async commit(operation: Operation, more: string | null = null): Promise<boolean> {
+  /**
+   * Does an operation; `more` is said after what was done. What became of the plan, or null if it was refused, which the
+   * user has been told.
+   */
+  async commit(operation: Operation, more: string | null = null): Promise<Patch | null> {
     try {
-      void this.sayDone(await this.plan.apply(operation), operation, more);
-      return true;
+      const patch = await this.plan.apply(operation);
+      void this.sayDone(patch, operation, more);
+      return patch;
     } catch (thrown) {
       this.fail(thrown);
-      return false;
+      return null;
     }
   }
 
