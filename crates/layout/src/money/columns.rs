@@ -75,9 +75,11 @@ fn place(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>, width: f6
     let is_free =
         |y: f64| !curve::is_capped(money, band, Rect::new(from, y - LABEL.size, width, LABEL.size + 3.0));
     // What is spent is too dark for it.
-    let has_room = band.base() - top >= LEAST && period.sums.actual == Money::ZERO;
+    let has_room = band.base() - top >= LEAST
+        && width <= planned_room(&band.stretch(period.span)).width()
+        && period.sums.actual == Money::ZERO;
     let over = Spot { y: above, colour: LABEL.colour, is_passed };
-    let within = Spot { y: top + LABEL.size + TO_LABEL, colour: Role::Ink, is_passed: false };
+    let within = Spot { y: top + LABEL.size + TO_LABEL, colour: Role::OnEdge, is_passed: false };
     let is_clear = !is_passed && is_free(above);
     let spots = if is_clear || !has_room { [over, within] } else { [within, over] };
     let possible = if has_room { &spots[..] } else { &spots[..1] };
@@ -89,6 +91,12 @@ fn shown(period: &PeriodMoney) -> Money {
     if period.sums.actual == Money::ZERO { period.sums.planned } else { period.sums.forecast() }
 }
 
+/// Where the column of what is planned stands in the room of its period.
+fn planned_room(room: &Room) -> Room {
+    let inset = INSET.0.min(INSET.1 * room.width());
+    Room { from: room.from + inset, to: room.to - inset }
+}
+
 /// The ground of a period, which the pointer meets over its whole height, and its columns.
 fn column(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>) -> Vec<Node> {
     let room = band.stretch(period.span);
@@ -97,8 +105,7 @@ fn column(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>) -> Vec<N
     let ground = Rect::new(room.from, band.top, room.width(), band.height);
     let ground = Shape::Rect { rect: ground, radius: 0.0, fill: None, stroke: None };
     let mut nodes = vec![Node::new(key.clone(), ground).with_target(target, spoken(money, period))];
-    let inset = INSET.0.min(INSET.1 * room.width());
-    let planned = Room { from: room.from + inset, to: room.to - inset };
+    let planned = planned_room(&room);
     let aside = planned.width() * (1.0 - SPENT) / 2.0;
     let spent = Room { from: planned.from + aside, to: planned.to - aside };
     let parts = [
