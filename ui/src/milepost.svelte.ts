@@ -253,11 +253,11 @@ export class Milepost {
    * there are words for it.
    */
   async comeTo(id: string, leftOut: string | null = null): Promise<boolean> {
-    const { table, view } = this;
-    const inTable = table && (view.settings.arrangement === "table" || table.hasFocus);
+    const fromTable = this.table?.hasFocus ?? false;
     const isThere = await (leftOut === null ? this.reveal(id) : this.revealOrTell(id, leftOut));
     if (!isThere) return false;
-    if (inTable) table.focus(id);
+    // The table may have come into sight with the roadmap only now.
+    if (this.table && (fromTable || this.view.settings.arrangement === "table")) this.table.focus(id);
     else await this.focusBar(id);
     return true;
   }
@@ -290,6 +290,7 @@ export class Milepost {
   /** Brings an item's bar into sight, or says that the view leaves it out. True if it has a bar. */
   async revealOrTell(id: string, leftOut = "It was added, but this view leaves it out."): Promise<boolean> {
     if (await this.reveal(id)) return true;
+    if (!this.chart) return false;
     const run = () => {
       // On the needs roadmap it is seen only where it serves a need.
       this.view.goTo("features");
@@ -303,6 +304,9 @@ export class Milepost {
   /** Brings an item's bar into sight on the roadmap, wherever it stands. False if the view has no bar for it. */
   async reveal(id: string): Promise<boolean> {
     this.screen.current = "roadmap";
+    const { selection } = this;
+    // The inspector opens with the details, and then nothing is brought into sight behind it.
+    if (selection.inspectorOpen) await selection.ready;
     await tick();
     const { chart, view } = this;
     if (!chart) return false;

@@ -10,7 +10,7 @@ mod sheets;
 use std::collections::HashSet;
 use std::fmt::Write;
 
-use milepost_layout::{Fit, Orientation, PageOptions, Pages, Paper, Part, paginate};
+use milepost_layout::{Fit, Orientation, PageOptions, Pages, Paper, Part, PathStep, Point, Shape, paginate};
 use milepost_plan::{
     FiscalYear, Fulfilment, Importance, Ledger, Moment, Money, NewBaseline, Operation, PeriodUnit, Plan,
     Span, Status, Timing,
@@ -262,6 +262,36 @@ fn the_budget_of_a_small_plan_says() {
         text.push('\n');
     }
     golden::assert("reports/budget.txt", text);
+}
+
+#[test]
+fn a_cap_holds_for_whole_periods_and_steps_between_them() {
+    for unit in PeriodUnit::ALL {
+        let pages = paged(&costly(), &[Part::Budget], |options| options.unit = unit);
+        let caps: Vec<&Shape> = pages
+            .pages
+            .iter()
+            .flat_map(|page| &page.nodes)
+            .filter(|node| node.key.starts_with("budget/chart/cap/"))
+            .map(|node| &node.shape)
+            .collect();
+        let mut heights = HashSet::new();
+        for cap in caps {
+            let Shape::Path { steps, .. } = cap else { panic!("a line: {cap:?}") };
+            let corners: Vec<Point> = steps
+                .iter()
+                .map(|step| match step {
+                    PathStep::Move(at) | PathStep::Line(at) => *at,
+                    other => panic!("a corner: {other:?}"),
+                })
+                .collect();
+            for (from, to) in corners.iter().zip(corners.iter().skip(1)) {
+                assert!(from.x == to.x || from.y == to.y, "level or upright by {unit:?}: {corners:?}");
+                heights.insert(to.y.to_bits());
+            }
+        }
+        assert!(unit != PeriodUnit::Month || heights.len() > 1, "it steps: {heights:?}");
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ import type { Milepost } from "../milepost.svelte";
 import type { EntryKind } from "../state/entries.svelte";
 import { count } from "../state/need-words";
 import { type Action, editable, withPlan } from "./action";
+import { goToItem } from "./go-to-item";
 
 /** Brings the list of costs or of actuals into sight. */
 function goToEntries({ budget, entries, screen }: Milepost, kind: EntryKind): void {
@@ -76,9 +77,7 @@ export const entryActionsOnScreen: readonly Action[] = [
     available: (milepost) => withSelected(milepost) && itemOf(milepost) !== null,
     async run(milepost) {
       const item = itemOf(milepost);
-      if (item === null || !(await milepost.revealOrTell(item, "This view leaves it out."))) return;
-      milepost.selection.select([item]);
-      milepost.selection.inspectorOpen = true;
+      if (item !== null) await goToItem(milepost, item);
     },
   },
   {

@@ -21,6 +21,6 @@ export async function scheduleFromToday(milepost: Milepost, id: string, title: s
   const operation = placedOn({ by: "items", values: [] }, [id], numberOf(plan.state.today));
   if (!operation || !(await milepost.commit(operation))) return;
   notices.say(`${title} starts today.`);
-  await milepost.reveal(id);
   selection.select([id]);
+  await milepost.reveal(id);
 }

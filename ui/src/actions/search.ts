@@ -5,6 +5,7 @@ import type { Hit } from "../bindings/Hit";
 import type { Milepost } from "../milepost.svelte";
 import { numberOf } from "../state/days";
 import { type Action, withPlan } from "./action";
+import { goToItem } from "./go-to-item";
 import { goToNeed } from "./go-to-need";
 
 export const search: Action = {
@@ -25,18 +26,10 @@ export async function goTo(
   if (target.entity === "customer") return dialogs.show({ kind: "customers", at: target.id });
   if (target.entity === "goal") return dialogs.show({ kind: "goals", at: target.id });
   if (target.entity === "budget_line") return dialogs.show({ kind: "budget-lines", at: target.id });
+  if (target.entity === "item") return await goToItem(milepost, target.id);
   screen.current = "roadmap";
   await tick();
-  const { chart } = milepost;
-  if (target.entity === "milestone") {
-    selection.selectMilestone(target.id);
-    if (span) chart?.showDay(numberOf(span.first));
-  } else {
-    selection.select([target.id]);
-    if (chart)
-      await milepost.attempt(
-        async () => void (await milepost.revealOrTell(target.id, "This view leaves it out.")),
-      );
-  }
+  selection.selectMilestone(target.id);
   selection.inspectorOpen = true;
+  if (span) milepost.chart?.showDay(numberOf(span.first));
 }

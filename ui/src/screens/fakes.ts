@@ -105,6 +105,7 @@ const desktop: Desktop = {
   magnify: () => Promise.resolve(1),
   takeOpened: () => Promise.resolve([]),
   onOpened() {},
+  onClose() {},
 };
 
 const nothing = { planned: 0, certain: 0, low: 0, high: 0, actual: 0, forecast: 0, variance: 0 };

@@ -1,15 +1,6 @@
 /** From a line of insight to what it is about. */
 import type { Milepost } from "../../milepost.svelte";
 
-/** Shows a work item on the roadmap, selected. */
-export async function goToItem(milepost: Milepost, id: string): Promise<void> {
-  milepost.screen.current = "roadmap";
-  await milepost.attempt(async () => {
-    await milepost.revealOrTell(id, "This view of the roadmap leaves it out.");
-    milepost.selection.select([id]);
-  });
-}
-
 /** Shows a feedback in the inbox, selected. */
 export async function goToFeedback(milepost: Milepost, id: string): Promise<void> {
   milepost.screen.current = "feedback";

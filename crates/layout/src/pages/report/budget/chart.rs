@@ -205,24 +205,19 @@ impl<'a> Chart<'a> {
         nodes
     }
 
-    /// What all may come to, wherever a cap holds; level where it begins.
+    /// What all may come to, wherever a cap holds: level through each period, upright between two that follow each other.
     fn caps(&self) -> Vec<Node> {
-        let mut nodes = Vec::new();
-        let mut line: Vec<Point> = Vec::new();
-        for (index, point) in self.points.iter().enumerate() {
-            if let Some(cap) = point.cap {
-                let y = self.y(cap);
-                if line.is_empty() {
-                    line.push(Point { x: self.x_of(index), y });
-                }
-                line.push(Point { x: self.x_of(index + 1), y });
-            } else {
-                nodes.extend(path(&format!("budget/chart/cap/{}", nodes.len()), &line, CAP));
-                line.clear();
-            }
-        }
-        nodes.extend(path(&format!("budget/chart/cap/{}", nodes.len()), &line, CAP));
-        nodes
+        let points: Vec<(usize, &CurvePoint)> = self.points.iter().enumerate().collect();
+        let lines = points.chunk_by(|(_, one), (_, next)| one.cap.is_some() == next.cap.is_some());
+        let level = |(index, point): &(usize, &CurvePoint)| {
+            let y = self.y(point.cap?);
+            Some([Point { x: self.x_of(*index), y }, Point { x: self.x_of(index + 1), y }])
+        };
+        let corners = lines.map(|line| line.iter().filter_map(level).flatten().collect::<Vec<Point>>());
+        corners
+            .enumerate()
+            .filter_map(|(number, corners)| path(&format!("budget/chart/cap/{number}"), &corners, CAP))
+            .collect()
     }
 
     /// Today, and the days on which lines pass their caps, by name where there is room.
