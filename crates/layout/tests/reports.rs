@@ -295,6 +295,27 @@ fn a_cap_holds_for_whole_periods_and_steps_between_them() {
 }
 
 #[test]
+fn today_and_caps_passed_in_one_month_are_all_named() {
+    let plan = PlanBuilder::new("Northwind Insights");
+    let plan = ["People", "Cloud"].into_iter().fold(plan, |plan, line| {
+        plan.budget_line(line).cap(line, 50_000, "2026-10-01", "2027-09-30").cost(
+            line,
+            "",
+            40_000,
+            Timing::Monthly { span: Some(Span { first: day("2026-10-01"), last: day("2027-09-30") }) },
+        )
+    });
+    let plan =
+        plan.actual("People", "", "2026-11-10", 60_000).actual("Cloud", "", "2026-11-19", 60_000).build();
+    let pages = paged(&plan, &[Part::Budget], |_| {});
+    let told: Vec<String> = pages.pages.iter().flat_map(words).collect();
+    for word in ["Today", "People passes its cap", "Cloud passes its cap"] {
+        assert!(told.iter().any(|told| told == word), "{word} in {told:?}");
+    }
+    pages.pages.iter().for_each(check_page);
+}
+
+#[test]
 fn the_budget_is_tidy_on_every_paper_in_every_currency() {
     let plans = [costly(), costlier("EUR"), costlier("JPY"), costlier("KWD"), small(), plans::empty()];
     for plan in plans {

@@ -23,6 +23,10 @@ export async function goTo(
 ): Promise<void> {
   const { dialogs, screen, selection } = milepost;
   if (target.entity === "need") return await goToNeed(milepost, target.id);
+  if (target.entity === "feedback") {
+    screen.current = "feedback";
+    return await milepost.inbox.reveal(target.id);
+  }
   if (target.entity === "customer") return dialogs.show({ kind: "customers", at: target.id });
   if (target.entity === "goal") return dialogs.show({ kind: "goals", at: target.id });
   if (target.entity === "budget_line") return dialogs.show({ kind: "budget-lines", at: target.id });
