@@ -3,6 +3,8 @@ import { tick } from "svelte";
 
 import type { BudgetLine } from "./bindings/BudgetLine";
 import type { LaneKey } from "./bindings/LaneKey";
+import type { Rect } from "./bindings/Rect";
+import { type WayIn, expandLaneOf, wayIn } from "./actions/left-out";
 import type { OpenMenu } from "./actions/places";
 import type { Spot } from "./actions/action";
 import type { BudgetTally } from "./bindings/BudgetTally";
@@ -14,6 +16,7 @@ import type { TakenBaseline } from "./bindings/TakenBaseline";
 import type { Tally } from "./bindings/Tally";
 import type { View } from "./bindings/View";
 import type { Chart } from "./chart/chart";
+import type { Thing } from "./chart/mirror";
 import type { Hands } from "./gestures/hands";
 import type { Tip } from "./gestures/gesture";
 import type { Backend, Desktop } from "./ports/backend";
@@ -24,7 +27,7 @@ import { DrawingStore } from "./state/drawing.svelte";
 import { EntriesStore } from "./state/entries.svelte";
 import { Following } from "./state/following.svelte";
 import { InboxStore } from "./state/inbox.svelte";
-import { KINDS, emptyFilter, isSame } from "./state/look";
+import { isSame } from "./state/look";
 import type { Currency } from "./state/money";
 import { NeedsStore } from "./state/needs.svelte";
 import { NoticeStore } from "./state/notices.svelte";
@@ -257,20 +260,25 @@ export class Milepost {
    */
   async comeTo(id: string, leftOut: string | null = null): Promise<boolean> {
     const fromTable = this.table?.hasFocus ?? false;
-    const isThere = await (leftOut === null ? this.reveal(id) : this.revealOrTell(id, leftOut));
-    if (!isThere) return false;
+    let place = await (leftOut === null ? this.bring(id) : this.bringOrTell(id, leftOut));
+    if (!place) return false;
+    const [, , width] = place;
     // The table may have come into sight with the roadmap only now.
-    if (this.table && (fromTable || this.view.settings.arrangement === "table")) this.table.focus(id);
-    else await this.focusBar(id);
-    return true;
+    const { table, view } = this;
+    if (table && (fromTable || view.settings.arrangement === "table" || width === 0)) {
+      if (await expandLaneOf(this, id)) place = await this.bring(id);
+      table.focus(id);
+    } else await this.focusOnChart({ entity: "item", id });
+    return place !== null;
   }
 
-  private async focusBar(id: string): Promise<void> {
+  /** Takes the keyboard to something on the timeline that has just been brought into sight. */
+  async focusOnChart(thing: Thing): Promise<void> {
     const { chart } = this;
     if (!chart) return;
     await chart.painted();
     chart.updateMirror();
-    chart.mirror.focus({ entity: "item", id });
+    chart.mirror.focus(thing);
   }
 
   /** Lets a new item be named on its bar, or says that the view leaves it out. */
@@ -287,36 +295,61 @@ export class Milepost {
 
   private async renameInSight(id: string): Promise<void> {
     if (this.view.settings.arrangement !== "table") await this.chart?.painted();
+    else if (await expandLaneOf(this, id)) await this.bring(id);
     this.renaming = id;
   }
 
   /** Brings an item's bar into sight, or says that the view leaves it out. True if it has a bar. */
   async revealOrTell(id: string, leftOut = "It was added, but this view leaves it out."): Promise<boolean> {
-    if (await this.reveal(id)) return true;
-    if (!this.chart) return false;
-    const run = () => {
-      // On the needs roadmap it is seen only where it serves a need.
-      this.view.goTo("features");
-      this.view.change({ kinds: [...KINDS], filter: emptyFilter });
-      void this.attempt(async () => void (await this.reveal(id)));
-    };
-    this.notices.tell(leftOut, { label: "Show everything", run });
-    return false;
+    return (await this.bringOrTell(id, leftOut)) !== null;
   }
 
   /** Brings an item's bar into sight on the roadmap, wherever it stands. False if the view has no bar for it. */
   async reveal(id: string): Promise<boolean> {
+    return (await this.bring(id)) !== null;
+  }
+
+  /** Expands what an item is folded away in; asks before anything else is looked at otherwise. */
+  private async bringOrTell(id: string, leftOut: string): Promise<Rect | null> {
+    const place = await this.bring(id);
+    if (place || !this.chart) return place;
+    const way = await wayIn(this, id);
+    if (way.expands && !way.waits && this.view.settings.roadmap === "features") {
+      this.view.change(way.change);
+      return await this.bring(id);
+    }
+    const run = () => void this.attempt(() => this.goIn(way, id));
+    if (way.expands && way.waits)
+      this.notices.tell("It has no dates and waits in the tray.", { label: "Show it in the tray", run });
+    else this.notices.tell(leftOut, { label: way.label, run });
+    return null;
+  }
+
+  private async goIn({ change, waits, title }: WayIn, id: string): Promise<void> {
+    const { screen, view } = this;
+    screen.current = "roadmap";
+    await tick();
+    view.goTo("features");
+    view.change(change);
+    if (!waits) return void (await this.comeTo(id));
+    view.trayOpen = true;
+    view.traySearch = title;
+    await tick();
+    document.querySelector<HTMLElement>("[data-field=tray-search]")?.focus();
+  }
+
+  private async bring(id: string): Promise<Rect | null> {
     this.screen.current = "roadmap";
     const { selection } = this;
     // The inspector opens with the details, and then nothing is brought into sight behind it.
     if (selection.inspectorOpen) await selection.ready;
     await tick();
     const { chart, view } = this;
-    if (!chart) return false;
+    if (!chart) return null;
     const bar = await this.backend.call("place", { chart: { view: view.settings, scale: chart.scale }, id });
     if (bar && view.settings.arrangement === "table") this.table?.reveal(bar[1], bar[3]);
     else if (bar) chart.reveal({ x: bar[0], y: bar[1], width: bar[2], height: bar[3] });
-    return bar !== null;
+    return bar;
   }
 
   /** Brings a need into sight on the needs roadmap. False if it does not stand there. */

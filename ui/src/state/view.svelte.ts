@@ -29,6 +29,8 @@ export class ViewStore {
   scale = $state(SCALES.month);
   level = $derived(levelOf(this.scale));
   trayOpen = $state(false);
+  /** What is looked for in the tray of items, while it is open. */
+  traySearch = $state("");
   panel = $state<Panel | null>(null);
   readonly filtering = $derived(isFiltering(this.kept.settings.filter));
   /** How the roadmaps that are not shown were looked at last. */
@@ -69,6 +71,12 @@ export class ViewStore {
   goTo(roadmap: Roadmap): void {
     if (roadmap === this.settings.roadmap) return;
     this.show(this.aside.get(roadmap) ?? { settings: usualOf(roadmap), chosen: null });
+  }
+
+  /** What a roadmap shows, or showed when it was looked at last. */
+  settingsOf(roadmap: Roadmap): ViewSettings {
+    if (roadmap === this.settings.roadmap) return this.settings;
+    return this.aside.get(roadmap)?.settings ?? usualOf(roadmap);
   }
 
   /** How the other roadmaps were looked at last, as far as they have been. */
