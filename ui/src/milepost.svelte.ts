@@ -27,7 +27,8 @@ import { DrawingStore } from "./state/drawing.svelte";
 import { EntriesStore } from "./state/entries.svelte";
 import { Following } from "./state/following.svelte";
 import { InboxStore } from "./state/inbox.svelte";
-import { isSame } from "./state/look";
+import { keepLook, readLook, readOthers } from "./state/kept-look";
+import { isSame, usualView } from "./state/look";
 import type { Currency } from "./state/money";
 import { NeedsStore } from "./state/needs.svelte";
 import { NoticeStore } from "./state/notices.svelte";
@@ -118,6 +119,7 @@ export class Milepost {
       this.entries.follow(patch);
       if (patch) this.selection.follow(patch);
       else {
+        this.lookAsKept();
         this.menu = null;
         this.budget.forget();
         this.screen.current = "roadmap";
@@ -130,7 +132,18 @@ export class Milepost {
       }
       this.lookAgain();
     });
-    this.view.onChange(() => this.lookAgain());
+    // Other screens change how the roadmap is looked at as well.
+    this.view.onChange(() => {
+      if (this.plan.state) keepLook(this.plan.state.path, this.view.look, this.view.others);
+      this.lookAgain();
+    });
+  }
+
+  /** Looks at the plan that has come in as it was looked at last on this machine. */
+  private lookAsKept(): void {
+    const path = this.plan.state?.path;
+    if (path === undefined) return;
+    this.view.restore(readLook(path) ?? { settings: usualView, chosen: null }, readOthers(path));
   }
 
   /** The names of what a filter chooses by id. */
@@ -199,9 +212,11 @@ export class Milepost {
     return this.plan.state?.views.find(({ id }) => id === this.view.look.chosen) ?? null;
   }
 
-  /** The baseline that is drawn under the bars; null if it is none, or is gone by undo for one. */
+  /** The baseline that the features roadmap draws under the bars; null if it is none, or is gone by undo for one. */
   get shownBaseline(): TakenBaseline | null {
-    return this.plan.state?.baselines.find(({ id }) => id === this.view.settings.baseline) ?? null;
+    return (
+      this.plan.state?.baselines.find(({ id }) => id === this.view.settingsOf("features").baseline) ?? null
+    );
   }
 
   /** Whether the chosen view is looked at otherwise than it is saved. */

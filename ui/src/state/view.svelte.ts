@@ -1,4 +1,6 @@
 /** How the roadmap is looked at: what it shows, which saved view that came from, which zoom level. */
+import { SvelteMap } from "svelte/reactivity";
+
 import type { Filter } from "../bindings/Filter";
 import type { Roadmap } from "../bindings/Roadmap";
 import type { View } from "../bindings/View";
@@ -34,7 +36,7 @@ export class ViewStore {
   panel = $state<Panel | null>(null);
   readonly filtering = $derived(isFiltering(this.kept.settings.filter));
   /** How the roadmaps that are not shown were looked at last. */
-  private readonly aside = new Map<Roadmap, Look>();
+  private readonly aside = new SvelteMap<Roadmap, Look>();
   private readonly listeners = new Set<() => void>();
 
   get settings(): ViewSettings {
@@ -55,6 +57,14 @@ export class ViewStore {
   /** The one way to show something else. */
   change(changed: Partial<ViewSettings>): void {
     this.show({ ...this.kept, settings: tidied({ ...this.kept.settings, ...changed }) });
+  }
+
+  /** Lets a roadmap show something else, whether it is the one that is shown now or not. */
+  changeOn(roadmap: Roadmap, changed: Partial<ViewSettings>): void {
+    if (roadmap === this.settings.roadmap) return this.change(changed);
+    const chosen = this.aside.get(roadmap)?.chosen ?? null;
+    this.aside.set(roadmap, { settings: tidied({ ...this.settingsOf(roadmap), ...changed }), chosen });
+    this.announce();
   }
 
   filter(changed: Partial<Filter>): void {
@@ -96,6 +106,10 @@ export class ViewStore {
     this.aside.set(this.kept.settings.roadmap, this.kept);
     this.aside.delete(look.settings.roadmap);
     this.kept = { ...look, settings: tidied(look.settings) };
+    this.announce();
+  }
+
+  private announce(): void {
     for (const listener of this.listeners) listener();
   }
 }
