@@ -11,7 +11,6 @@ import type { BudgetTally } from "./bindings/BudgetTally";
 import type { NeedTally } from "./bindings/NeedTally";
 import type { Operation } from "./bindings/Operation";
 import type { Patch } from "./bindings/Patch";
-import type { Related } from "./bindings/Related";
 import type { TakenBaseline } from "./bindings/TakenBaseline";
 import type { Tally } from "./bindings/Tally";
 import type { View } from "./bindings/View";
@@ -24,6 +23,7 @@ import { BudgetStore } from "./state/budget.svelte";
 import { DialogStore } from "./state/dialogs.svelte";
 import { doneWords, isPlaced } from "./state/done-words";
 import { DrawingStore } from "./state/drawing.svelte";
+import { EpicsStore } from "./state/epics.svelte";
 import { EntriesStore } from "./state/entries.svelte";
 import { Following } from "./state/following.svelte";
 import { InboxStore } from "./state/inbox.svelte";
@@ -40,9 +40,6 @@ import { TextSizeStore } from "./state/text-size.svelte";
 import { ThemeStore } from "./state/theme.svelte";
 import { ViewStore } from "./state/view.svelte";
 import type { Names } from "./state/view-words";
-
-/** More epics than these are not offered to a filter. */
-const MOST_EPICS = 500;
 
 /** The table of the items on screen, for what happens elsewhere. */
 export interface TableOnScreen {
@@ -72,6 +69,8 @@ export class Milepost {
   readonly entries: EntriesStore;
   /** Customers, goals, budget lines and rates. */
   readonly lists: ShortLists;
+  /** What a filter chooses epics from. */
+  readonly epics: EpicsStore;
   /** What was said about the product: which list of it is looked at, and what is selected there. */
   readonly inbox: InboxStore;
   /** What the screen of needs shows, and which of them are selected. */
@@ -94,7 +93,6 @@ export class Milepost {
   private readonly tallied: Following<Tally>;
   private readonly needsTallied: Following<NeedTally>;
   private readonly budgetTallied: Following<BudgetTally>;
-  private readonly epicsListed: Following<Related[]>;
 
   constructor(
     readonly backend: Backend,
@@ -106,8 +104,7 @@ export class Milepost {
     this.tallied = new Following(() => backend.call("tally", this.view.settings), fail);
     this.needsTallied = new Following(() => backend.call("need_tally", this.view.settings), fail);
     this.budgetTallied = new Following(() => backend.call("budget_tally", null), fail);
-    const epics = { kind: "feature", search: "", limit: MOST_EPICS } as const;
-    this.epicsListed = new Following(() => backend.call("parents", epics), fail);
+    this.epics = new EpicsStore(backend, fail, () => this.view.settings.filter.parents);
     this.lists = new ShortLists(backend, fail);
     this.inbox = new InboxStore(backend, fail);
     this.needs = new NeedsStore(backend, fail);
@@ -128,7 +125,7 @@ export class Milepost {
         this.tallied.forget();
         this.needsTallied.forget();
         this.budgetTallied.forget();
-        this.epicsListed.forget();
+        this.epics.forget();
       }
       this.lookAgain();
     });
@@ -149,16 +146,7 @@ export class Milepost {
   /** The names of what a filter chooses by id. */
   get names(): Names {
     const { customers, goals } = this.lists;
-    return { themes: this.plan.state?.themes ?? [], customers, goals, epics: this.epics };
-  }
-
-  /** The epics of the plan, which a filter chooses from; followed only while somebody does. */
-  get epics(): readonly Related[] {
-    return this.epicsListed.value ?? [];
-  }
-
-  listEpics(): void {
-    this.epicsListed.follow();
+    return { themes: this.plan.state?.themes ?? [], customers, goals, epics: this.epics.known };
   }
 
   get currency(): Currency {
@@ -229,7 +217,7 @@ export class Milepost {
     if (this.onNeeds) this.needsTallied.follow();
     else this.tallied.follow();
     if (this.onBudget) this.budgetTallied.follow();
-    if (this.view.panel === "filter" || this.view.settings.filter.parents.length > 0) this.listEpics();
+    if (this.view.panel === "filter" || this.view.settings.filter.parents.length > 0) this.epics.look();
   }
 
   /** Does an operation and tells the user if it is refused; `more` is said after what was done. True if it was done. */
