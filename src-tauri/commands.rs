@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use milepost_api::{ApiError, App, dispatch};
-use tauri::State;
 use tauri::async_runtime::spawn_blocking;
 use tauri::ipc::Response;
+use tauri::{State, WebviewWindow};
 
+use crate::closing::Closing;
 use crate::opened::Opened;
 
 /// Carries out one request of the core: JSON in, JSON out, neither read on the way.
@@ -31,4 +32,12 @@ pub async fn call(app: State<'_, Arc<App>>, method: String, request: String) -> 
 #[allow(clippy::needless_pass_by_value, reason = "commands get their state by value")]
 pub fn take_opened(opened: State<'_, Opened>) -> Vec<String> {
     opened.take()
+}
+
+/// The page's answer to a request to close the window: whether nothing of what was typed would be lost.
+#[tauri::command]
+#[allow(clippy::needless_pass_by_value, reason = "commands get their state by value")]
+pub fn answer_close(window: WebviewWindow, closing: State<'_, Closing>, closes: bool) -> tauri::Result<()> {
+    closing.answered();
+    if closes { window.destroy() } else { Ok(()) }
 }

@@ -8,6 +8,7 @@
 //! `MILEPOST_TODAY` the date that is taken for today's, and `MILEPOST_LOG` what is logged to standard error, such
 //! as `debug` or `milepost_session=trace`.
 
+mod closing;
 mod commands;
 #[cfg(target_os = "linux")]
 mod drawing;
@@ -22,6 +23,7 @@ use std::sync::Arc;
 use tauri::{AppHandle, Manager, RunEvent};
 use tracing_subscriber::EnvFilter;
 
+use crate::closing::Closing;
 use crate::opened::Opened;
 
 /// Runs the app until its window is closed.
@@ -34,9 +36,15 @@ pub fn run() -> ExitCode {
         // The page opens a link only by its button, so clicks need not be listened to.
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .manage(Opened::by_arguments(std::env::args_os().skip(1)))
+        .manage(Closing::default())
         .setup(|app| set_up(app).map_err(Into::into))
         .on_page_load(window::show_when_loaded)
-        .invoke_handler(tauri::generate_handler![commands::call, commands::take_opened]);
+        .on_window_event(closing::on_window_event)
+        .invoke_handler(tauri::generate_handler![
+            commands::call,
+            commands::take_opened,
+            commands::answer_close
+        ]);
     match builder.build(tauri::generate_context!()) {
         Ok(app) => ended(app.run_return(on_event)),
         Err(error) => {

@@ -69,3 +69,24 @@ it("names a period under the pointer, and is hidden and shown by name", async ()
   await milepost.press("Shift+B");
   await month("Feb 2027").waitFor({ state: "attached" });
 });
+
+it.each(["a press", "Enter"])("goes on in the budget's table from a period by %s", async (by) => {
+  const { page } = milepost;
+  if (by === "Enter") {
+    await month("Feb 2027").focus();
+    await milepost.press("Enter");
+  } else {
+    const box = (await month("Feb 2027").boundingBox())!;
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height - 10);
+  }
+  await page.getByRole("grid").waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.role)).toBe("gridcell");
+  const before = await page.evaluate(
+    () => document.activeElement!.ariaLabel ?? document.activeElement!.textContent,
+  );
+  await milepost.press("ArrowRight");
+  expect(await page.evaluate(() => document.activeElement?.role)).toBe("gridcell");
+  expect(
+    await page.evaluate(() => document.activeElement!.ariaLabel ?? document.activeElement!.textContent),
+  ).not.toBe(before);
+});

@@ -103,7 +103,7 @@ it("moves what has days of all that is selected, and tells how much has none", a
   await expect.poll(() => page.locator("[data-field=spoken]").textContent()).toMatch(/ha(s|ve) no days/);
 });
 
-it("pans with the middle button, and zooms about the pointer by Ctrl and the wheel", async () => {
+it("pans with the middle button and with the space bar, and zooms about the pointer by Ctrl and the wheel", async () => {
   const { page } = milepost;
   const { x, y, width, height } = await body();
   // Below the lanes, where no notice comes to lie.
@@ -111,7 +111,10 @@ it("pans with the middle button, and zooms about the pointer by Ctrl and the whe
   const start = await boxOf(BAR);
   await drag(ground, 120, 0, "middle");
   await expect.poll(async () => (await boxOf(BAR)).x).toBe(start.x + 120);
-  await drag(ground, -120, 0, "middle");
+  await milepost.focusBar(BAR);
+  await page.keyboard.down(" ");
+  await drag(ground, -120, 0);
+  await page.keyboard.up(" ");
   await expect.poll(async () => (await boxOf(BAR)).x).toBe(start.x);
   await page.mouse.move(start.x, start.y);
   await page.keyboard.down("Control");

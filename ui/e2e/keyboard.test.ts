@@ -138,3 +138,39 @@ it("takes the name beside the pointer away with Esc, and while a menu is open", 
   await page.getByRole("menu").waitFor();
   expect(await tip.count()).toBe(0);
 });
+
+it("leaves no key to the web view that would load, print or search the page, wherever the focus is", async () => {
+  const { page } = milepost;
+  await page.evaluate(() => {
+    const keys: KeyboardEvent[] = [];
+    window.addEventListener("keydown", (event) => keys.push(event), { capture: true });
+    Object.assign(window, { keys });
+  });
+  /** Which of these keys are left to the web view. */
+  const left = async (...keys: string[]) => {
+    await milepost.press(...keys);
+    return page.evaluate(() => {
+      const { keys } = window as unknown as { keys: KeyboardEvent[] };
+      const open = keys.splice(0).filter((event) => !event.defaultPrevented);
+      return open.map((event) => event.key).filter((key) => key !== "Control" && key !== "Shift");
+    });
+  };
+  const always = ["F5", "Control+F5", "Control+r", "Control+Shift+R", "F3", "Control+g", "Control+u"];
+  const actions = ["Control+p", "Control+f", "Control+s"];
+  await milepost.focusBar(BAR);
+  expect(await left(...always)).toEqual([]);
+  await milepost.press("Shift+F10");
+  await page.getByRole("menu").waitFor();
+  await left();
+  expect(await left(...always, ...actions)).toEqual([]);
+  await milepost.press("Escape");
+  await milepost.inspect(BAR);
+  await page.locator("[data-field=title]").focus();
+  await left();
+  expect(await left(...always)).toEqual([]);
+  await milepost.press("Control+k");
+  await page.getByRole("dialog").waitFor();
+  await left();
+  expect(await left(...always, ...actions)).toEqual([]);
+  expect(await left("Control+a")).toEqual(["a"]);
+});

@@ -1,4 +1,4 @@
-/** The table in the place of the timeline. */
+/** The table in the place of the timeline, or beside it. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 
 import { Milepost } from "./page";
@@ -24,4 +24,27 @@ it("shows what is selected, and rows all the way down to it, where it takes the 
       return top?.closest("[data-line]") !== null && row.bottom <= scroller.bottom;
     });
   await expect.poll(shown).toBe(true);
+});
+
+it("stands beside the bars to the very end, under which there is money", async () => {
+  await milepost.sample();
+  const { page } = milepost;
+  await milepost.focusBar("Training wave 2");
+  await page.setViewportSize({ width: 1440, height: 560 });
+  await milepost.press("Alt+2");
+  const row = page.locator("[role=row][aria-selected=true]");
+  await row.waitFor();
+  await page.locator("[data-on=period]").first().waitFor({ state: "attached" });
+  const middleOf = async (locator: typeof row) => {
+    const box = await locator.boundingBox();
+    return box && Math.round(box.y + box.height / 2);
+  };
+  await page.locator(".chart-body").hover();
+  // More than once, since the first step past an end is taken back by itself.
+  for (const dy of [5_000, 500, 500]) {
+    await page.mouse.wheel(0, dy);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(null))));
+  }
+  const apart = async () => (await middleOf(row))! - (await middleOf(milepost.bar("Training wave 2")))!;
+  await expect.poll(apart).toBe(0);
 });

@@ -110,6 +110,7 @@ export class Milepost {
     this.needs = new NeedsStore(backend, fail);
     this.entries = new EntriesStore(backend, fail, this.budget);
     this.plan.onChange((patch) => {
+      this.notices.follow();
       this.lists.follow(patch);
       this.inbox.follow(patch);
       this.needs.follow(patch);
@@ -250,11 +251,7 @@ export class Milepost {
   /** Says what was done, and offers to take it back as long as nothing else has been done since. */
   tellUndoable(message: string): void {
     const run = () => void this.attempt(async () => void (await this.plan.undo()));
-    const id = this.notices.tell(message, { label: "Undo", run });
-    const stop = this.plan.onChange(() => {
-      this.notices.close(id);
-      stop();
-    });
+    this.notices.tell(message, { label: "Undo", run });
   }
 
   /**

@@ -12,6 +12,16 @@ use crate::edit::{Patch, patch};
 use crate::error::{ApiError, sentence};
 use crate::shared::ItemsRequest;
 
+/// What is to be put on the clipboard.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CopyAnswer {
+    /// The text.
+    pub text: String,
+    /// How many items it is of.
+    pub items: usize,
+}
+
 /// What is on the clipboard.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -38,10 +48,11 @@ pub struct PasteAnswer {
     pub patch: Option<Patch>,
 }
 
-/// Items as tab-separated text with the columns of the CSV export, in their order by hand.
-pub fn copy(app: &App, request: &ItemsRequest) -> Result<String, ApiError> {
+/// Items and what they hold as tab-separated text with the columns of the CSV export, in their order by hand.
+pub fn copy(app: &App, request: &ItemsRequest) -> Result<CopyAnswer, ApiError> {
     let open = app.opened()?;
-    Ok(open.with_plan(|plan| copied(plan, &request.ids)))
+    let (text, items) = open.with_plan(|plan| copied(plan, &request.ids));
+    Ok(CopyAnswer { text, items })
 }
 
 /// Adds what a text says as new items, all in one undo step.

@@ -92,7 +92,7 @@ methods! {
     shared: shared::ItemsRequest => shared::Shared = shared::shared;
     stays: shared::ItemsRequest => shared::Stays = shared::stays;
     shown: shown::ShownRequest => Vec<milepost_plan::ItemId> = shown::shown;
-    copy: shared::ItemsRequest => String = clipboard::copy;
+    copy: shared::ItemsRequest => clipboard::CopyAnswer = clipboard::copy;
     paste: clipboard::PasteRequest => clipboard::PasteAnswer = clipboard::paste;
     parents: items::ParentsRequest => Vec<items::Related> = items::parents;
     find: items::FindRequest => Vec<items::Related> = items::find;

@@ -1,8 +1,8 @@
-//! Searching the plan: work items by any of their texts, milestones, needs, customers, goals and budget lines.
+//! Searching the plan: work items by any of their texts, milestones, needs, customers, goals, budget lines and feedback.
 
 use milepost_plan::{
-    BudgetLine, BudgetLineId, Customer, CustomerId, Goal, GoalId, ItemId, ItemKind, Milestone, MilestoneId,
-    Need, NeedId, Plan, Span, WorkItem,
+    BudgetLine, BudgetLineId, Customer, CustomerId, Feedback, FeedbackId, Goal, GoalId, ItemId, ItemKind,
+    Milestone, MilestoneId, Need, NeedId, Plan, Span, WorkItem,
 };
 use serde::{Deserialize, Serialize};
 
@@ -35,13 +35,13 @@ pub struct SearchAnswer {
 pub struct Hit {
     /// Which.
     pub target: HitTarget,
-    /// Its title, name or statement.
+    /// Its title, name or statement; of a feedback the first line.
     pub title: String,
     /// What sort of item; none for anything else.
     pub kind: Option<ItemKind>,
     /// The days that it takes, if it stands on any.
     pub span: Option<Span>,
-    /// Where the words were found, if not in its title: the key, the owner, or a part of the description or link.
+    /// Where the words were found, if not in its title or far behind in it: the key, the owner, or a part of a longer text.
     pub excerpt: Option<String>,
 }
 
@@ -57,6 +57,7 @@ pub enum HitTarget {
     Customer { id: CustomerId },
     Goal { id: GoalId },
     BudgetLine { id: BudgetLineId },
+    Feedback { id: FeedbackId },
 }
 
 /// How well something fits; the best comes first.
@@ -68,7 +69,8 @@ pub(crate) enum Fit {
     Elsewhere,
 }
 
-/// Searches titles first, then keys, owners, descriptions and links, and the notes and measures of what is no item.
+/// Searches titles first, then keys, owners, descriptions and links, and the notes and measures of what is no item. Feedback
+/// is found by what its duplicates say, too, and stands for them.
 /// Costs one look at every text of the plan.
 pub fn search(app: &App, request: &SearchRequest) -> Result<SearchAnswer, ApiError> {
     let words = Words::of(&request.text);
@@ -77,7 +79,7 @@ pub fn search(app: &App, request: &SearchRequest) -> Result<SearchAnswer, ApiErr
         return Ok(SearchAnswer { total: 0, hits: Vec::new() });
     }
     open.with_plan(|plan| {
-        let found = ranked(everything(plan), |found| words.fit(found.title(), &found.others()));
+        let found = ranked(everything(plan), |found| words.fit(found.title(), &found.others(plan)));
         let total = found.len();
         let best = found.into_iter().take(request.limit);
         Ok(SearchAnswer { total, hits: best.map(|(fit, found)| found.hit(plan, fit, &words)).collect() })
@@ -99,7 +101,9 @@ fn everything(plan: &Plan) -> impl Iterator<Item = Found<'_>> {
     let customers = plan.customers().iter().map(Found::Customer);
     let goals = plan.goals().iter().map(Found::Goal);
     let lines = plan.budget_lines().iter().map(Found::BudgetLine);
-    items.chain(milestones).chain(needs).chain(customers).chain(goals).chain(lines)
+    // The newest first.
+    let feedback = plan.feedback().iter().rev().filter(|row| row.duplicate_of.is_none()).map(Found::Feedback);
+    items.chain(milestones).chain(needs).chain(customers).chain(goals).chain(lines).chain(feedback)
 }
 
 enum Found<'p> {
@@ -109,6 +113,7 @@ enum Found<'p> {
     Customer(&'p Customer),
     Goal(&'p Goal),
     BudgetLine(&'p BudgetLine),
+    Feedback(&'p Feedback),
 }
 
 impl<'p> Found<'p> {
@@ -120,18 +125,25 @@ impl<'p> Found<'p> {
             Self::Customer(customer) => &customer.name,
             Self::Goal(goal) => &goal.title,
             Self::BudgetLine(line) => &line.name,
+            Self::Feedback(feedback) => feedback.text.lines().next().unwrap_or_default(),
         }
     }
 
     /// Its other texts, of which a key comes first.
-    fn others(&self) -> [&'p str; 4] {
+    fn others(&self, plan: &'p Plan) -> Vec<&'p str> {
         match self {
-            Self::Item(item) => [&item.key, &item.owner, &item.description, &item.link],
-            Self::Milestone(row) => ["", &row.note, "", ""],
-            Self::Need(need) => ["", &need.note, &need.alternatives, ""],
-            Self::Customer(customer) => ["", &customer.note, "", ""],
-            Self::Goal(goal) => ["", &goal.measure, &goal.target, ""],
-            Self::BudgetLine(line) => ["", &line.note, category_word(line), ""],
+            Self::Item(item) => vec![&item.key, &item.owner, &item.description, &item.link],
+            Self::Milestone(row) => vec!["", &row.note],
+            Self::Need(need) => vec!["", &need.note, &need.alternatives],
+            Self::Customer(customer) => vec!["", &customer.note],
+            Self::Goal(goal) => vec!["", &goal.measure, &goal.target],
+            Self::BudgetLine(line) => vec!["", &line.note, category_word(line)],
+            Self::Feedback(feedback) => {
+                let all = std::iter::once(*feedback).chain(plan.duplicates_of(feedback.id));
+                all.flat_map(|one| [&one.key, &one.text, &one.source, &one.channel, &one.reason])
+                    .map(String::as_str)
+                    .collect()
+            }
         }
     }
 
@@ -143,6 +155,7 @@ impl<'p> Found<'p> {
             Self::Customer(customer) => HitTarget::Customer { id: customer.id },
             Self::Goal(goal) => HitTarget::Goal { id: goal.id },
             Self::BudgetLine(line) => HitTarget::BudgetLine { id: line.id },
+            Self::Feedback(feedback) => HitTarget::Feedback { id: feedback.id },
         }
     }
 
@@ -152,18 +165,20 @@ impl<'p> Found<'p> {
             Self::Milestone(row) => Some(Span { first: row.day, last: row.day }),
             Self::Need(need) => plan.coverage(need).span,
             Self::BudgetLine(line) => line.cap.map(|cap| cap.span),
+            Self::Feedback(feedback) => Some(Span { first: feedback.day, last: feedback.day }),
             Self::Customer(_) | Self::Goal(_) => None,
         }
     }
 
     fn hit(&self, plan: &Plan, fit: Fit, words: &Words) -> Hit {
-        let is_elsewhere = fit > Fit::InTitle;
+        let title = self.title();
+        let is_elsewhere = fit > Fit::InTitle || title.chars().count() > MOST;
         Hit {
             target: self.target(),
-            title: self.title().to_owned(),
+            title: title.to_owned(),
             kind: if let Self::Item(item) = self { Some(item.kind) } else { None },
             span: self.span(plan),
-            excerpt: is_elsewhere.then(|| excerpt(&self.others(), &words.0)).flatten(),
+            excerpt: is_elsewhere.then(|| excerpt(&self.others(plan), &words.0)).flatten(),
         }
     }
 }
@@ -205,10 +220,12 @@ impl Words {
     }
 }
 
+/// Letters that can be read at a glance.
+const MOST: usize = 90;
+
 /// The line around the first of the words that is in one of the texts, no longer than can be read at a glance.
 fn excerpt(texts: &[&str], words: &[String]) -> Option<String> {
     const BEFORE: usize = 20;
-    const MOST: usize = 90;
     let has = |line: &&str| words.iter().any(|word| line.to_lowercase().contains(word));
     let line = texts.iter().flat_map(|text| text.lines()).find(has)?;
     let lower = line.to_lowercase();

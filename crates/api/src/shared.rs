@@ -27,10 +27,6 @@ pub struct Shared {
     pub fields: Vec<ItemEdit>,
     /// What holds all of them, if one item does.
     pub parent: Option<Related>,
-    /// Those that stand at days of their own or of what they hold.
-    pub dated: Vec<ItemId>,
-    /// Those that can be given days: all but epics that span what they hold.
-    pub placeable: Vec<ItemId>,
     /// The kind of the highest level among them; none of no items.
     pub highest: Option<ItemKind>,
 }
@@ -54,21 +50,19 @@ pub fn shared(app: &App, request: &ItemsRequest) -> Result<Shared, ApiError> {
         Ok(Shared {
             count: items.len(),
             parent,
-            placeable: items.iter().filter(|item| plan.summary(item).is_none()).map(|item| item.id).collect(),
-            dated: items.iter().filter(|item| plan.span_of(item).is_some()).map(|item| item.id).collect(),
             highest: items.iter().map(|item| item.kind).min_by_key(|kind| kind.level()),
             fields,
         })
     })
 }
 
-/// Which of several items stay where they are while the others are moved or resized in time.
+/// Which of several items stay where they are while the others are moved, resized or given days.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Stays {
     /// Those without days, of their own or of what they hold: they can be neither moved nor resized.
     pub undated: Vec<ItemId>,
-    /// Epics that span what they hold: they have no end of their own to resize.
+    /// Epics that span what they hold: they have no days of their own to set or to resize by.
     pub spanning: Vec<ItemId>,
 }
 

@@ -270,6 +270,34 @@ fn a_search_finds_items_by_any_text_and_milestones_by_name() {
 }
 
 #[test]
+fn a_search_finds_feedback_by_what_was_said_and_by_whom() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let search = |text: &str| call(&app, "search", &json!({ "text": text, "limit": 50 }));
+    let add = |number: u32, text: &str, source: &str| {
+        let id = format!("01999999-0000-7000-8000-0000000000{number:02}");
+        let feedback = json!({ "id": id, "day": "2026-11-20", "text": text, "source": source });
+        let operation = json!({ "operation": "add_feedback", "feedback": feedback });
+        call(&app, "apply", &json!({ "operation": operation }));
+        id
+    };
+    let one = add(1, "The quokka view is slow\nIt takes a minute.", "Rosalind");
+    let other = add(2, "Quokkas load forever", "Grace");
+    let hit = search("rosalind minute")["hits"][0].clone();
+    assert_eq!(hit["target"], json!({ "entity": "feedback", "id": one }));
+    assert_eq!(hit["title"], "The quokka view is slow");
+    assert_eq!(
+        (&hit["excerpt"], &hit["span"]["first"]),
+        (&json!("It takes a minute."), &json!("2026-11-20"))
+    );
+    assert_eq!(search("quokka")["total"], 2);
+    let merge = json!({ "operation": "merge_feedback", "ids": [other], "into": one });
+    call(&app, "apply", &json!({ "operation": merge }));
+    assert_eq!(search("quokka")["total"], 1);
+    assert_eq!(search("forever grace")["hits"][0]["target"]["id"], json!(one), "the original stands for it");
+}
+
+#[test]
 fn insight_tells_of_the_sample_with_names() {
     let folder = tempfile::tempdir().unwrap();
     let app = with_sample(folder.path());

@@ -113,6 +113,8 @@ enum Table {
     Budget,
     /// Every cost and every actual
     Ledger,
+    /// What a day of each role costs
+    Rates,
 }
 
 impl From<Table> for CsvTable {
@@ -126,6 +128,7 @@ impl From<Table> for CsvTable {
             Table::Promises => Self::Promises,
             Table::Budget => Self::Budget,
             Table::Ledger => Self::Ledger,
+            Table::Rates => Self::Rates,
         }
     }
 }

@@ -201,7 +201,7 @@ fn money_stands_below_the_last_lanes_of_every_column() {
             ground.is_some_and(|ground| {
                 assert!(ground.bounds.y >= lowest - 0.1, "{fit:?}");
                 assert!(words(page).iter().any(|word| word == "Cloud over by €2.3k"), "{fit:?}");
-                assert!(words(page).contains(&"Spent".to_owned()), "the legend of {fit:?}");
+                assert!(words(page).contains(&"Money spent".to_owned()), "the legend of {fit:?}");
                 true
             })
         });
@@ -447,7 +447,9 @@ fn money_is_on_paper_as_on_screen() {
                 let is_drawn = |page| placed(page).iter().any(|placed| placed.node.key.starts_with(&key));
                 assert!(pages.pages.iter().any(is_drawn), "{} has no money by {fit:?}", line.name);
             }
-            assert!(says("Budget line") && says("Planned") && says("Spent") && says("Cap passed"));
+            assert!(
+                says("Budget line") && says("Money planned") && says("Money spent") && says("Cap passed")
+            );
             assert!(
                 said.iter().any(|text| text.starts_with("3 budget lines") && text.contains("over")),
                 "{said:?}"

@@ -10,7 +10,7 @@ mod sheets;
 use std::collections::HashSet;
 use std::fmt::Write;
 
-use milepost_layout::{Fit, Orientation, PageOptions, Pages, Paper, Part, paginate};
+use milepost_layout::{Fit, Orientation, PageOptions, Pages, Paper, Part, PathStep, Point, Shape, paginate};
 use milepost_plan::{
     FiscalYear, Fulfilment, Importance, Ledger, Moment, Money, NewBaseline, Operation, PeriodUnit, Plan,
     Span, Status, Timing,
@@ -262,6 +262,57 @@ fn the_budget_of_a_small_plan_says() {
         text.push('\n');
     }
     golden::assert("reports/budget.txt", text);
+}
+
+#[test]
+fn a_cap_holds_for_whole_periods_and_steps_between_them() {
+    for unit in PeriodUnit::ALL {
+        let pages = paged(&costly(), &[Part::Budget], |options| options.unit = unit);
+        let caps: Vec<&Shape> = pages
+            .pages
+            .iter()
+            .flat_map(|page| &page.nodes)
+            .filter(|node| node.key.starts_with("budget/chart/cap/"))
+            .map(|node| &node.shape)
+            .collect();
+        let mut heights = HashSet::new();
+        for cap in caps {
+            let Shape::Path { steps, .. } = cap else { panic!("a line: {cap:?}") };
+            let corners: Vec<Point> = steps
+                .iter()
+                .map(|step| match step {
+                    PathStep::Move(at) | PathStep::Line(at) => *at,
+                    other => panic!("a corner: {other:?}"),
+                })
+                .collect();
+            for (from, to) in corners.iter().zip(corners.iter().skip(1)) {
+                assert!(from.x == to.x || from.y == to.y, "level or upright by {unit:?}: {corners:?}");
+                heights.insert(to.y.to_bits());
+            }
+        }
+        assert!(unit != PeriodUnit::Month || heights.len() > 1, "it steps: {heights:?}");
+    }
+}
+
+#[test]
+fn today_and_caps_passed_in_one_month_are_all_named() {
+    let plan = PlanBuilder::new("Northwind Insights");
+    let plan = ["People", "Cloud"].into_iter().fold(plan, |plan, line| {
+        plan.budget_line(line).cap(line, 50_000, "2026-10-01", "2027-09-30").cost(
+            line,
+            "",
+            40_000,
+            Timing::Monthly { span: Some(Span { first: day("2026-10-01"), last: day("2027-09-30") }) },
+        )
+    });
+    let plan =
+        plan.actual("People", "", "2026-11-10", 60_000).actual("Cloud", "", "2026-11-19", 60_000).build();
+    let pages = paged(&plan, &[Part::Budget], |_| {});
+    let told: Vec<String> = pages.pages.iter().flat_map(words).collect();
+    for word in ["Today", "People passes its cap", "Cloud passes its cap"] {
+        assert!(told.iter().any(|told| told == word), "{word} in {told:?}");
+    }
+    pages.pages.iter().for_each(check_page);
 }
 
 #[test]

@@ -8,12 +8,12 @@ mod plans;
 
 use std::fmt::Write;
 
-use milepost_layout::{Region, RegionKind, Scene, Shape, TableRow, Timeline, Viewport};
+use milepost_layout::{Node, Rect, Region, RegionKind, Scene, Shape, TableRow, Timeline, Viewport};
 use milepost_plan::{
     Arrangement, Aspect, AspectValue, Column, Horizon, ItemKind, Ledger, Moment, Operation, Plan, Roadmap,
     Sort, Timing, ViewSettings, WorkItem,
 };
-use milepost_testkit::{PlanBuilder, day, golden, item};
+use milepost_testkit::{PlanBuilder, day, golden, item, span};
 
 /// Points per day at which the axis shows weeks, months and quarters.
 const SCALES: [(&str, f64); 3] = [("week", 12.0), ("month", 2.5), ("quarter", 0.7)];
@@ -224,6 +224,42 @@ fn budget_lines() {
     let view = plans::budget_view(&[1, 2]);
     let viewport = Viewport { left: 0.0, top: 0.0, width: 760.0, height: 600.0 };
     golden::assert("scenes/budget-lines.txt", scenes_of("typical", &plans::lines(), &view, viewport));
+}
+
+/// However low a cap is on its lane, each month says what it comes to, and never across the line, its word or its mark.
+#[test]
+fn amounts_stand_clear_of_any_cap() {
+    let year = ("2027-01-01", "2027-12-31");
+    let fonts = plans::fonts();
+    for part in 1..=20 {
+        let plan = PlanBuilder::new("Money")
+            .feature("", "Reports", "2027-03-01", "2027-08-31")
+            .budget_line("Cloud")
+            .cap("Cloud", 1_000_000 * part, year.0, year.1)
+            .cost("Cloud", "", 1_200_000, Timing::Monthly { span: Some(span(year.0, year.1)) })
+            .cost("Cloud", "Reports", 4_000_000, Timing::Spread { span: None })
+            .build();
+        let timeline = Timeline::new(&plan, plans::budget_view(&[]), 2.5, day(plans::TODAY), fonts);
+        let scene = timeline.scene(&plan, Viewport::ALL, fonts);
+        let ledger = Ledger::of(&plan, day(plans::TODAY));
+        let scene = timeline.with_money(scene, &plan, &ledger, fonts);
+        let nodes: Vec<&Node> = scene.regions.iter().flat_map(|region| &region.nodes).collect();
+        let (amounts, caps): (Vec<&Node>, Vec<&Node>) = nodes
+            .into_iter()
+            .filter(|node| node.key.starts_with("money:"))
+            .filter(|node| ["/amount", "/cap", "/cap/word"].iter().any(|end| node.key.ends_with(end)))
+            .partition(|node| node.key.ends_with("/amount"));
+        let passed = scene.regions.iter().flat_map(|region| &region.nodes);
+        let passed = passed.filter(|node| node.key.contains("/passed/"));
+        for amount in &amounts {
+            let Shape::Text(run) = &amount.shape else { panic!("words: {amount:?}") };
+            let digits = Rect::new(run.at.x, run.at.y - 8.0, run.width, 8.0);
+            for other in caps.iter().copied().chain(passed.clone()) {
+                assert!(!digits.intersects(other.bounds()), "{amount:?} with {other:?}, {part} of 20");
+            }
+        }
+        assert_eq!(amounts.len(), 12, "{part} of 20");
+    }
 }
 
 #[test]

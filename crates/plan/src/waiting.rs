@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::draft::Draft;
-use crate::id::ItemId;
+use crate::id::{DependencyId, ItemId};
 use crate::item::{ItemKind, WorkItem};
 use crate::rules::upwards;
 
@@ -40,12 +40,46 @@ impl At {
     }
 
     /// Where moving this leads to next.
-    fn next(self, draft: &Draft<'_>) -> Vec<Self> {
+    pub(crate) fn next(self, draft: &Draft<'_>) -> Vec<Step> {
         match self {
-            Self::Item(id) => successors(draft, id).chain(epic_over(draft, id).map(Self::Days)).collect(),
-            Self::Whole(id) => under(draft, id).into_iter().map(Self::Item).chain([Self::Days(id)]).collect(),
+            Self::Item(id) => {
+                successors(draft, id).chain(epic_over(draft, id).map(Self::Days).map(Step::held)).collect()
+            }
+            Self::Whole(id) => {
+                let held = under(draft, id).into_iter().map(Self::Item);
+                held.chain([Self::Days(id)]).map(Step::held).collect()
+            }
             Self::Days(id) => successors(draft, id).collect(),
         }
+    }
+
+    /// What may have moved this: the way of [`Self::next`] back.
+    pub(crate) fn before(self, draft: &Draft<'_>) -> Vec<Step> {
+        match self {
+            Self::Item(id) => {
+                let over = epic_over(draft, id).map(Self::Whole).map(Step::held);
+                predecessors(draft, id).chain(over).collect()
+            }
+            Self::Whole(id) => predecessors(draft, id).collect(),
+            Self::Days(id) => {
+                let held = under(draft, id).into_iter().map(Self::Item);
+                held.chain([Self::Whole(id)]).map(Step::held).collect()
+            }
+        }
+    }
+}
+
+/// One step of the way along dependencies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Step {
+    pub(crate) to: At,
+    /// The dependency that it goes along; none from an epic to what it holds, or back.
+    pub(crate) along: Option<DependencyId>,
+}
+
+impl Step {
+    fn held(to: At) -> Self {
+        Self { to, along: None }
     }
 }
 
@@ -62,8 +96,8 @@ pub(crate) fn in_order(draft: &Draft<'_>, first: &[At], goes_on: impl Fn(At) -> 
         let mut path = vec![(*start, start.next(draft).into_iter())];
         while let Some((at, rest)) = path.last_mut() {
             match rest.next() {
-                Some(next) if goes_on(next) && seen.insert(next) => {
-                    path.push((next, next.next(draft).into_iter()));
+                Some(Step { to, .. }) if goes_on(to) && seen.insert(to) => {
+                    path.push((to, to.next(draft).into_iter()));
                 }
                 Some(_) => {}
                 None => {
@@ -88,9 +122,9 @@ pub(crate) fn way(draft: &Draft<'_>, first: &[At], is_end: impl Fn(At) -> bool) 
             way.reverse();
             return Some(way);
         }
-        for next in at.next(draft) {
-            came_from.entry(next).or_insert_with(|| {
-                to_visit.push(next);
+        for Step { to, .. } in at.next(draft) {
+            came_from.entry(to).or_insert_with(|| {
+                to_visit.push(to);
                 Some(at)
             });
         }
@@ -118,7 +152,12 @@ fn is_epic(draft: &Draft<'_>, id: ItemId) -> bool {
     draft.get::<WorkItem>(id).is_some_and(|item| item.kind == ItemKind::Epic)
 }
 
-fn successors<'d>(draft: &'d Draft<'_>, id: ItemId) -> impl Iterator<Item = At> + 'd {
+fn successors<'d>(draft: &'d Draft<'_>, id: ItemId) -> impl Iterator<Item = Step> + 'd {
     let rows = draft.dependencies_of(id).into_iter().filter(move |row| row.predecessor == id);
-    rows.map(|row| At::waiting(draft, row.successor))
+    rows.map(|row| Step { to: At::waiting(draft, row.successor), along: Some(row.id) })
+}
+
+fn predecessors<'d>(draft: &'d Draft<'_>, id: ItemId) -> impl Iterator<Item = Step> + 'd {
+    let rows = draft.dependencies_of(id).into_iter().filter(move |row| row.successor == id);
+    rows.map(|row| Step { to: At::waited_for(draft, row.predecessor), along: Some(row.id) })
 }

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 
 import type { Chart } from "../chart/chart";
 import { fakeMilepost, planState } from "../screens/fakes";
@@ -98,4 +98,17 @@ it("looks at a copy as at the plan that it was saved from", async () => {
   keepLook(planState.path, look);
   await actionNamed("save-as").run(milepost);
   expect(readLook("/plans/copy.milepost")).toEqual(look);
+});
+
+it("keeps what is being typed before its screen goes", () => {
+  const { milepost } = fakeMilepost({});
+  const field = document.body.appendChild(document.createElement("input"));
+  const left = vi.fn();
+  field.addEventListener("blur", () => left(milepost.screen.current));
+  field.focus();
+  perform(milepost, actionNamed("screen-roadmap"));
+  expect(document.activeElement).toBe(field);
+  perform(milepost, actionNamed("screen-needs"));
+  expect(left.mock.calls).toEqual([["roadmap"]]);
+  field.remove();
 });

@@ -2,6 +2,8 @@
 import type { Arrangement } from "../bindings/Arrangement";
 import type { Column } from "../bindings/Column";
 import type { Sort } from "../bindings/Sort";
+import type { ViewSettings } from "../bindings/ViewSettings";
+import type { Milepost } from "../milepost.svelte";
 import { ARRANGEMENTS, COLUMNS } from "../state/look";
 import { COLUMN_WORDS } from "../state/words";
 import { type Action, onFeatures, withPlan } from "./action";
@@ -12,12 +14,20 @@ const LABELS: Record<Arrangement, string> = {
   table: "Table alone",
 };
 
+/** Arranges or sorts what is shown otherwise; what is selected stays in sight. */
+async function arrange(milepost: Milepost, changed: Partial<ViewSettings>): Promise<void> {
+  milepost.view.change(changed);
+  const { only } = milepost.selection;
+  // From other screens nobody is taken to the roadmap by this.
+  if (only !== null && milepost.chart) await milepost.reveal(only);
+}
+
 export const arrangements: readonly Action[] = ARRANGEMENTS.map((arrangement, index) => ({
   id: `arrange-${arrangement}`,
   label: LABELS[arrangement],
   keys: [`Alt+${index + 1}`],
   available: onFeatures,
-  run: ({ view }) => view.change({ arrangement }),
+  run: (milepost) => arrange(milepost, { arrangement }),
 }));
 
 /** Ascending, then descending, then as usual; of weights the heaviest first. */
@@ -32,7 +42,7 @@ export const sorts: readonly Action[] = COLUMNS.map((by) => ({
   label: `Sort the table by ${COLUMN_WORDS[by].toLowerCase()}`,
   keys: [],
   available: onFeatures,
-  run: ({ view }) => view.change({ sort: nextSort(view.settings.sort, by) }),
+  run: (milepost) => arrange(milepost, { sort: nextSort(milepost.view.settings.sort, by) }),
 }));
 
 export const usualSort: Action = {
@@ -40,7 +50,7 @@ export const usualSort: Action = {
   label: "Usual order of the table",
   keys: [],
   available: (milepost) => onFeatures(milepost) && milepost.view.settings.sort !== null,
-  run: ({ view }) => view.change({ sort: null }),
+  run: (milepost) => arrange(milepost, { sort: null }),
 };
 
 export const columns: Action = {
@@ -48,9 +58,10 @@ export const columns: Action = {
   label: "Columns of the table",
   keys: ["Shift+G"],
   available: onFeatures,
-  run({ view }) {
-    if (view.settings.arrangement === "timeline") view.change({ arrangement: "both" });
+  async run(milepost) {
+    const { view } = milepost;
     view.panel = "columns";
+    if (view.settings.arrangement === "timeline") await arrange(milepost, { arrangement: "both" });
   },
 };
 

@@ -99,9 +99,10 @@ export function showOverCap({ screen, budget }: Milepost, line: string | null): 
   budget.line = line;
 }
 
-/** Shows the amounts of a period in the table, of a line or of all of them. */
+/** Goes to the amounts of a period in the table, of a line or of all of them. */
 export function showPeriod({ screen, budget }: Milepost, period: Span, line: string | null): void {
   budget.spot = { line, measure: "planned", column: period.first };
+  budget.goesToSpot = true;
   [budget.part, budget.certainty, budget.unit] = ["table", "all", unitOf(period)];
   screen.current = "budget";
 }

@@ -41,14 +41,16 @@ function hand(text: string, on: EventTarget = document.body): Event {
 
 it("hands the table to the system while it is still on its way", async () => {
   const copyText = vi.fn(async (text: string | Promise<string>) => void (await text));
-  const { milepost, asked } = begin({ copy: () => "Title\r\nOne\r\n" }, { copyText });
+  const { milepost, asked } = begin({ copy: () => ({ text: "Title\r\nOne\r\n", items: 5 }) }, { copyText });
   milepost.selection.select(["i1", "i2"]);
   const pressed = new KeyboardEvent("keydown", { key: "c", ctrlKey: true });
   perform(milepost, actionFor(milepost, pressed, false)!);
-  expect(copyText.mock.calls[0]?.[0]).toBeInstanceOf(Promise);
+  const [text] = copyText.mock.calls[0]!;
+  expect(text).toBeInstanceOf(Promise);
+  expect(await text).toBe("Title\r\nOne\r\n");
   await settle();
   expect(asked("copy")).toEqual([{ ids: ["i1", "i2"] }]);
-  expect(milepost.notices.spoken?.text).toBe("Copied 2 items.");
+  expect(milepost.notices.spoken?.text).toBe("Copied 5 items.");
 });
 
 it("leaves copying and pasting to fields, and copying to words that are marked", () => {

@@ -19,8 +19,10 @@ export const copy: Action = {
   async run(milepost) {
     const ids = [...milepost.selection.items];
     await milepost.attempt(async () => {
-      await milepost.desktop.copyText(milepost.backend.call("copy", { ids }));
-      milepost.notices.say(ids.length === 1 ? "Copied 1 item." : `Copied ${ids.length} items.`);
+      const copied = milepost.backend.call("copy", { ids });
+      await milepost.desktop.copyText(copied.then(({ text }) => text));
+      const { items } = await copied;
+      milepost.notices.say(items === 1 ? "Copied 1 item." : `Copied ${items.toLocaleString()} items.`);
     });
   },
 };

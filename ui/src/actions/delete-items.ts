@@ -9,8 +9,11 @@ export const deleteItems: Action = {
   async run(milepost) {
     const { selection } = milepost;
     const ids = [...selection.items];
-    const what = ids.length === 1 ? `“${selection.detail?.item.title ?? "item"}”` : `${ids.length} items`;
     const { milestone } = selection;
+    // The name of what was selected a moment ago is on its way.
+    if (ids.length === 1) await selection.ready;
+    const named = selection.detail?.item.id === ids[0] ? selection.detail?.item.title : undefined;
+    const what = ids.length === 1 ? `“${named ?? "item"}”` : `${ids.length} items`;
     const done =
       milestone === null
         ? await milepost.commit({ operation: "delete_items", ids })

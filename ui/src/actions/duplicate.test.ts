@@ -37,24 +37,23 @@ it("takes the keyboard to the first copy that has a bar, and says what was done"
     apply: () => ({ ...patch, label: "Duplicate 2 items", added: ["c1", "c2"] }),
     stays: () => ({ undated: ["c1"], spanning: [] }),
   });
+  fake.milepost.selection.select(["i1", "i2"]);
   await actionNamed("duplicate").run(fake.milepost);
   expect([focused(fake), fake.milepost.notices.spoken?.text]).toEqual(["c2", "Done: Duplicate 2 items"]);
 });
 
-it("says where the copy of an epic has gone that has no dates of its own", async () => {
-  const { milepost } = begin({
-    item: ({ id }) => ({
-      ...detailOf(id),
-      children: [{ id: "i2", title: "Held", kind: "feature", theme: null, schedule: { kind: "none" } }],
-    }),
-    place: () => null,
-  });
+it("selects the copy of an epic, and not what it holds", async () => {
+  const { milepost } = begin({ apply: () => ({ ...patch, label: "Duplicate epic", added: ["c1", "c2"] }) });
+  await actionNamed("duplicate").run(milepost);
+  expect([...milepost.selection.items]).toEqual(["c1"]);
+});
+
+it("says where a copy has gone that has no dates", async () => {
+  const { milepost } = begin({ place: () => null });
   await milepost.selection.ready;
   await actionNamed("duplicate").run(milepost);
   const [notice] = milepost.notices.notices;
-  expect(notice?.message).toBe(
-    "“Report templates” was copied without what it holds. The copy has no dates and waits in the tray.",
-  );
+  expect(notice?.message).toBe("The copy has no dates and waits in the tray.");
   milepost.view.trayOpen = false;
   notice?.action?.run();
   expect(milepost.view.trayOpen).toBe(true);

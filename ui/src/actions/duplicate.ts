@@ -10,26 +10,28 @@ export const duplicate: Action = {
   async run(milepost) {
     const { selection, plan, notices } = milepost;
     const ids = [...selection.items];
-    const original = selection.detail?.item.id === ids[0] ? selection.detail : null;
     await milepost.attempt(async () => {
       const operation = { operation: "duplicate_items", ids, first_id: newId() } as const;
       const { label, added } = await plan.apply(operation);
-      selection.select(added);
+      // What they hold is copied as well, and comes behind the copies of what is selected.
+      const copies = added.slice(0, ids.length);
+      selection.select(copies);
       await selection.ready;
-      const first = added.find((id) => !selection.stays?.undated.includes(id)) ?? added[0];
+      const first = copies.find((id) => !selection.stays?.undated.includes(id)) ?? copies[0];
       if (first !== undefined && (await milepost.comeTo(first))) return notices.say(`Done: ${label}`);
-      tellWhere(milepost, original && original.children.length > 0 ? original.item.title : null);
+      tellWhere(milepost);
     });
   },
 };
 
-/** Says where a copy without dates has gone; `holder` is the title of what was copied without what it holds. */
-function tellWhere({ notices, view, selection }: Milepost, holder: string | null): void {
-  const many = selection.items.size > 1;
-  const without = holder === null ? "" : `“${holder}” was copied without what it holds. `;
-  const where = many
-    ? "The copies have no dates and wait in the tray."
-    : "The copy has no dates and waits in the tray.";
-  const open = { label: "Open the tray", run: () => void (view.trayOpen = true) };
-  notices.tell(without + where, view.trayOpen ? null : open);
+/** Says where copies without dates have gone. */
+function tellWhere({ notices, view, selection }: Milepost): void {
+  const where =
+    selection.items.size > 1
+      ? "The copies have no dates and wait in the tray."
+      : "The copy has no dates and waits in the tray.";
+  notices.tell(
+    where,
+    view.trayOpen ? null : { label: "Open the tray", run: () => void (view.trayOpen = true) },
+  );
 }

@@ -1,17 +1,27 @@
+import { tick } from "svelte";
+
 import type { Span } from "../bindings/Span";
 import type { Milepost } from "../milepost.svelte";
-import { numberOf } from "../state/days";
+import { numberOf, spokenSpan } from "../state/days";
 import { type Action, withChart } from "./action";
+import { sayDaysInSight } from "./days-in-sight";
 
 export const today: Action = {
   id: "today",
   label: "Go to today",
   keys: ["T"],
   available: withChart,
-  run({ chart, plan }) {
-    if (plan.state) chart?.showDay(numberOf(plan.state.today));
+  run(milepost) {
+    const today = milepost.plan.state?.today;
+    if (today !== undefined) goToDay(milepost, today);
   },
 };
+
+/** Shows a day on the timeline, and tells a screen reader which others are in sight with it. */
+export function goToDay(milepost: Milepost, day: string): void {
+  milepost.chart?.showDay(numberOf(day));
+  sayDaysInSight(milepost);
+}
 
 /** From the first day of anything in the plan to the last; none where nothing has days. */
 export async function daysOfPlan({ plan, backend }: Milepost): Promise<Span | null> {
@@ -26,8 +36,11 @@ export const fit: Action = {
   async run(milepost) {
     await milepost.attempt(async () => {
       const span = await daysOfPlan(milepost);
-      if (span) milepost.chart?.showDays(numberOf(span.first), numberOf(span.last));
-      else await today.run(milepost);
+      if (!span) return await today.run(milepost);
+      milepost.chart?.showDays(numberOf(span.first), numberOf(span.last));
+      // Another level of the axis is told by then, and this tells both.
+      await tick();
+      milepost.notices.say(`${spokenSpan(span.first, span.last)}, by ${milepost.view.level}`);
     });
   },
 };

@@ -68,12 +68,16 @@ it("takes an item into a horizon, and out of it onto days from today", async () 
   });
 });
 
-it("stays where it is at both ends, and where there is no lane for items", async () => {
+it("stays where it is at both ends, and where there is no lane for items, and says so", async () => {
   milepost.selection.select(["i1"]);
-  await press("lane-up");
+  const said = async (id: "lane-up" | "lane-down") => {
+    await press(id);
+    return milepost.notices.spoken?.text;
+  };
+  expect(await said("lane-up")).toBe("No lane above takes it.");
   y = 5_110;
-  await press("lane-down");
+  expect(await said("lane-down")).toBe("No lane below takes it.");
   milepost.selection.select(["hidden"]);
-  await press("lane-down");
+  expect(await said("lane-down")).toBe("What is selected stands in no lane.");
   expect(operations()).toEqual([]);
 });

@@ -45,17 +45,20 @@ const changeLane = (id: string, label: string, key: string, direction: -1 | 1): 
   keys: [`Alt+${key}`],
   available: (milepost) => withItems(milepost) && withChart(milepost) && onFeatures(milepost),
   async run(milepost) {
-    const { selection, plan } = milepost;
+    const { selection, plan, notices } = milepost;
     const ids = [...selection.items];
     await selection.ready;
     const at = await laneOfFirst(milepost, ids);
-    const to = at?.lanes[at.index + direction];
-    if (!at || !to || !plan.state) return;
+    if (!at || !plan.state) return notices.say("What is selected stands in no lane.");
+    const to = at.lanes[at.index + direction];
+    const none = `No lane ${direction < 0 ? "above" : "below"} takes it.`;
+    if (!to) return notices.say(none);
     const operation =
       at.lanes[at.index]?.by === "horizon"
         ? placedOn(to, placedOf(at.item, ids, selection.stays), numberOf(plan.state.today))
         : movedTo(to, ids, 0);
-    if (operation && (await milepost.commit(operation))) await milepost.reveal(at.item);
+    if (!operation) notices.say(none);
+    else if (await milepost.commit(operation)) await milepost.reveal(at.item);
   },
 });
 

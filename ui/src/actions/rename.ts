@@ -8,8 +8,10 @@ export const rename: Action = {
   available: (milepost) =>
     editable(milepost) && (milepost.selection.only !== null || milepost.selection.milestone !== null),
   async run(milepost) {
-    const { only } = milepost.selection;
+    const { only, ready } = milepost.selection;
     // A milestone is a diamond on which nothing can be typed, and what waits in the tray has no bar.
-    if (only === null || !(await milepost.rename(only))) openAtTitle(milepost);
+    if (only !== null && (await milepost.rename(only))) return;
+    await ready;
+    openAtTitle(milepost);
   },
 };

@@ -1,5 +1,6 @@
 import type { ScreenName } from "../state/screen.svelte";
 import { SCREENS } from "../state/screen.svelte";
+import { leaveField } from "../widgets/taken";
 import { type Action, withPlan } from "./action";
 
 /** Going from one screen to another. */
@@ -9,6 +10,8 @@ export const screens: readonly Action[] = SCREENS.map(({ name, label }, index) =
   keys: [`Mod+${index + 1}`],
   available: withPlan,
   run({ screen }) {
+    if (screen.current === name) return;
+    leaveField();
     screen.current = name;
   },
 }));

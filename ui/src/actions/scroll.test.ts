@@ -1,3 +1,4 @@
+import { tick } from "svelte";
 import { afterEach, beforeEach, expect, it } from "vitest";
 
 import type { Chart } from "../chart/chart";
@@ -5,6 +6,7 @@ import type { Milepost } from "../milepost.svelte";
 import { fakeMilepost, settle } from "../screens/fakes";
 import { numberOf, spokenSpan } from "../state/days";
 import { actionFor, perform } from ".";
+import { goToDay } from "./go";
 
 const visible = { x: 200_000, y: 600, width: 1000, height: 400 };
 let milepost: Milepost;
@@ -25,6 +27,10 @@ beforeEach(() => {
     scrollBy(dx: number, dy: number) {
       this.scrollTo(this.visible.x + dx, this.visible.y + dy);
     },
+    showDay(day: number) {
+      this.scrollTo(day * this.scale, this.visible.y);
+    },
+    showDays() {},
     refresh() {},
   };
   milepost.chart = chart as unknown as Chart;
@@ -78,4 +84,16 @@ it("leaves the keys to lists, panels and fields that have the focus", async () =
   expect(await press("Home", { ctrlKey: true }, field)).toBe(false);
   button.remove();
   field.remove();
+});
+
+it("says which days are in sight at today, at a date that is gone to, and of the whole plan", async () => {
+  const said = () => milepost.notices.spoken?.text;
+  await press("t");
+  expect(said()).toBe(spokenSpan("2026-11-23", "2027-03-02"));
+  goToDay(milepost, "2027-01-01");
+  expect(said()).toBe(spokenSpan("2027-01-01", "2027-04-10"));
+  await press("0");
+  await tick();
+  await settle();
+  expect(said()).toBe(`${spokenSpan("2027-01-01", "2027-12-31")}, by ${milepost.view.level}`);
 });

@@ -4,9 +4,9 @@
  */
 import { AROUND_DAYS, type Chart } from "../chart/chart";
 import type { Milepost } from "../milepost.svelte";
-import { numberOf, spokenSpan } from "../state/days";
+import { numberOf } from "../state/days";
 import { type Action, withChart } from "./action";
-import { daysInSight } from "./days-in-sight";
+import { sayDaysInSight } from "./days-in-sight";
 import { daysOfPlan, today } from "./go";
 
 /** How much of what is in sight goes out of it by a page; the rest tells where one is. */
@@ -40,7 +40,7 @@ const down = (pages: number) => (chart: Chart) => chart.scrollBy(0, pages * PAGE
 /** To other days, which a screen reader is told. */
 const later = (pages: number) => (chart: Chart, milepost: Milepost) => {
   chart.scrollBy(pages * PAGE * chart.visible.width, 0);
-  sayDays(chart, milepost);
+  sayDaysInSight(milepost);
 };
 
 async function toEnd(chart: Chart, milepost: Milepost, end: "first" | "last"): Promise<void> {
@@ -52,12 +52,7 @@ async function toEnd(chart: Chart, milepost: Milepost, end: "first" | "last"): P
       ? numberOf(span.first) * chart.scale - before
       : (numberOf(span.last) + 1) * chart.scale + beside - chart.visible.width;
   chart.scrollTo(left, chart.visible.y);
-  sayDays(chart, milepost);
-}
-
-function sayDays(chart: Chart, { notices }: Milepost): void {
-  const days = daysInSight(chart);
-  if (days) notices.say(spokenSpan(days.first, days.last));
+  sayDaysInSight(milepost);
 }
 
 export const scrolls: readonly Action[] = [

@@ -19,8 +19,12 @@ export async function goTo(
   milepost: Milepost,
   { target, span }: Pick<Hit, "target" | "span">,
 ): Promise<void> {
-  const { dialogs } = milepost;
+  const { dialogs, screen } = milepost;
   if (target.entity === "need") return await goToNeed(milepost, target.id);
+  if (target.entity === "feedback") {
+    screen.current = "feedback";
+    return await milepost.inbox.reveal(target.id);
+  }
   if (target.entity === "customer") return dialogs.show({ kind: "customers", at: target.id });
   if (target.entity === "goal") return dialogs.show({ kind: "goals", at: target.id });
   if (target.entity === "budget_line") return dialogs.show({ kind: "budget-lines", at: target.id });

@@ -4,14 +4,18 @@ import type { ItemId } from "./ItemId";
 
 /**
  * Everything that is tied to an item by dependencies that lead to it or away from it.
+ *
+ * What an epic holds waits for what the epic waits for, and is waited for by what waits for the epic. An epic that is met
+ * by a dependency is in the chain with all that it holds; one that only leads on to others, because it holds something of
+ * the chain, is not.
  */
 export type Chain = { 
 /**
- * What it waits for, the nearest first.
+ * What it waits for, the nearest first; nothing that it holds itself.
  */
 before: Array<ItemId>, 
 /**
- * What waits for it, the nearest first.
+ * What waits for it, the nearest first; nothing that it holds itself.
  */
 after: Array<ItemId>, 
 /**

@@ -12,7 +12,7 @@ export type Hit = {
  */
 target: HitTarget, 
 /**
- * Its title, name or statement.
+ * Its title, name or statement; of a feedback the first line.
  */
 title: string, 
 /**
@@ -24,6 +24,6 @@ kind: ItemKind | null,
  */
 span: Span | null, 
 /**
- * Where the words were found, if not in its title: the key, the owner, or a part of the description or link.
+ * Where the words were found, if not in its title or far behind in it: the key, the owner, or a part of a longer text.
  */
 excerpt: string | null, };

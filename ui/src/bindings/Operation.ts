@@ -127,7 +127,8 @@ before: ItemId | null, } | { "operation": "duplicate_items",
  */
 ids: Array<ItemId>, 
 /**
- * Id of the first copy; further ones count up from it.
+ * Id of the first copy. Further ones count up from it: first those of the items named, in their order, then those of
+ * what they hold, then those of dependencies.
  */
 first_id: ItemId, } | { "operation": "delete_items", 
 /**

@@ -2,7 +2,7 @@
 import type { ItemId } from "./ItemId";
 
 /**
- * Which of several items stay where they are while the others are moved or resized in time.
+ * Which of several items stay where they are while the others are moved, resized or given days.
  */
 export type Stays = { 
 /**
@@ -10,6 +10,6 @@ export type Stays = {
  */
 undated: Array<ItemId>, 
 /**
- * Epics that span what they hold: they have no end of their own to resize.
+ * Epics that span what they hold: they have no days of their own to set or to resize by.
  */
 spanning: Array<ItemId>, };

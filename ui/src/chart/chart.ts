@@ -21,7 +21,7 @@ import { Part, type Placed } from "./part";
 import { type Patch, Picture, type Reachable } from "./picture";
 import { shownFrame } from "./shown-frame";
 import { type Loaded, SceneLoader, type SceneSource } from "./scene-loader";
-import { AXIS_HEIGHT, LINE, NAMES_WIDTH, SCROLL_BAR } from "./sizes";
+import { AXIS_HEIGHT, BELOW, LINE, NAMES_WIDTH, SCROLL_BAR } from "./sizes";
 import { Strip } from "./strip";
 
 export interface ChartHooks {
@@ -133,6 +133,11 @@ export class Chart {
 
   get scale(): number {
     return this.wanted.scale;
+  }
+
+  /** Points per day of what is shown, which a zoom that is still to come has not changed. */
+  get shownScale(): number {
+    return this.shown.scale;
   }
 
   /** The part of the surface in sight. */
@@ -396,7 +401,7 @@ export class Chart {
     const { extent } = this;
     if (!extent || this.wanted.scale !== this.shown.scale) return { left, top: Math.max(0, top) };
     const rightmost = Math.max(extent.left, extent.right - this.size.width);
-    const lowest = Math.max(0, extent.height - this.size.height + 40);
+    const lowest = Math.max(0, extent.height - this.size.height + BELOW);
     return { left: clamp(left, extent.left, rightmost), top: clamp(top, 0, lowest) };
   }
 

@@ -28,6 +28,7 @@ export function fakeChart(reachable: readonly Reachable[]): Chart {
     mirror,
     updateMirror,
     scale: 10,
+    shownScale: 10,
     item,
     itemsOf: (id: string) => reachable.filter(({ target }) => target.entity === "item" && target.id === id),
     thing: ({ entity, id }: Thing) =>

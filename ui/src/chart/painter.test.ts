@@ -45,6 +45,26 @@ it("begins every text at its left, whichever way it is read", () => {
   ]);
 });
 
+it("leaves no dashes to whoever strokes next", () => {
+  let dashes: number[] = [];
+  const context = {
+    beginPath() {},
+    moveTo() {},
+    lineTo() {},
+    stroke: () => stroked.push(dashes),
+    setLineDash: (now: number[]) => (dashes = now),
+  };
+  const stroked: number[][] = [];
+  const steps: PathStep[] = [{ move: [0, 0] }, { line: [20, 5] }];
+  const path = (dash?: [number, number]) => ({
+    key: "need:n/late",
+    shape: { path: { steps, stroke: { colour: "danger" as const, width: 1, ...(dash && { dash }) } } },
+  });
+  const painter = new Painter(context as unknown as CanvasRenderingContext2D, () => "#000", 0, 0);
+  painter.paint([path([2, 3]), path(), path([2, 3])]);
+  expect([...stroked, dashes]).toEqual([[2, 3], [], [2, 3], []]);
+});
+
 const line = (...steps: PathStep[]) => ({
   node: { key: "link:d", shape: { path: { steps, stroke: { colour: "ink-3" as const, width: 2 } } } },
   bounds: { x: 0, y: 0, width: 100, height: 100 },

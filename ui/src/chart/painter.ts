@@ -20,7 +20,6 @@ export const SLIDE_INSET = 8;
 
 export class Painter {
   private font = "";
-  private dashed = false;
   /** All that shows of what is being painted, where it is painted; null where nobody has said. */
   private within: Area | null = null;
 
@@ -121,9 +120,10 @@ export class Painter {
     if (stroke) {
       context.strokeStyle = this.palette(stroke.colour);
       context.lineWidth = stroke.width;
-      if (stroke.dash || this.dashed) context.setLineDash(stroke.dash ?? []);
-      this.dashed = stroke.dash !== undefined;
+      if (stroke.dash) context.setLineDash(stroke.dash);
       context.stroke();
+      // What is stroked next on this canvas, perhaps by others, is not dashed.
+      if (stroke.dash) context.setLineDash([]);
     }
   }
 

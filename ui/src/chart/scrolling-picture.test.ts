@@ -1,7 +1,10 @@
 import { afterEach, expect, it, vi } from "vitest";
 
-import type { Area } from "./geometry";
 import { CopiedPixels } from "./copied-pixels";
+import { type Area, type Point, clamp, holds, intersection, intersects } from "./geometry";
+import { inSight } from "./painter";
+import { textBounds } from "./part";
+import type { Pixels } from "./pixels";
 import { ScrollingPicture } from "./scrolling-picture";
 
 afterEach(() => vi.restoreAllMocks());
@@ -176,4 +179,86 @@ it("paints each patch in its own area", () => {
   scrolling.setContent({ patches: [patch(0, 20.5), patch(20.5, 79.5)], slidingNames: [], covers }, false);
   scrolling.show(0, 0);
   expect(taken()).toEqual(["paint 0,0,100,21", "paint 0,20,100,30"]);
+});
+
+/** Pixels on squares of 16 that know from where the picture was seen when each of them was painted. */
+class NotedPixels implements Pixels {
+  readonly overlay = document.createElement("canvas");
+  sight: Area = { x: 0, y: 0, width: 60, height: 40 };
+  private readonly seenFrom = new Map<string, Point>();
+
+  get kept(): Area {
+    const { x, y, width, height } = this.sight;
+    const [left, top] = [Math.floor(x / 16) * 16, Math.floor(y / 16) * 16];
+    const [to, down] = [Math.ceil((x + width) / 16) * 16, Math.ceil((y + height) / 16) * 16];
+    return { x: left, y: top, width: to - left, height: down - top };
+  }
+
+  moveTo(place: Point): void {
+    this.sight = { ...this.sight, ...place };
+    for (const key of this.seenFrom.keys()) {
+      const [x, y] = key.split(" ").map(Number) as [number, number];
+      if (!intersects({ x, y, width: 1, height: 1 }, this.kept)) this.seenFrom.delete(key);
+    }
+  }
+
+  paint(area: Area): void {
+    expect(holds(this.kept, area)).toBe(true);
+    const { x, y } = this.sight;
+    const place = { x, y };
+    for (const key of keysIn(area)) this.seenFrom.set(key, place);
+  }
+
+  /** From where the picture was seen whenever pixels of an area were painted that are in sight. */
+  from(area: Area): Set<Point | undefined> {
+    const shown = intersection(area, this.sight);
+    return new Set(shown ? keysIn(shown).map((key) => this.seenFrom.get(key)) : []);
+  }
+
+  resize(): void {}
+  setGround(): void {}
+  reach = (): Point => this.sight;
+  remove(): void {}
+}
+
+function keysIn({ x, y, width, height }: Area): string[] {
+  const keys: string[] = [];
+  for (let row = Math.floor(y); row < y + height; row += 1)
+    for (let column = Math.floor(x); column < x + width; column += 1) keys.push(`${column} ${row}`);
+  return keys;
+}
+
+it("shows all texts where they belong wherever it has been", () => {
+  let seed = 7;
+  const random = (below: number) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+    return Math.floor((seed / 2 ** 31) * below);
+  };
+  const run = (x: number, y: number) => ({
+    ...{ at: [x, y] as [number, number], text: "Name", size: 8, weight: 500, colour: "ink", width: 12 },
+  });
+  const names = Array.from({ length: 40 }, () => {
+    const [x, y, width] = [random(300) - 100, random(200), 20 + random(90)];
+    const sliding = { ...run(x + random(12), y + 10), slides_to: x + width - 14 };
+    return { bar: { x, y, width, height: 14 }, run: sliding, around: { before: 0, after: 0 } };
+  });
+  const hanging = [20, 90].map((y) => ({ ...run(30, y), hangs: { from: y - 10, most: 50 } }));
+  const covers = { x: -200, y: 0, width: 600, height: 300 };
+  const pixels = new NotedPixels();
+  const scrolling = new ScrollingPicture(pixels, () => "#000", null);
+  scrolling.setContent({ ...blank(covers), slidingNames: names, hanging }, false);
+  let [x, y] = [0, 0];
+  for (let step = 0; step < 300; step += 1) {
+    // Mostly a little, seldom far, and often one way only.
+    const far = random(20) === 0 ? 80 : 9;
+    if (random(3) > 0) x = clamp(x + random(2 * far + 1) - far, -150, 250);
+    if (random(3) > 0) y = clamp(y + random(2 * far + 1) - far, 0, 200);
+    scrolling.show(x, y);
+    expect(pixels.from(pixels.sight).has(undefined)).toBe(false);
+    for (const each of [...names.map(({ run }) => run), ...hanging]) {
+      const [at, baseline] = inSight(each, pixels.sight);
+      const bounds = textBounds(each, at, at, [baseline, baseline]);
+      for (const from of pixels.from(bounds)) expect(inSight(each, from!)).toEqual([at, baseline]);
+    }
+  }
 });

@@ -7,3 +7,5 @@ export const NAMES_WIDTH = 176;
 export const LINE = 1;
 /** Room for the scroll bars beside the body and below it, so that they hide no bar. */
 export const SCROLL_BAR = 12;
+/** Room below the last lane, and below the last row of the table beside it. */
+export const BELOW = 40;

@@ -1,5 +1,6 @@
 /** What a distance dragged means in days. */
 import type { Area } from "../chart/geometry";
+import type { Hand } from "./gesture";
 
 /** Whole days for a distance in points; whole weeks with Shift held. */
 export function daysFor(distance: number, scale: number, byWeeks: boolean): number {
@@ -7,6 +8,9 @@ export function daysFor(distance: number, scale: number, byWeeks: boolean): numb
   const days = Math.round(distance / scale / unit) * unit;
   return days === 0 ? 0 : days;
 }
+
+/** How far along the axis a hand is, in days with their fractions: the same at any scale. */
+export const daysAlong = ({ at, scale }: Pick<Hand, "at" | "scale">): number => at.x / scale;
 
 /** The day under an x of the surface, as a number. */
 export const dayAt = (x: number, scale: number): number => Math.floor(x / scale);

@@ -1,12 +1,13 @@
 /** How many days a drag means: whole units of the zoom, or as many as bring an edge to what it snaps to. */
-import { daysFor } from "./dates";
+import { daysAlong, daysFor } from "./dates";
 import type { Hand, Surroundings } from "./gesture";
 import { type Edges, type Snap, snapped, targetsAt } from "./snap";
 
 export class DragDays {
   /** What the last answer has snapped to. */
   snap: Snap | null = null;
-  private readonly start: { x: number; scale: number };
+  /** Where the drag began, in days. */
+  private readonly start: number;
 
   constructor(
     private readonly around: Surroundings,
@@ -15,17 +16,17 @@ export class DragDays {
     /** The edges that move, of what is under the hand; null if it has none that are known. */
     private readonly edges: Edges | null,
   ) {
-    this.start = { x: start.at.x, scale: around.chart.scale };
+    this.start = daysAlong(start);
   }
 
   /** How far the hand has come sideways, in points. */
-  distance({ at }: Hand): number {
-    return at.x - this.start.x;
+  distance({ at, scale }: Hand): number {
+    return at.x - this.start * scale;
   }
 
   days(hand: Hand): number {
-    const { edges, start } = this;
-    const { scale } = start;
+    const { edges } = this;
+    const { scale } = hand;
     const { chart, today } = this.around;
     const distance = this.distance(hand);
     const targets = edges && !hand.alt ? targetsAt(chart, hand.at.y, today, this.dragged) : null;

@@ -4,7 +4,7 @@ import type { LaneKey } from "../bindings/LaneKey";
 import type { Area } from "../chart/geometry";
 import { isoOf, writtenSpan } from "../state/days";
 import { newId } from "../state/ids";
-import { dayAt } from "./dates";
+import { dayAt, daysAlong } from "./dates";
 import type { Gesture, Hand, Surroundings } from "./gesture";
 import { fieldsOf } from "./lanes";
 import { type Snap, snapOf } from "./snap";
@@ -14,7 +14,8 @@ const BAR_HEIGHT = 24;
 export class DrawBar implements Gesture {
   readonly cursor = "crosshair";
   readonly scrolls = "sideways";
-  private readonly scale: number;
+  /** Where it was pressed, in days. */
+  private readonly pressed: number;
   /** What the edge under the hand has snapped to. */
   private snap: Snap | null = null;
   private readonly top: number;
@@ -24,19 +25,20 @@ export class DrawBar implements Gesture {
     private readonly lane: LaneKey,
     private readonly start: Hand,
   ) {
-    this.scale = around.chart.scale;
+    this.pressed = daysAlong(start);
     this.top = start.at.y - BAR_HEIGHT / 2;
   }
 
   move(hand: Hand): void {
     const [first, last] = this.days(hand);
+    const { scale } = hand;
     const drawn: Area = {
-      x: first * this.scale,
+      x: first * scale,
       y: this.top,
-      width: (last - first + 1) * this.scale,
+      width: (last - first + 1) * scale,
       height: BAR_HEIGHT,
     };
-    this.around.chart.mark({ drawn, guide: this.snap && this.snap.at * this.scale });
+    this.around.chart.mark({ drawn, guide: this.snap && this.snap.at * scale });
     const text = `New feature · ${writtenSpan(isoOf(first), isoOf(last))}`;
     this.around.tip({ x: hand.clientX, y: hand.clientY, text, danger: false });
   }
@@ -63,7 +65,8 @@ export class DrawBar implements Gesture {
 
   /** The first day and the last. */
   private days(hand: Hand): [number, number] {
-    const pressed = { ...this.start, alt: hand.alt };
+    const { scale, alt } = hand;
+    const pressed = { ...this.start, at: { x: this.pressed * scale, y: this.start.at.y }, scale, alt };
     const forwards = pressed.at.x <= hand.at.x;
     const first = this.edgeAt("start", forwards ? pressed : hand);
     const end = this.edgeAt("end", forwards ? hand : pressed);
@@ -75,6 +78,6 @@ export class DrawBar implements Gesture {
   private edgeAt(edge: Edge, hand: Hand): { at: number; snap: Snap | null } {
     const held = { start: [], end: [], [edge]: [0] };
     const snap = snapOf(this.around, hand, held);
-    return { at: snap?.at ?? dayAt(hand.at.x, this.scale) + (edge === "end" ? 1 : 0), snap };
+    return { at: snap?.at ?? dayAt(hand.at.x, hand.scale) + (edge === "end" ? 1 : 0), snap };
   }
 }

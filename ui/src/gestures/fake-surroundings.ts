@@ -45,7 +45,7 @@ export class FakeSurroundings implements Surroundings {
       x: clientX + this.chart.visible.x,
       y: clientY + this.chart.visible.y,
     }),
-    scale: SCALE,
+    shownScale: SCALE,
     visible: { x: 0, y: 0, width: 1000, height: 300 },
     onScreen: (area: Area) => ({
       ...area,
@@ -190,6 +190,7 @@ export class FakeSurroundings implements Surroundings {
 
 export const hand = (x: number, y: number, held: Partial<Hand> = {}): Hand => ({
   at: { x, y },
+  scale: SCALE,
   clientX: x,
   clientY: y,
   shift: false,

@@ -10,6 +10,8 @@ import type { Along } from "./edge-scroll";
 /** Where the pointer is: on the surface and in the window, and what is held down with it. */
 export interface Hand {
   at: Point;
+  /** Points per day of the surface that it is on; the picture of a zoom may come while a gesture lasts. */
+  scale: number;
   clientX: number;
   clientY: number;
   shift: boolean;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+import { isoOf } from "../state/days";
 import { FakeSurroundings, SCALE } from "./fake-surroundings";
 import { Hands } from "./hands";
 
@@ -91,6 +92,72 @@ describe("a drag", () => {
     window.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
     point("pointerup", 250, 5, { shiftKey: true });
     expect([around.chosen, around.shownAsSelected, clicks]).toEqual([["b"], ["b"], []]);
+  });
+});
+
+describe("while something is dragged", () => {
+  /** The picture at twice the scale is there, with the same day under a pointer at `x`. */
+  const zoom = (x: number) => {
+    const { visible } = around.chart;
+    const at = x + visible.x;
+    Object.assign(around.chart, { shownScale: 2 * SCALE });
+    visible.x += at;
+    around.bar("a", 400, 10, 200);
+    around.bar("b", 800, 40, 200);
+  };
+
+  /** Drags a day to the right at a time, with the picture of a zoom coming in between, or before the first of them. */
+  function dragThrough(from: [number, number], held: PointerEventInit, atOnce: boolean): void {
+    const [x, y] = from;
+    point("pointerdown", x, y, held);
+    if (!atOnce) point("pointermove", x + 10, y, held);
+    const zoomedAt = atOnce ? x : x + 10;
+    zoom(zoomedAt);
+    point("pointermove", zoomedAt + 20, y, held);
+    point("pointerup", zoomedAt + 20, y, held);
+  }
+
+  for (const atOnce of [true, false]) {
+    const days = atOnce ? 1 : 2;
+    const when = atOnce ? "comes before it moves" : "comes";
+    const cases: [string, [number, number], object][] = [
+      ["a bar", [250, 20], { operation: "move_items", days }],
+      ["an edge", [298, 20], { operation: "resize_items", days }],
+      ["a new bar", [150, 60], { item: { schedule: { first: isoOf(15), last: isoOf(15 + days) } } }],
+    ];
+    it.each(cases)(`%s stays under the hand when the picture of a zoom ${when}`, (_, from, operation) => {
+      dragThrough(from, { altKey: true }, atOnce);
+      expect(around.committed).toMatchObject([operation]);
+    });
+
+    it(`a rectangle does when the picture of a zoom ${when}`, () => {
+      point("pointerdown", 150, 90, { shiftKey: true });
+      if (!atOnce) point("pointermove", 290, 5, { shiftKey: true });
+      zoom(290);
+      point("pointermove", 300, 5, { shiftKey: true });
+      expect(around.marks.marquee).toEqual({ x: 300, y: 5, width: 290, height: 85 });
+      point("pointerup", 300, 5, { shiftKey: true });
+      expect(around.chosen).toEqual(["a"]);
+    });
+  }
+
+  it("keys mean nothing else", () => {
+    const heard: string[] = [];
+    const hear = ({ type, key }: KeyboardEvent) => void heard.push(`${type} ${key}`);
+    for (const type of ["keydown", "keyup"] as const) window.addEventListener(type, hear);
+    const press = (key: string) => {
+      for (const type of ["keydown", "keyup"])
+        document.body.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, cancelable: true }));
+    };
+    point("pointerdown", 250, 20);
+    press("+");
+    point("pointermove", 280, 20);
+    press("Delete");
+    point("pointerup", 280, 20);
+    expect(heard).toEqual([]);
+    press("0");
+    expect(heard).toEqual(["keydown 0", "keyup 0"]);
+    for (const type of ["keydown", "keyup"] as const) window.removeEventListener(type, hear);
   });
 });
 

@@ -56,8 +56,9 @@ export class Hands {
     this.stopped.abort();
   }
 
+  /** Whether something is under the pointer that is pressed. */
   get busy(): boolean {
-    return this.gesture !== null;
+    return this.gesture !== null || this.pressed !== null;
   }
 
   /** Whether the space bar, which is held or is just let go, has served to pan. */
@@ -75,11 +76,16 @@ export class Hands {
   hand(event: PointerEvent): Hand {
     const { clientX, clientY, shiftKey: shift, altKey: alt } = event;
     const mod = event.ctrlKey || event.metaKey;
-    return { at: this.around.chart.pointAt(event), clientX, clientY, shift, alt, mod };
+    return { ...this.place(event), clientX, clientY, shift, alt, mod };
   }
 
   cancel(): void {
     this.release()?.cancel();
+  }
+
+  private place(event: { clientX: number; clientY: number }): Pick<Hand, "at" | "scale"> {
+    const { chart } = this.around;
+    return { at: chart.pointAt(event), scale: chart.shownScale };
   }
 
   private down(event: PointerEvent): void {
@@ -131,7 +137,7 @@ export class Hands {
   /** The pointer is where it was, but not on the surface, or other keys are held. */
   private again(held: Partial<Hand> = {}): void {
     if (!this.last) return;
-    this.last = { ...this.last, ...held, at: this.around.chart.pointAt(this.last) };
+    this.last = { ...this.last, ...held, ...this.place(this.last) };
     this.gesture?.move(this.last);
   }
 
@@ -215,6 +221,10 @@ export class Hands {
       event.stopImmediatePropagation();
       event.preventDefault();
       this.cancel();
+    } else if (this.busy) {
+      // What is under the hand would change, or where it is.
+      event.stopImmediatePropagation();
+      event.preventDefault();
     }
   }
 }

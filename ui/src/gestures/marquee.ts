@@ -1,21 +1,26 @@
 /** Dragging over empty ground with Shift held: selects the bars that the rectangle touches. */
-import { type Area, type Point, intersects } from "../chart/geometry";
+import { type Area, intersects } from "../chart/geometry";
+import { daysAlong } from "./dates";
 import type { Gesture, Hand, Surroundings } from "./gesture";
 
 export class Marquee implements Gesture {
   readonly cursor = "crosshair";
   readonly scrolls = "both";
-  private readonly from: Point;
+  /** Where it began: in days, and in points from the top. */
+  private readonly from: { days: number; y: number };
   /** What was selected before and stays so. */
   private readonly kept: readonly string[];
   /** Where the bars stand that have been near: those that have scrolled away can be inside, too. */
   private readonly seen = new Map<string, { item: string; bar: Area }>();
+  /** The scale at which they stand there. */
+  private scale: number;
 
   constructor(
     private readonly around: Surroundings,
     start: Hand,
   ) {
-    this.from = start.at;
+    this.from = { days: daysAlong(start), y: start.at.y };
+    this.scale = start.scale;
     this.kept = start.mod ? [...around.selected()] : [];
   }
 
@@ -40,6 +45,8 @@ export class Marquee implements Gesture {
 
   private caught(hand: Hand): string[] {
     const area = this.area(hand);
+    if (hand.scale !== this.scale) this.seen.clear();
+    this.scale = hand.scale;
     for (const { key, target, bounds: bar } of this.around.chart.items()) {
       if (target.entity === "item") this.seen.set(key, { item: target.id, bar });
     }
@@ -47,8 +54,9 @@ export class Marquee implements Gesture {
     return [...new Set([...this.kept, ...touched])];
   }
 
-  private area({ at }: Hand): Area {
-    const [x, y] = [Math.min(this.from.x, at.x), Math.min(this.from.y, at.y)];
-    return { x, y, width: Math.abs(at.x - this.from.x), height: Math.abs(at.y - this.from.y) };
+  private area({ at, scale }: Hand): Area {
+    const from = { x: this.from.days * scale, y: this.from.y };
+    const [x, y] = [Math.min(from.x, at.x), Math.min(from.y, at.y)];
+    return { x, y, width: Math.abs(at.x - from.x), height: Math.abs(at.y - from.y) };
   }
 }

@@ -53,6 +53,18 @@ describe("moving a milestone", () => {
     expect(around.marks.guide).toBeNull();
   });
 
+  it("stays under the hand when the picture of a zoom comes", () => {
+    const { around, gesture } = begin();
+    gesture.move(hand(213, 10, { alt: true }));
+    Object.assign(around.chart, { shownScale: 20 });
+    gesture.move(hand(446, 10, { alt: true, scale: 20 }));
+    expect(around.tips.at(-1)?.text).toBe(written(isoOf(22)));
+    // Its parts were painted around 205, and the noon of that day is now at 450.
+    expect(around.marks.preview).toMatchObject([{ shape: { group: { offset: [245, 0] } } }]);
+    gesture.drop(hand(446, 10, { alt: true, scale: 20 }));
+    expect(around.committed).toMatchObject([{ edit: { value: isoOf(22) } }]);
+  });
+
   it("does nothing where it began or cancelled", () => {
     const { around, gesture } = begin();
     gesture.move(hand(234, 10));

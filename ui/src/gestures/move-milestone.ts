@@ -13,7 +13,10 @@ import { edgesOfDays } from "./snap";
 export class MoveMilestone implements Gesture {
   readonly cursor = "grabbing";
   readonly scrolls = "sideways";
-  private readonly start: { scale: number; day: number };
+  /** The day that it is taken from. */
+  private readonly day: number;
+  /** Where its noon is in its parts, in points. */
+  private readonly noon: number;
   private readonly drag: DragDays;
   /** The diamond with its name and its line, as they are painted where it stands. */
   private readonly parts: readonly Placed[];
@@ -25,9 +28,9 @@ export class MoveMilestone implements Gesture {
     hand: Hand,
   ) {
     const { chart } = around;
-    const day = dayOfDiamond(diamond, chart.scale);
-    this.start = { scale: chart.scale, day };
-    this.drag = new DragDays(around, new Set([milestone]), hand, edgesOfDays(day, 1));
+    this.day = dayOfDiamond(diamond, hand.scale);
+    this.noon = (this.day + 0.5) * chart.shownScale;
+    this.drag = new DragDays(around, new Set([milestone]), hand, edgesOfDays(this.day, 1));
     this.parts = chart.partsOf(`milestone:${milestone}`);
     around.selectMilestone(milestone);
   }
@@ -36,11 +39,11 @@ export class MoveMilestone implements Gesture {
     const { chart } = this.around;
     const days = this.drag.days(hand);
     const { snap } = this.drag;
-    const guide = snap && snap.at * this.start.scale;
+    const guide = snap && snap.at * hand.scale;
     if (days === 0) chart.mark(nothingHeld);
-    else chart.mark({ preview: [this.movedBy(days)], lifted: this.lifted(), guide });
+    else chart.mark({ preview: [this.movedBy(days, hand.scale)], lifted: this.lifted(), guide });
     const { clientX: x, clientY: y } = hand;
-    this.around.tip({ x, y, text: written(isoOf(this.start.day + days)), danger: false });
+    this.around.tip({ x, y, text: written(isoOf(this.day + days)), danger: false });
   }
 
   drop(hand: Hand): void {
@@ -54,7 +57,7 @@ export class MoveMilestone implements Gesture {
     this.clear();
   }
 
-  private movedBy(days: number): SceneNode {
+  private movedBy(days: number, scale: number): SceneNode {
     const nodes = this.parts.flatMap(({ node, bounds: { x, y, width, height } }): SceneNode[] => {
       if (!("text" in node.shape)) return [node];
       // The name stays readable over that of another milestone, and over where it was taken from.
@@ -63,18 +66,20 @@ export class MoveMilestone implements Gesture {
         node,
       ];
     });
-    return { key: "moved", shape: { group: { offset: [days * this.start.scale, 0], nodes } } };
+    const offset: [number, number] = [(this.day + days + 0.5) * scale - this.noon, 0];
+    return { key: "moved", shape: { group: { offset, nodes } } };
   }
 
   /** All but the line, which lies under bars that a veil would cover. */
   private lifted(): Area[] {
     const line = `milestone:${this.milestone}/line`;
-    const lifted = hull(this.parts.flatMap(({ node, bounds }) => (node.key === line ? [] : [bounds])));
+    const parts = this.around.chart.partsOf(`milestone:${this.milestone}`);
+    const lifted = hull(parts.flatMap(({ node, bounds }) => (node.key === line ? [] : [bounds])));
     return lifted ? [lifted] : [];
   }
 
   private operation(days: number): Operation {
-    const edit = { field: "day", value: isoOf(this.start.day + days) } as const;
+    const edit = { field: "day", value: isoOf(this.day + days) } as const;
     return { operation: "edit_milestone", id: this.milestone, edit };
   }
 

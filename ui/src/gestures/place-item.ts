@@ -71,7 +71,7 @@ export class PlaceItem implements Gesture {
     const dates = schedule?.kind === "dated" ? writtenSpan(schedule.first, schedule.last) : "";
     const [nodes, heads] = [preview?.nodes ?? [], preview?.heads ?? []];
     const { chart } = this.around;
-    const guide = this.snap && preview ? this.snap.at * chart.scale : null;
+    const guide = this.snap && preview ? this.snap.at * chart.shownScale : null;
     chart.mark({ preview: nodes, heads, strip: money ?? null, guide });
     const text = refused ?? dates;
     const tip = { x: this.hand.clientX, y: this.hand.clientY, text, danger: refused !== null };

@@ -44,9 +44,9 @@ export class PlanFeature implements Gesture {
       return;
     }
     const { day, snap } = dropped;
-    const width = FIRST_LENGTH * chart.scale;
-    const drawn = { x: day * chart.scale, y: hand.at.y - BAR_HEIGHT / 2, width, height: BAR_HEIGHT };
-    chart.mark({ drawn, guide: snap && snap.at * chart.scale });
+    const width = FIRST_LENGTH * hand.scale;
+    const drawn = { x: day * hand.scale, y: hand.at.y - BAR_HEIGHT / 2, width, height: BAR_HEIGHT };
+    chart.mark({ drawn, guide: snap && snap.at * hand.scale });
     const days = writtenSpan(isoOf(day), isoOf(day + FIRST_LENGTH - 1));
     this.around.tip({ x, y, text: `New feature · ${days}`, danger: false });
   }

@@ -83,7 +83,7 @@ function guideOf(
     held.has(id) &&
     span !== null &&
     (numberOf(span.first) === snap?.at || numberOf(span.last) + 1 === snap?.at);
-  return snap && items.some(meets) ? snap.at * chart.scale : null;
+  return snap && items.some(meets) ? snap.at * chart.shownScale : null;
 }
 
 /** What moves along without being under the hand; epics that only span what they hold do not. */

@@ -58,7 +58,7 @@ export function edgesOf(bar: Area, scale: number, only: Edge | null = null): Edg
 /** Those of an item's bar near what is in sight. */
 export function edgesOfItem(chart: Chart, id: string, only: Edge | null = null): Edges | null {
   const bar = chart.item(id)?.bounds;
-  return bar ? edgesOf(bar, chart.scale, only) : null;
+  return bar ? edgesOf(bar, chart.shownScale, only) : null;
 }
 
 /** Those of something that takes whole days, from the first on. */
@@ -67,7 +67,7 @@ export const edgesOfDays = (first: number, days: number): Edges => ({ start: [fi
 /** What an edge at the hand snaps to; null where nothing is near, or with Alt. */
 export function snapOf({ chart, today }: Surroundings, hand: Hand, held: Edges): Snap | null {
   if (hand.alt) return null;
-  return snapped(held, targetsAt(chart, hand.at.y, today, new Set()), hand.at.x, chart.scale);
+  return snapped(held, targetsAt(chart, hand.at.y, today, new Set()), hand.at.x, hand.scale);
 }
 
 /** The first day of what is dropped where the hand is and takes so many days, and what it has snapped to. */
@@ -77,12 +77,12 @@ export function droppedDay(
   days: number,
 ): { day: number; snap: Snap | null } {
   const snap = snapOf(around, hand, edgesOfDays(0, days));
-  return { day: snap?.days ?? dayAt(hand.at.x, around.chart.scale), snap };
+  return { day: snap?.days ?? dayAt(hand.at.x, hand.scale), snap };
 }
 
 /** What is in sight to snap to at a height, but for what is dragged itself. */
 export function targetsAt(chart: Chart, y: number, today: number, dragged: ReadonlySet<string>): Edges {
-  const { scale, visible } = chart;
+  const { shownScale: scale, visible } = chart;
   const days = [today];
   const edges: number[] = [];
   for (const { target, bounds } of chart.reachable()) {

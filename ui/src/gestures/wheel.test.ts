@@ -5,6 +5,7 @@ import { followWheel } from "./wheel";
 
 let host: HTMLElement;
 let stop: () => void;
+let held = false;
 const chart = {
   visible: { x: 1000, y: 0, width: 800, height: 400 },
   scale: 10,
@@ -25,7 +26,7 @@ beforeEach(() => {
   host = document.body.appendChild(document.createElement("div"));
   host.append(chart.body);
   Object.assign(chart, { scale: 10, zoomed: [], scrolled: [] });
-  stop = followWheel(chart as unknown as Chart);
+  stop = followWheel(chart as unknown as Chart, () => held);
 });
 afterEach(() => {
   stop();
@@ -69,6 +70,17 @@ it("zooms about the fingers while they pinch, where the web view has events of i
   send("gesturechange", { scale: 0.5 });
   expect(chart.zoomed.at(-1)).toEqual([10, 200]);
   expect(chart.scrolled).toEqual([]);
+});
+
+it("keeps the scale while something is dragged, which it only scrolls under", () => {
+  held = true;
+  expect(turn({ deltaY: -100, ctrlKey: true })).toBe(true);
+  send("gesturestart", { scale: 1 });
+  expect(send("gesturechange", { scale: 2 })).toBe(true);
+  send("gestureend", { scale: 2 });
+  turn({ deltaY: 40 });
+  held = false;
+  expect([chart.zoomed, chart.scrolled]).toEqual([[], [[0, 40]]]);
 });
 
 it("lets go of the chart when it is told to", () => {

@@ -15,13 +15,15 @@ interface PinchEvent extends UIEvent {
   scale: number;
 }
 
-export function followWheel(chart: Chart): () => void {
+/** While something `isHeld`, the scale stays: it would be elsewhere under the hand. */
+export function followWheel(chart: Chart, isHeld: () => boolean): () => void {
   const stopped = new AbortController();
   /** The scale of the chart when the pinch began. */
   let pinched: number | null = null;
 
-  const zoomAt = (at: { clientX: number; clientY: number }, scale: number) =>
-    chart.zoomTo(scale, chart.pointAt(at).x - chart.visible.x);
+  const zoomAt = (at: { clientX: number; clientY: number }, scale: number) => {
+    if (!isHeld()) chart.zoomTo(scale, chart.pointAt(at).x - chart.visible.x);
+  };
 
   const turned = (event: WheelEvent) => {
     event.preventDefault();

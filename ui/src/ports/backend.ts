@@ -40,6 +40,8 @@ export interface Desktop {
   takeOpened(): Promise<string[]>;
   /** Calls back whenever the system asks to open plans. */
   onOpened(callback: () => void): void;
+  /** Asks back whenever somebody wants the window closed; it closes if the answer is true. */
+  onClose(mayClose: () => Promise<boolean>): void;
 }
 
 export interface FileFilter {

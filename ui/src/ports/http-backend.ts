@@ -26,4 +26,5 @@ export const browserDesktop: Desktop = {
   magnify: () => Promise.resolve(1),
   takeOpened: () => Promise.resolve([]),
   onOpened() {},
+  onClose() {},
 };

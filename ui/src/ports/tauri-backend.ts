@@ -45,6 +45,11 @@ export const tauriDesktop: Desktop = {
   onOpened(callback) {
     void listen("plans-opened", callback);
   },
+  onClose(mayClose) {
+    void listen("close-asked", async () => {
+      await invoke("answer_close", { closes: await mayClose() });
+    });
+  },
 };
 
 /** Whether `devicePixelRatio` follows the zoom of the page, as it does in Chromium and never in WebKit. */

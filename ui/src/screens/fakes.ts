@@ -105,6 +105,7 @@ const desktop: Desktop = {
   magnify: () => Promise.resolve(1),
   takeOpened: () => Promise.resolve([]),
   onOpened() {},
+  onClose() {},
 };
 
 const nothing = { planned: 0, certain: 0, low: 0, high: 0, actual: 0, forecast: 0, variance: 0 };
@@ -207,8 +208,9 @@ export function show<P extends Record<string, unknown>>(component: Component<P>,
       await settle();
     },
     async leave(): Promise<void> {
-      await unmount(mounted);
+      if (!target.isConnected) return;
       target.remove();
+      await unmount(mounted);
     },
   };
 }

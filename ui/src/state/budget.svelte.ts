@@ -87,12 +87,15 @@ export class BudgetStore {
   copied: { text: string; planned: string } | null = null;
   /** Where the focus was in the table when it was left. */
   spot: SheetSpot | null = null;
+  /** Whether the table takes the focus as soon as it is there, since somebody has gone to that place in it. */
+  goesToSpot = false;
   /** What the table shows again in its cell, as soon as that is on screen; null while there is nothing. */
   toMend = $state.raw<RefusedAmount | null>(null);
 
   /** Another plan has come in: nothing of what was looked at in the one before is left. */
   forget(): void {
     [this.line, this.certainty, this.spot, this.toMend, this.copied] = [null, "all", null, null, null];
+    this.goesToSpot = false;
     this.sheet?.forget();
     this.sheet = null;
   }

@@ -2,8 +2,8 @@
 import type { Arrangement } from "../bindings/Arrangement";
 import type { ViewSettings } from "../bindings/ViewSettings";
 import { KINDS } from "./look";
-import { laneWords } from "./view-words";
-import { COLUMN_WORDS, KINDS_WORDS, ROADMAP_WORDS } from "./words";
+import { type Names, filterParts, laneWords } from "./view-words";
+import { ASPECT_WORDS, COLUMN_WORDS, KINDS_WORDS, ROADMAP_WORDS } from "./words";
 
 const PARTS = [
   ["show_milestones", "Milestones"],
@@ -14,11 +14,13 @@ const PARTS = [
 ] as const;
 
 /** The difference between two ways to look, in a few words; empty if it is in nothing that is worth them. */
-export function lookChange(before: ViewSettings, after: ViewSettings): string {
+export function lookChange(before: ViewSettings, after: ViewSettings, names: Names): string {
   if (before.roadmap !== after.roadmap) return `${ROADMAP_WORDS[after.roadmap]} roadmap`;
   const said: string[] = [];
   if (laneWords(before) !== laneWords(after))
     said.push(after.lanes_by ? `Lanes by ${laneWords(after).toLowerCase()}` : "No lanes");
+  if (before.colour_by !== after.colour_by)
+    said.push(after.colour_by ? `Coloured by ${ASPECT_WORDS[after.colour_by].toLowerCase()}` : "One colour");
   for (const kind of KINDS)
     if (before.kinds.includes(kind) !== after.kinds.includes(kind))
       said.push(shown(KINDS_WORDS[kind], after.kinds.includes(kind)));
@@ -31,7 +33,21 @@ export function lookChange(before: ViewSettings, after: ViewSettings): string {
   if (epics !== 0)
     said.push(`${Math.abs(epics) === 1 ? "Epic" : "Epics"} ${epics > 0 ? "collapsed" : "expanded"}`);
   if (before.arrangement !== after.arrangement) said.push(`${ARRANGED[after.arrangement]} shown`);
-  return [...said, ...orderChange(before, after)].join(", ");
+  if (before.baseline !== after.baseline)
+    said.push(
+      after.baseline === null ? "Baseline hidden" : `${before.baseline ? "Another b" : "B"}aseline shown`,
+    );
+  return [...said, ...orderChange(before, after), ...filterChange(before, after, names)].join(", ");
+}
+
+/** What the filter keeps to now. */
+function filterChange(before: ViewSettings, after: ViewSettings, names: Names): string[] {
+  const [old, now] = [before, after].map(({ filter }) =>
+    filterParts(filter, names)
+      .map(({ words }) => words)
+      .join("; "),
+  );
+  return old === now ? [] : [now ? `Filter by ${now}` : "No filter"];
 }
 
 const ARRANGED: Record<Arrangement, string> = {

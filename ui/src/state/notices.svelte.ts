@@ -8,9 +8,11 @@ export interface Notice {
   hint: string;
   /** What the user can do about it. */
   action: { label: string; run: () => void } | null;
+  /** Whether it goes by itself. */
+  goes: boolean;
 }
 
-/** Milliseconds that a message stays; failures stay until they are closed. */
+/** Milliseconds that a message stays which goes by itself. */
 const STAYS = 6_000;
 
 export class NoticeStore {
@@ -18,11 +20,16 @@ export class NoticeStore {
   /** What a screen reader is told; another id lets it say the same words again. */
   spoken = $state.raw<{ id: number; text: string } | null>(null);
   private nextId = 1;
+  private held = false;
+  private readonly leaving = new Map<number, ReturnType<typeof setTimeout>>();
 
-  /** Shows a message and gives the id by which it can be closed. */
+  /**
+   * Shows a message and gives the id by which it can be closed. It goes by itself; what something can be done about stays
+   * until it is closed or the plan changes.
+   */
   tell(message: string, action: Notice["action"] = null): number {
     const id = this.nextId++;
-    this.add({ id, tone: "info", message, hint: "", action }, STAYS);
+    this.add({ id, tone: "info", message, hint: "", action, goes: action === null });
     this.say(action ? `${message} ${action.label} is offered.` : message);
     return id;
   }
@@ -35,7 +42,7 @@ export class NoticeStore {
     const refusal = refusalOf(thrown);
     const { code, message, hint } = refusal.error;
     const goes = (code === "rule" || code === "input") && !action;
-    this.add({ id: this.nextId++, tone: "danger", message, hint, action }, goes ? STAYS : null);
+    this.add({ id: this.nextId++, tone: "danger", message, hint, action, goes });
     return refusal;
   }
 
@@ -46,12 +53,36 @@ export class NoticeStore {
 
   close(id: number): void {
     this.notices = this.notices.filter((notice) => notice.id !== id);
+    clearTimeout(this.leaving.get(id));
+    this.leaving.delete(id);
   }
 
-  private add(notice: Notice, stays: number | null): void {
+  /** The plan has changed: what was offered before is no way on any more. Failures wait to be read. */
+  follow(): void {
+    for (const { id, tone, action } of this.notices) if (action && tone === "info") this.close(id);
+  }
+
+  /** Lets no message go while somebody is at them; from when they are left, each has its whole time again. */
+  hold(held: boolean): void {
+    if (held === this.held) return;
+    this.held = held;
+    for (const timer of this.leaving.values()) clearTimeout(timer);
+    this.leaving.clear();
+    for (const notice of this.notices) this.letGo(notice);
+  }
+
+  private add(notice: Notice): void {
     // One message once: repeating a refused gesture must not pile up the same words.
     const others = this.notices.filter(({ message }) => message !== notice.message);
     this.notices = [...others.slice(-3), notice];
-    if (stays !== null) setTimeout(() => this.close(notice.id), stays);
+    this.letGo(notice);
+  }
+
+  private letGo({ id, goes }: Notice): void {
+    if (!goes || this.held) return;
+    this.leaving.set(
+      id,
+      setTimeout(() => this.close(id), STAYS),
+    );
   }
 }

@@ -14,7 +14,7 @@ export class PlanStore {
   state = $state.raw<PlanState | null>(null);
   /** Whether a change is on its way to the file. */
   saving = $state(false);
-  private pending = 0;
+  private readonly underWay = new Set<Promise<unknown>>();
   private readonly counts: Following<Health>;
   private readonly listeners = new Set<(patch: Patch | null) => void>();
 
@@ -68,6 +68,12 @@ export class PlanStore {
     return await this.track(this.backend.call("redo", null));
   }
 
+  /** Waits for the changes that are on their way to the file. False if one of them was refused. */
+  async settled(): Promise<boolean> {
+    const ended = await Promise.allSettled(this.underWay);
+    return ended.every(({ status }) => status === "fulfilled");
+  }
+
   /** Takes in an answer or a broadcast; older revisions than the one shown are nothing new. */
   enter(patch: Patch): void {
     if (this.state && this.state.path === patch.state.path && patch.state.revision < this.state.revision)
@@ -77,15 +83,15 @@ export class PlanStore {
   }
 
   private async track<P extends Patch | null>(answer: Promise<P>): Promise<P> {
-    this.pending += 1;
+    this.underWay.add(answer);
     this.saving = true;
     try {
       const patch = await answer;
       if (patch) this.enter(patch);
       return patch;
     } finally {
-      this.pending -= 1;
-      this.saving = this.pending > 0;
+      this.underWay.delete(answer);
+      this.saving = this.underWay.size > 0;
     }
   }
 

@@ -101,3 +101,16 @@ it("keeps its keys from what lies under it", async () => {
   window.removeEventListener("keydown", below);
   expect(below).not.toHaveBeenCalled();
 });
+
+it("keeps keys from the web view that would load, print or search the page", () => {
+  const press = (init: KeyboardEventInit) => {
+    const event = new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init });
+    document.activeElement?.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  expect([press({ key: "p", ctrlKey: true }), press({ key: "F5" }), press({ key: "F4" })]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});

@@ -93,6 +93,17 @@ it("is closed by a press outside, and by its button, but not by a press inside",
   stop();
 });
 
+it("stays open under a dialog that was opened from it", async () => {
+  const { stop } = begin();
+  await shown.click("[data-popover=filter]");
+  const dialog = document.body.appendChild(document.createElement("dialog"));
+  dialog.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+  await settle();
+  expect(shown.has("[data-panel=filter]")).toBe(true);
+  dialog.remove();
+  stop();
+});
+
 it("keeps the keys when what had the focus can have it no more", async () => {
   const { stop } = begin();
   await shown.click("[data-popover=filter]");

@@ -2,16 +2,27 @@
  * What is typed into a field: kept on leaving and on Enter, brought back to what was there by Esc. How text becomes a
  * value is the field's own business.
  */
+import { Refused } from "./refused.svelte";
 import type { Save } from "./save";
 import { keeping } from "./taken";
 
 export class Edited {
   /** What is being typed, or was and is not taken; null while the field shows what is kept. */
   draft = $state<string | null>(null);
-  /** Why what stands there was not taken; empty if it was. */
-  refused = $state("");
 
-  constructor(private readonly keep: Save<string>) {}
+  constructor(
+    private readonly keep: Save<string>,
+    private readonly why = new Refused(),
+  ) {}
+
+  /** Why what stands there was not taken; empty if it was. */
+  get refused(): string {
+    return this.why.why;
+  }
+
+  set refused(reason: string) {
+    this.why.why = reason;
+  }
 
   readonly typed = (event: Event & { currentTarget: { value: string } }): void => {
     this.draft = event.currentTarget.value;

@@ -6,22 +6,15 @@ import { refusalOf } from "../ports/backend";
 /** Keeps a value. Resolves to null when that is done, else to the reason why it was not, which the field shows. */
 export type Save<T> = (value: T) => Promise<string | null>;
 
-/**
- * Does the one operation that an edited field stands for. A reason that comes when the field is not shown any more is told
- * in a message.
- */
-export async function keep(
-  milepost: Milepost,
-  operation: Operation,
-  isShown: () => boolean = () => true,
-): Promise<string | null> {
+/** Does the one operation that an edited field stands for. */
+export async function keep(milepost: Milepost, operation: Operation): Promise<string | null> {
   try {
     await milepost.plan.apply(operation);
     return null;
   } catch (thrown) {
     const { code, message } = refusalOf(thrown).error;
     // What is wrong with the value is said beside it; what is wrong with the file or the plan concerns everything.
-    if ((code !== "rule" && code !== "input") || !isShown()) milepost.fail(thrown);
+    if (code !== "rule" && code !== "input") milepost.fail(thrown);
     return message;
   }
 }

@@ -6,6 +6,11 @@ import { tick } from "svelte";
 
 const underWay = new Set<Promise<void>>();
 
+/** Takes the focus from the field that has it, which keeps what was typed: not every webview says so to one that goes. */
+export function leaveField(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
 /** Remembers that a field is being kept until that is done. */
 export function keeping(kept: Promise<void>): Promise<void> {
   const done = kept.finally(() => underWay.delete(done));

@@ -1,4 +1,4 @@
-//! Money as tables: budget lines by periods, and every cost and actual.
+//! Money as tables: budget lines by periods, every cost and actual, and rates.
 //!
 //! Amounts are plain numbers with the decimals of the currency and a point before them, and all of them are exact: periods
 //! add up to totals, and costs to what is planned. Importing the ledger as actuals into the same plan adds nothing.
@@ -188,6 +188,22 @@ fn of_actual(plan: &Plan, names: &Names, actual: &Actual) -> [String; COLUMNS.le
         if actual.in_advance { "yes".to_owned() } else { nothing() },
         actual.id.to_string(),
     ]
+}
+
+/// Every rate in the order by hand: what a day of the role costs, how many costs are told in its days, and what these come to.
+pub(super) fn rates(plan: &Plan, ledger: &Ledger, separator: Separator) -> Written {
+    let mut written = Written::new(separator, ["Role", "Per day", "Currency", "Costs", "Planned"]);
+    for rate in plan.rates_in_order() {
+        let planned: Money = plan.costs_of_rate(rate.id).map(|cost| ledger.of_cost(cost.id).planned).sum();
+        written.row([
+            defuse(&rate.role),
+            rate.per_day.plain(plan.money_digits()),
+            plan.settings().currency.clone(),
+            plan.costs_of_rate(rate.id).count().to_string(),
+            planned.plain(plan.money_digits()),
+        ]);
+    }
+    written
 }
 
 fn line_name(plan: &Plan, line: milepost_plan::BudgetLineId) -> String {

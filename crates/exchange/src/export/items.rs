@@ -42,13 +42,19 @@ pub(super) fn all(plan: &Plan, separator: Separator) -> Written {
     table(plan, plan.items_in_order(), separator)
 }
 
-/// Some items in their order by hand, as tab-separated text with a header, for the clipboard. Spreadsheets paste it
-/// as rows. An item that is named twice stands in it once, one that the plan does not have not at all.
-pub fn copied(plan: &Plan, ids: &[ItemId]) -> String {
-    let found = ids.iter().filter_map(|id| plan.items().get(*id));
-    let in_order: BTreeMap<(Rank, ItemId), &WorkItem> =
-        found.map(|item| ((item.rank, item.id), item)).collect();
-    table(plan, in_order.into_values(), Separator::Tab).text
+/// Some items and all that they hold in their order by hand, as tab-separated text with a header, for the clipboard, and
+/// how many they are. Spreadsheets paste it as rows. An item that is named twice stands in it once, one that the plan does
+/// not have not at all.
+pub fn copied(plan: &Plan, ids: &[ItemId]) -> (String, usize) {
+    let mut in_order: BTreeMap<(Rank, ItemId), &WorkItem> = BTreeMap::new();
+    let mut waiting: Vec<&WorkItem> = ids.iter().filter_map(|id| plan.items().get(*id)).collect();
+    while let Some(item) = waiting.pop() {
+        if in_order.insert((item.rank, item.id), item).is_none() {
+            waiting.extend(plan.children(item.id));
+        }
+    }
+    let count = in_order.len();
+    (table(plan, in_order.into_values(), Separator::Tab).text, count)
 }
 
 fn table<'p>(plan: &'p Plan, items: impl Iterator<Item = &'p WorkItem>, separator: Separator) -> Written {

@@ -43,6 +43,8 @@ pub enum CsvTable {
     Budget,
     /// Every cost and every actual; importing the file into the same plan adds nothing.
     Ledger,
+    /// What a day of each role costs, and what is planned at that rate.
+    Rates,
 }
 
 /// How the file is written.
@@ -88,6 +90,7 @@ pub fn write_csv(plan: &Plan, options: &CsvOptions, today: Day) -> Vec<u8> {
         }
         CsvTable::Budget => budget::periods(plan, &Ledger::of(plan, today), options.unit, separator),
         CsvTable::Ledger => budget::ledger(plan, &Ledger::of(plan, today), separator),
+        CsvTable::Rates => budget::rates(plan, &Ledger::of(plan, today), separator),
     };
     written.into_bytes(options)
 }

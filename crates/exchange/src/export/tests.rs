@@ -1,8 +1,9 @@
 //! What the tables for people look like, whole.
 
 use milepost_plan::{
-    CustomerId, CustomerKind, Day, FeedbackId, Fulfilment, Id, Importance, ItemEdit, ItemId, ItemKind,
-    NeedCustomer, NeedId, NewCustomer, NewFeedback, NewItem, NewNeed, Operation, Plan, PlanSettings, Span,
+    Amount, Category, Certainty, CustomerId, CustomerKind, Day, FeedbackId, Fulfilment, Id, Importance,
+    ItemEdit, ItemId, ItemKind, Money, NeedCustomer, NeedId, NewBudgetLine, NewCost, NewCustomer,
+    NewFeedback, NewItem, NewNeed, NewRate, Operation, Plan, PlanSettings, Span, Timing,
 };
 use uuid::Uuid;
 
@@ -119,6 +120,52 @@ fn promises_name_the_source_and_the_day() {
         told(CsvTable::Promises),
         "Source,Customer,Said on,Feedback,Work item,Status,Last day,Days moved\n\
          '+Ann,'=Stores,2026-11-02,'=Too late,Templates,idea,2027-01-15,\n"
+    );
+}
+
+#[test]
+fn rates_say_what_a_day_costs_and_what_is_planned_at_that() {
+    let mut plan = plan();
+    let line = NewBudgetLine {
+        id: id(1),
+        name: "People".to_owned(),
+        category: Category::People,
+        own_category: String::new(),
+        cap: None,
+        note: String::new(),
+    };
+    let rate = |number, role: &str, per_day| Operation::AddRate {
+        rate: NewRate { id: id(number), role: role.to_owned(), per_day: Money(per_day) },
+    };
+    let cost = |number, item, hundredths| Operation::AddCost {
+        cost: NewCost {
+            id: id(number),
+            name: String::new(),
+            line: id(1),
+            item: Some(id(item)),
+            amount: Amount::Effort { rate: id(1), hundredths },
+            timing: Timing::Spread { span: None },
+            certainty: Certainty::Certain,
+        },
+    };
+    let operations = [
+        Operation::AddBudgetLine { line },
+        rate(1, "=Engineer", 64_050),
+        rate(2, "Designer", 70_000),
+        cost(1, 1, 250),
+        cost(2, 2, 100),
+    ];
+    for operation in operations {
+        let change = operation.change(&plan).unwrap();
+        plan.accept(&change);
+    }
+    let options = CsvOptions { table: CsvTable::Rates, bom: false, ..CsvOptions::default() };
+    let file = String::from_utf8(write_csv(&plan, &options, day("2026-11-25"))).unwrap();
+    assert_eq!(
+        file.replace("\r\n", "\n"),
+        "Role,Per day,Currency,Costs,Planned\n\
+         '=Engineer,640.50,EUR,2,2241.75\n\
+         Designer,700.00,EUR,0,0.00\n"
     );
 }
 

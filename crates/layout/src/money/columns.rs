@@ -23,6 +23,11 @@ const SPENT: f64 = 0.6;
 /// Space between a column and the amount over it, in points.
 const TO_LABEL: f64 = 4.0;
 const LABEL: Lettering = Lettering::new(10.5, Weight::Regular, Role::Ink2);
+/// What an amount covers below its baseline, and the height of its digits, in points.
+const BELOW_BASELINE: f64 = 3.0;
+const DIGIT: f64 = 7.6;
+/// The tone of what is planned.
+const PLANNED: Tone = Tone::Edge;
 
 /// The columns in sight.
 pub(crate) fn columns(money: &MoneyByPeriod, band: &Band<'_>) -> Vec<Node> {
@@ -42,11 +47,12 @@ fn label(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>, fonts: &F
     if amount == Money::ZERO || width > room.width() - 2.0 {
         return Vec::new();
     }
-    let Some(Spot { y, colour, is_passed }) = place(money, period, band, width) else { return Vec::new() };
+    let Some(Spot { y, colour, ground }) = place(money, period, band, width) else { return Vec::new() };
     let at = Point { x: room.middle() - width / 2.0, y };
     let key = band.key(&format!("period/{}/amount", period.span.first));
     let clear = Rect::new(at.x - 1.0, at.y - 8.5, width + 2.0, 10.5);
-    let clearing = is_passed.then(|| Node::new(format!("{key}/clearing"), filled(clear, Role::Surface)));
+    let is_struck = curve::passes(money, band, area_of(at, width));
+    let clearing = is_struck.then(|| Node::new(format!("{key}/clearing"), filled(clear, ground)));
     let run = Node::new(key, Shape::Text(LABEL.coloured(colour).run(text, at, fonts)));
     clearing.into_iter().chain([run]).collect()
 }
@@ -57,31 +63,44 @@ struct Spot {
     /// Its baseline.
     y: f64,
     colour: Role,
-    /// Whether the curve would strike it through there.
-    is_passed: bool,
+    /// What it stands on, which clears it of a curve that would strike it through.
+    ground: Role,
 }
 
-/// The place of an amount of that width: over its column, or in it where the curve or a cap passes over it and there is
-/// room. None where a cap would still run through it.
+/// What an amount of that width covers, from a point on its baseline on.
+fn area_of(at: Point, width: f64) -> Rect {
+    Rect::new(at.x, at.y - LABEL.size, width, LABEL.size + BELOW_BASELINE)
+}
+
+/// The place of an amount of that width: over its column, in it where the curve or a cap passes over it and there is
+/// room, or else over the caps that are in its way. None where that is too high.
 fn place(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>, width: f64) -> Option<Spot> {
-    /// Height of a column in which an amount has room.
-    const LEAST: f64 = 20.0;
     let top = top_of(money, period, band);
-    let above = top - TO_LABEL;
-    let middle = band.stretch(period.span).middle();
-    let [from, to] = [-0.5, 0.5].map(|half| middle + half * width);
-    let [begins, ends] = [from, to].map(|x| curve::height_at(money, band, x));
-    let is_passed = begins.min(ends) < above + 2.0 && begins.max(ends) > above - LABEL.size;
-    let is_free =
-        |y: f64| !curve::is_capped(money, band, Rect::new(from, y - LABEL.size, width, LABEL.size + 3.0));
-    // What is spent is too dark for it.
-    let has_room = band.base() - top >= LEAST && period.sums.actual == Money::ZERO;
-    let over = Spot { y: above, colour: LABEL.colour, is_passed };
-    let within = Spot { y: top + LABEL.size + TO_LABEL, colour: Role::Ink, is_passed: false };
-    let is_clear = !is_passed && is_free(above);
-    let spots = if is_clear || !has_room { [over, within] } else { [within, over] };
-    let possible = if has_room { &spots[..] } else { &spots[..1] };
-    possible.iter().find(|spot| is_free(spot.y)).copied()
+    let x = band.stretch(period.span).middle() - width / 2.0;
+    let area = |spot: &Spot| area_of(Point { x, y: spot.y }, width);
+    let over = |y: f64| Spot { y, colour: LABEL.colour, ground: Role::Surface };
+    let near = over(top - TO_LABEL);
+    let within = within(period, band, top);
+    let is_clear = !curve::passes(money, band, area(&near)) && !curve::is_capped(money, band, area(&near));
+    let first = if is_clear { [Some(near), within] } else { [within, Some(near)] };
+    let far = curve::over_caps(money, band, area(&near)).map(|bottom| over(bottom - BELOW_BASELINE));
+    first
+        .into_iter()
+        .chain([far.filter(|spot| area(spot).y > band.top)])
+        .flatten()
+        .find(|spot| !curve::is_capped(money, band, area(spot)))
+}
+
+/// The place in a column, if an amount has room there and can be read: what is spent is too dark for it.
+fn within(period: &PeriodMoney, band: &Band<'_>, top: f64) -> Option<Spot> {
+    /// Height of a column in which an amount has room, in points.
+    const LEAST: f64 = 16.0;
+    let height = band.base() - top;
+    // In the middle of low columns, near the top of high ones.
+    let y = top + (LABEL.size + TO_LABEL).min((height + DIGIT) / 2.0);
+    let is_light = period.sums.actual == Money::ZERO;
+    let ground = Role::Hue(band.hue, PLANNED);
+    (is_light && height >= LEAST).then_some(Spot { y, colour: Role::Ink, ground })
 }
 
 /// What a period comes to: what was planned, as long as nothing is known to be spent in it.
@@ -102,7 +121,7 @@ fn column(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>) -> Vec<N
     let aside = planned.width() * (1.0 - SPENT) / 2.0;
     let spent = Room { from: planned.from + aside, to: planned.to - aside };
     let parts = [
-        ("planned", period.sums.planned, planned, Tone::Edge),
+        ("planned", period.sums.planned, planned, PLANNED),
         ("spent", period.sums.actual, spent, Tone::Strong),
     ];
     for (part, amount, room, tone) in parts {

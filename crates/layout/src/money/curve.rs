@@ -37,8 +37,16 @@ pub(crate) fn curve(money: &MoneyByPeriod, band: &Band<'_>) -> Vec<Node> {
     planned.into_iter().chain(spent).collect()
 }
 
+/// Whether the curve passes through an area or touches it.
+pub(super) fn passes(money: &MoneyByPeriod, band: &Band<'_>, area: Rect) -> bool {
+    /// Half of the stroke and a little more.
+    const NEAR: f64 = 1.0;
+    let [begins, ends] = [area.x, area.right()].map(|x| height_at(money, band, x));
+    begins.min(ends) < area.bottom() - NEAR && begins.max(ends) > area.y
+}
+
 /// The y of the curve at an x; that of its nearest end beyond them.
-pub(super) fn height_at(money: &MoneyByPeriod, band: &Band<'_>, x: f64) -> f64 {
+fn height_at(money: &MoneyByPeriod, band: &Band<'_>, x: f64) -> f64 {
     let next = money.points.partition_point(|point| x_of(point.day, band.scale) < x);
     let at = |index: usize| money.points.get(index).map(|point| at(money, band, point));
     match (next.checked_sub(1).and_then(at), at(next)) {
@@ -58,11 +66,7 @@ pub(crate) fn cap(money: &MoneyByPeriod, band: &Band<'_>, fonts: &Fonts) -> Vec<
     // What follows without a day between is one line, with a step where it is more or less from then on.
     let lines = money.caps.chunk_by(|one, next| one.span.last.plus(1) == next.span.first);
     let mut nodes: Vec<Node> = lines.flat_map(|caps| line(caps, money, band, fonts)).collect();
-    let marks = money.passed.iter().filter_map(|passed| {
-        let cap = money.caps.iter().find(|cap| cap.span.first <= passed.day && passed.day <= cap.span.last);
-        mark(passed, cap.map_or(band.top + ABOVE_MARKS, |cap| height_of(cap, money, band)), band)
-    });
-    nodes.extend(marks);
+    nodes.extend(money.passed.iter().filter_map(|passed| mark(passed, dot(passed, money, band), band)));
     nodes
 }
 
@@ -79,13 +83,23 @@ fn height_of(cap: &Cap, money: &MoneyByPeriod, band: &Band<'_>) -> f64 {
     band.base() - share(cap.amount, scale_of(money)) * band.tallest()
 }
 
-/// Whether the line of a cap passes through an area, or its word would, wherever on the line it slides.
+/// Whether the line of a cap passes through an area, its word would, wherever on the line it slides, or a mark stands there.
 pub(super) fn is_capped(money: &MoneyByPeriod, band: &Band<'_>, area: Rect) -> bool {
-    money.caps.iter().any(|cap| {
-        let (Room { from, to }, y) = (band.stretch(cap.span), height_of(cap, money, band));
-        let above = WORD + LABEL.size;
-        area.intersects(Rect::new(from, y - above, to - from, above + STROKE))
-    })
+    money.caps.iter().any(|cap| area.intersects(taken(cap, money, band)))
+        || money.passed.iter().any(|passed| area.intersects(dot(passed, money, band)))
+}
+
+/// The y over the caps that an area could be moved up to, with its lower edge, to be out of their way.
+pub(super) fn over_caps(money: &MoneyByPeriod, band: &Band<'_>, area: Rect) -> Option<f64> {
+    let in_the_way = money.caps.iter().map(|cap| taken(cap, money, band)).filter(|cap| area.intersects(*cap));
+    in_the_way.map(|cap| cap.y).min_by(f64::total_cmp)
+}
+
+/// What the line of a cap and its word may take, wherever on the line that slides.
+fn taken(cap: &Cap, money: &MoneyByPeriod, band: &Band<'_>) -> Rect {
+    let (Room { from, to }, y) = (band.stretch(cap.span), height_of(cap, money, band));
+    let above = WORD + LABEL.size;
+    Rect::new(from, y - above, to - from, above + STROKE)
 }
 
 fn line(caps: &[Cap], money: &MoneyByPeriod, band: &Band<'_>, fonts: &Fonts) -> Vec<Node> {
@@ -164,13 +178,18 @@ pub(super) fn dashed(corners: &[Point], sight: Room) -> Vec<PathStep> {
     steps
 }
 
-/// A dot on the line of the cap.
-fn mark(passed: &PassedCap, y: f64, band: &Band<'_>) -> Option<Node> {
+/// Where the mark of a cap that is passed stands: on the line of that.
+fn dot(passed: &PassedCap, money: &MoneyByPeriod, band: &Band<'_>) -> Rect {
     const RADIUS: f64 = 4.5;
+    let cap = money.caps.iter().find(|cap| cap.span.first <= passed.day && passed.day <= cap.span.last);
+    let y = cap.map_or(band.top + ABOVE_MARKS, |cap| height_of(cap, money, band));
     let x = x_of(passed.day, band.scale) + band.scale / 2.0;
-    let rect = Rect::new(x - RADIUS, y - RADIUS, 2.0 * RADIUS, 2.0 * RADIUS);
+    Rect::new(x - RADIUS, y - RADIUS, 2.0 * RADIUS, 2.0 * RADIUS)
+}
+
+fn mark(passed: &PassedCap, rect: Rect, band: &Band<'_>) -> Option<Node> {
     let stroke = Some(Stroke::solid(Role::Surface, 1.5));
-    let shape = Shape::Rect { rect, radius: RADIUS, fill: Some(Role::Danger), stroke };
+    let shape = Shape::Rect { rect, radius: rect.height / 2.0, fill: Some(Role::Danger), stroke };
     let key = band.key(&format!("passed/{}", passed.line));
     let target = Target::BudgetLine { id: passed.line };
     let is_in_sight = rect.right() + 1.0 > band.sight.from && rect.x - 1.0 < band.sight.to;

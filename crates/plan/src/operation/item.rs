@@ -1,4 +1,4 @@
-//! Work items: add, edit, reorder, duplicate, delete.
+//! Work items: add, edit, reorder, delete.
 
 use std::collections::BTreeSet;
 use std::ops::Bound::{Excluded, Unbounded};
@@ -12,7 +12,7 @@ use crate::day::Day;
 use crate::dependency::Dependency;
 use crate::draft::Draft;
 use crate::feedback::Feedback;
-use crate::id::{FeedbackId, GoalId, IdSequence, ItemId, NeedId, ThemeId};
+use crate::id::{FeedbackId, GoalId, ItemId, NeedId, ThemeId};
 use crate::item::{ItemKind, Status, WorkItem};
 use crate::links::{CostOn, FeedbackOn};
 use crate::need::{Fulfilment, ItemNeed};
@@ -225,24 +225,12 @@ pub(super) fn reorder(
     if stands_there { Ok(()) } else { put_behind(draft, low, id) }
 }
 
-pub(super) fn duplicate(
-    draft: &mut Draft<'_>,
-    ids: &[ItemId],
-    first_id: ItemId,
-) -> Result<(), RuleViolation> {
-    for (id, copy_id) in each_once(ids).zip(IdSequence::starting_at(first_id)) {
-        let original = draft.find::<WorkItem>(id)?;
-        let (place, mut copy) = (original.place(), original.clone());
-        copy.id = copy_id;
-        copy.key.clear();
-        draft.add(copy)?;
-        put_behind(draft, Some(place), copy_id)?;
-    }
-    Ok(())
-}
-
 /// Gives an item a rank right behind `low`, or before all others; those that leave no room move up.
-fn put_behind(draft: &mut Draft<'_>, low: Option<Place<ItemId>>, id: ItemId) -> Result<(), RuleViolation> {
+pub(super) fn put_behind(
+    draft: &mut Draft<'_>,
+    low: Option<Place<ItemId>>,
+    id: ItemId,
+) -> Result<(), RuleViolation> {
     let own = draft.find::<WorkItem>(id)?.place();
     let ranks = put_between(low.map(|(rank, _)| rank), id, following(draft, low, own));
     for (id, rank) in ranks {

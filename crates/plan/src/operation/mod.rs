@@ -9,6 +9,7 @@ mod baseline;
 mod budget;
 mod customer;
 mod dependency;
+mod duplicate;
 mod feedback;
 mod goal;
 mod item;
@@ -130,11 +131,13 @@ pub enum Operation {
         /// The item that it shall stand before; none for the end.
         before: Option<ItemId>,
     },
-    /// Copies items with their fields, but not their keys, nor what hangs on them. Copies stand right after their originals.
+    /// Copies items and all that they hold, with their fields but without their keys, and the dependencies between what is
+    /// copied; nothing else that hangs on them. Copies stand right after their originals.
     DuplicateItems {
         /// Which items; one that is named twice counts once.
         ids: Vec<ItemId>,
-        /// Id of the first copy; further ones count up from it.
+        /// Id of the first copy. Further ones count up from it: first those of the items named, in their order, then those of
+        /// what they hold, then those of dependencies.
         first_id: ItemId,
     },
     /// Deletes items, all items that they hold, and the dependencies of all of these.
@@ -524,7 +527,7 @@ impl Operation {
                 pushed(draft, ids)
             }
             Self::ReorderItem { id, before } => item::reorder(draft, *id, *before),
-            Self::DuplicateItems { ids, first_id } => item::duplicate(draft, ids, *first_id),
+            Self::DuplicateItems { ids, first_id } => duplicate::duplicate(draft, ids, *first_id),
             Self::DeleteItems { ids } => item::delete(draft, ids),
             Self::AddMilestone { milestone } => milestone::add(draft, milestone),
             Self::EditMilestone { id, edit } => milestone::edit(draft, *id, edit),

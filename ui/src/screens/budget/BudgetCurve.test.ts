@@ -45,7 +45,9 @@ it("asks for the line, the periods and the certainty that are chosen", async () 
   const { asked, milepost } = await open();
   await shown.choose("[data-field=budget-line]", "l1");
   await shown.click("[data-budget-unit=quarter]");
+  await shown.click("[data-popover=more]");
   await shown.click("[data-budget-certainty=certain]");
+  expect(shown.find("[data-popover=more]").textContent).toContain("Certain");
   await rest();
   expect(asked("budget_curve")[0]).toEqual({ line: null, unit: "month", certainty: "all" });
   expect(asked("budget_curve").at(-1)).toEqual({ line: "l1", unit: "quarter", certainty: "certain" });

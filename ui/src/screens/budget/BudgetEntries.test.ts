@@ -305,7 +305,10 @@ it("tells what was refused when another is looked at by then", async () => {
   fake.milepost.entries.clear();
   refuse();
   await rest();
-  expect(fake.milepost.notices.notices[0]?.message).toBe("There is no such line.");
+  expect(fake.milepost.notices.notices[0]).toMatchObject({
+    message: "“Name” was not saved.",
+    hint: "There is no such line.",
+  });
 });
 
 it("says why the day of an actual was not taken, and takes it with the word that was missing", async () => {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 
 import { actionNamed } from "../../actions";
+import { showPeriod } from "../../actions/budget-look";
 import type { Patch } from "../../bindings/Patch";
 import { planState, refusal, settle } from "../fakes";
 import { budgetAnswers, rowOf, tableOf } from "./table/fake-budget";
@@ -37,6 +38,15 @@ it("shows lines by periods with their measures, what is over its cap, and all li
     "November 2026, now",
   );
   expect(shown.find("[role=grid]").getAttribute("aria-rowcount")).toBe("13");
+});
+
+it("has the focus on the period that somebody has gone to, and leaves it alone otherwise", async () => {
+  const { milepost } = await begin();
+  expect(document.activeElement).toBe(document.body);
+  await shown.leave();
+  showPeriod(milepost, { first: "2026-12-01", last: "2026-12-31" }, null);
+  await showTable(milepost);
+  expect(document.activeElement).toBe(shown.find(cell(8, OCTOBER + 2)));
 });
 
 it("plans what is typed, goes on by Enter and Tab, and gives up by Esc", async () => {

@@ -113,7 +113,9 @@ it("comes by keys to every total, also to those of nothing that can be gone to",
 it("adds up by what an action says", async () => {
   const { asked } = await open();
   await shown.click("[data-totals-by=milestone]");
+  await shown.click("[data-popover=more]");
   await shown.click("[data-budget-certainty=estimated]");
+  expect(shown.find("[data-popover=more]").textContent).toContain("Estimated");
   await rest();
   expect(asked("budget_totals").at(-1)).toMatchObject({ by: "milestone", certainty: "estimated", offset: 0 });
   expect(shown.text()).toContain("the first milestone by which it ends");

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
+import type { ExportReport } from "../../bindings/ExportReport";
 import type { ExportSheets } from "../../bindings/ExportSheets";
 import { fakeMilepost, refusal, settle, show } from "../fakes";
 import ExportDialog from "./ExportDialog.svelte";
@@ -106,6 +107,35 @@ it("says why nothing was exported and keeps the choices", async () => {
   await shown.click("[data-action=export-now]");
   expect(shown.text()).toContain("The folder is gone.");
   expect(milepost.dialogs.open).not.toBeNull();
+});
+
+/** Begins an export, closes the dialog while it goes on and opens another one; gives back how it ends. */
+async function closeMeanwhile() {
+  let end: { resolve: (report: ExportReport) => void; reject: (thrown: unknown) => void };
+  const ended = new Promise<ExportReport>((resolve, reject) => (end = { resolve, reject }));
+  const { milepost } = fakeMilepost({ export_sheets: () => sheets, export: () => ended });
+  milepost.dialogs.show({ kind: "export" });
+  shown = show(ExportDialog, { milepost });
+  await shown.click("[data-action=export-now]");
+  expect(shown.text()).toContain("It goes on if this is closed.");
+  await shown.leave();
+  milepost.dialogs.show({ kind: "keys" });
+  return { milepost, ...end! };
+}
+
+it("tells how an export ended that outlived its dialog, and closes no other one", async () => {
+  const { milepost, resolve } = await closeMeanwhile();
+  resolve({ path: "/plans/insights.pdf", bytes: 10, pages: 4, missing: "" });
+  await settle();
+  expect(milepost.notices.notices[0]?.message).toBe("Exported to /plans/insights.pdf, 4 pages.");
+  expect(milepost.dialogs.open).toEqual({ kind: "keys" });
+});
+
+it("tells why an export failed that outlived its dialog", async () => {
+  const { milepost, reject } = await closeMeanwhile();
+  reject(refusal("file", "The disk is full."));
+  await settle();
+  expect(milepost.notices.notices[0]?.message).toBe("The disk is full.");
 });
 
 it("exports what is on screen, under the name of its view", async () => {

@@ -277,3 +277,13 @@ it("asks for what actuals leave open: sign, decimal mark, budget lines and days 
     spent_in_advance: true,
   });
 });
+
+it("tells what came of an import that outlived its dialog", async () => {
+  const { milepost } = await open();
+  shown.find("[data-action=import-now]").click();
+  await shown.leave();
+  await settle();
+  expect(milepost.notices.notices).toMatchObject([
+    { message: "2 rows: 1 taken, 1 refused.", action: { label: "Undo" } },
+  ]);
+});

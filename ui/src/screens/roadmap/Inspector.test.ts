@@ -54,9 +54,8 @@ it("shows why a day was refused, and the day that was typed until Esc", async ()
   const input = shown.find<HTMLInputElement>("[data-field=first] input");
   const before = input.value;
   await shown.type("[data-field=first] input", "2027-05-01");
-  const schedule = { kind: "dated", first: "2027-05-01", last: "2027-04-16" };
   expect(operationsOf(asked("apply"))).toEqual([
-    { operation: "edit_items", ids: ["i1"], edit: { field: "schedule", value: schedule } },
+    { operation: "edit_items", ids: ["i1"], edit: { field: "start", value: "2027-05-01" } },
   ]);
   expect(input.value).toBe("2027-05-01");
   const [note] = (input.getAttribute("aria-describedby") ?? "").split(" ");
@@ -96,8 +95,6 @@ it("sets a field for all that are selected and says where they differ", async ()
         { field: "theme", value: null },
       ],
       parent: null,
-      dated: ["i2"],
-      placeable: ["i2"],
       highest: "feature",
     }),
     apply: () => patch,
@@ -121,11 +118,13 @@ it("gives several the same days, link and description, each in one step", async 
   const common = {
     count: 3,
     parent: null,
-    dated: ["i1", "i2"],
-    placeable: ["i1", "i2"],
     highest: "epic" as const,
   };
-  const fake = fakeMilepost({ shared: () => ({ ...common, fields }), apply: () => patch });
+  const fake = fakeMilepost({
+    shared: () => ({ ...common, fields }),
+    stays: () => ({ undated: ["i3"], spanning: ["i3"] }),
+    apply: () => patch,
+  });
   fake.milepost.selection.select(["i1", "i2", "i3"]);
   shown = show(Inspector, { milepost: fake.milepost });
   await settle();
@@ -150,11 +149,13 @@ it("moves those of several that have dates by days, in one step", async () => {
     count: 2,
     fields: [],
     parent: null,
-    dated: ["i2"],
-    placeable: ["i2"],
     highest: "feature" as const,
   };
-  const fake = fakeMilepost({ shared: () => common, apply: () => patch });
+  const fake = fakeMilepost({
+    shared: () => common,
+    stays: () => ({ undated: ["i1"], spanning: [] }),
+    apply: () => patch,
+  });
   fake.milepost.selection.select(["i1", "i2"]);
   shown = show(Inspector, { milepost: fake.milepost });
   await settle();
@@ -189,6 +190,45 @@ it("shows what an epic sums up, which is not set here", async () => {
   expect(fixed.map((css) => shown.find<HTMLInputElement>(css).disabled)).toEqual([true, true, true]);
   expect(shown.find<HTMLInputElement>("[data-field=progress]").value).toBe("12");
   expect(document.querySelector(".when")).toBeNull();
+});
+
+it("tells what was not taken once its field is gone, whenever the answer comes", async () => {
+  let refuse = () => {};
+  const { milepost } = await inspect({
+    apply: () => new Promise((_, no) => (refuse = () => no(refusal("rule", "The key is taken.")))),
+  });
+  await shown.type("[data-field=progress]", "120");
+  await shown.type("[data-field=key]", "A-1");
+  milepost.selection.clear();
+  await settle();
+  const told = () => milepost.notices.notices.map(({ message, hint }) => [message, hint]);
+  const progress = ["“Progress” was not saved.", "“120” is not a percentage from 0 to 100."];
+  expect(told()).toEqual([progress]);
+  refuse();
+  await settle();
+  expect(told()).toEqual([progress, ["“Key” was not saved.", "The key is taken."]]);
+});
+
+it("does not tell again of a choice that went back to what it was", async () => {
+  const { milepost } = await inspect({ apply: () => Promise.reject(refusal("rule", "It holds features.")) });
+  await shown.choose("[data-field=theme]", "t2");
+  expect(shown.text()).toContain("It holds features.");
+  milepost.selection.clear();
+  await settle();
+  expect(milepost.notices.notices).toEqual([]);
+});
+
+it("hands the focus to the timeline when it goes with it, as when what it shows is deleted", async () => {
+  const fake = fakeMilepost({ item: () => itemDetail, apply: () => patch });
+  fake.milepost.chart = fakeChart([thing("item", "i1", 0, 0)]);
+  fake.milepost.selection.select(["i1"]);
+  await settle();
+  shown = show(Inspector, { milepost: fake.milepost });
+  shown.find("[data-field=title]").focus();
+  fake.milepost.selection.clear();
+  await shown.leave();
+  await settle();
+  expect((document.activeElement as HTMLElement).dataset["item"]).toBe("i1");
 });
 
 it.each([

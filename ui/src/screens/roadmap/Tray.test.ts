@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import type { Related } from "../../bindings/Related";
-import { fakeMilepost, patch, settle, show } from "../fakes";
+import { type Answers, fakeMilepost, itemDetail, patch, settle, show } from "../fakes";
 import Tray from "./Tray.svelte";
 
 let shown: ReturnType<typeof show>;
@@ -20,7 +20,7 @@ const waiting = (index: number): Related => ({
   schedule: { kind: "none" },
 });
 
-function open(count: number) {
+function open(count: number, more: Answers = {}) {
   const fake = fakeMilepost({
     tray: ({ search, offset, limit }) => {
       const all = Array.from({ length: count }, (_, index) => waiting(index)).filter(({ title }) =>
@@ -33,6 +33,7 @@ function open(count: number) {
     item: () => {
       throw new Error("gone");
     },
+    ...more,
   });
   shown = show(Tray, { milepost: fake.milepost });
   return fake;
@@ -100,4 +101,55 @@ it("is called as the view has it, and asks for what the view shows", async () =>
   await settle();
   expect(shown.find("h2").textContent).toBe("Without dates");
   expect(asked("tray").at(-1)?.view.kinds).toEqual(["epic", "bug"]);
+});
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+it("selects the row that the keyboard goes to, wherever that is", async () => {
+  const { milepost } = open(500, { item: ({ id }) => ({ ...itemDetail, item: { ...itemDetail.item, id } }) });
+  await settle();
+  await settle();
+  await shown.press("#tray-0", "ArrowDown");
+  expect([...milepost.selection.items]).toEqual(["i1"]);
+  await frame();
+  expect(document.activeElement?.id).toBe("tray-1");
+  milepost.selection.clear();
+  await shown.press("#tray-1", " ");
+  expect([...milepost.selection.items]).toEqual(["i1"]);
+  await shown.press("#tray-1", "End");
+  await settle();
+  expect([...milepost.selection.items]).toEqual(["i499"]);
+});
+
+it("acts on the row that has the focus, not on what is selected elsewhere", async () => {
+  const { milepost } = open(3, { item: ({ id }) => ({ ...itemDetail, item: { ...itemDetail.item, id } }) });
+  await settle();
+  await settle();
+  const meant = () => [...milepost.selection.items];
+  for (const key of ["Delete", "F2"]) {
+    milepost.selection.select(["a bar"]);
+    await shown.press("#tray-0", key);
+    expect(meant()).toEqual(["i0"]);
+  }
+  // What is selected with others is meant with them.
+  milepost.selection.select(["a bar", "i0"]);
+  await shown.press("#tray-0", "Delete");
+  expect(meant()).toEqual(["a bar", "i0"]);
+});
+
+it("keeps the keyboard when the row under it leaves", async () => {
+  let left = 2;
+  const { milepost } = open(0, {
+    tray: () => ({ total: left, items: Array.from({ length: left }, (_, index) => waiting(index)) }),
+  });
+  await settle();
+  await settle();
+  shown.find("#tray-1").focus();
+  for (const place of ["#tray-0", "input[type=search]"]) {
+    left -= 1;
+    milepost.plan.enter({ ...patch, state: { ...patch.state, revision: 9 - left } });
+    await settle();
+    await frame();
+    expect(document.activeElement).toBe(shown.find(place));
+  }
 });

@@ -21,10 +21,10 @@ export async function openOnTimeline(milepost: Milepost, event: MouseEvent): Pro
   if (named) return openMenu(milepost, PLACE_OF[named.by], anchor, { lane: named, day: null });
   const thing = thingOf(event.target) ?? thingAt(chart, event);
   const isByPointer = event.button === 2;
-  const spot = isByPointer ? { lane: laneAt(chart, y), day: dayAt(x, chart.scale) } : null;
+  const spot = isByPointer ? { lane: laneAt(chart, y), day: dayAt(x, chart.shownScale) } : null;
   if (thing) return await openOnThing(milepost, thing, anchor, spot);
   if (isOnNames(event.target)) return;
-  openMenu(milepost, "ground", anchor, { lane: laneAt(chart, y), day: dayAt(x, chart.scale) });
+  openMenu(milepost, "ground", anchor, { lane: laneAt(chart, y), day: dayAt(x, chart.shownScale) });
 }
 
 /** On the row of an item in a list, such as the tray, with the menu that belongs there. */

@@ -41,9 +41,9 @@ pub(super) struct Lander<'l> {
     days: Option<Span>,
 }
 
-/// Days within which a payment with the same key is the same one: a booking and its value are not further apart, and what
-/// comes every month under one reference is.
-const APART: i32 = 10;
+/// Days within which a payment with the same key is the same one: a booking and its value are less than a week apart, and
+/// what comes every week or month under one reference is not.
+const APART: i32 = 6;
 
 impl<'l> Lander<'l> {
     pub(super) fn new(

@@ -37,7 +37,7 @@ fn copies_are_tied_to_one_another_and_have_no_keys() {
     let mut desk = Desk::new();
     desk.import(FILE);
     let originals = desk.all();
-    let text = copied(&desk.plan, &originals);
+    let (text, _) = copied(&desk.plan, &originals);
     let paste = desk.paste(&text);
 
     assert_eq!(outcomes(&paste), [Outcome::Taken; 3]);
@@ -57,7 +57,7 @@ fn a_copy_hangs_where_its_original_does() {
     let mut desk = Desk::new();
     desk.import(FILE);
     let alerts = desk.item("F-2").id;
-    let text = copied(&desk.plan, &[alerts, alerts]);
+    let (text, _) = copied(&desk.plan, &[alerts, alerts]);
     assert_eq!(text.lines().count(), 2, "an item that is named twice is copied once");
     desk.paste(&text);
     let copy = desk.plan.items_in_order().last().unwrap();
@@ -66,10 +66,25 @@ fn a_copy_hangs_where_its_original_does() {
 }
 
 #[test]
+fn an_epic_is_copied_with_all_that_it_holds() {
+    let mut desk = Desk::new();
+    desk.import(FILE);
+    let (epic, templates) = (desk.item("E-1").id, desk.item("F-1").id);
+    let (text, count) = copied(&desk.plan, &[epic, templates]);
+    assert_eq!(count, 3);
+    desk.paste(&text);
+    let copies: Vec<_> = desk.plan.items_in_order().skip(3).collect();
+    assert_eq!(copies.iter().map(|copy| &copy.title).collect::<Vec<_>>(), ["Reports", "Templates", "Alerts"]);
+    assert!(copies[1..].iter().all(|copy| copy.parent == Some(copies[0].id)));
+    assert_eq!(desk.plan.children(epic).count(), 2, "the original keeps what it holds");
+    assert_eq!(desk.plan.dependencies_of(copies[2].id).count(), 1);
+}
+
+#[test]
 fn what_looks_like_a_formula_is_copied_safely_and_pasted_as_it_was() {
     let mut desk = Desk::new();
     desk.paste("=1+1");
-    let text = copied(&desk.plan, &desk.all());
+    let (text, _) = copied(&desk.plan, &desk.all());
     assert!(text.contains("\t'=1+1\t"), "{text}");
     desk.paste(&text);
     assert_eq!(titles(&desk.plan), ["=1+1", "=1+1"]);

@@ -80,6 +80,21 @@ fn a_reference_that_comes_every_month_is_several_payments() {
 }
 
 #[test]
+fn a_reference_that_comes_every_week_is_several_payments() {
+    for key in ["2026-W14", "ABO 77"] {
+        let mut desk = desk(&["Cloud"]);
+        let row = |day: &str| format!("{HEAD}2026-{day},5,Cloud,Stratus,,{key}\n");
+        desk.import(&row("10-20"));
+        for (day, count) in [("10-27", 2), ("11-03", 3), ("11-10", 4)] {
+            let import = desk.import(&row(day));
+            assert_eq!(outcomes(&import), [Outcome::TakenWithChange], "{:?}", import.report);
+            assert_eq!(keys(&desk.plan).last(), Some(&format!("{key} ({count})").as_str()));
+            assert!(desk.import(&row(day)).is_empty());
+        }
+    }
+}
+
+#[test]
 fn a_reference_that_all_rows_have_is_told_by_the_days_of_the_file() {
     let mut desk = desk(&["Cloud"]);
     let file = |days: &[&str]| {

@@ -7,6 +7,7 @@ import type { Span } from "../../../bindings/Span";
 import type { Milepost } from "../../../milepost.svelte";
 import type { RefusedAmount } from "../../../state/budget.svelte";
 import { keep } from "../../../widgets/save";
+import { keeping } from "../../../widgets/taken";
 import { type Change, planning } from "./changes";
 import type { Sheet } from "./sheet.svelte";
 
@@ -38,7 +39,7 @@ export class TypedAmounts {
 
   plan(typed: Typed): void {
     this.underWay = new Map(this.underWay).set(keyOf(typed.line, typed.period), typed);
-    this.last = this.last.then(() => this.send(typed));
+    this.last = keeping(this.last.then(() => this.send(typed)));
   }
 
   private async send(typed: Typed): Promise<void> {

@@ -72,6 +72,11 @@ export const TABLES: readonly { value: CsvTable; label: string; about: string }[
     about:
       "Every cost and every actual is a row, in the order of days. Imported as actuals into the same plan, the file adds nothing.",
   },
+  {
+    value: "rates",
+    label: "Rates",
+    about: "Every role is a row: what a day of it costs, and what is planned at that rate.",
+  },
 ];
 
 export const UNITS: readonly { value: PeriodUnit; label: string }[] = [

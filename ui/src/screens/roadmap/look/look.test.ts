@@ -203,10 +203,11 @@ it("shows a chip for each part of the filter until it is taken away", async () =
   expect(shown.text()).toContain("Status: planned, done");
   expect(shown.text()).toContain("Theme: Quality");
 
+  shown.find("[data-chip=statuses]").focus();
   await shown.click("[data-chip=statuses]");
   await settle();
   expect(milepost.view.settings.filter).toMatchObject({ statuses: [], text: "report", themes: ["t2"] });
-  expect((document.activeElement as HTMLElement).dataset["chip"]).toBe("themes");
+  await vi.waitFor(() => expect((document.activeElement as HTMLElement).dataset["chip"]).toBe("themes"));
 
   // The words of a chip follow the plan.
   const [first, second] = milepost.plan.state!.themes as [Theme, Theme];
@@ -217,4 +218,20 @@ it("shows a chip for each part of the filter until it is taken away", async () =
   await shown.click("[data-action=clear-filter]");
   expect(shown.has("[role=group]")).toBe(false);
   expect(milepost.view.settings).toEqual(usualView);
+});
+
+it("hands the focus to the button of the filter when the last chip or the whole filter goes", async () => {
+  const milepost = fake();
+  const button = document.body.appendChild(document.createElement("button"));
+  button.dataset["popover"] = "filter";
+  for (const css of ["[data-chip=statuses]", "[data-action=clear-filter]"]) {
+    milepost.view.filter({ ...emptyFilter, statuses: ["planned"] });
+    shown = show(FilterChips, { milepost });
+    shown.find(css).focus();
+    await shown.click(css);
+    expect(document.activeElement).toBe(button);
+    await shown.leave();
+    button.blur();
+  }
+  button.remove();
 });

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import type { WorkItem } from "../../../bindings/WorkItem";
+import { actionNamed, perform } from "../../../actions";
+import { chooseView } from "../../../actions/views";
+import { fakeChart } from "../../../chart/fake-chart";
 import { usualView } from "../../../state/look";
 import { type Answers, fakeMilepost, itemDetail, patch, planState, refusal, settle, show } from "../../fakes";
 import Table from "./Table.svelte";
-import { bandOf, rowOf } from "./fake-rows";
+import { ROW_HEIGHT, bandOf, laneOfTheme, rowOf } from "./fake-rows";
 
 let shown: ReturnType<typeof show>;
 beforeEach(() => {
@@ -243,4 +246,108 @@ it("forgets to go to a row that does not come once the keyboard is elsewhere", a
   milepost.plan.enter(patch);
   await settle();
   expect(focused()).toEqual(["a", "0"]);
+});
+
+const keys = () =>
+  [...document.querySelectorAll<HTMLElement>("[data-line]")].map(({ dataset }) => dataset["line"]);
+
+/** A table whose rows a change takes away or brings back. */
+async function beginWith(all: readonly string[]) {
+  let ids = all;
+  const begun = await begin({
+    table: () => bandOf(ids.map((id) => rowOf({ id }))),
+  });
+  const become = async (next: readonly string[]) => {
+    ids = next;
+    await begun.milepost.commit({ operation: "delete_items", ids: [] });
+    await settle();
+  };
+  return { ...begun, become };
+}
+
+it("goes on from the row that takes the place of one that is gone, and back to it", async () => {
+  const { become } = await beginWith(["a", "b", "c"]);
+  await go(cell("b", 1));
+  await become(["a", "c"]);
+  expect(keys().slice(1)).toEqual(["a", "c"]);
+  expect(focused()).toEqual(["c", "1"]);
+  await become(["a", "b", "c"]);
+  expect(focused()).toEqual(["b", "1"]);
+  await become(["a"]);
+  expect(focused()).toEqual(["a", "1"]);
+  await become([]);
+  expect(keys()).toEqual([focused()[0]]);
+});
+
+it("takes the keyboard to a lane that is collapsed around it", async () => {
+  const rows = [rowOf({ id: "a" })];
+  const { milepost } = await begin({
+    table: ({ chart }) => {
+      const isCollapsed = chart.view.collapsed.length > 0;
+      const top = isCollapsed ? ROW_HEIGHT : 2 * ROW_HEIGHT;
+      const first = laneOfTheme("t1", { height: top, is_collapsed: isCollapsed });
+      const second = laneOfTheme("t2", { top, height: 2 * ROW_HEIGHT });
+      const row = (id: string, at: number) => rowOf({ id }, { row: { id, index: 0, top: at } });
+      const shown = isCollapsed ? [] : [row("a", ROW_HEIGHT)];
+      return {
+        ...bandOf(rows),
+        lanes: [first, second],
+        rows: [...shown, row("b", top + ROW_HEIGHT)],
+        height: top + 2 * ROW_HEIGHT,
+      };
+    },
+  });
+  await go(cell("a", 0));
+  milepost.view.change({ collapsed: [[{ field: "theme", value: "t1" }]] });
+  await settle();
+  expect(focused()[0]).toBe(`lane:[["theme","t1"]]`);
+  expect(keys()).toHaveLength(3);
+});
+
+it("leaves the focus where it is while the rows under it change", async () => {
+  const { become } = await beginWith(["a", "b"]);
+  const elsewhere = document.body.appendChild(document.createElement("button"));
+  await go(cell("b", 0));
+  elsewhere.focus();
+  await settle();
+  await become(["a"]);
+  expect(document.activeElement).toBe(elsewhere);
+  expect(document.querySelector("[data-line=a] [tabindex='0']")).not.toBeNull();
+  elsewhere.remove();
+});
+
+it("ends beside the timeline where that ends, however much that has below its lanes", async () => {
+  const { milepost } = await begin();
+  // The table shows 548 points of rows; what the timeline has below its lanes takes the rest.
+  const chart = fakeChart([]);
+  Object.assign(chart, { visible: { x: 0, y: 0, width: 500, height: 444 }, follow: () => () => {} });
+  milepost.chart = chart;
+  const length = () => Number.parseFloat(shown.find(".rows").style.height);
+  const alone = length();
+  milepost.view.change({ arrangement: "both" });
+  await settle();
+  expect(length() - 548).toBe(alone - 444);
+});
+
+it("brings what is selected into sight by sorting and arranging, and by no other change of the look", async () => {
+  const { milepost, asked } = await begin({ place: () => [0, 30, 10, 24] });
+  milepost.chart = Object.assign(fakeChart([]), { follow: () => () => {}, scrollTo() {}, zoomTo() {} });
+  milepost.selection.select(["a"]);
+  await settle();
+  milepost.view.filter({ text: "a" });
+  await settle();
+  milepost.view.change({ columns: ["title"], sort: null });
+  await settle();
+  // A view that is chosen shows the days that it was saved with.
+  const range = { first: "2027-01-01", last: "2027-01-10" };
+  const settings = { ...usualView, arrangement: "both", sort: { by: "end", descending: false } } as const;
+  chooseView(milepost, { id: "v1", name: "Board", settings, range, rank: 1 });
+  await settle();
+  expect(asked("place")).toEqual([]);
+
+  await shown.click("[data-column-name=title]");
+  expect(asked("place").map(({ id }) => id)).toEqual(["a"]);
+  perform(milepost, actionNamed("arrange-table"));
+  await settle();
+  expect(asked("place")).toHaveLength(2);
 });

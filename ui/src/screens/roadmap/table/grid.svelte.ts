@@ -17,6 +17,8 @@ export interface Sight {
   reveal(top: number, height: number): void;
   /** Gives the focus to a cell, once it is there. */
   focus(key: string, column: number): void;
+  /** Whether the focus is in one of its cells. */
+  hasFocus(): boolean;
   /** Points of lines that are in sight at once. */
   height(): number;
   /** From the top of all lanes, in points. */
@@ -44,6 +46,10 @@ export class Grid {
   editing = $state.raw<Editing | null>(null);
   /** The line of the focus as it was last known, which stays while it is scrolled out of sight. */
   held = $state.raw<Line | null>(null);
+  /** The lane that this line stood in. */
+  private heldIn: string | null = null;
+  /** The line that the focus was on and that has gone from there, until the focus goes elsewhere. */
+  private strayed: string | null = null;
   /** Where a range of rows begins. */
   private anchor: string | null = null;
   /** Where the focus goes as soon as what is there is known. */
@@ -59,15 +65,41 @@ export class Grid {
 
   /** Other lines are known now. */
   arrived(): void {
-    const { lines } = this.band;
-    this.held = lines.find(({ key }) => key === this.focus.key) ?? this.held;
+    this.findFocused();
     if (this.goal && this.band.has({ top: this.goal.top, height: 1 })) this.land();
     const { awaited } = this;
-    const wanted = lines.find(({ key }) => key === awaited?.id);
+    const wanted = awaited && this.lineOf(awaited.id);
     if (!wanted) return;
     this.awaited = null;
     this.setFocus(wanted, awaited?.edit ? 0 : this.focus.column);
     if (awaited?.edit) this.edit(null);
+  }
+
+  /** Finds the line of the focus anew. Where something else has taken its place, the focus goes on to that. */
+  private findFocused(): void {
+    const { key, column } = this.focus;
+    const back = this.lineOf(this.strayed);
+    const line = back ?? this.lineOf(key);
+    const next = line ?? this.successor();
+    if (next === undefined) return;
+    const strayed = line ? this.strayed : key;
+    this.stand(next?.key ?? HEAD, column, next);
+    this.strayed = back ? null : strayed;
+    if (this.focus.key === key) return;
+    this.editing = null;
+    if (this.sight.hasFocus()) this.sight.focus(this.focus.key, column);
+  }
+
+  /**
+   * Where the focus goes on if its line has gone from where it stood: null if there are no lines at all, undefined as long
+   * as nobody knows that it has.
+   */
+  private successor(): Line | null | undefined {
+    const { band, held, heldIn } = this;
+    if (!held || !band.has({ top: held.top, height: 1 })) return undefined;
+    const lane = this.lineOf(heldIn);
+    const folded = lane && !isItem(lane) && lane.lane.is_collapsed ? lane : undefined;
+    return this.lineOf(this.milepost.selection.only) ?? folded ?? lineAt(band.lines, held.top) ?? null;
   }
 
   /** Lets the title of an item be typed, as soon as it has a row. */
@@ -88,14 +120,13 @@ export class Grid {
     if (key === this.focus.key && column === this.focus.column) return;
     // What is being typed elsewhere is kept, or stays there with the reason why not.
     if (this.editing?.fixed) this.editing = null;
-    this.focus = { key, column };
-    this.held = this.band.lines.find((line) => line.key === key) ?? null;
+    this.stand(key, column);
   }
 
   /** What is selected elsewhere is where the keyboard goes on. */
   follow(id: string): void {
     if (this.editing) return;
-    this.focus = { ...this.focus, key: id };
+    this.stand(id, this.focus.column);
     this.anchor = id;
   }
 
@@ -109,7 +140,7 @@ export class Grid {
 
   /** A press on a line; false if it does nothing there. */
   clicked(key: string, event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }): void {
-    const line = this.band.lines.find((each) => each.key === key);
+    const line = this.lineOf(key);
     if (!line) return;
     if (!isItem(line)) return this.toggleLane(line);
     const { selection } = this.milepost;
@@ -124,6 +155,7 @@ export class Grid {
     const line = this.line;
     if (!line || !isItem(line) || this.milepost.plan.state?.read_only) return;
     const column = this.milepost.view.settings.columns[this.focus.column] ?? "title";
+    this.strayed = null;
     this.editing = { ...this.focus, begun, fixed: whyFixed(column, line.row) !== null };
   }
 
@@ -137,7 +169,20 @@ export class Grid {
   }
 
   private get line(): Line | undefined {
-    return this.band.lines.find(({ key }) => key === this.focus.key) ?? this.held ?? undefined;
+    return this.lineOf(this.focus.key) ?? this.held ?? undefined;
+  }
+
+  private lineOf(key: string | null): Line | undefined {
+    return this.band.lines.find((line) => line.key === key);
+  }
+
+  /** The focus is in a cell from now on. */
+  private stand(key: string, column: number, line: Line | null = this.lineOf(key) ?? null): void {
+    const { lines } = this.band;
+    this.focus = { key, column };
+    this.held = line;
+    this.heldIn = (line && lines.findLast((each) => !isItem(each) && each.top <= line.top)?.key) ?? null;
+    this.strayed = null;
   }
 
   private get lastColumn(): number {
@@ -251,7 +296,7 @@ export class Grid {
   }
 
   private head(): void {
-    this.focus = { ...this.focus, key: HEAD };
+    this.stand(HEAD, this.focus.column);
     this.sight.focus(HEAD, this.focus.column);
   }
 
@@ -284,8 +329,7 @@ export class Grid {
   private setFocus(line: Line, column: number): void {
     this.awaited = null;
     this.editing = null;
-    this.focus = { key: line.key, column };
-    this.held = line;
+    this.stand(line.key, column, line);
     this.sight.reveal(line.top, line.height);
     this.sight.focus(line.key, column);
   }

@@ -66,6 +66,15 @@ struct Chart<'a> {
     most: f64,
 }
 
+/// A day that is told over the field.
+struct Mark {
+    x: f64,
+    text: String,
+    how: Lettering,
+    /// The row of its words, from 0 at the field, and where they begin; none without room for them.
+    place: Option<(usize, f64)>,
+}
+
 impl<'a> Chart<'a> {
     fn new(page: &'a Page<'a>, room: Rect, points: Vec<CurvePoint>) -> Self {
         let fonts = page.document.fonts;
@@ -82,7 +91,11 @@ impl<'a> Chart<'a> {
         let field = Rect::new(room.x + left, room.y + ABOVE, room.width - left, room.height - ABOVE - BELOW);
         #[allow(clippy::cast_precision_loss, reason = "only for drawing")]
         let most = (lines * step) as f64;
-        Self { page, fonts, points, field, room, step, most }
+        let chart = Self { page, fonts, points, field, room, step, most };
+        // Further rows of words take their room from the field.
+        let rows = chart.marks().iter().filter_map(|mark| Some(mark.place?.0)).max().unwrap_or(0);
+        let rows = rows as f64 * ROW;
+        Self { field: Rect { y: field.y + rows, height: field.height - rows, ..field }, ..chart }
     }
 
     fn nodes(&self) -> Vec<Node> {
@@ -90,7 +103,8 @@ impl<'a> Chart<'a> {
         nodes.extend(self.periods());
         nodes.extend(self.band());
         nodes.extend(self.curves());
-        nodes.extend(self.marks());
+        let marks = self.marks();
+        nodes.extend(marks.iter().enumerate().flat_map(|(number, mark)| self.mark(number, mark)));
         nodes.extend(self.legend());
         nodes
     }
@@ -205,53 +219,57 @@ impl<'a> Chart<'a> {
         nodes
     }
 
-    /// What all may come to, wherever a cap holds; level where it begins.
+    /// What all may come to, wherever a cap holds: level through each period, upright between two that follow each other.
     fn caps(&self) -> Vec<Node> {
-        let mut nodes = Vec::new();
-        let mut line: Vec<Point> = Vec::new();
-        for (index, point) in self.points.iter().enumerate() {
-            if let Some(cap) = point.cap {
-                let y = self.y(cap);
-                if line.is_empty() {
-                    line.push(Point { x: self.x_of(index), y });
-                }
-                line.push(Point { x: self.x_of(index + 1), y });
-            } else {
-                nodes.extend(path(&format!("budget/chart/cap/{}", nodes.len()), &line, CAP));
-                line.clear();
-            }
-        }
-        nodes.extend(path(&format!("budget/chart/cap/{}", nodes.len()), &line, CAP));
-        nodes
+        let points: Vec<(usize, &CurvePoint)> = self.points.iter().enumerate().collect();
+        let lines = points.chunk_by(|(_, one), (_, next)| one.cap.is_some() == next.cap.is_some());
+        let level = |(index, point): &(usize, &CurvePoint)| {
+            let y = self.y(point.cap?);
+            Some([Point { x: self.x_of(*index), y }, Point { x: self.x_of(index + 1), y }])
+        };
+        let corners = lines.map(|line| line.iter().filter_map(level).flatten().collect::<Vec<Point>>());
+        corners
+            .enumerate()
+            .filter_map(|(number, corners)| path(&format!("budget/chart/cap/{number}"), &corners, CAP))
+            .collect()
     }
 
-    /// Today, and the days on which lines pass their caps, by name where there is room.
-    fn marks(&self) -> Vec<Node> {
-        let mut marks: Vec<(f64, String, Lettering, Role)> = Vec::new();
+    /// Today, and the days on which lines pass their caps, each in the lowest row that has room for its words. Words begin
+    /// where their rules are, and those further right are lower: so no rule goes through other words.
+    fn marks(&self) -> Vec<Mark> {
         let today = self.page.document.today;
-        marks.extend(self.x_at(today).map(|x| (x, "Today".to_owned(), TODAY, Role::Accent)));
+        let mut marks: Vec<Mark> = Vec::new();
+        marks.extend(self.x_at(today).map(|x| Mark { x, text: "Today".to_owned(), how: TODAY, place: None }));
         for line in &self.page.lines {
             let passed_on = self.page.standing(line).and_then(|standing| standing.passed_on);
+            let text = format!("{} passes its cap", line.name);
             let x = passed_on.and_then(|day| self.x_at(day));
-            marks.extend(x.map(|x| (x, format!("{} passes its cap", line.name), PASSED, Role::Danger)));
+            marks.extend(x.map(|x| Mark { x, text, how: PASSED, place: None }));
         }
-        marks.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let mut nodes = Vec::new();
-        let mut free = self.field.x;
-        for (place, (x, text, how, role)) in marks.into_iter().enumerate() {
-            let key = format!("budget/chart/mark/{place}");
-            let rule = Rect::new(x - 0.25, self.field.y - 3.0, 0.5, self.field.height + 3.0);
-            nodes.push(Node::new(key.clone(), filled(rule, role)));
-            let width = how.width(&text, self.fonts).min(MARK);
-            let left = (x - width / 2.0).clamp(self.field.x, (self.field.right() - width).max(self.field.x));
-            let at = Point { x: left, y: self.field.y - 6.0 };
-            let run = how.run_within(&text, at, width + 0.1, self.fonts).filter(|_| left >= free);
-            if let Some(run) = run {
-                free = left + run.width + GAP;
-                nodes.push(Node::new(format!("{key}/word"), Shape::Text(run)));
+        marks.sort_by(|a, b| a.x.total_cmp(&b.x));
+        let mut free = [self.field.right(); ROWS];
+        for mark in marks.iter_mut().rev() {
+            let width = mark.how.width(&mark.text, self.fonts).min(MARK);
+            let left = mark.x.min(self.field.right() - width).max(self.field.x);
+            mark.place = (0..ROWS).find(|row| left + width <= free[*row]).map(|row| (row, left));
+            if let Some((row, left)) = mark.place {
+                free[row] = left - GAP;
             }
         }
-        nodes
+        marks
+    }
+
+    fn mark(&self, number: usize, mark: &Mark) -> Vec<Node> {
+        let key = format!("budget/chart/mark/{number}");
+        let rise = mark.place.map_or(0.0, |(row, _)| row as f64 * ROW);
+        let top = self.field.y - 3.0 - rise;
+        let rule = Rect::new(mark.x - 0.25, top, 0.5, self.field.bottom() - top);
+        let word = mark.place.and_then(|(_, left)| {
+            let at = Point { x: left, y: top - 3.0 };
+            mark.how.run_within(&mark.text, at, MARK + 0.1, self.fonts)
+        });
+        let word = word.map(|run| Node::new(format!("{key}/word"), Shape::Text(run)));
+        [Node::new(key, filled(rule, mark.how.colour))].into_iter().chain(word).collect()
     }
 
     /// What the lines are, above the field from the left.
@@ -288,9 +306,12 @@ impl<'a> Chart<'a> {
     }
 }
 
-/// Width of a sample in the legend, and the greatest of the word of a mark, in points.
+/// Width of a sample in the legend, and the greatest of the words of a mark, in points.
 const SAMPLE: f64 = 18.0;
 const MARK: f64 = 150.0;
+/// Most rows of words over the field, and the height of one, in points.
+const ROWS: usize = 3;
+const ROW: f64 = 10.0;
 
 /// A line through points; none through fewer than two.
 fn path(key: &str, points: &[Point], stroke: Stroke) -> Option<Node> {
