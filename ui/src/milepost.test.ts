@@ -75,7 +75,17 @@ it("says that the view leaves a new item out, and shows it on demand", async () 
     place: ({ chart }) => (chart.view.kinds.includes("feature") ? [0, 0, 10, 10] : null),
   });
   const reveal = vi.fn();
-  const chart = { scale: 1, visible: { x: 0, width: 100 }, refresh() {}, reveal, painted: async () => {} };
+  const mirror = { focus() {} };
+  const [painted, refresh] = [async () => {}, () => {}];
+  const chart = {
+    scale: 1,
+    visible: { x: 0, width: 100 },
+    refresh,
+    reveal,
+    painted,
+    updateMirror() {},
+    mirror,
+  };
   milepost.chart = chart as unknown as Chart;
   milepost.view.change({ kinds: ["epic"] });
   await actionNamed("add-feature").run(milepost);

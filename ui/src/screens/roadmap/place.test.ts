@@ -48,10 +48,8 @@ it("looks as usual when what was kept is of another version", () => {
   );
   const { milepost } = fakeMilepost({});
   milepost.chart = chart;
-  milepost.view.change({ lanes_by: null });
-  const stop = rememberPlace(milepost);
+  milepost.plan.show(planState);
   expect(milepost.view.settings).toEqual(usualView);
-  stop();
 });
 
 /** A chart that says where it was taken. */
@@ -111,4 +109,13 @@ it("opens a plan again where it was left, in a view that was saved with other da
   const stopAgain = rememberPlace(milepost);
   expect(again).toMatchObject({ scale: 100, visible: { x: 2_090_000, y: 20 } });
   stopAgain();
+});
+
+it("keeps how the roadmap is looked at when that is changed from another screen", () => {
+  const { milepost } = fakeMilepost({});
+  milepost.view.change({ baseline: "b1" });
+  milepost.chart = movingChart() as unknown as Chart;
+  const stop = rememberPlace(milepost);
+  expect(milepost.view.settings.baseline).toBe("b1");
+  stop();
 });

@@ -289,6 +289,17 @@ it("edits nothing in a plan that can only be read", async () => {
   expect(shown.has("[data-field=cell]")).toBe(false);
 });
 
+it("forgets to go to a row that does not come once the keyboard is elsewhere", async () => {
+  let rows = items.slice(0, 2).map((item) => rowOf(item));
+  const { milepost } = await begin({ table: () => bandOf(rows) });
+  milepost.table?.focus("c");
+  await go(cell("a", 0));
+  rows = items.map((item) => rowOf(item));
+  milepost.plan.enter(patch);
+  await settle();
+  expect(focused()).toEqual(["a", "0"]);
+});
+
 const keys = () =>
   [...document.querySelectorAll<HTMLElement>("[data-line]")].map(({ dataset }) => dataset["line"]);
 

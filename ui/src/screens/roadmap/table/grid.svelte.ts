@@ -127,6 +127,7 @@ export class Grid {
 
   /** The focus has come to a cell by Tab or by a press. */
   focused(key: string, column: number): void {
+    this.awaited = null;
     if (key === this.focus.key && column === this.focus.column) return;
     // What is being typed elsewhere is kept, or stays there with the reason why not.
     if (this.editing?.fixed) this.editing = null;
@@ -348,6 +349,7 @@ export class Grid {
   }
 
   private setFocus(line: Line, column: number): void {
+    this.awaited = null;
     this.editing = null;
     this.stand(line.key, column, line);
     this.sight.reveal(line.top, line.height);
