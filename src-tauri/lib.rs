@@ -1,7 +1,7 @@
 //! The desktop shell: a window around the page, and the wire between the page and the core.
 //!
 //! Rules, files and pictures are the business of the core; what the page may ask of it is the business of
-//! `milepost-api`. Here are only those things that a desktop adds: the window, its place on the screen, file
+//! `milepost-api`. Here are only those things that a desktop adds: the window, its place and its end, file
 //! dialogs, links that are opened elsewhere, and plans that the system asks to open.
 //!
 //! For tests and screenshots, `MILEPOST_SETTINGS_DIR` names the folder that settings are kept in,

@@ -85,6 +85,35 @@ it("tells pressed from not pressed, and ticked from not ticked, in forced colour
   expect(await ground("[data-value=feature]")).not.toBe(await ground("[data-value=epic]"));
 });
 
+it("tells today from the day that is chosen, and what is planned from what is done, in forced colours", async () => {
+  const { page } = milepost;
+  await page.emulateMedia({ forcedColors: "active" });
+  await milepost.sample();
+  const ground = (css: string) =>
+    page
+      .locator(css)
+      .first()
+      .evaluate((each) => getComputedStyle(each).backgroundColor);
+  const chosen = await ground("[data-action=zoom-month]");
+  await milepost.press("j");
+  await page.locator("[data-field=go-to] input").press("ArrowDown");
+  await page.locator("button[aria-current=date]").waitFor();
+  expect(await ground("button[aria-current=date]")).not.toBe(chosen);
+
+  const [planned, done, words] = await page.evaluate(() =>
+    ["--hue-1-edge", "--hue-1-strong", "--on-edge"].map((token) => {
+      const probe = document.body.appendChild(document.createElement("i"));
+      probe.style.setProperty("forced-color-adjust", "none");
+      probe.style.color = `var(${token})`;
+      const { color } = getComputedStyle(probe);
+      probe.remove();
+      return color;
+    }),
+  );
+  expect(planned).not.toBe(done);
+  expect(planned).not.toBe(words);
+});
+
 it.runIf(process.env["MILEPOST_PICTURES"])(
   "is shown in forced colours, to be looked at",
   async () => {

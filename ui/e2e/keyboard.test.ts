@@ -139,6 +139,41 @@ it("takes the name beside the pointer away with Esc, and while a menu is open", 
   expect(await tip.count()).toBe(0);
 });
 
+it("keeps the focus on the timeline when what the inspector shows is deleted by its button", async () => {
+  const { page } = milepost;
+  await milepost.focusBar(BAR);
+  await milepost.press("Shift+ArrowRight", "Enter");
+  await page.locator("aside [data-action=delete]").press("Enter");
+  await page.locator("aside [data-action=delete]").waitFor({ state: "detached" });
+  expect(await page.evaluate(() => document.activeElement!.matches("[data-item]"))).toBe(true);
+});
+
+it("keeps the focus in a list when the row is deleted by its button", async () => {
+  const { page } = milepost;
+  await milepost.palette("themes");
+  const rows = page.locator("dialog [data-id]");
+  const second = await rows.nth(1).getAttribute("data-id");
+  await rows.nth(0).getByRole("button", { name: "Delete" }).focus();
+  await milepost.press("Enter");
+  await expect.poll(() => rows.first().getAttribute("data-id")).toBe(second);
+  const at = () =>
+    page.evaluate(() => document.activeElement!.closest<HTMLElement>("[data-id]")?.dataset["id"]);
+  await expect.poll(at).toBe(second);
+});
+
+it("lets a message be pressed in a dialog that was opened after it", async () => {
+  const { page } = milepost;
+  await milepost.focusBar(BAR);
+  await milepost.press("Delete");
+  await page.getByRole("button", { name: "Undo", exact: true }).last().waitFor();
+  await milepost.press("Control+,");
+  const undo = page.getByRole("dialog").getByRole("button", { name: "Undo", exact: true });
+  await undo.press("Enter");
+  await undo.waitFor({ state: "detached" });
+  await milepost.press("Escape");
+  await milepost.bar(BAR).waitFor();
+});
+
 it("leaves no key to the web view that would load, print or search the page, wherever the focus is", async () => {
   const { page } = milepost;
   await page.evaluate(() => {

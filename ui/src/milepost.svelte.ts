@@ -3,17 +3,19 @@ import { tick } from "svelte";
 
 import type { BudgetLine } from "./bindings/BudgetLine";
 import type { LaneKey } from "./bindings/LaneKey";
+import type { Rect } from "./bindings/Rect";
+import { type WayIn, expandLaneOf, wayIn } from "./actions/left-out";
 import type { OpenMenu } from "./actions/places";
 import type { Spot } from "./actions/action";
 import type { BudgetTally } from "./bindings/BudgetTally";
 import type { NeedTally } from "./bindings/NeedTally";
 import type { Operation } from "./bindings/Operation";
 import type { Patch } from "./bindings/Patch";
-import type { Related } from "./bindings/Related";
 import type { TakenBaseline } from "./bindings/TakenBaseline";
 import type { Tally } from "./bindings/Tally";
 import type { View } from "./bindings/View";
 import type { Chart } from "./chart/chart";
+import type { Thing } from "./chart/mirror";
 import type { Hands } from "./gestures/hands";
 import type { Tip } from "./gestures/gesture";
 import type { Backend, Desktop } from "./ports/backend";
@@ -21,10 +23,12 @@ import { BudgetStore } from "./state/budget.svelte";
 import { DialogStore } from "./state/dialogs.svelte";
 import { doneWords, isPlaced } from "./state/done-words";
 import { DrawingStore } from "./state/drawing.svelte";
+import { EpicsStore } from "./state/epics.svelte";
 import { EntriesStore } from "./state/entries.svelte";
 import { Following } from "./state/following.svelte";
 import { InboxStore } from "./state/inbox.svelte";
-import { KINDS, emptyFilter, isSame } from "./state/look";
+import { keepLook, readLook, readOthers } from "./state/kept-look";
+import { isSame, usualView } from "./state/look";
 import type { Currency } from "./state/money";
 import { NeedsStore } from "./state/needs.svelte";
 import { NoticeStore } from "./state/notices.svelte";
@@ -36,9 +40,6 @@ import { TextSizeStore } from "./state/text-size.svelte";
 import { ThemeStore } from "./state/theme.svelte";
 import { ViewStore } from "./state/view.svelte";
 import type { Names } from "./state/view-words";
-
-/** More epics than these are not offered to a filter. */
-const MOST_EPICS = 500;
 
 /** The table of the items on screen, for what happens elsewhere. */
 export interface TableOnScreen {
@@ -70,6 +71,8 @@ export class Milepost {
   readonly entries: EntriesStore;
   /** Customers, goals, budget lines and rates. */
   readonly lists: ShortLists;
+  /** What a filter chooses epics from. */
+  readonly epics: EpicsStore;
   /** What was said about the product: which list of it is looked at, and what is selected there. */
   readonly inbox: InboxStore;
   /** What the screen of needs shows, and which of them are selected. */
@@ -92,7 +95,6 @@ export class Milepost {
   private readonly tallied: Following<Tally>;
   private readonly needsTallied: Following<NeedTally>;
   private readonly budgetTallied: Following<BudgetTally>;
-  private readonly epicsListed: Following<Related[]>;
 
   constructor(
     readonly backend: Backend,
@@ -104,8 +106,7 @@ export class Milepost {
     this.tallied = new Following(() => backend.call("tally", this.view.settings), fail);
     this.needsTallied = new Following(() => backend.call("need_tally", this.view.settings), fail);
     this.budgetTallied = new Following(() => backend.call("budget_tally", null), fail);
-    const epics = { kind: "feature", search: "", limit: MOST_EPICS } as const;
-    this.epicsListed = new Following(() => backend.call("parents", epics), fail);
+    this.epics = new EpicsStore(backend, fail, () => this.view.settings.filter.parents);
     this.lists = new ShortLists(backend, fail);
     this.inbox = new InboxStore(backend, fail);
     this.needs = new NeedsStore(backend, fail);
@@ -118,6 +119,7 @@ export class Milepost {
       this.entries.follow(patch);
       if (patch) this.selection.follow(patch);
       else {
+        this.lookAsKept();
         this.menu = null;
         this.budget.forget();
         this.screen.current = "roadmap";
@@ -127,26 +129,28 @@ export class Milepost {
         this.tallied.forget();
         this.needsTallied.forget();
         this.budgetTallied.forget();
-        this.epicsListed.forget();
+        this.epics.forget();
       }
       this.lookAgain();
     });
-    this.view.onChange(() => this.lookAgain());
+    // Other screens change how the roadmap is looked at as well.
+    this.view.onChange(() => {
+      if (this.plan.state) keepLook(this.plan.state.path, this.view.look, this.view.others);
+      this.lookAgain();
+    });
+  }
+
+  /** Looks at the plan that has come in as it was looked at last on this machine. */
+  private lookAsKept(): void {
+    const path = this.plan.state?.path;
+    if (path === undefined) return;
+    this.view.restore(readLook(path) ?? { settings: usualView, chosen: null }, readOthers(path));
   }
 
   /** The names of what a filter chooses by id. */
   get names(): Names {
     const { customers, goals } = this.lists;
-    return { themes: this.plan.state?.themes ?? [], customers, goals, epics: this.epics };
-  }
-
-  /** The epics of the plan, which a filter chooses from; followed only while somebody does. */
-  get epics(): readonly Related[] {
-    return this.epicsListed.value ?? [];
-  }
-
-  listEpics(): void {
-    this.epicsListed.follow();
+    return { themes: this.plan.state?.themes ?? [], customers, goals, epics: this.epics.known };
   }
 
   get currency(): Currency {
@@ -200,9 +204,11 @@ export class Milepost {
     return this.plan.state?.views.find(({ id }) => id === this.view.look.chosen) ?? null;
   }
 
-  /** The baseline that is drawn under the bars; null if it is none, or is gone by undo for one. */
+  /** The baseline that the features roadmap draws under the bars; null if it is none, or is gone by undo for one. */
   get shownBaseline(): TakenBaseline | null {
-    return this.plan.state?.baselines.find(({ id }) => id === this.view.settings.baseline) ?? null;
+    return (
+      this.plan.state?.baselines.find(({ id }) => id === this.view.settingsOf("features").baseline) ?? null
+    );
   }
 
   /** Whether the chosen view is looked at otherwise than it is saved. */
@@ -215,17 +221,21 @@ export class Milepost {
     if (this.onNeeds) this.needsTallied.follow();
     else this.tallied.follow();
     if (this.onBudget) this.budgetTallied.follow();
-    if (this.view.panel === "filter" || this.view.settings.filter.parents.length > 0) this.listEpics();
+    if (this.view.panel === "filter" || this.view.settings.filter.parents.length > 0) this.epics.look();
   }
 
-  /** Does an operation and tells the user if it is refused; `more` is said after what was done. True if it was done. */
-  async commit(operation: Operation, more: string | null = null): Promise<boolean> {
+  /**
+   * Does an operation; `more` is said after what was done. What became of the plan, or null if it was refused, which the
+   * user has been told.
+   */
+  async commit(operation: Operation, more: string | null = null): Promise<Patch | null> {
     try {
-      void this.sayDone(await this.plan.apply(operation), operation, more);
-      return true;
+      const patch = await this.plan.apply(operation);
+      void this.sayDone(patch, operation, more);
+      return patch;
     } catch (thrown) {
       this.fail(thrown);
-      return false;
+      return null;
     }
   }
 
@@ -257,20 +267,25 @@ export class Milepost {
    */
   async comeTo(id: string, leftOut: string | null = null): Promise<boolean> {
     const fromTable = this.table?.hasFocus ?? false;
-    const isThere = await (leftOut === null ? this.reveal(id) : this.revealOrTell(id, leftOut));
-    if (!isThere) return false;
+    let place = await (leftOut === null ? this.bring(id) : this.bringOrTell(id, leftOut));
+    if (!place) return false;
+    const [, , width] = place;
     // The table may have come into sight with the roadmap only now.
-    if (this.table && (fromTable || this.view.settings.arrangement === "table")) this.table.focus(id);
-    else await this.focusBar(id);
-    return true;
+    const { table, view } = this;
+    if (table && (fromTable || view.settings.arrangement === "table" || width === 0)) {
+      if (await expandLaneOf(this, id)) place = await this.bring(id);
+      table.focus(id);
+    } else await this.focusOnChart({ entity: "item", id });
+    return place !== null;
   }
 
-  private async focusBar(id: string): Promise<void> {
+  /** Takes the keyboard to something on the timeline that has just been brought into sight. */
+  async focusOnChart(thing: Thing): Promise<void> {
     const { chart } = this;
     if (!chart) return;
     await chart.painted();
     chart.updateMirror();
-    chart.mirror.focus({ entity: "item", id });
+    chart.mirror.focus(thing);
   }
 
   /** Lets a new item be named on its bar, or says that the view leaves it out. */
@@ -287,36 +302,61 @@ export class Milepost {
 
   private async renameInSight(id: string): Promise<void> {
     if (this.view.settings.arrangement !== "table") await this.chart?.painted();
+    else if (await expandLaneOf(this, id)) await this.bring(id);
     this.renaming = id;
   }
 
   /** Brings an item's bar into sight, or says that the view leaves it out. True if it has a bar. */
   async revealOrTell(id: string, leftOut = "It was added, but this view leaves it out."): Promise<boolean> {
-    if (await this.reveal(id)) return true;
-    if (!this.chart) return false;
-    const run = () => {
-      // On the needs roadmap it is seen only where it serves a need.
-      this.view.goTo("features");
-      this.view.change({ kinds: [...KINDS], filter: emptyFilter });
-      void this.attempt(async () => void (await this.reveal(id)));
-    };
-    this.notices.tell(leftOut, { label: "Show everything", run });
-    return false;
+    return (await this.bringOrTell(id, leftOut)) !== null;
   }
 
   /** Brings an item's bar into sight on the roadmap, wherever it stands. False if the view has no bar for it. */
   async reveal(id: string): Promise<boolean> {
+    return (await this.bring(id)) !== null;
+  }
+
+  /** Expands what an item is folded away in; asks before anything else is looked at otherwise. */
+  private async bringOrTell(id: string, leftOut: string): Promise<Rect | null> {
+    const place = await this.bring(id);
+    if (place || !this.chart) return place;
+    const way = await wayIn(this, id);
+    if (way.expands && !way.waits && this.view.settings.roadmap === "features") {
+      this.view.change(way.change);
+      return await this.bring(id);
+    }
+    const run = () => void this.attempt(() => this.goIn(way, id));
+    if (way.expands && way.waits)
+      this.notices.tell("It has no dates and waits in the tray.", { label: "Show it in the tray", run });
+    else this.notices.tell(leftOut, { label: way.label, run });
+    return null;
+  }
+
+  private async goIn({ change, waits, title }: WayIn, id: string): Promise<void> {
+    const { screen, view } = this;
+    screen.current = "roadmap";
+    await tick();
+    view.goTo("features");
+    view.change(change);
+    if (!waits) return void (await this.comeTo(id));
+    view.trayOpen = true;
+    view.traySearch = title;
+    await tick();
+    document.querySelector<HTMLElement>("[data-field=tray-search]")?.focus();
+  }
+
+  private async bring(id: string): Promise<Rect | null> {
     this.screen.current = "roadmap";
     const { selection } = this;
     // The inspector opens with the details, and then nothing is brought into sight behind it.
     if (selection.inspectorOpen) await selection.ready;
     await tick();
     const { chart, view } = this;
-    if (!chart) return false;
+    if (!chart) return null;
     const bar = await this.backend.call("place", { chart: { view: view.settings, scale: chart.scale }, id });
     if (bar && view.settings.arrangement === "table") this.table?.reveal(bar[1], bar[3]);
     else if (bar) chart.reveal({ x: bar[0], y: bar[1], width: bar[2], height: bar[3] });
-    return bar !== null;
+    return bar;
   }
 
   /** Brings a need into sight on the needs roadmap. False if it does not stand there. */

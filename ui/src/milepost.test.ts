@@ -75,7 +75,17 @@ it("says that the view leaves a new item out, and shows it on demand", async () 
     place: ({ chart }) => (chart.view.kinds.includes("feature") ? [0, 0, 10, 10] : null),
   });
   const reveal = vi.fn();
-  const chart = { scale: 1, visible: { x: 0, width: 100 }, refresh() {}, reveal, painted: async () => {} };
+  const mirror = { focus() {} };
+  const [painted, refresh] = [async () => {}, () => {}];
+  const chart = {
+    scale: 1,
+    visible: { x: 0, width: 100 },
+    refresh,
+    reveal,
+    painted,
+    updateMirror() {},
+    mirror,
+  };
   milepost.chart = chart as unknown as Chart;
   milepost.view.change({ kinds: ["epic"] });
   await actionNamed("add-feature").run(milepost);
@@ -88,4 +98,15 @@ it("says that the view leaves a new item out, and shows it on demand", async () 
 
   await actionNamed("add-feature").run(milepost);
   expect(milepost.renaming).not.toBeNull();
+});
+
+it("takes no late answer for news of the plan that is open by then", async () => {
+  let answer = () => {};
+  const { milepost } = fakeMilepost({ apply: () => new Promise((done) => (answer = () => done(patch))) });
+  const kept = milepost.commit({ operation: "delete_items", ids: ["i1"] });
+  const other = { ...planState, path: "/plans/other.milepost" };
+  milepost.plan.show(other);
+  answer();
+  await kept;
+  expect(milepost.plan.state).toEqual(other);
 });

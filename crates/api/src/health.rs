@@ -24,8 +24,10 @@ pub struct Health {
     pub with_horizon: usize,
     /// Items with neither.
     pub unscheduled: usize,
-    /// From the first day of any item or milestone to the last.
+    /// From the first day of any item or milestone to the last, where their bars stand.
     pub span: Option<Span>,
+    /// From the first day of the months in which money falls to the last.
+    pub money: Option<Span>,
     /// Everybody who owns something, in the order of the alphabet.
     pub owners: Vec<String>,
     /// The item that is placed too early, for each dependency that the dates do not respect.
@@ -52,7 +54,7 @@ pub fn health(app: &App, (): &()) -> Result<Health, ApiError> {
         let items = || plan.items().iter();
         let kinds = ItemKind::ALL
             .map(|kind| KindCount { kind, count: items().filter(|item| item.kind == kind).count() });
-        let spans = items().filter_map(|item| item.schedule.span());
+        let spans = items().filter_map(|item| plan.span_of(item));
         let days =
             plan.milestones().iter().map(|milestone| Span { first: milestone.day, last: milestone.day });
         let conflicts = plan.conflicts().into_iter().map(|conflict| conflict.successor);
@@ -63,6 +65,9 @@ pub fn health(app: &App, (): &()) -> Result<Health, ApiError> {
             with_horizon: items().filter(|item| item.schedule.horizon().is_some()).count(),
             unscheduled: items().filter(|item| item.schedule == Schedule::None).count(),
             span: spans.chain(days).reduce(Span::union),
+            money: ledger
+                .span()
+                .map(|months| Span { last: months.last.month_start_plus(1).plus(-1), ..months }),
             owners: owners(plan),
             conflicts: conflicts.collect(),
             over_cap: budget::over_cap(plan, ledger),

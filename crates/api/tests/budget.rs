@@ -88,6 +88,29 @@ fn planned(sums: &Value) -> Vec<i64> {
 }
 
 #[test]
+fn the_days_of_a_plan_are_those_of_its_bars_and_apart_from_them_the_months_of_its_money() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_budget(folder.path());
+    assert_eq!(call(&app, "health", &Value::Null)["money"], Value::Null);
+    // An epic that spans “Reports” stands on the days of that, whatever its own are.
+    let own = json!({ "kind": "dated", "first": "2020-01-01", "last": "2020-01-31" });
+    let epic = json!({ "id": id(9), "kind": "epic", "title": "Reporting", "schedule": own });
+    apply(&app, &json!({ "operation": "add_item", "item": epic }));
+    let under = json!({ "field": "parent", "value": id(9) });
+    apply(&app, &json!({ "operation": "edit_items", "ids": [id(1)], "edit": under }));
+    let cost = json!({
+        "id": id(10), "name": "Licences", "line": id(2), "item": null,
+        "amount": { "by": "money", "amount": 2_400 },
+        "timing": { "timing": "monthly", "span": { "first": "2028-01-10", "last": "2029-02-10" } },
+        "certainty": { "certainty": "certain" },
+    });
+    apply(&app, &json!({ "operation": "add_cost", "cost": cost }));
+    let health = call(&app, "health", &Value::Null);
+    assert_eq!(health["span"], json!({ "first": "2027-01-04", "last": "2027-03-31" }));
+    assert_eq!(health["money"], json!({ "first": "2028-01-01", "last": "2029-02-28" }));
+}
+
+#[test]
 fn a_table_follows_a_drag_across_the_end_of_a_quarter_and_its_undo() {
     let folder = tempfile::tempdir().unwrap();
     let app = with_budget(folder.path());

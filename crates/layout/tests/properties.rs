@@ -11,8 +11,11 @@ mod random;
 use std::collections::{HashMap, HashSet};
 
 use milepost_layout::{Node, Rect, RegionKind, Scene, Shape, Target, Timeline, Viewport};
-use milepost_plan::{Aspect, Change, ItemId, Plan, ViewSettings};
-use milepost_testkit::day;
+use milepost_plan::{
+    Aspect, Change, Filter, ItemEdit, ItemId, ItemKind, NewItem, Operation, Plan, Schedule, Span, Status,
+    ViewSettings,
+};
+use milepost_testkit::{PlanBuilder, day, id, item};
 use proptest::prelude::*;
 use random::{Desk, any_views, desks, money_views, need_views, tries, views};
 
@@ -251,6 +254,90 @@ fn what_is_dropped_where_a_lane_is_hidden_moves_no_other() {
     );
 }
 
+/// A feature with a story under the first of two epics, and another story beside it.
+fn tree() -> Plan {
+    PlanBuilder::new("Tree")
+        .item(ItemKind::Epic, "A")
+        .item(ItemKind::Epic, "B")
+        .feature("", "Held", "2027-01-04", "2027-01-15")
+        .under("A")
+        .feature("", "Story", "2027-01-04", "2027-01-08")
+        .with(|item| item.kind = ItemKind::UserStory)
+        .under("Held")
+        .feature("", "Dropped", "2027-02-01", "2027-02-12")
+        .with(|item| item.status = Status::Dropped)
+        .under("A")
+        .build()
+}
+
+fn view_of(filter: Filter) -> ViewSettings {
+    ViewSettings { kinds: ItemKind::ALL.to_vec(), filter, ..ViewSettings::default() }
+}
+
+/// Carries out an operation; answers its changes.
+fn done(plan: &mut Plan, operation: &Operation) -> Vec<Change> {
+    let change_set = operation.change(plan).unwrap();
+    plan.accept(&change_set);
+    change_set.changes
+}
+
+fn check_followed(following: &Timeline, plan: &Plan) {
+    let new = timeline(plan, following.view(), following.scale());
+    assert_eq!(whole(following, plan), whole(&new, plan));
+}
+
+#[test]
+fn what_hangs_under_an_item_follows_it_into_the_filter_and_out() {
+    let mut plan = tree();
+    let epic = |plan: &Plan, title| Some(item(plan, title).id);
+    for parents in [vec![epic(&plan, "A")], vec![epic(&plan, "B")], vec![None]] {
+        let view = view_of(Filter { parents, ..Filter::default() });
+        let mut following = timeline(&plan, &view, 2.5);
+        for parent in [epic(&plan, "B"), None, epic(&plan, "A")] {
+            let ids = vec![item(&plan, "Held").id];
+            let changes = done(&mut plan, &Operation::EditItems { ids, edit: ItemEdit::Parent(parent) });
+            following.update(&plan, &changes, plans::fonts());
+            check_followed(&following, &plan);
+        }
+    }
+}
+
+#[test]
+fn an_epic_that_comes_to_stand_in_the_days_of_the_filter_folds_what_it_holds() {
+    let mut plan = tree();
+    let view = ViewSettings {
+        collapsed_epics: vec![item(&plan, "A").id],
+        ..view_of(Filter { from: Some(day("2027-02-10")), to: Some(day("2027-02-10")), ..Filter::default() })
+    };
+    for days in [30, -30] {
+        let mut following = timeline(&plan, &view, 2.5);
+        let ids = vec![item(&plan, "Held").id];
+        let changes = done(&mut plan, &Operation::MoveItems { ids, days, lane: vec![] });
+        following.update(&plan, &changes, plans::fonts());
+        check_followed(&following, &plan);
+    }
+}
+
+#[test]
+fn changes_may_be_followed_late_and_by_what_was_made_with_them() {
+    let mut plan = tree();
+    let view = view_of(Filter::default());
+    let mut following = timeline(&plan, &view, 2.5);
+    let ids = vec![item(&plan, "Held").id];
+    let moved = Operation::MoveItems { ids, days: 7, lane: vec![] };
+    let changes = [&moved, &moved].map(|moved| done(&mut plan, moved));
+    for changes in changes.iter().rev() {
+        following.update(&plan, changes, plans::fonts());
+    }
+    check_followed(&following, &plan);
+    let span = Schedule::from(Span { first: day("2027-01-04"), last: day("2027-01-15") });
+    let new = NewItem { schedule: span, ..NewItem::new(id(99), ItemKind::Feature, "New") };
+    let added = done(&mut plan, &Operation::AddItem { item: new });
+    let mut made_with_it = timeline(&plan, &view, 2.5);
+    made_with_it.update(&plan, &added, plans::fonts());
+    check_followed(&made_with_it, &plan);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -316,6 +403,36 @@ proptest! {
                 let rects = |timeline: &Timeline| timeline.rects_of(&desk.plan, *id);
                 prop_assert_eq!(rects(&following), rects(&new), "after {:?}", wanted);
             }
+        }
+    }
+
+    /// Changes are accepted one after the other, but may be followed in another order, or by what was made with them.
+    #[test]
+    fn a_timeline_that_follows_late_stands_like_a_new_one(
+        mut desk in desks(),
+        more in prop::collection::vec(tries(), 2..6),
+        view in any_views(),
+        scale in scales(),
+    ) {
+        let mut following = timeline(&desk.plan, &view, scale);
+        let mut made_between = Vec::new();
+        let mut change_sets = Vec::new();
+        for wanted in &more {
+            change_sets.extend(desk.carry_out(wanted));
+            made_between.push(timeline(&desk.plan, &view, scale));
+        }
+        let new = timeline(&desk.plan, &view, scale);
+        for change_set in change_sets.iter().rev() {
+            following.update(&desk.plan, &change_set.changes, plans::fonts());
+        }
+        for change_set in &change_sets {
+            for made in &mut made_between {
+                made.update(&desk.plan, &change_set.changes, plans::fonts());
+            }
+        }
+        for followed in made_between.iter().chain([&following]) {
+            prop_assert_eq!(followed.extent(), new.extent(), "after {:?}", more);
+            prop_assert_eq!(whole(followed, &desk.plan), whole(&new, &desk.plan), "after {:?}", more);
         }
     }
 

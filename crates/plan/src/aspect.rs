@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::coverage::leading_need;
+use crate::coverage::{greatest_importance, leading_customer, leading_need};
+use crate::customer::Customer;
 use crate::draft::Draft;
 use crate::goal::Goal;
 use crate::id::{CustomerId, GoalId, ItemId, NeedId, ThemeId};
@@ -13,6 +14,7 @@ use crate::need::{Fulfilment, Importance, Need};
 use crate::operation::ItemEdit;
 use crate::plan::Plan;
 use crate::schedule::{Horizon, Schedule};
+use crate::violation::RuleViolation;
 
 /// Something that all work items have a value of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -68,10 +70,7 @@ impl Aspect {
             Self::Customer => AspectValue::Customer(plan.leading_customer(item)),
             Self::Need => AspectValue::Need(plan.leading_need(item)),
             Self::Goal => AspectValue::Goal(plan.leading_goal(item)),
-            Self::Importance => {
-                let needs = item.needs.iter().filter_map(|served| plan.needs().get(served.need));
-                AspectValue::Importance(needs.filter_map(Need::importance).min())
-            }
+            Self::Importance => AspectValue::Importance(greatest_importance(item, |id| plan.needs().get(id))),
         }
     }
 
@@ -168,9 +167,8 @@ impl AspectValue {
         }
     }
 
-    /// The edits that give an item this value in the place of the one that it has now. There are none for having no
-    /// horizon, which says nothing of the days to have, nor for a customer or an importance, which an item has by its
-    /// needs.
+    /// The edits that give an item this value in the place of the one that it has now. There are none for what
+    /// [`Self::follows`] from others.
     pub(crate) fn edits(&self, draft: &Draft<'_>, item: &WorkItem) -> Vec<ItemEdit> {
         vec![match self {
             Self::Theme(theme) => ItemEdit::Theme(*theme),
@@ -183,6 +181,28 @@ impl AspectValue {
             Self::Goal(goal) => return goal_edits(draft, item, *goal),
             Self::Horizon(None) | Self::Customer(_) | Self::Importance(_) => return Vec::new(),
         }]
+    }
+
+    /// Refuses a value that no edit gives, unless an item has it: a customer or an importance, which it has by its needs,
+    /// and no horizon, which says nothing of the days to have.
+    pub(crate) fn follows(&self, draft: &Draft<'_>, item: &WorkItem) -> Result<(), RuleViolation> {
+        let need = |id| draft.get::<Need>(id);
+        let by_needs = |word, has: bool| {
+            if has { Ok(()) } else { Err(RuleViolation::ComesFromNeeds { word, title: item.title.clone() }) }
+        };
+        match self {
+            Self::Customer(customer) => {
+                let own = leading_customer(item, need, |id| draft.get::<Customer>(id));
+                by_needs("customer", own == *customer)
+            }
+            Self::Importance(importance) => {
+                by_needs("importance", greatest_importance(item, need) == *importance)
+            }
+            Self::Horizon(None) if item.schedule.horizon().is_some() => {
+                Err(RuleViolation::KeepsHorizon { title: item.title.clone() })
+            }
+            _ => Ok(()),
+        }
     }
 }
 

@@ -165,7 +165,7 @@ impl Plan {
 
     /// The customer that gives a work item most of its weight, in the order of the customers among equals.
     pub fn leading_customer(&self, item: &WorkItem) -> Option<CustomerId> {
-        leading(self.customer_halves(item)).map(|(_, id)| id)
+        leading_customer(item, |id| self.needs().get(id), |id| self.customers().get(id))
     }
 
     /// What a need gives to the weight of a work item that serves it; half a point is dropped.
@@ -175,23 +175,9 @@ impl Plan {
 
     /// What each customer gives to the weight of a work item, the greatest share first; half a point is dropped.
     pub fn customer_shares(&self, item: &WorkItem) -> Vec<(CustomerId, u64)> {
-        let halves = self.customer_halves(item).into_iter();
-        let mut shares: Vec<_> = halves.map(|((_, id), halves)| (id, halves / 2)).collect();
+        let halves = customer_halves(item, |id| self.needs().get(id), |id| self.customers().get(id));
+        let mut shares: Vec<_> = halves.into_iter().map(|((_, id), halves)| (id, halves / 2)).collect();
         shares.sort_by_key(|(_, share)| std::cmp::Reverse(*share));
-        shares
-    }
-
-    /// Twice what each customer gives to the weight of a work item, in the order of the customers.
-    fn customer_halves(&self, item: &WorkItem) -> BTreeMap<Place<CustomerId>, u64> {
-        let mut shares = BTreeMap::new();
-        for served in &item.needs {
-            let Some(need) = self.needs().get(served.need) else { continue };
-            for row in &need.customers {
-                let Some(customer) = self.customers().get(row.customer) else { continue };
-                let share = halves(row.importance.points() * u64::from(customer.size), served.fulfilment);
-                *shares.entry(customer.place()).or_insert(0) += share;
-            }
-        }
         shares
     }
 
@@ -212,6 +198,40 @@ pub(crate) fn leading_need(draft: &Draft<'_>, item: &WorkItem) -> Option<NeedId>
         (served.need, halves(weight, served.fulfilment))
     };
     leading(item.needs.iter().map(share))
+}
+
+/// The customer that gives a work item most of its weight, of these needs and customers.
+pub(crate) fn leading_customer<'r>(
+    item: &WorkItem,
+    need: impl Fn(NeedId) -> Option<&'r Need>,
+    customer: impl Fn(CustomerId) -> Option<&'r Customer>,
+) -> Option<CustomerId> {
+    leading(customer_halves(item, need, customer)).map(|(_, id)| id)
+}
+
+/// Twice what each customer gives to the weight of a work item, in the order of the customers.
+fn customer_halves<'r>(
+    item: &WorkItem,
+    need: impl Fn(NeedId) -> Option<&'r Need>,
+    customer: impl Fn(CustomerId) -> Option<&'r Customer>,
+) -> BTreeMap<Place<CustomerId>, u64> {
+    let mut shares = BTreeMap::new();
+    for served in &item.needs {
+        for row in need(served.need).into_iter().flat_map(|need| &need.customers) {
+            let Some(customer) = customer(row.customer) else { continue };
+            let share = halves(row.importance.points() * u64::from(customer.size), served.fulfilment);
+            *shares.entry(customer.place()).or_insert(0) += share;
+        }
+    }
+    shares
+}
+
+/// The greatest importance to anybody of a need that a work item serves, of these needs.
+pub(crate) fn greatest_importance<'r>(
+    item: &WorkItem,
+    need: impl Fn(NeedId) -> Option<&'r Need>,
+) -> Option<Importance> {
+    item.needs.iter().filter_map(|served| need(served.need)).filter_map(Need::importance).min()
 }
 
 /// What a need weighs where customers have these sizes.

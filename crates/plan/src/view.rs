@@ -179,7 +179,7 @@ pub struct Filter {
     pub needs: Vec<NeedId>,
     /// Serving one of these goals.
     pub goals: Vec<GoalId>,
-    /// Held by one of these items, at any level, or by none if that is among them.
+    /// Held by one of these items, at any level, or by no epic if none is among them.
     #[serde(default)]
     pub parents: Vec<Option<ItemId>>,
     /// One of these horizons, or none if that is among them.
@@ -253,7 +253,8 @@ impl Filter {
 
     fn passes_parents(&self, plan: &Plan, item: &WorkItem) -> bool {
         let is_held = || plan.above(item).any(|above| self.parents.contains(&Some(above.id)));
-        self.parents.is_empty() || (item.parent.is_none() && self.parents.contains(&None)) || is_held()
+        let is_free = || self.parents.contains(&None) && plan.epics_above(item).next().is_none();
+        self.parents.is_empty() || is_held() || is_free()
     }
 
     /// An epic is asked for the days that it spans, which are those of its bar.

@@ -171,9 +171,23 @@ pub enum RuleViolation {
         /// Its title.
         title: String,
     },
-    /// An end of an epic, which spans what it holds.
+    /// An end of an epic, or another place in time, which spans what it holds.
     #[error("“{title}” begins and ends with what it holds; move or resize that instead")]
     SpansWhatItHolds {
+        /// Its title.
+        title: String,
+    },
+    /// A customer or an importance that an item would have without a need that gives it that.
+    #[error("the {word} of “{title}” comes from the needs that it serves; change those instead")]
+    ComesFromNeeds {
+        /// What would come from nowhere: customer or importance.
+        word: &'static str,
+        /// Title of the item.
+        title: String,
+    },
+    /// An item that would lose its horizon and get nothing in its place.
+    #[error("“{title}” keeps its horizon until it gets dates, or is taken off the timeline")]
+    KeepsHorizon {
         /// Its title.
         title: String,
     },

@@ -1,7 +1,8 @@
 import { beforeEach, expect, it, vi } from "vitest";
 
 import { movingChart } from "../chart/fake-chart";
-import { fakeMilepost, planState } from "../screens/fakes";
+import { fakeMilepost, itemDetail, patch, planState } from "../screens/fakes";
+import { REST } from "../state/following.svelte";
 import { keepLook, readLook } from "../state/kept-look";
 import { usualView } from "../state/look";
 import { SCREENS } from "../state/screen.svelte";
@@ -89,6 +90,39 @@ it("looks at a copy as at the plan that it was saved from", async () => {
   keepLook(planState.path, look);
   await actionNamed("save-as").run(milepost);
   expect(readLook("/plans/copy.milepost")).toEqual(look);
+});
+
+it("goes round all that is placed too early, each once", async () => {
+  const health = { conflicts: ["x", "x", "y", "x"], span: null, money: null };
+  const { milepost } = fakeMilepost({ health: () => health as never, item: () => itemDetail });
+  const next = actionNamed("next-conflict");
+  expect(next.available(milepost)).toBe(false);
+  vi.useFakeTimers();
+  milepost.plan.show(planState);
+  await vi.advanceTimersByTimeAsync(REST);
+  vi.useRealTimers();
+  const gone: string[] = [];
+  for (let turn = 0; turn < 3; turn++) {
+    await next.run(milepost);
+    gone.push(...milepost.selection.items);
+  }
+  expect(gone).toEqual(["x", "y", "x"]);
+});
+
+it("tells what is deleted along with what holds it", async () => {
+  let removed: string[] = [];
+  const { milepost } = fakeMilepost({ apply: () => ({ ...patch, removed }), item: () => itemDetail });
+  const told = async (ids: string[], held: string[]) => {
+    removed = [...ids, ...held];
+    milepost.selection.select(ids);
+    await milepost.selection.ready;
+    await actionNamed("delete").run(milepost);
+    return milepost.notices.notices.at(-1)?.message;
+  };
+  const title = `“${itemDetail.item.title}”`;
+  expect(await told(["i1"], [])).toBe(`Deleted ${title}.`);
+  expect(await told(["i1"], ["i2"])).toBe(`Deleted ${title} and 1 item in it.`);
+  expect(await told(["i1", "i2"], ["i3", "i4"])).toBe("Deleted 2 items and 2 items in them.");
 });
 
 it("keeps what is being typed before its screen goes", () => {

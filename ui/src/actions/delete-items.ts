@@ -13,13 +13,21 @@ export const deleteItems: Action = {
     // The name of what was selected a moment ago is on its way.
     if (ids.length === 1) await selection.ready;
     const named = selection.detail?.item.id === ids[0] ? selection.detail?.item.title : undefined;
-    const what = ids.length === 1 ? `“${named ?? "item"}”` : `${ids.length} items`;
+    const what = ids.length === 1 ? `“${named ?? "item"}”` : `${ids.length.toLocaleString()} items`;
     const done =
       milestone === null
         ? await milepost.commit({ operation: "delete_items", ids })
         : await milepost.commit({ operation: "delete_milestone", id: milestone });
     if (!done) return;
     selection.clear();
-    milepost.tellUndoable(milestone === null ? `Deleted ${what}.` : "Deleted the milestone.");
+    const held = heldWords(done.removed.length - ids.length, ids.length);
+    milepost.tellUndoable(milestone === null ? `Deleted ${what}${held}.` : "Deleted the milestone.");
   },
 };
+
+/** What has gone along with so many items, since it was in them. */
+function heldWords(held: number, items: number): string {
+  if (held <= 0) return "";
+  const count = `${held.toLocaleString()} ${held === 1 ? "item" : "items"}`;
+  return ` and ${count} in ${items === 1 ? "it" : "them"}`;
+}

@@ -66,7 +66,7 @@ async function does(
 ): Promise<boolean> {
   return await milepost.inbox.actAndGoOn(async (ids) => {
     const wanted = await operation(ids);
-    return wanted !== null && (await milepost.commit(wanted));
+    return wanted !== null && (await milepost.commit(wanted)) !== null;
   });
 }
 

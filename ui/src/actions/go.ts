@@ -23,10 +23,19 @@ export function goToDay(milepost: Milepost, day: string): void {
   sayDaysInSight(milepost);
 }
 
-/** From the first day of anything in the plan to the last; none where nothing has days. */
-export async function daysOfPlan({ plan, backend }: Milepost): Promise<Span | null> {
-  return (plan.health ?? (await backend.call("health", null))).span;
+/** From the first day of anything in the plan that the roadmap shows to the last; none where nothing has days. */
+export async function daysOfPlan({ plan, backend, view }: Milepost): Promise<Span | null> {
+  const { span, money } = plan.health ?? (await backend.call("health", null));
+  const { roadmap, show_budget } = view.settings;
+  const showsMoney = roadmap === "budget" || (roadmap === "features" && show_budget);
+  const shown = [span, showsMoney ? money : null].flatMap((each) => each ?? []);
+  return shown.length === 0 ? null : shown.reduce(union);
 }
+
+const union = (one: Span, other: Span): Span => ({
+  first: one.first < other.first ? one.first : other.first,
+  last: one.last > other.last ? one.last : other.last,
+});
 
 export const fit: Action = {
   id: "fit",

@@ -51,6 +51,7 @@ import {
 } from "./needs";
 import { newPlan, newSamplePlan } from "./new-plan";
 import { nudges } from "./nudge";
+import { nextConflict } from "./next-conflict";
 import { openPlan } from "./open-plan";
 import { isOwnKey } from "./own-keys";
 import { redo } from "./redo";
@@ -117,6 +118,7 @@ export const actions: readonly Action[] = [
     ...nudges,
     today,
     goToDate,
+    nextConflict,
     ...scrolls,
     fit,
     ...zoomLevels,

@@ -7,7 +7,7 @@ import { actionNamed } from ".";
 
 const act = async (id: string, stays = { undated: ["chip"], spanning: ["epic"] }) => {
   const fake = fakeMilepost({
-    apply: () => ({ ...patch, label: "Move 2 items" }),
+    apply: () => ({ ...patch, label: "Move 2 items", changed: ["a", "epic"] }),
     stays: () => stays,
     item: () => itemDetail,
   });
@@ -27,6 +27,16 @@ it("resizes what has ends of its own", async () => {
   const { operation, said } = await act("end-later");
   expect(operation).toMatchObject({ operation: "resize_items", ids: ["a"] });
   expect(said).toContain("1 has no days, 1 spans what is in it");
+});
+
+it("takes off the timeline what does not span what is in it", async () => {
+  const { operation, said } = await act("unschedule");
+  expect(operation).toMatchObject({
+    operation: "edit_items",
+    ids: ["a", "chip"],
+    edit: { field: "schedule" },
+  });
+  expect(said).toContain("1 spans what is in it");
 });
 
 it("gives days only to what has none when the first of them leaves its horizon", async () => {

@@ -53,12 +53,12 @@ const changeLane = (id: string, label: string, key: string, direction: -1 | 1): 
     const to = at.lanes[at.index + direction];
     const none = `No lane ${direction < 0 ? "above" : "below"} takes it.`;
     if (!to) return notices.say(none);
-    const operation =
-      at.lanes[at.index]?.by === "horizon"
-        ? placedOn(to, placedOf(at.item, ids, selection.stays), numberOf(plan.state.today))
-        : movedTo(to, ids, 0);
-    if (!operation) notices.say(none);
-    else if (await milepost.commit(operation)) await milepost.reveal(at.item);
+    const { stays } = selection;
+    const isUndated = at.lanes[at.index]?.by === "horizon";
+    const placed = isUndated && placedOn(to, placedOf(at.item, ids, stays), numberOf(plan.state.today));
+    const moved = isUndated ? placed && { operation: placed, words: null } : movedTo(to, ids, 0, stays);
+    if (!moved) notices.say(none);
+    else if (await milepost.commit(moved.operation, moved.words)) await milepost.reveal(at.item);
   },
 });
 

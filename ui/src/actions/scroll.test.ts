@@ -72,6 +72,24 @@ it("goes to both ends of the plan's days, and of its lanes", async () => {
   expect(place()[1]).toBe(5000);
 });
 
+it("goes to both ends of the money, where that stands on the timeline", async () => {
+  const span = { first: "2027-01-01", last: "2027-12-31" };
+  const money = { first: "2026-06-01", last: "2028-02-29" };
+  const { chart } = milepost;
+  ({ milepost } = fakeMilepost({ health: () => ({ span, money }) as never }));
+  milepost.chart = chart;
+  for (const [show_budget, roadmap, from] of [
+    [true, "features", money.first],
+    [false, "features", span.first],
+    [true, "needs", span.first],
+    [false, "budget", money.first],
+  ] as const) {
+    milepost.view.change({ show_budget, roadmap });
+    await press("Home");
+    expect(place()[0]).toBe(numberOf(from) * 10 - 40);
+  }
+});
+
 it("leaves the keys to lists, panels and fields that have the focus", async () => {
   const [button, field] = ["button", "input"].map((tag) =>
     document.body.appendChild(document.createElement(tag)),

@@ -17,7 +17,8 @@ it("goes to what was found, each where it is at home", async () => {
   expect(milepost.dialogs.open).toEqual({ kind: "customers", at: "c1" });
   await goTo(milepost, hit({ entity: "goal", id: "g1" }));
   expect(milepost.dialogs.open).toEqual({ kind: "goals", at: "g1" });
-  await goTo(milepost, hit({ entity: "milestone", id: "m1" }));
+  const day = { first: "2027-02-01", last: "2027-02-01" };
+  await goTo(milepost, { ...hit({ entity: "milestone", id: "m1" }), span: day });
   expect([milepost.screen.current, milepost.selection.milestone]).toEqual(["roadmap", "m1"]);
 });
 

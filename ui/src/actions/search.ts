@@ -1,11 +1,9 @@
 /** Searching the plan, and going to what was found. */
-import { tick } from "svelte";
-
 import type { Hit } from "../bindings/Hit";
 import type { Milepost } from "../milepost.svelte";
-import { numberOf } from "../state/days";
 import { type Action, withPlan } from "./action";
 import { goToItem } from "./go-to-item";
+import { goToMilestone } from "./go-to-milestone";
 import { goToNeed } from "./go-to-need";
 
 export const search: Action = {
@@ -21,7 +19,7 @@ export async function goTo(
   milepost: Milepost,
   { target, span }: Pick<Hit, "target" | "span">,
 ): Promise<void> {
-  const { dialogs, screen, selection } = milepost;
+  const { dialogs, screen } = milepost;
   if (target.entity === "need") return await goToNeed(milepost, target.id);
   if (target.entity === "feedback") {
     screen.current = "feedback";
@@ -31,9 +29,5 @@ export async function goTo(
   if (target.entity === "goal") return dialogs.show({ kind: "goals", at: target.id });
   if (target.entity === "budget_line") return dialogs.show({ kind: "budget-lines", at: target.id });
   if (target.entity === "item") return await goToItem(milepost, target.id);
-  screen.current = "roadmap";
-  await tick();
-  selection.selectMilestone(target.id);
-  selection.inspectorOpen = true;
-  if (span) milepost.chart?.showDay(numberOf(span.first));
+  if (span) await milepost.attempt(() => goToMilestone(milepost, target.id, span.first));
 }

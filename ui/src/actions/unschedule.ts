@@ -1,3 +1,4 @@
+import { placedAnewOf } from "../gestures/taken-along";
 import { type Action, hasTimeline, withItems } from "./action";
 
 export const unschedule: Action = {
@@ -6,9 +7,11 @@ export const unschedule: Action = {
   keys: [],
   available: withItems,
   async run(milepost) {
-    const ids = [...milepost.selection.items];
+    const { selection } = milepost;
+    await selection.ready;
+    const { ids, words } = placedAnewOf([...selection.items], selection.stays);
     const edit = { field: "schedule", value: { kind: "none" } } as const;
-    if (!(await milepost.commit({ operation: "edit_items", ids, edit }))) return;
+    if (!(await milepost.commit({ operation: "edit_items", ids, edit }, words))) return;
     if (hasTimeline(milepost)) milepost.view.trayOpen = true;
   },
 };

@@ -33,7 +33,7 @@ needs: Array<NeedId>,
  */
 goals: Array<GoalId>, 
 /**
- * Held by one of these items, at any level, or by none if that is among them.
+ * Held by one of these items, at any level, or by no epic if none is among them.
  */
 parents: Array<ItemId | null>, 
 /**

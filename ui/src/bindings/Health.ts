@@ -29,9 +29,13 @@ with_horizon: number,
  */
 unscheduled: number, 
 /**
- * From the first day of any item or milestone to the last.
+ * From the first day of any item or milestone to the last, where their bars stand.
  */
 span: Span | null, 
+/**
+ * From the first day of the months in which money falls to the last.
+ */
+money: Span | null, 
 /**
  * Everybody who owns something, in the order of the alphabet.
  */

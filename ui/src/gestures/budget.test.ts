@@ -22,7 +22,7 @@ it("moves an item by days alone, whichever lane it is dragged to", () => {
   const gesture = new MoveBar(around, "a", ["a"], hand(250, 20));
   gesture.move(hand(280, 220));
   expect(around.previewed).toEqual([{ operation: "move_items", ids: ["a"], days: 3, lane: [] }]);
-  expect(movedTo(lane, ["a"], 3)).toBeNull();
+  expect(movedTo(lane, ["a"], 3, null)).toBeNull();
 });
 
 it("takes hold of no cost that stands alone", () => {

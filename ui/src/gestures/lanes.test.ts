@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { AspectValue } from "../bindings/AspectValue";
 import { DrawBar } from "./draw-bar";
 import { FakeSurroundings, hand } from "./fake-surroundings";
-import { fieldsOf } from "./lanes";
+import { fieldsOf, movedTo, placedOn } from "./lanes";
 
 const fields = (...values: AspectValue[]) => fieldsOf({ by: "items", values });
 
@@ -43,4 +43,25 @@ it("draws in the lanes of needs and of kinds what belongs there", () => {
     { operation: "add_item", item: { kind: "feature", needs: [{ need: "n1", fulfilment: "fully" }] } },
     { operation: "add_item", item: { kind: "bug" } },
   ]);
+});
+
+it("takes no epic to a horizon that spans what it holds, and tells that", () => {
+  const horizon = { by: "horizon", horizon: "next" } as const;
+  const stays = { undated: [], spanning: ["e"] };
+  expect(movedTo(horizon, ["a", "e"], 0, stays)).toMatchObject({
+    operation: { operation: "edit_items", ids: ["a"] },
+    words: "1 spans what is in it",
+  });
+  expect(movedTo(horizon, ["e"], 0, stays)).toMatchObject({ operation: { ids: ["e"] }, words: null });
+});
+
+it("gives days on the lane of a customer, where what is dropped need not come to stand", () => {
+  const values: AspectValue[] = [
+    { field: "customer", value: "c1" },
+    { field: "theme", value: "t1" },
+    { field: "importance", value: "high" },
+  ];
+  expect(placedOn({ by: "items", values }, ["a"], 0)).toMatchObject({
+    operations: [{ operation: "edit_items" }, { lane: [{ field: "theme", value: "t1" }] }],
+  });
 });

@@ -4,29 +4,35 @@ import type { LaneKey } from "../bindings/LaneKey";
 import type { NewItem } from "../bindings/NewItem";
 import type { Operation } from "../bindings/Operation";
 import { isoOf } from "../state/days";
-import type { TakenAlong } from "./taken-along";
+import type { Stays } from "../bindings/Stays";
+import { movedOf, placedAnewOf } from "./taken-along";
 
 /** Days that an item gets at first: four weeks, from the day where it is dropped. */
 export const FIRST_LENGTH = 28;
 
+/** What is done to items, and what is told of those that do not go along. */
+export interface Moved {
+  operation: Operation;
+  words: string | null;
+}
+
 /** Takes items to a lane, `days` later; null where nothing can be dropped. What has no days goes to the lane, too. */
-export function movedTo(
-  lane: LaneKey,
-  ids: string[],
-  days: number,
-  going: Pick<TakenAlong, "ids" | "others"> = { ids, others: [] },
-): Operation | null {
+export function movedTo(lane: LaneKey, ids: string[], days: number, stays: Stays | null): Moved | null {
   switch (lane.by) {
     case "items": {
       const to = (some: string[], by: number): Operation => {
         return { operation: "move_items", ids: some, days: by, lane: lane.values };
       };
-      if (days === 0 || going.others.length === 0) return to(ids, days);
+      const going = movedOf(ids, stays);
+      if (days === 0 || going.others.length === 0) return { operation: to(ids, days), words: null };
       const operations = [to(going.ids, days), to(going.others, 0)];
-      return { operation: "batch", label: `Move ${ids.length} items`, operations };
+      const label = `Move ${ids.length} items`;
+      return { operation: { operation: "batch", label, operations }, words: going.words };
     }
-    case "horizon":
-      return { operation: "edit_items", ids, edit: horizonOf(lane) };
+    case "horizon": {
+      const { ids: placed, words } = placedAnewOf(ids, stays);
+      return { operation: { operation: "edit_items", ids: placed, edit: horizonOf(lane) }, words };
+    }
     // What costs money on a line does so wherever it is dragged.
     case "line":
     case "milestones":
@@ -37,14 +43,15 @@ export function movedTo(
 /** Whether bars stand on their days in a lane. */
 export const isDated = (lane: LaneKey | undefined): boolean => lane?.by === "items" || lane?.by === "line";
 
-/** Puts items without days on a lane, from a day on. */
+/** Puts items without days on a lane, from a day on; in lanes by what comes from their needs they stand by that alone. */
 export function placedOn(lane: LaneKey, ids: string[], day: number): Operation | null {
   const schedule = { kind: "dated", first: isoOf(day), last: isoOf(day + FIRST_LENGTH - 1) } as const;
   const dated: Operation = { operation: "edit_items", ids, edit: { field: "schedule", value: schedule } };
   const label = ids.length === 1 ? "Schedule item" : `Schedule ${ids.length} items`;
   switch (lane.by) {
     case "items": {
-      const moved: Operation = { operation: "move_items", ids, days: 0, lane: lane.values };
+      const given = lane.values.filter(({ field }) => field !== "customer" && field !== "importance");
+      const moved: Operation = { operation: "move_items", ids, days: 0, lane: given };
       return { operation: "batch", label, operations: [dated, moved] };
     }
     case "line":

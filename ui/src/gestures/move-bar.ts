@@ -2,9 +2,10 @@
 import type { LaneKey } from "../bindings/LaneKey";
 import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
+import type { Stays } from "../bindings/Stays";
 import { DragDays } from "./drag-days";
 import type { Gesture, Hand, Surroundings } from "./gesture";
-import { FIRST_LENGTH, isSameLane, movedTo, placedOn } from "./lanes";
+import { FIRST_LENGTH, type Moved, isSameLane, movedTo, placedOn } from "./lanes";
 import { type Snap, droppedDay, edgesOfItem } from "./snap";
 import { marksOf, nothingHeld, tipOf } from "./shown";
 import { movedOf, placedOf } from "./taken-along";
@@ -82,11 +83,16 @@ export class MoveBar implements Gesture {
     const straight = elsewhere && Math.abs(this.drag.distance(hand)) < SIDEWAYS_TOLERANCE;
     const days = straight ? 0 : this.drag.days(hand);
     this.snap = straight ? null : this.drag.snap;
-    const going = movedOf(this.items, stays);
-    if (days !== 0 && elsewhere?.by !== "horizon") this.staying = going.words;
-    const moved = elsewhere && movedTo(elsewhere, this.items, days, going);
-    if (moved || days === 0) return moved;
-    return { operation: "move_items", ids: going.ids, days, lane: [] };
+    const moved = (elsewhere && movedTo(elsewhere, this.items, days, stays)) ?? this.later(days, stays);
+    this.staying = moved?.words ?? null;
+    return moved?.operation ?? null;
+  }
+
+  /** In its own lane. */
+  private later(days: number, stays: Stays | null): Moved | null {
+    if (days === 0) return null;
+    const { ids, words } = movedOf(this.items, stays);
+    return { operation: { operation: "move_items", ids, days, lane: [] }, words };
   }
 
   private show(answer: PreviewAnswer): void {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { movedOf, placedOf, resizedOf } from "./taken-along";
+import { movedOf, placedAnewOf, placedOf, resizedOf } from "./taken-along";
 
 const stays = { undated: ["u", "v"], spanning: ["e"] };
 
@@ -15,6 +15,13 @@ it("resizes what has ends of its own", () => {
     ids: ["a"],
     others: ["u", "e"],
     words: "1 has no days, 1 spans what is in it",
+  });
+});
+
+it("gives another place to what has one of its own, with days or without", () => {
+  expect(placedAnewOf(["a", "u", "e"], stays)).toMatchObject({
+    ids: ["a", "u"],
+    words: "1 spans what is in it",
   });
 });
 

@@ -1,5 +1,5 @@
 /**
- * Which of several selected items go along when they are moved or resized in time, by a drag or by keys. What can go
+ * Which of several selected items go along when they are moved, resized or placed in time, by a drag or by keys. What can go
  * goes; that the rest stays is told. Where nothing can, all are taken, so that the rules say why not.
  */
 import type { Stays } from "../bindings/Stays";
@@ -20,6 +20,11 @@ export function movedOf(ids: readonly string[], stays: Stays | null): TakenAlong
 /** For an edge that is moved. */
 export function resizedOf(ids: readonly string[], stays: Stays | null): TakenAlong {
   return taken(ids, stays?.undated ?? [], stays?.spanning ?? []);
+}
+
+/** For what gets another place in time, whatever it has had: a horizon, or none at all. */
+export function placedAnewOf(ids: readonly string[], stays: Stays | null): TakenAlong {
+  return taken(ids, [], stays?.spanning ?? []);
 }
 
 /**

@@ -119,6 +119,7 @@ const always: Answers = {
     with_horizon: 0,
     unscheduled: 0,
     span: null,
+    money: null,
     owners: ["Ada", "Bo"],
     conflicts: [],
     over_cap: [],

@@ -61,7 +61,7 @@ it("says where something has gone that leaves a horizon, and nothing of what onl
 });
 
 it("calls everything else by its name, and several with the lane that they went to", () => {
-  const several = { label: "Move 3 items", changed: [] };
+  const several = { label: "Move 3 items", changed: ["i1", "i2", "i3"] };
   expect(doneWords(several, moved(7, []), null, names)).toBe("Done: Move 3 items");
   expect(doneWords(several, moved(0, lane), null, names)).toBe(
     "Done: Move 3 items to lane Quality, In progress",
@@ -69,4 +69,11 @@ it("calls everything else by its name, and several with the lane that they went 
   expect(doneWords(several, moved(0, [{ field: "need", value: "n1" }]), null, names)).toBe(
     "Done: Move 3 items",
   );
+});
+
+it("says that nothing has changed of what goes to where it was", () => {
+  for (const detail of [itemDetail, null]) {
+    const say = doneWords({ ...patch, changed: [] }, moved(0, lane), detail, names);
+    expect(say).toBe("Nothing has changed");
+  }
 });

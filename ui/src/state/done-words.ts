@@ -23,6 +23,7 @@ export function doneWords(
 ): string {
   const done = `Done: ${label}`;
   if (!isPlaced(operation)) return done;
+  if (changed.length === 0) return "Nothing has changed";
   const steps = operation.operation === "batch" ? operation.operations : [operation];
   const [lane] = steps.flatMap((step) => laneOf(step, detail, names) ?? []);
   if (!detail) return lane ? `${done} to ${lane}` : done;

@@ -74,10 +74,12 @@ export class PlanStore {
     return ended.every(({ status }) => status === "fulfilled");
   }
 
-  /** Takes in an answer or a broadcast; older revisions than the one shown are nothing new. */
+  /**
+   * Takes in an answer or a broadcast; older revisions than the one shown are nothing new, and neither is what was done to a
+   * plan that is not shown any more.
+   */
   enter(patch: Patch): void {
-    if (this.state && this.state.path === patch.state.path && patch.state.revision < this.state.revision)
-      return;
+    if (patch.state.path !== this.state?.path || patch.state.revision < this.state.revision) return;
     this.state = patch.state;
     this.announce(patch);
   }

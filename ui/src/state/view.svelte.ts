@@ -1,4 +1,6 @@
 /** How the roadmap is looked at: what it shows, which saved view that came from, which zoom level. */
+import { SvelteMap } from "svelte/reactivity";
+
 import type { Filter } from "../bindings/Filter";
 import type { Roadmap } from "../bindings/Roadmap";
 import type { View } from "../bindings/View";
@@ -29,10 +31,12 @@ export class ViewStore {
   scale = $state(SCALES.month);
   level = $derived(levelOf(this.scale));
   trayOpen = $state(false);
+  /** What is looked for in the tray of items, while it is open. */
+  traySearch = $state("");
   panel = $state<Panel | null>(null);
   readonly filtering = $derived(isFiltering(this.kept.settings.filter));
   /** How the roadmaps that are not shown were looked at last. */
-  private readonly aside = new Map<Roadmap, Look>();
+  private readonly aside = new SvelteMap<Roadmap, Look>();
   private readonly listeners = new Set<() => void>();
 
   get settings(): ViewSettings {
@@ -55,6 +59,14 @@ export class ViewStore {
     this.show({ ...this.kept, settings: tidied({ ...this.kept.settings, ...changed }) });
   }
 
+  /** Lets a roadmap show something else, whether it is the one that is shown now or not. */
+  changeOn(roadmap: Roadmap, changed: Partial<ViewSettings>): void {
+    if (roadmap === this.settings.roadmap) return this.change(changed);
+    const chosen = this.aside.get(roadmap)?.chosen ?? null;
+    this.aside.set(roadmap, { settings: tidied({ ...this.settingsOf(roadmap), ...changed }), chosen });
+    this.announce();
+  }
+
   filter(changed: Partial<Filter>): void {
     this.change({ filter: { ...this.settings.filter, ...changed } });
   }
@@ -69,6 +81,12 @@ export class ViewStore {
   goTo(roadmap: Roadmap): void {
     if (roadmap === this.settings.roadmap) return;
     this.show(this.aside.get(roadmap) ?? { settings: usualOf(roadmap), chosen: null });
+  }
+
+  /** What a roadmap shows, or showed when it was looked at last. */
+  settingsOf(roadmap: Roadmap): ViewSettings {
+    if (roadmap === this.settings.roadmap) return this.settings;
+    return this.aside.get(roadmap)?.settings ?? usualOf(roadmap);
   }
 
   /** How the other roadmaps were looked at last, as far as they have been. */
@@ -88,6 +106,10 @@ export class ViewStore {
     this.aside.set(this.kept.settings.roadmap, this.kept);
     this.aside.delete(look.settings.roadmap);
     this.kept = { ...look, settings: tidied(look.settings) };
+    this.announce();
+  }
+
+  private announce(): void {
     for (const listener of this.listeners) listener();
   }
 }

@@ -52,6 +52,18 @@ it("keeps the looks of all three roadmaps apart, and money in lanes of its lines
   expect(view.settings.unfolded).toEqual(["l1"]);
 });
 
+it("lets a roadmap that is not shown show something else", () => {
+  const view = new ViewStore();
+  let told = 0;
+  view.goTo("needs");
+  view.onChange(() => told++);
+  view.changeOn("features", { baseline: "b1" });
+  expect([view.settings.roadmap, view.settings.baseline, told]).toEqual(["needs", null, 1]);
+  expect(view.settingsOf("features").baseline).toBe("b1");
+  view.goTo("features");
+  expect(view.settings.baseline).toBe("b1");
+});
+
 it("keeps the looks of a plan", () => {
   const look = { settings: usualOf("needs"), chosen: null };
   const other = { settings: { ...usualView, lanes_by: "owner" as const }, chosen: "v1" };

@@ -29,12 +29,20 @@ export class Edited {
     this.refused = "";
   };
 
-  readonly finish = (): Promise<void> => keeping(this.keepDraft());
+  /** What is being kept; null if nothing is. */
+  private sent: { text: string; kept: Promise<void> } | null = null;
 
-  private async keepDraft(): Promise<void> {
+  /** Keeps what is typed, once: Enter and then leaving the field mean the same. */
+  readonly finish = async (): Promise<void> => {
     const text = this.draft;
     if (text === null) return;
+    if (this.sent?.text !== text) this.sent = { text, kept: keeping(this.keepText(text)) };
+    await this.sent.kept;
+  };
+
+  private async keepText(text: string): Promise<void> {
     const reason = await this.keep(text);
+    if (this.sent?.text === text) this.sent = null;
     // What was typed meanwhile is not lost, and the reason is none for it.
     if (this.draft !== text) return;
     this.refused = reason ?? "";
@@ -42,7 +50,7 @@ export class Edited {
   }
 
   readonly pressed = (event: KeyboardEvent): void => {
-    if (event.key === "Enter" && !event.isComposing) {
+    if (event.key === "Enter") {
       event.preventDefault();
       void this.finish();
     } else if (event.key === "Escape" && this.draft !== null) {

@@ -71,3 +71,17 @@ it("takes Esc for itself only while something is typed", () => {
   typedInto(edited, "a");
   expect([press(), edited.draft]).toEqual([true, null]);
 });
+
+it("keeps a text once, by Enter and by leaving the field before the answer", async () => {
+  let done = (_: null) => {};
+  const keep = vi.fn(() => new Promise<null>((resolve) => (done = resolve)));
+  const edited = new Edited(keep);
+  typedInto(edited, "7");
+  const kept = [edited.finish(), edited.finish()];
+  done(null);
+  await Promise.all(kept);
+  await edited.finish();
+  typedInto(edited, "7");
+  void edited.finish();
+  expect(keep).toHaveBeenCalledTimes(2);
+});

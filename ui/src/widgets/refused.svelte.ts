@@ -24,7 +24,7 @@ export class Refused {
   /** `holds`: whether what was refused stays in the field, and goes with it. */
   constructor(
     private readonly tell: (reason: string) => void = () => {},
-    private readonly holds = true,
+    private readonly holds = () => true,
   ) {}
 
   /** Empty if it was taken. */
@@ -40,17 +40,22 @@ export class Refused {
   /** The field is not on the page any more. */
   leave(): void {
     this.isGone = true;
-    if (this.reason && this.holds) this.tell(this.reason);
+    if (this.reason && this.holds()) this.tell(this.reason);
   }
 }
 
-/** For the field that is being made, by the name that it has on screen. A list goes back to what was there: it holds nothing. */
-export function refusedIn(label: () => string, kind: "text" | "list" = "text"): Refused {
+/** That a value was not taken, by the name that its field has on screen. */
+export const notSaved = (label: string, hint: string): Refusal =>
+  new Refusal({ code: "rule", message: `“${label}” was not saved.`, hint, subject: null });
+
+/**
+ * For the field that is being made, by the name that it has on screen. What `holds` nothing has gone back to what was there,
+ * and tells only what is refused after it has gone.
+ */
+export function refusedIn(label: () => string, holds?: () => boolean): Refused {
   const milepost = getContext<Milepost | null | undefined>(KEY);
-  const refused = new Refused((hint) => {
-    const message = `“${label()}” was not saved.`;
-    milepost?.notices.fail(new Refusal({ code: "rule", message, hint, subject: null }));
-  }, kind === "text");
+  const tell = (reason: string) => void milepost?.notices.fail(notSaved(label(), reason));
+  const refused = new Refused(tell, holds);
   onDestroy(() => refused.leave());
   return refused;
 }

@@ -111,6 +111,7 @@ impl<'i> Items<'i> {
                 Err(violation @ RuleViolation::KeyTaken { .. }) => {
                     row.remarks.push(Remark::on(Field::Key, format!("{violation}; the key stays as it is")));
                 }
+                Err(violation @ RuleViolation::SpansWhatItHolds { .. }) => days_stay(row, &violation),
                 Err(violation) => return Err(violation),
             }
         }
@@ -120,12 +121,16 @@ impl<'i> Items<'i> {
             changes.push((Field::Theme, edit(item.id, ItemEdit::Theme(Some(theme)))));
         }
         for (field, operation) in changes {
-            if self.scratch.apply(operation)? {
-                landing.changed(field);
+            match self.scratch.apply(operation) {
+                Ok(true) => landing.changed(field),
+                Ok(false) => {}
+                // The row has just made an epic of it.
+                Err(violation @ RuleViolation::SpansWhatItHolds { .. }) => days_stay(row, &violation),
+                Err(violation) => return Err(violation),
             }
         }
-        if let Some(schedule) = row.schedule {
-            note_schedule(&mut landing, item.schedule, schedule);
+        if let Some(after) = self.scratch.plan.items().get(item.id) {
+            note_schedule(&mut landing, item.schedule, after.schedule);
         }
         Ok(landing)
     }
@@ -210,6 +215,10 @@ fn description(row: &Row, own: &str) -> Option<String> {
     }
     let has_dates = matches!(row.schedule, Some(Schedule::Dated { .. }));
     (has_dates || !row.day_lines.is_empty()).then(|| with_day_lines(without_day_lines(own), &row.day_lines))
+}
+
+fn days_stay(row: &mut Row, violation: &RuleViolation) {
+    row.remarks.push(Remark::on(Field::FirstDay, format!("{violation}; its own days stay as they are")));
 }
 
 /// A schedule is one field of an item and three of a row: names those that have changed.

@@ -154,6 +154,24 @@ fn no_date_is_invented_and_none_is_lost() {
 }
 
 #[test]
+fn an_epic_that_spans_what_it_holds_keeps_its_own_days() {
+    let mut desk = Desk::new();
+    let rows = "Key,Title,Kind,Start,End,Parent\nE,Epic,epic,2027-01-01,2027-01-31,\nA,Held,feature,2027-02-01,2027-02-26,E\n";
+    desk.import(rows);
+    let (before, again) = (desk.item("E").clone(), desk.import(rows));
+    assert_eq!((outcomes(&again), remarks(&again)), (vec![Outcome::Unchanged, Outcome::Unchanged], vec![]));
+    let import = desk.import(&rows.replace("Epic,epic,2027-01-01", "Other,epic,2027-01-15"));
+    assert_eq!(
+        remarks(&import),
+        [
+            "“Epic” begins and ends with what it holds; move or resize that instead; its own days stay as they are"
+        ]
+    );
+    assert_eq!(import.report.rows[0].fields, [Field::Title]);
+    assert_eq!((desk.item("E").title.as_str(), desk.item("E").schedule), ("Other", before.schedule));
+}
+
+#[test]
 fn the_day_order_is_asked_for_only_where_it_is_open() {
     let open = Table::read(b"Title,Start,End\nA,3/4/2026,5/4/2026\n").unwrap();
     let plan = Plan::new(PlanSettings::default());

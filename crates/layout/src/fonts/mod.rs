@@ -29,6 +29,9 @@ use kept::KeptLines;
 
 use crate::scene::Direction;
 
+/// The fewest letters that are worth being shown.
+const LEAST: usize = 3;
+
 /// Inter in all its weights, and what is set for the characters that it lacks.
 #[derive(Debug, Clone)]
 pub struct Fonts {
@@ -85,10 +88,9 @@ impl Fonts {
         if self.width(text, weight, size) <= room {
             return Some(text.to_owned());
         }
-        let mut kept: Vec<&str> = self.begins_within(text, weight, room / size);
+        let ellipsis = self.width("…", weight, 1.0);
+        let mut kept: Vec<&str> = self.begins_within(text, weight, room / size - ellipsis);
         loop {
-            /// The fewest letters that are worth being shown.
-            const LEAST: usize = 3;
             while kept.last().is_some_and(|letter| letter.trim().is_empty()) {
                 kept.pop();
             }
@@ -104,7 +106,8 @@ impl Fonts {
         }
     }
 
-    /// The text in lines no wider than `room` points, broken between words; what does not fit `most` lines is shortened.
+    /// The text in lines no wider than `room` points, broken between words, and within one that is wider than a line; what
+    /// does not fit `most` lines is shortened.
     pub fn wrapped(&self, text: &str, weight: Weight, size: f64, room: f64, most: usize) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         for word in text.split_whitespace() {
@@ -114,17 +117,54 @@ impl Fonts {
                     line.push(' ');
                     line.push_str(word);
                 }
-                _ => lines.push(word.to_owned()),
+                _ => {
+                    let mut rest = word;
+                    while lines.len() + 1 < most {
+                        let Some(at) = self.break_within(rest, weight, size, room) else { break };
+                        let (line, after) = rest.split_at(at);
+                        lines.push(line.to_owned());
+                        rest = after;
+                    }
+                    lines.push(rest.to_owned());
+                }
             }
         }
         lines.iter().filter_map(|line| self.shortened(line, weight, size, room)).collect()
     }
 
-    /// The letters at the beginning of a text that fit `room` ems together with “…”.
+    /// The byte before which a word breaks that is wider than `room` points: after a sign that joins words if it has one,
+    /// else between any two letters, as scripts without spaces do. None if it fits, or if too little of it does.
+    fn break_within(&self, word: &str, weight: Weight, size: f64, room: f64) -> Option<usize> {
+        const JOINING: [&str; 5] = ["-", "/", "_", "–", "—"];
+        /// What belongs to the letter before it.
+        const NEVER_FIRST: &str = "、。，．！？：；）」』】〉》〕’”ー々…,.!?:;)]}%";
+        if self.width(word, weight, size) <= room {
+            return None;
+        }
+        let mut kept = self.begins_within(word, weight, room / size);
+        // The last letter may have another form and width where nothing follows it.
+        while !kept.is_empty() && self.width(&kept.concat(), weight, size) > room {
+            kept.pop();
+        }
+        let length = |letters: &[&str]| letters.iter().map(|letter| letter.len()).sum::<usize>();
+        match kept.iter().rposition(|letter| JOINING.contains(letter)) {
+            Some(sign) if sign + 1 >= LEAST => kept.truncate(sign + 1),
+            _ => {
+                while kept.len() > LEAST
+                    && word[length(&kept)..].starts_with(|next| NEVER_FIRST.contains(next))
+                {
+                    kept.pop();
+                }
+            }
+        }
+        (kept.len() >= LEAST).then(|| length(&kept))
+    }
+
+    /// The letters at the beginning of a text that fit `room` ems.
     fn begins_within<'t>(&self, text: &'t str, weight: Weight, room: f64) -> Vec<&'t str> {
         let line = self.line(text, weight);
         let mut widths = line.map(|line| widths_by_byte(&line, text.len()));
-        let mut left = room - self.width("…", weight, 1.0);
+        let mut left = room;
         let mut kept = Vec::new();
         for (start, letter) in text.grapheme_indices(true) {
             left -= match &mut widths {

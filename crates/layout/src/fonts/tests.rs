@@ -53,6 +53,33 @@ fn wrapped_lines_break_between_words_and_the_last_is_shortened() {
 }
 
 #[test]
+fn a_word_that_is_wider_than_a_line_goes_on_in_the_next() {
+    let fonts = Fonts::bundled();
+    let wrap = |text, room, most| fonts.wrapped(text, Weight::Medium, 12.0, room, most);
+    assert_eq!(wrap("Rechtsschutzversicherung", 84.0, 3), ["Rechtsschutz", "versicherung"]);
+    // After a sign that joins words, where there is one.
+    assert_eq!(wrap("Customer-Relationship-Hub", 84.0, 3), ["Customer-", "Relationship-", "Hub"]);
+    // The last line is shortened, and words that follow stand where they have room.
+    assert_eq!(wrap("Rechtsschutzversicherung", 50.0, 2), ["Rechtss", "chutzv…"]);
+    assert_eq!(
+        wrap("The Rechtsschutzversicherung in all", 84.0, 4),
+        ["The", "Rechtsschutz", "versicherung", "in all"]
+    );
+    // Too narrow for any text.
+    assert!(wrap("Rechtsschutzversicherung", 8.0, 3).is_empty());
+}
+
+#[test]
+fn scripts_without_spaces_break_between_letters_but_not_before_a_full_stop() {
+    let fonts = Fonts::bundled();
+    let em = fonts.width("路", Weight::Regular, 10.0);
+    let wrap = |text: &str, letters: f64| fonts.wrapped(text, Weight::Regular, 10.0, letters * em, 3);
+    assert_eq!(wrap("产品路线图和预算", 4.0), ["产品路线", "图和预算"]);
+    assert_eq!(wrap("产品路线。图和预算", 4.0), ["产品路", "线。图和", "预算"]);
+    assert_eq!(wrap("แผนงานผลิตภัณฑ์", 7.0).concat(), "แผนงานผลิตภัณฑ์");
+}
+
+#[test]
 fn characters_that_the_font_lacks_still_take_room() {
     let fonts = Fonts::bundled();
     assert!(fonts.width("路线图", Weight::Regular, 10.0) >= 30.0);

@@ -80,7 +80,7 @@ fn place(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>, width: f6
     let area = |spot: &Spot| area_of(Point { x, y: spot.y }, width);
     let over = |y: f64| Spot { y, colour: LABEL.colour, ground: Role::Surface };
     let near = over(top - TO_LABEL);
-    let within = within(period, band, top);
+    let within = within(period, band, top, width);
     let is_clear = !curve::passes(money, band, area(&near)) && !curve::is_capped(money, band, area(&near));
     let first = if is_clear { [Some(near), within] } else { [within, Some(near)] };
     let far = curve::over_caps(money, band, area(&near)).map(|bottom| over(bottom - BELOW_BASELINE));
@@ -91,8 +91,8 @@ fn place(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>, width: f6
         .find(|spot| !curve::is_capped(money, band, area(spot)))
 }
 
-/// The place in a column, if an amount has room there and can be read: what is spent is too dark for it.
-fn within(period: &PeriodMoney, band: &Band<'_>, top: f64) -> Option<Spot> {
+/// The place in a column, if an amount of that width has room there and can be read: what is spent is too dark for it.
+fn within(period: &PeriodMoney, band: &Band<'_>, top: f64, width: f64) -> Option<Spot> {
     /// Height of a column in which an amount has room, in points.
     const LEAST: f64 = 16.0;
     let height = band.base() - top;
@@ -100,12 +100,19 @@ fn within(period: &PeriodMoney, band: &Band<'_>, top: f64) -> Option<Spot> {
     let y = top + (LABEL.size + TO_LABEL).min((height + DIGIT) / 2.0);
     let is_light = period.sums.actual == Money::ZERO;
     let ground = Role::Hue(band.hue, PLANNED);
-    (is_light && height >= LEAST).then_some(Spot { y, colour: Role::Ink, ground })
+    let has_room = height >= LEAST && width <= planned_room(&band.stretch(period.span)).width();
+    (is_light && has_room).then_some(Spot { y, colour: Role::OnEdge, ground })
 }
 
 /// What a period comes to: what was planned, as long as nothing is known to be spent in it.
 fn shown(period: &PeriodMoney) -> Money {
     if period.sums.actual == Money::ZERO { period.sums.planned } else { period.sums.forecast() }
+}
+
+/// Where the column of what is planned stands in the room of its period.
+fn planned_room(room: &Room) -> Room {
+    let inset = INSET.0.min(INSET.1 * room.width());
+    Room { from: room.from + inset, to: room.to - inset }
 }
 
 /// The ground of a period, which the pointer meets over its whole height, and its columns.
@@ -116,8 +123,7 @@ fn column(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>) -> Vec<N
     let ground = Rect::new(room.from, band.top, room.width(), band.height);
     let ground = Shape::Rect { rect: ground, radius: 0.0, fill: None, stroke: None };
     let mut nodes = vec![Node::new(key.clone(), ground).with_target(target, spoken(money, period))];
-    let inset = INSET.0.min(INSET.1 * room.width());
-    let planned = Room { from: room.from + inset, to: room.to - inset };
+    let planned = planned_room(&room);
     let aside = planned.width() * (1.0 - SPENT) / 2.0;
     let spent = Room { from: planned.from + aside, to: planned.to - aside };
     let parts = [

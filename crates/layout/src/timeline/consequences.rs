@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use milepost_plan::{Aspect, Change, Column, Diff, ItemId, ItemKind, Plan, WorkItem};
+use milepost_plan::{Aspect, Change, Column, Diff, Filter, ItemId, ItemKind, Plan, WorkItem};
 
 use super::Timeline;
 use crate::lanes::key_of;
@@ -25,7 +25,8 @@ impl Timeline {
             | Change::Actual(_)
             | Change::Rate(_) => false,
             Change::Item(diff) => {
-                let key = diff.after.as_ref().and_then(|item| key_of(plan, item, &self.view));
+                let item = diff.id().and_then(|id| plan.items().get(id));
+                let key = item.and_then(|item| key_of(plan, item, &self.view));
                 let is_new = key.is_some_and(|key| !self.lane_of.contains_key(&key));
                 is_new || self.names_lane(diff) || self.concerns_others(diff)
             }
@@ -58,6 +59,23 @@ impl Timeline {
             && self.view.sort.is_some_and(|sort| sort.by == Column::Parent)
             && before.map(|item| &item.title) != after.map(|item| &item.title);
         folds || sorts
+    }
+
+    /// Whether what an epic holds is folded away or not by the days that it spans.
+    pub(super) fn folds_by_days(&self, epic: &WorkItem) -> bool {
+        let Filter { from, to, .. } = self.view.filter;
+        (from.is_some() || to.is_some()) && self.view.collapsed_epics.contains(&epic.id)
+    }
+
+    /// Whether the filter may let others through that hang under what a change places elsewhere in the tree.
+    pub(super) fn filters_others(&self, plan: &Plan, change: &Change) -> bool {
+        let Change::Item(diff) = change else { return false };
+        let (Some(before), Some(after)) = (&diff.before, &diff.after) else { return false };
+        // Where the tree stays as it is a change of kind makes an epic of what was none, or takes one away.
+        let stands = |item: &WorkItem| (item.parent, item.kind == ItemKind::Epic);
+        !self.view.filter.parents.is_empty()
+            && stands(before) != stands(after)
+            && plan.children(after.id).next().is_some()
     }
 
     /// Whether a lane is called after the item, and would be called or stand differently now.

@@ -20,9 +20,13 @@ pub(super) struct Traffic {
 
 impl Timeline {
     /// Follows changes that the plan has accepted.
+    ///
+    /// The plan may have accepted later ones, too, which are followed next or were before, and the timeline may have been
+    /// made of a plan with these changes: rows are looked up in the plan, and changes only say which ones.
     pub fn update(&mut self, plan: &Plan, changes: &[Change], fonts: &Fonts) {
         let mut touched: BTreeMap<usize, Traffic> = BTreeMap::new();
         let has_other_lanes = match self.view.roadmap {
+            _ if changes.iter().any(|change| self.filters_others(plan, change)) => true,
             Roadmap::Features => self.follow_items(plan, changes, &mut touched, fonts),
             Roadmap::Needs => {
                 changes.iter().any(|change| self.changes_need_lanes(change))
@@ -70,17 +74,19 @@ impl Timeline {
         };
         if changes.iter().any(|change| self.changes_lanes(plan, change))
             || epics.iter().copied().any(is_new_lane)
+            || epics.iter().any(|epic| self.folds_by_days(epic))
         {
             return true;
         }
         for change in changes {
-            if let Change::Item(diff) = change {
-                let before = diff.before.as_ref().map(|item| item.id);
-                self.carry(plan, before, diff.after.as_ref(), touched, fonts);
+            if let Change::Item(diff) = change
+                && let Some(id) = diff.id()
+            {
+                self.carry(plan, id, touched, fonts);
             }
         }
         for epic in &epics {
-            self.carry(plan, Some(epic.id), Some(epic), touched, fonts);
+            self.carry(plan, epic.id, touched, fonts);
         }
         false
     }
@@ -113,20 +119,13 @@ impl Timeline {
     }
 
     /// Takes a changed item from its place and lets it wait for its new one; what stands as before stays.
-    fn carry(
-        &mut self,
-        plan: &Plan,
-        before: Option<ItemId>,
-        after: Option<&WorkItem>,
-        touched: &mut BTreeMap<usize, Traffic>,
-        fonts: &Fonts,
-    ) {
-        let before = before.and_then(|id| self.places.remove(&id));
-        let after = after.and_then(|item| {
+    fn carry(&mut self, plan: &Plan, id: ItemId, touched: &mut BTreeMap<usize, Traffic>, fonts: &Fonts) {
+        let before = self.places.remove(&id);
+        let after = plan.items().get(id).and_then(|item| {
             let lane = *self.lane_of.get(&key_of(plan, item, &self.view)?)?;
-            Some((item.id, lane, self.slot_for(plan, item, fonts)))
+            Some((lane, self.slot_for(plan, item, fonts)))
         });
-        if let (Some(place), Some((id, lane, Some(slot)))) = (before, after)
+        if let (Some(place), Some((lane, Some(slot)))) = (before, after)
             && (place.lane, place.slot) == (lane, slot)
             // Rows of a table are sorted by more than where bars stand.
             && !self.view.has_row_each()
@@ -137,7 +136,7 @@ impl Timeline {
         if let Some(place) = before {
             touched.entry(place.lane).or_default().gone.push(place.slot);
         }
-        if let Some((_, lane, slot)) = after {
+        if let Some((lane, slot)) = after {
             touched.entry(lane).or_default().come.extend(slot);
         }
     }
@@ -147,9 +146,9 @@ impl Timeline {
         for change in changes {
             match change {
                 Change::Dependency(diff) => {
-                    let link = diff.after.as_ref().and_then(|row| self.link(row));
                     if let Some(id) = diff.id() {
-                        self.links.put(id, link);
+                        let row = plan.dependencies().get(id);
+                        self.links.put(id, row.and_then(|row| self.link(row)));
                     }
                 }
                 Change::Item(diff) => {

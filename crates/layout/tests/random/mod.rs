@@ -335,6 +335,12 @@ fn tables() -> impl Strategy<Value = Option<Option<Sort>>> {
     prop::option::weighted(0.4, prop::option::of(sort))
 }
 
+/// Items that hold what a filter lets through, or none.
+fn parents() -> impl Strategy<Value = Vec<Option<ItemId>>> {
+    let parent = prop::option::weighted(0.7, (1..12_u32).prop_map(|number| id(100 * number)));
+    prop::collection::vec(parent, 1..5)
+}
+
 /// Ways to look: most of them with more in sight than the usual one.
 pub fn views() -> impl Strategy<Value = ViewSettings> {
     let aspect = || prop::option::of(prop::sample::select(Aspect::ALL.to_vec()));
@@ -343,6 +349,12 @@ pub fn views() -> impl Strategy<Value = ViewSettings> {
         3 => Just(Filter::default()),
         1 => statuses.prop_map(|statuses| Filter { statuses, ..Filter::default() }),
         1 => "[ab]".prop_map(|text| Filter { text, ..Filter::default() }),
+        1 => parents().prop_map(|parents| Filter { parents, ..Filter::default() }),
+        1 => (prop::option::of(0..400), prop::option::of(0..400)).prop_map(|(from, to)| Filter {
+            from: from.map(on),
+            to: to.map(on),
+            ..Filter::default()
+        }),
     ];
     (aspect(), aspect(), aspect(), any::<[bool; 3]>(), filter, tables()).prop_map(
         |(lanes_by, then_by, colour_by, [all_kinds, with_baseline, collapses], filter, sort)| ViewSettings {

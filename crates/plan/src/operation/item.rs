@@ -185,7 +185,11 @@ pub(super) fn edit(draft: &mut Draft<'_>, ids: &[ItemId], edit: &ItemEdit) -> Re
             ItemEdit::Owner(owner) => item.owner.clone_from(owner),
             ItemEdit::Link(link) => item.link.clone_from(link),
             ItemEdit::Key(key) => item.key.clone_from(key),
-            ItemEdit::Schedule(schedule) => item.schedule = *schedule,
+            ItemEdit::Schedule(schedule) if item.schedule == *schedule => {}
+            ItemEdit::Schedule(schedule) => {
+                place::has_own_place(draft, &item)?;
+                item.schedule = *schedule;
+            }
             ItemEdit::Start(day) => item.schedule = place::with_edge(draft, &item, Edge::Start, *day)?,
             ItemEdit::End(day) => item.schedule = place::with_edge(draft, &item, Edge::End, *day)?,
             ItemEdit::Need { need, fulfilment } => {

@@ -47,6 +47,9 @@ pub(super) fn shift(
             let edits = value.edits(draft, draft.find::<WorkItem>(id)?);
             edits.iter().try_for_each(|edit| item::edit(draft, &[id], edit))?;
         }
+        // A need of the lane may have brought its customer along.
+        let item = draft.find::<WorkItem>(id)?;
+        lane.iter().try_for_each(|value| value.follows(draft, item))?;
     }
     Ok(moved)
 }
@@ -71,10 +74,8 @@ pub(super) fn resize(
     days: i32,
 ) -> Result<(), RuleViolation> {
     for id in each_once(ids) {
-        if spans_what_it_holds(draft, id) {
-            return Err(RuleViolation::SpansWhatItHolds { title: draft.find::<WorkItem>(id)?.title.clone() });
-        }
         let mut item = draft.find::<WorkItem>(id)?.clone();
+        has_own_place(draft, &item)?;
         let span = dated(&item)?;
         item.schedule = match edge {
             Edge::Start => Span::new(span.first.plus(days), span.last)?,
@@ -96,9 +97,7 @@ pub(super) fn with_edge(
     edge: Edge,
     day: Day,
 ) -> Result<Schedule, RuleViolation> {
-    if spans_what_it_holds(draft, item.id) {
-        return Err(RuleViolation::SpansWhatItHolds { title: item.title.clone() });
-    }
+    has_own_place(draft, item)?;
     let own = item.schedule.span();
     let length = own.map_or(FIRST_LENGTH, Span::days);
     let span = match (edge, own) {
@@ -108,6 +107,14 @@ pub(super) fn with_edge(
         (Edge::End, _) => Span { first: day.plus(1 - length), last: day },
     };
     Ok(span.into())
+}
+
+/// Refuses to place an epic that spans what it holds, where nobody would see that.
+pub(super) fn has_own_place(draft: &Draft<'_>, item: &WorkItem) -> Result<(), RuleViolation> {
+    if spans_what_it_holds(draft, item.id) {
+        return Err(RuleViolation::SpansWhatItHolds { title: item.title.clone() });
+    }
+    Ok(())
 }
 
 fn dated(item: &WorkItem) -> Result<Span, RuleViolation> {

@@ -1,10 +1,10 @@
 //! What an item gets that is dropped on the lane of a need, a goal, a customer or an importance.
 
 use milepost_plan::{
-    AspectValue, CustomerId, Fulfilment, GoalId, Id, Importance, ItemEdit, ItemNeed, NeedId, Operation, Plan,
-    RuleViolation,
+    Aspect, AspectValue, CustomerId, Fulfilment, GoalId, Horizon, Id, Importance, ItemEdit, ItemNeed, NeedId,
+    Operation, Plan, RuleViolation,
 };
-use milepost_testkit::{id, item};
+use milepost_testkit::{PlanBuilder, id, item};
 
 use crate::{after, changes_nothing, refusal, served};
 
@@ -46,14 +46,49 @@ fn it_serves_the_goal_of_the_lane_in_the_place_of_the_leading_one() {
 
 #[test]
 fn whom_it_is_for_and_how_important_it_is_come_from_its_needs_only() {
-    for value in [
-        AspectValue::Customer(Some(id::<CustomerId>(2))),
-        AspectValue::Customer(None),
-        AspectValue::Importance(Some(Importance::Low)),
-        AspectValue::Importance(None),
-    ] {
-        assert!(changes_nothing(&served(), &drop_on(value.clone())), "{value:?}");
+    let plan = served();
+    let own = [Aspect::Customer, Aspect::Importance].map(|aspect| aspect.of(&plan, item(&plan, "Templates")));
+    let finance: CustomerId = id(1);
+    let others = [
+        ("customer", AspectValue::Customer(Some(id(2)))),
+        ("customer", AspectValue::Customer(None)),
+        ("importance", AspectValue::Importance(Some(Importance::Low))),
+        ("importance", AspectValue::Importance(None)),
+    ];
+    assert_eq!(own[0], AspectValue::Customer(Some(finance)));
+    for value in own {
+        assert!(changes_nothing(&plan, &drop_on(value.clone())), "{value:?}");
     }
+    for (word, value) in others {
+        let title = "Templates".to_owned();
+        assert_eq!(refusal(&plan, &drop_on(value)), RuleViolation::ComesFromNeeds { word, title });
+    }
+}
+
+#[test]
+fn a_lane_of_a_customer_takes_what_the_need_beside_it_brings_there_and_nothing_by_half() {
+    let plan = served();
+    let on =
+        |values: &[AspectValue]| Operation::MoveItems { ids: vec![id(3)], days: 0, lane: values.to_vec() };
+    let (finance, stores) = (AspectValue::Customer(Some(id(1))), AspectValue::Customer(Some(id(2))));
+    let eight = AspectValue::Need(Some(id(2)));
+    let dropped = after(&plan, &on(&[stores.clone(), eight.clone()]));
+    assert_eq!(Aspect::Customer.of(&dropped, item(&dropped, "Loose")), stores);
+    assert!(matches!(refusal(&plan, &on(&[finance, eight])), RuleViolation::ComesFromNeeds { .. }));
+}
+
+#[test]
+fn a_lane_without_a_horizon_takes_only_what_has_none() {
+    let plan = PlanBuilder::new("Horizons")
+        .feature("", "Dated", "2027-01-04", "2027-01-15")
+        .horizon("", "Soon", Horizon::Next)
+        .build();
+    let drop = |number| {
+        let lane = vec![AspectValue::Horizon(None)];
+        Operation::MoveItems { ids: vec![id(number)], days: 0, lane }
+    };
+    assert!(changes_nothing(&plan, &drop(1)));
+    assert_eq!(refusal(&plan, &drop(2)), RuleViolation::KeepsHorizon { title: "Soon".to_owned() });
 }
 
 #[test]
@@ -67,7 +102,6 @@ fn a_lane_of_what_is_gone_takes_nothing() {
 
 #[test]
 fn an_item_has_the_greatest_importance_of_its_needs() {
-    use milepost_plan::Aspect;
     let plan = served();
     let importance = |plan: &Plan, title| Aspect::Importance.of(plan, item(plan, title));
     assert_eq!(importance(&plan, "Templates"), AspectValue::Importance(Some(Importance::Critical)));

@@ -1,9 +1,12 @@
 //! Epics on the timeline: they span what they hold and take it along.
 
-use milepost_plan::{Day, Edge, Filter, ItemKind, Operation, Plan, RuleViolation, Status, Summary};
+use milepost_plan::{
+    AspectValue, Day, Edge, Filter, Horizon, ItemEdit, ItemKind, Operation, Plan, RuleViolation, Schedule,
+    Status, Summary,
+};
 use milepost_testkit::{PlanBuilder, day, item, span};
 
-use crate::{after, item_id, refusal};
+use crate::{after, changes_nothing, item_id, refusal};
 
 fn held() -> Plan {
     PlanBuilder::new("Held")
@@ -51,6 +54,26 @@ fn an_end_of_an_epic_is_not_moved_by_itself() {
     let plan = held();
     let resize = Operation::ResizeItems { ids: vec![item_id(&plan, "Epic")], edge: Edge::End, days: 7 };
     assert_eq!(refusal(&plan, &resize), RuleViolation::SpansWhatItHolds { title: "Epic".to_owned() });
+}
+
+#[test]
+fn an_epic_takes_no_place_that_nobody_would_see() {
+    let plan = held();
+    let edit = |title, schedule| {
+        let edit = ItemEdit::Schedule(schedule);
+        Operation::EditItems { ids: vec![item_id(&plan, title)], edit }
+    };
+    let spans = RuleViolation::SpansWhatItHolds { title: "Epic".to_owned() };
+    let later = Schedule::Horizon { horizon: Horizon::Later };
+    let dated = Schedule::from(span("2027-01-01", "2027-12-31"));
+    for schedule in [later, dated] {
+        assert_eq!(refusal(&plan, &edit("Epic", schedule)), spans);
+        let lane = vec![AspectValue::Horizon(Some(Horizon::Later))];
+        let drop = Operation::MoveItems { ids: vec![item_id(&plan, "Epic")], days: 0, lane };
+        assert_eq!(refusal(&plan, &drop), spans);
+        assert_eq!(item(&after(&plan, &edit("Empty", schedule)), "Empty").schedule, schedule);
+    }
+    assert!(changes_nothing(&plan, &edit("Epic", Schedule::None)));
 }
 
 #[test]

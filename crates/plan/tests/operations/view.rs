@@ -86,6 +86,9 @@ fn a_filter_asks_for_what_holds_an_item_and_for_its_horizon() {
         .under("Reports")
         .item(ItemKind::UserStory, "As a reader")
         .under("Templates")
+        .item(ItemKind::Feature, "Free")
+        .item(ItemKind::UserStory, "As a writer")
+        .under("Free")
         .item(ItemKind::Feature, "Waiting")
         .with(|item| item.schedule = Schedule::Horizon { horizon: Horizon::Next })
         .build();
@@ -98,12 +101,13 @@ fn a_filter_asks_for_what_holds_an_item_and_for_its_horizon() {
     let held_by = |parents: Vec<Option<ItemId>>| passing(Filter { parents, ..Filter::default() });
     let reports = Some(item(&plan, "Reports").id);
     assert_eq!(held_by(vec![reports]), ["Templates", "As a reader"]);
-    assert_eq!(held_by(vec![None]), ["Reports", "Waiting"]);
-    assert_eq!(held_by(vec![None, reports]).len(), 4);
+    assert_eq!(held_by(vec![None]), ["Reports", "Free", "As a writer", "Waiting"]);
+    assert_eq!(held_by(vec![Some(item(&plan, "Free").id)]), ["As a writer"]);
+    assert_eq!(held_by(vec![None, reports]).len(), 6);
     let of = |horizons: Vec<Option<Horizon>>| passing(Filter { horizons, ..Filter::default() });
     assert_eq!(of(vec![Some(Horizon::Next)]), ["Waiting"]);
     assert_eq!(of(vec![Some(Horizon::Now)]), Vec::<String>::new());
-    assert_eq!(of(vec![None]), ["Reports", "Templates", "As a reader"]);
+    assert_eq!(of(vec![None]), ["Reports", "Templates", "As a reader", "Free", "As a writer"]);
 }
 
 #[test]

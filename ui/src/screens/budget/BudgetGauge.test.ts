@@ -50,6 +50,7 @@ async function with_(lines: readonly OverCap[]) {
     with_horizon: 0,
     unscheduled: 0,
     span: null,
+    money: null,
     owners: [],
     conflicts: [],
   };

@@ -110,6 +110,14 @@ it("renames in place, shows one baseline at most on the roadmap", async () => {
   expect(shown.find<HTMLInputElement>(box("b1")).checked).toBe(false);
   await shown.click(box("b2"));
   expect(milepost.view.settings.baseline).toBeNull();
+
+  // The other roadmaps draw none.
+  milepost.view.goTo("budget");
+  await shown.click(box("b1"));
+  expect(milepost.view.settings.baseline).toBeNull();
+  expect(shown.find<HTMLInputElement>(box("b1")).checked).toBe(true);
+  milepost.view.goTo("features");
+  expect(milepost.view.settings.baseline).toBe("b1");
 });
 
 it("deletes the baseline that is shown, shows none then, and takes it back", async () => {

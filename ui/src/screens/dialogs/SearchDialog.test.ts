@@ -55,3 +55,25 @@ it("goes to what the arrows have marked", async () => {
   expect(milepost.selection.inspectorOpen).toBe(true);
   expect(milepost.dialogs.open).toBeNull();
 });
+
+it("goes to what fits the words as they are when Enter is pressed before that is known", async () => {
+  const answers: (() => void)[] = [];
+  const { milepost } = fakeMilepost({
+    search: ({ text }) =>
+      new Promise((resolve) =>
+        answers.push(() => resolve({ total: 1, hits: [hit(text === "rep" ? "i2" : "i1", text, null)] })),
+      ),
+    item: () => itemDetail,
+  });
+  milepost.dialogs.show({ kind: "search" });
+  shown = show(SearchDialog, { milepost });
+  await type("report");
+  answers.at(-1)?.();
+  await settle();
+  await type("rep");
+  await shown.press("[data-field=search]", "Enter");
+  expect(milepost.dialogs.open).not.toBeNull();
+  answers.at(-1)?.();
+  await settle();
+  expect([...milepost.selection.items]).toEqual(["i2"]);
+});

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 
+import type { Operation } from "../../bindings/Operation";
 import { type Answers, fakeMilepost, patch, refusal, settle, show } from "../fakes";
 import SettingsDialog from "./SettingsDialog.svelte";
 
@@ -62,4 +63,29 @@ it("says why a currency or a rate is refused, and keeps what was there", async (
   await shown.click("[data-action=convert-currency]");
   expect(shown.text()).toContain("at this rate an amount is larger than a plan takes");
   expect(shown.find<HTMLInputElement>("[data-field=currency]").value).toBe("EUR");
+});
+
+it("loses no setting that is changed while another is on its way", async () => {
+  const done: (() => void)[] = [];
+  const { applied } = begin(false, {
+    apply: ({ operation }) =>
+      new Promise((resolve) => {
+        const { settings } = operation as Extract<Operation, { operation: "edit_settings" }>;
+        const { revision } = patch.state;
+        done.push(() =>
+          resolve({ ...patch, state: { ...patch.state, settings, revision: revision + done.length } }),
+        );
+      }),
+  });
+  await shown.type("[data-field=plan-name]", "Reports");
+  await shown.click("[data-field=works-saturday]");
+  await shown.click("[data-field=works-friday]");
+  for (let step = 0; step < 3; step++) {
+    expect(applied()).toHaveLength(step + 1);
+    done[step]?.();
+    await settle();
+  }
+  expect(applied().at(-1)).toMatchObject({
+    settings: { name: "Reports", working_days: ["monday", "tuesday", "wednesday", "thursday", "saturday"] },
+  });
 });

@@ -122,6 +122,32 @@ it("edits a statement and a day by Enter or by typing, and says why a text is no
   ]);
 });
 
+it("brings a statement that was refused back to its cell, or tells of it where another is typed in", async () => {
+  let refuse = () => {};
+  const { milepost } = await begin({
+    apply: () => new Promise((_, no) => (refuse = () => no(refusal("rule", "Too long.")))),
+  });
+  const field = () => shown.find<HTMLInputElement>("[data-field=cell]");
+  await shown.click(cell(0, 0));
+  shown.find(cell(0, 0)).focus();
+  await press("Enter");
+  field().value = "Reports";
+  await press("Enter");
+  expect(document.activeElement).toBe(shown.find(cell(1, 0)));
+  refuse();
+  await settle();
+  await settle();
+  expect(field().closest("[data-row]")).toBe(shown.find('[data-row="0"]'));
+  expect([field().value, document.activeElement]).toEqual(["Reports", field()]);
+  expect(shown.text()).toContain("Too long.");
+  await press("Enter");
+  await press("F2");
+  refuse();
+  await settle();
+  expect(field().closest("[data-row]")).toBe(shown.find('[data-row="1"]'));
+  expect(milepost.notices.notices[0]).toMatchObject({ hint: "Too long." });
+});
+
 it("deletes what is selected outside of the cells that can be emptied, with a way back", async () => {
   const { applied, milepost } = await begin();
   await shown.click(cell(2, 0));

@@ -167,6 +167,27 @@ it("moves those of several that have dates by days, in one step", async () => {
   ]);
 });
 
+it("does not offer to some items what was refused for others", async () => {
+  const common = {
+    count: 2,
+    fields: [],
+    parent: null,
+    dated: [],
+    placeable: [],
+    highest: "feature" as const,
+  };
+  const fake = fakeMilepost({ shared: () => common, apply: () => patch });
+  fake.milepost.selection.select(["i1", "i2"]);
+  shown = show(Inspector, { milepost: fake.milepost });
+  await settle();
+  await shown.type("[data-field=progress]", "120");
+  fake.milepost.selection.select(["i3", "i4"]);
+  await settle();
+  expect(shown.find("[data-field=progress]")).toHaveProperty("value", "");
+  expect(shown.text()).not.toContain("“120”");
+  expect(fake.milepost.notices.notices).toMatchObject([{ message: "“Progress” was not saved." }]);
+});
+
 it("lets nothing be changed in a plan that can only be read", async () => {
   const { milepost } = await inspect({});
   milepost.plan.state = { ...milepost.plan.state!, read_only: true };

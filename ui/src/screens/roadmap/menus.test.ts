@@ -112,6 +112,7 @@ it("opens on a row of the tray with what fits there", async () => {
   const detail = {
     ...itemDetail,
     item: { ...itemDetail.item, id: "t", schedule: { kind: "none" as const } },
+    span: null,
   };
   const { milepost: other } = fakeMilepost({ item: () => detail });
   const event = new MouseEvent("contextmenu", { cancelable: true });

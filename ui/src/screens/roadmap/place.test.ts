@@ -40,10 +40,8 @@ it("looks as usual when what was kept is of another version", () => {
   );
   const { milepost } = fakeMilepost({});
   milepost.chart = movingChart().asChart;
-  milepost.view.change({ lanes_by: null });
-  const stop = rememberPlace(milepost);
+  milepost.plan.show(planState);
   expect(milepost.view.settings).toEqual(usualView);
-  stop();
 });
 
 const range = { first: "2027-01-01", last: "2027-01-10" };
@@ -163,4 +161,13 @@ it("keeps where a table is looked at that stands in the place of the timeline", 
   const stopAgain = rememberPlace(milepost);
   expect(again.visible).toMatchObject({ x: 41_000, y: 300 });
   stopAgain();
+});
+
+it("keeps how the roadmap is looked at when that is changed from another screen", () => {
+  const { milepost } = fakeMilepost({});
+  milepost.view.change({ baseline: "b1" });
+  milepost.chart = movingChart().asChart;
+  const stop = rememberPlace(milepost);
+  expect(milepost.view.settings.baseline).toBe("b1");
+  stop();
 });

@@ -1,10 +1,12 @@
 /** What a text in a cell of a need does: the one operation that it stands for, or the reason why it stands for none. */
 import type { Need } from "../../../bindings/Need";
 import type { NeedEdit } from "../../../bindings/NeedEdit";
+import type { Operation } from "../../../bindings/Operation";
 import type { Milepost } from "../../../milepost.svelte";
 import { written } from "../../../state/days";
 import { readDay } from "../../../widgets/day-text";
 import { keep } from "../../../widgets/save";
+import { keeping } from "../../../widgets/taken";
 
 export type Typed = "statement" | "wanted_by";
 
@@ -30,14 +32,18 @@ export function edited(
   return { edit: { field: "wanted_by", value: day } };
 }
 
-export async function saveCell(
+/** Takes a text. Null if it can be left, else the reason why not; what the plan has against it is said to `refused` later. */
+export function saveCell(
   milepost: Milepost,
   column: Typed,
   need: Need,
   text: string,
-): Promise<string | null> {
+  refused: (reason: string) => void,
+): string | null {
   const result = edited(column, need, text, milepost.plan.state?.today ?? "");
   if (result === null) return null;
   if ("refused" in result) return result.refused;
-  return await keep(milepost, { operation: "edit_needs", ids: [need.id], edit: result.edit });
+  const operation: Operation = { operation: "edit_needs", ids: [need.id], edit: result.edit };
+  void keeping(keep(milepost, operation).then((reason) => void (reason !== null && refused(reason))));
+  return null;
 }

@@ -21,6 +21,8 @@ export interface Sight {
   page(): number;
   /** Brings a cell into sight and gives it the focus. */
   focus(row: number, column: number): void;
+  /** Whether the keyboard is in the table. */
+  hasFocus(): boolean;
   /** Opens the menu of the cell that has the focus. */
   menu(): void;
 }
@@ -30,6 +32,17 @@ export interface Editing {
   column: number;
   /** What was typed to begin with; null if a key or a press has begun it. */
   begun: string | null;
+  /** Why what was typed comes back; null if it does not. */
+  reason: string | null;
+}
+
+/** A text that was refused after its cell had been left. */
+export interface RefusedText {
+  row: number;
+  need: string;
+  column: number;
+  text: string;
+  reason: string;
 }
 
 type How = "select" | "extend" | "leave";
@@ -90,7 +103,15 @@ export class NeedsGrid {
     }
     if (this.milepost.plan.state?.read_only) return;
     if (fixed === undefined) this.sight.menu();
-    else this.editing = { row, column, begun };
+    else this.editing = { row, column, begun, reason: null };
+  }
+
+  /** What was refused comes back to its cell; false where that is gone, or the keyboard is busy elsewhere. */
+  comeBack({ row, need, column, text, reason }: RefusedText): boolean {
+    if (this.editing || this.sight.at(row)?.need.id !== need || !this.sight.hasFocus()) return false;
+    this.go(row, column);
+    this.editing = { row, column, begun: text, reason };
+    return true;
   }
 
   /** A cell is not edited any more. */

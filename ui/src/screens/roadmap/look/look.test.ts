@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Theme } from "../../../bindings/Theme";
 import { REST } from "../../../state/following.svelte";
 import { emptyFilter, usualView } from "../../../state/look";
-import { type Answers, fakeMilepost, settle, show } from "../../fakes";
+import { filterParts } from "../../../state/view-words";
+import { type Answers, fakeMilepost, itemDetail, settle, show } from "../../fakes";
 import FilterChips from "./FilterChips.svelte";
 import FilterPopover from "./FilterPopover.svelte";
 import LanesPopover from "./LanesPopover.svelte";
@@ -132,6 +133,58 @@ it("filters by epics and horizons, and names them on chips", async () => {
   shown = show(FilterChips, { milepost });
   expect(shown.text()).toContain("Epic: Reports");
   expect(shown.text()).toContain("Horizon: now, No horizon");
+  vi.useRealTimers();
+});
+
+it("finds epics by what is typed, says that there are more, and names a chosen one that it does not list", async () => {
+  const epics = Array.from({ length: 300 }, (_, at) => ({ id: `e${at}`, title: `Epic ${at}`, kind: "epic" }));
+  vi.useFakeTimers();
+  const milepost = fake({
+    parents: ({ search, limit }) =>
+      epics.filter(({ title }) => title.includes(search)).slice(0, limit) as never,
+    item: ({ id }) => ({ ...itemDetail, item: epics.find((epic) => epic.id === id) as never }),
+  });
+  shown = show(FilterPopover, { milepost });
+  const rest = async () => {
+    await vi.advanceTimersByTimeAsync(REST);
+    await settle();
+  };
+  await shown.click("[data-popover=filter]");
+  await rest();
+  expect(shown.text()).toContain("There are more: search for them.");
+  expect(shown.has("[data-list=parents] [data-value=e299]")).toBe(false);
+  await shown.type("[data-list=parents] input[type=search]", "299");
+  await rest();
+  await shown.click("[data-list=parents] [data-value=e299]");
+  await shown.type("[data-list=parents] input[type=search]", "");
+  await rest();
+  expect(shown.find<HTMLInputElement>("[data-list=parents] [data-value=e299]").checked).toBe(true);
+  expect(filterParts(milepost.view.settings.filter, milepost.names)[0]?.words).toBe("Epic: Epic 299");
+  vi.useRealTimers();
+});
+
+it("counts what the filter lets through on each roadmap, in its words", async () => {
+  vi.useFakeTimers();
+  const milepost = fake({
+    tally: () => ({ shown: 30, waiting: 2, left_out: 0 }),
+    need_tally: () => ({ shown: 4, waiting: 3, unserved: 0, late: 0, left_out: 0 }),
+    budget_tally: () => ({ lines: 3, has_money: true }) as never,
+    parents: () => [],
+  });
+  shown = show(FilterPopover, { milepost });
+  await shown.click("[data-popover=filter]");
+  const passed = async () => {
+    await vi.advanceTimersByTimeAsync(REST);
+    await settle();
+    return shown.find("[data-field=filter-passed]").textContent;
+  };
+  const hint = () => shown.find<HTMLInputElement>("[data-field=filter-text]").placeholder;
+  milepost.view.filter({ text: "report" });
+  expect(await passed()).toBe("32 features shown");
+  milepost.view.goTo("needs");
+  expect([await passed(), hint()]).toEqual(["7 needs shown", "In statement, note or alternatives"]);
+  milepost.view.goTo("budget");
+  expect([await passed(), hint()]).toEqual(["", "In title, key, owner or description"]);
   vi.useRealTimers();
 });
 

@@ -1,3 +1,5 @@
+/** The table as somebody uses it who has keys and a pointer. */
+// Reason for length: one grid, whose focus, presses and scrolling are tried on the same rows.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import type { WorkItem } from "../../../bindings/WorkItem";
@@ -147,6 +149,58 @@ it("shows a refusal at its cell, and keeps what was typed", async () => {
   expect(shown.has("[role=alert]")).toBe(false);
 });
 
+it("leaves a cell at once, so that what is typed next stands in the next one", async () => {
+  const done: (() => void)[] = [];
+  const { applied } = await begin({
+    apply: () => new Promise((resolve) => done.push(() => resolve(patch))),
+  });
+  await go(cell("a", 0));
+  await press("N");
+  await write("New name");
+  await press("Enter");
+  await press("O");
+  await write("Other");
+  // What is known of the first cell by now does not close the second.
+  done[0]?.();
+  await settle();
+  expect(focused()[0]).toBe("b");
+  expect(shown.find<HTMLInputElement>("[data-field=cell]").value).toBe("Other");
+  await press("Enter");
+  expect(applied()).toEqual([edit("title", "New name"), edit("title", "Other", "b")]);
+});
+
+it("tells what was refused while another cell is being typed in", async () => {
+  let refuse = () => {};
+  const { milepost } = await begin({
+    apply: () => new Promise((_, no) => (refuse = () => no(refusal("rule", "A title is needed.")))),
+  });
+  await go(cell("a", 0));
+  await press("N");
+  await press("Enter");
+  await press("O");
+  refuse();
+  await settle();
+  expect(shown.find<HTMLInputElement>("[data-field=cell]").value).toBe("O");
+  expect(milepost.notices.notices).toMatchObject([
+    { message: "“Title of Alerts” was not saved.", hint: "A title is needed." },
+  ]);
+});
+
+it("leaves the cell that is edited alone when a choice made before is kept", async () => {
+  let done = () => {};
+  await begin({ apply: () => new Promise((resolve) => (done = () => resolve(patch))) });
+  await go(cell("a", 1));
+  await press("Enter");
+  await write("dro");
+  await press("Enter");
+  await press("ArrowLeft");
+  await press("F2");
+  done();
+  await settle();
+  expect(focused()[0]).toBe("b");
+  expect(shown.has("[data-field=cell]")).toBe(true);
+});
+
 it("chooses from a list, which typing narrows", async () => {
   const { applied } = await begin();
   await go(cell("a", 1));
@@ -235,6 +289,17 @@ it("edits nothing in a plan that can only be read", async () => {
   await go(cell("a", 0));
   await press("Enter");
   expect(shown.has("[data-field=cell]")).toBe(false);
+});
+
+it("forgets to go to a row that does not come once the keyboard is elsewhere", async () => {
+  let rows = items.slice(0, 2).map((item) => rowOf(item));
+  const { milepost } = await begin({ table: () => bandOf(rows) });
+  milepost.table?.focus("c");
+  await go(cell("a", 0));
+  rows = items.map((item) => rowOf(item));
+  milepost.plan.enter(patch);
+  await settle();
+  expect(focused()).toEqual(["a", "0"]);
 });
 
 const keys = () =>

@@ -7,8 +7,6 @@ import type { Horizon } from "../../../bindings/Horizon";
 import type { ItemEdit } from "../../../bindings/ItemEdit";
 import type { ItemRow } from "../../../bindings/ItemRow";
 import type { Operation } from "../../../bindings/Operation";
-import type { Schedule } from "../../../bindings/Schedule";
-import { isoOf, numberOf } from "../../../state/days";
 import { COMES_AS_FAR, HORIZON_WORDS, SPANS_WHAT_IT_HOLDS } from "../../../state/words";
 import { type DayContext, readDay } from "../../../widgets/day-text";
 import { COLUMN_LOOKS, daysOf } from "./columns";
@@ -21,9 +19,6 @@ export const isChoice = (column: Column): column is Choice =>
 
 /** What was typed: an operation, a reason why there is none, or nothing if it is what was there. */
 export type Typed = { operation: Operation } | { refused: string } | null;
-
-/** Days that an item gets with its first one: four weeks, as when it is drawn. */
-const FIRST_LENGTH = 28;
 
 /** Why a cell of a row cannot be edited; null if it can. */
 export function whyFixed(column: Column, { sums_up }: ItemRow): string | null {
@@ -80,32 +75,15 @@ function progressed(row: ItemRow, text: string): Typed {
 }
 
 function scheduled(column: "start" | "end", row: ItemRow, text: string, context: DayContext): Typed {
-  const value = scheduleOf(column, row, text, context);
-  if (value === null)
-    return { refused: `“${text}” is not a day. Write 2027-02-28, 28 Feb 2027, today or +7.` };
-  return edited(row, { field: "schedule", value });
-}
-
-function scheduleOf(
-  column: "start" | "end",
-  { item, span }: ItemRow,
-  text: string,
-  context: DayContext,
-): Schedule | null {
-  if (text === "") return { kind: "none" };
+  const { span } = row;
+  if (text === "") return edited(row, { field: "schedule", value: { kind: "none" } });
   const horizon = (Object.keys(HORIZON_WORDS) as Horizon[]).find((each) => each === text.toLowerCase());
-  if (horizon && column === "start") return { kind: "horizon", horizon };
-  const from = span && (column === "start" ? span.first : span.last);
-  const day = readDay(text, { ...context, from });
-  if (day === null) return null;
-  if (item.schedule.kind === "dated") {
-    const { first, last } = item.schedule;
-    return column === "start" ? { kind: "dated", first: day, last } : { kind: "dated", first, last: day };
-  }
-  const other = isoOf(numberOf(day) + (FIRST_LENGTH - 1) * (column === "start" ? 1 : -1));
-  return column === "start"
-    ? { kind: "dated", first: day, last: other }
-    : { kind: "dated", first: other, last: day };
+  if (horizon && column === "start")
+    return edited(row, { field: "schedule", value: { kind: "horizon", horizon } });
+  const day = readDay(text, { ...context, from: span && (column === "start" ? span.first : span.last) });
+  if (day === null) return { refused: `“${text}” is not a day. Write 2027-02-28, 28 Feb 2027, today or +7.` };
+  // One end alone: another that was typed just before is on its way.
+  return edited(row, { field: column, value: day });
 }
 
 /** Another number of days moves the end. */

@@ -4,6 +4,7 @@
  */
 import { actionNamed, perform } from "../../../actions";
 import { toggleEpic } from "../../../actions/epics";
+import type { Column } from "../../../bindings/Column";
 import type { Milepost } from "../../../milepost.svelte";
 import { toggled } from "../../../state/collapsed";
 import type { Band } from "./band.svelte";
@@ -32,6 +33,16 @@ export interface Editing {
   begun: string | null;
   /** Whether it only says why it cannot be edited. */
   fixed: boolean;
+  /** Why what was typed comes back; null if it does not. */
+  reason: string | null;
+}
+
+/** A text that was refused after its cell had been left. */
+export interface RefusedText {
+  key: string;
+  column: Column;
+  text: string;
+  reason: string;
 }
 
 /** The names of the columns, as a line of the grid. */
@@ -117,13 +128,14 @@ export class Grid {
   }
 
   /** Takes the keyboard back to the cell that had it last. */
-  comeBack(): void {
+  focusLast(): void {
     if (this.focus.key === HEAD) this.sight.focus(HEAD, this.focus.column);
     else this.jump(this.top, "leave");
   }
 
   /** The focus has come to a cell by Tab or by a press. */
   focused(key: string, column: number): void {
+    this.awaited = null;
     if (key === this.focus.key && column === this.focus.column) return;
     // What is being typed elsewhere is kept, or stays there with the reason why not.
     if (this.editing?.fixed) this.editing = null;
@@ -163,11 +175,22 @@ export class Grid {
     if (!line || !isItem(line) || this.milepost.plan.state?.read_only) return;
     const column = this.milepost.view.settings.columns[this.focus.column] ?? "title";
     this.strayed = null;
-    this.editing = { ...this.focus, begun, fixed: whyFixed(column, line.row) !== null };
+    this.editing = { ...this.focus, begun, fixed: whyFixed(column, line.row) !== null, reason: null };
   }
 
-  /** A cell is not edited any more. */
-  left({ rows, columns, focus }: Leave): void {
+  /** What was refused comes back to its cell; false where that is gone, or the keyboard is busy elsewhere. */
+  comeBack({ key, column: name, text, reason }: RefusedText): boolean {
+    const line = this.lineOf(key);
+    const column = this.milepost.view.settings.columns.indexOf(name);
+    if (this.editing || !line || column < 0 || !this.sight.hasFocus()) return false;
+    this.setFocus(line, column);
+    this.editing = { key, column, begun: text, fixed: false, reason };
+    return true;
+  }
+
+  /** A cell is not edited any more; another that is by now stays so. */
+  left({ rows, columns, focus }: Leave, key: string, column: number): void {
+    if (this.editing?.key !== key || this.editing.column !== column) return;
     this.editing = null;
     if (!focus) return;
     if (columns !== 0) this.across(columns);
@@ -334,6 +357,7 @@ export class Grid {
   }
 
   private setFocus(line: Line, column: number): void {
+    this.awaited = null;
     this.editing = null;
     this.stand(line.key, column, line);
     this.sight.reveal(line.top, line.height);
