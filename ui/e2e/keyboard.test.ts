@@ -63,9 +63,10 @@ it("copies what is selected and pastes it as new items", async () => {
   const { page } = milepost;
   await milepost.focusBar(BAR);
   await milepost.press("Shift+ArrowLeft", "Control+c");
-  await page.getByText("Copied 2 items.").waitFor();
+  // Both with the stories that they hold.
+  await page.getByText("Copied 8 items.").waitFor();
   await milepost.press("Control+v");
-  await page.getByText("Pasted 2 items.").first().waitFor();
+  await page.getByText("Pasted 8 items.").first().waitFor();
   await expect.poll(() => milepost.bar(BAR).count()).toBe(2);
   await milepost.press("Control+z");
   await expect.poll(() => milepost.bar(BAR).count()).toBe(1);

@@ -89,7 +89,7 @@ it("says a refusal as an alert, once", async () => {
 it("says a notice once, with what it offers", async () => {
   await milepost.focusBar(BAR);
   await milepost.press("Delete");
-  await expect.poll(last).toMatch(/^Deleted “.+”\. Undo is offered\.$/);
+  await expect.poll(last).toMatch(/^Deleted “.+” and 4 items in it\. Undo is offered\.$/);
   expect((await heard()).filter((text) => text.includes("Deleted"))).toHaveLength(1);
 });
 
