@@ -9,6 +9,8 @@ use tauri::{State, WebviewWindow};
 
 use crate::closing::Closing;
 use crate::opened::Opened;
+#[cfg(target_os = "linux")]
+use crate::spoken;
 
 /// Carries out one request of the core: JSON in, JSON out, neither read on the way.
 ///
@@ -40,4 +42,14 @@ pub fn take_opened(opened: State<'_, Opened>) -> Vec<String> {
 pub fn answer_close(window: WebviewWindow, closing: State<'_, Closing>, closes: bool) -> tauri::Result<()> {
     closing.answered();
     if closes { window.destroy() } else { Ok(()) }
+}
+
+/// Says something to screen readers in the place of a web view that says nothing. Other web views do it themselves.
+#[tauri::command]
+#[allow(clippy::needless_pass_by_value, reason = "commands get their window by value")]
+pub fn announce(window: WebviewWindow, text: &str) -> tauri::Result<()> {
+    #[cfg(target_os = "linux")]
+    spoken::announce(&window, text)?;
+    let _ = (window, text);
+    Ok(())
 }

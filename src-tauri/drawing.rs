@@ -5,23 +5,24 @@
 
 use std::path::Path;
 
-use tauri::WebviewWindow;
-use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
-
 /// Where the kernel lists what can draw.
 const DEVICES: &str = "/dev/dri";
 
-/// Lets the web view of `window` draw without layers if the machine has no graphics card.
-pub fn suit(window: &WebviewWindow) -> tauri::Result<()> {
+/// What tells web views to draw without layers; who starts the app may have set it to something else.
+///
+/// The setting that a web view has for this is no way: it comes when the view has begun with layers, and from then on the
+/// wheel reaches nothing.
+const WITHOUT_LAYERS: &str = "WEBKIT_DISABLE_COMPOSITING_MODE";
+
+/// Lets web views draw without layers if the machine has no graphics card. To be called before there is any, and any thread.
+pub fn suit() {
     if has_card(Path::new(DEVICES)) {
-        return Ok(());
+        return;
     }
     tracing::debug!("no graphics card: the web view draws without layers");
-    window.with_webview(|webview| {
-        if let Some(settings) = webview.inner().settings() {
-            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
-        }
-    })
+    if let Err(error) = gtk::glib::setenv(WITHOUT_LAYERS, "1", false) {
+        tracing::warn!("the web view may draw slowly: {error}");
+    }
 }
 
 /// Whether something in `devices` renders, rather than only showing what is rendered elsewhere.

@@ -12,8 +12,11 @@ mod closing;
 mod commands;
 #[cfg(target_os = "linux")]
 mod drawing;
+mod menu;
 mod opened;
 mod settings;
+#[cfg(target_os = "linux")]
+mod spoken;
 mod window;
 
 use std::path::Path;
@@ -29,6 +32,8 @@ use crate::opened::Opened;
 /// Runs the app until its window is closed.
 pub fn run() -> ExitCode {
     log_to_stderr();
+    #[cfg(target_os = "linux")]
+    drawing::suit();
     let builder = tauri::Builder::default()
         // First, so that a second start hands over its plan before anything else is set up.
         .plugin(tauri_plugin_single_instance::init(second_start))
@@ -43,8 +48,15 @@ pub fn run() -> ExitCode {
         .invoke_handler(tauri::generate_handler![
             commands::call,
             commands::take_opened,
-            commands::answer_close
+            commands::answer_close,
+            commands::announce
         ]);
+    // Elsewhere a menu would stand in the window.
+    let builder = if cfg!(target_os = "macos") {
+        builder.menu(menu::of_macos).on_menu_event(menu::on_event)
+    } else {
+        builder
+    };
     match builder.build(tauri::generate_context!()) {
         Ok(app) => ended(app.run_return(on_event)),
         Err(error) => {

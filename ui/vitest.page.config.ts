@@ -8,5 +8,7 @@ export default defineConfig({
     globalSetup: "e2e/browser.ts",
     testTimeout: 60_000,
     hookTimeout: 30_000,
+    // The page answers when the core has, which a busy machine makes wait; the second that is the default is too short.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -4,7 +4,7 @@
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use milepost_layout::{Fonts, PageOptions, Timeline, Viewport, paginate};
-use milepost_plan::{Operation, ViewSettings, check_plan};
+use milepost_plan::{Cancel, Operation, ViewSettings, check_plan};
 use milepost_samples::{generated_plan, sample_day};
 use milepost_session::Session;
 
@@ -58,7 +58,7 @@ fn layout(criterion: &mut Criterion) {
             });
         }
         group.bench_function(BenchmarkId::new("pages of all", features), |bench| {
-            bench.iter(|| paginate(&plan, &PageOptions::default(), today, &fonts).unwrap());
+            bench.iter(|| paginate(&plan, &PageOptions::default(), today, &fonts, Cancel::NEVER).unwrap());
         });
     }
     group.finish();

@@ -16,7 +16,7 @@ use tempfile::TempDir;
 
 use crate::Fault;
 use crate::runs::{Measurement, median};
-use crate::table::Table;
+use crate::table::measure_each;
 
 /// Sizes that are measured if nobody says otherwise.
 pub const SIZES: [usize; 3] = [300, 3_000, 30_000];
@@ -35,16 +35,7 @@ pub fn measure_asked(options: &Options) -> Result<(), Fault> {
 
 /// Measures and prints.
 pub fn measure(sizes: &[usize]) -> Result<(), Fault> {
-    let mut table = Table::new("costs", sizes);
-    for costs in sizes {
-        println!("Measuring {costs} costs …");
-        let bench = BudgetBench::with(*costs)?;
-        for measurement in all(&bench)? {
-            table.add(measurement);
-        }
-    }
-    println!("\n{table}");
-    Ok(())
+    measure_each("costs", sizes, |costs| all(&BudgetBench::with(costs)?))
 }
 
 fn all(bench: &BudgetBench) -> Result<Vec<Measurement>, Fault> {

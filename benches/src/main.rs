@@ -19,7 +19,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::table::Table;
+use crate::table::measure_each;
 use crate::workbench::Workbench;
 
 /// Measure Milepost on generated plans
@@ -72,15 +72,10 @@ fn main() -> ExitCode {
 }
 
 fn measure(sizes: &[usize]) -> Result<(), Fault> {
-    let mut table = Table::new("features", sizes);
-    for features in sizes {
-        println!("Measuring {features} features …");
-        let bench = Workbench::with(*features)?;
-        for measurement in work::all(&bench)? {
-            table.add(measurement);
-        }
-        table.add(memory::peak(&bench)?);
-    }
-    println!("\n{table}");
-    Ok(())
+    measure_each("features", sizes, |features| {
+        let bench = Workbench::with(features)?;
+        let mut found = work::all(&bench)?;
+        found.push(memory::peak(&bench)?);
+        Ok(found)
+    })
 }

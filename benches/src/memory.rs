@@ -6,7 +6,7 @@ use std::process::Command;
 
 use clap::Args;
 use milepost_layout::{Fonts, PageOptions, Timeline, paginate};
-use milepost_plan::{Day, Operation, ViewSettings};
+use milepost_plan::{Cancel, Day, Operation, ViewSettings};
 use milepost_render::pdf;
 use milepost_samples::sample_day;
 use milepost_session::Session;
@@ -43,7 +43,7 @@ pub fn print_peak(options: &Options) -> Result<(), Fault> {
     timeline.update(&session.plan(), &applied.changes.changes, &fonts);
     let after = timeline.scene(&session.plan(), viewport(today), &fonts);
     let range = some_pages(options.from, options.to);
-    let made = pdf(&paginate(&session.plan(), &range, today, &fonts)?, &fonts)?;
+    let made = pdf(&paginate(&session.plan(), &range, today, &fonts, Cancel::NEVER)?, &fonts, Cancel::NEVER)?;
     if before == after || made.is_empty() {
         return Err("the move did not show".into());
     }

@@ -1,7 +1,7 @@
 //! Measures the work with customers, needs and feedback: `cargo xtask bench needs`.
 //!
 //! A table of its own, since its sizes are those of feedback: a hundredth as many customers, a tenth as many needs, and a
-//! thousand features each time. What screens ask for is measured by the handlers that they call, JSON included.
+//! thousand features each time, unless somebody asks for another number. What screens ask for is measured by the handlers that they call, JSON included.
 
 mod asked;
 mod operations;
@@ -16,35 +16,36 @@ use tempfile::TempDir;
 
 use crate::Fault;
 use crate::runs::{Measurement, median};
-use crate::table::Table;
+use crate::table::measure_each;
 
 /// Sizes that are measured if nobody says otherwise.
 pub const SIZES: [usize; 3] = [500, 5_000, 50_000];
+
+/// Features in each plan if nobody says otherwise.
+const FEATURES: usize = 1_000;
 
 #[derive(Args)]
 pub struct Options {
     /// Pieces of feedback in the plans
     #[arg(long, value_name = "FEEDBACK", value_delimiter = ',', default_values_t = SIZES)]
     sizes: Vec<usize>,
+    /// Features in each plan
+    #[arg(long, default_value_t = FEATURES)]
+    features: usize,
 }
 
 /// Measures and prints the sizes that are asked for.
 pub fn measure_asked(options: &Options) -> Result<(), Fault> {
-    measure(&options.sizes)
+    measure_with(&options.sizes, options.features)
 }
 
 /// Measures and prints.
 pub fn measure(sizes: &[usize]) -> Result<(), Fault> {
-    let mut table = Table::new("feedback", sizes);
-    for feedback in sizes {
-        println!("Measuring {feedback} pieces of feedback …");
-        let bench = NeedsBench::with(*feedback)?;
-        for measurement in all(&bench)? {
-            table.add(measurement);
-        }
-    }
-    println!("\n{table}");
-    Ok(())
+    measure_with(sizes, FEATURES)
+}
+
+fn measure_with(sizes: &[usize], features: usize) -> Result<(), Fault> {
+    measure_each("pieces of feedback", sizes, |feedback| all(&NeedsBench::with(feedback, features)?))
 }
 
 fn all(bench: &NeedsBench) -> Result<Vec<Measurement>, Fault> {
@@ -62,12 +63,10 @@ struct NeedsBench {
 }
 
 impl NeedsBench {
-    fn with(feedback: usize) -> Result<Self, Fault> {
+    fn with(feedback: usize, features: usize) -> Result<Self, Fault> {
         let (customers, needs) = (feedback.div_ceil(100), feedback.div_ceil(10));
-        let plan = generated_plan(
-            PlanSize { features: 1_000, customers, needs, feedback, ..PlanSize::default() },
-            1,
-        );
+        let plan =
+            generated_plan(PlanSize { features, customers, needs, feedback, ..PlanSize::default() }, 1);
         let bench = Self { folder: tempfile::tempdir()?, plan };
         Session::create(&bench.path(), bench.plan.clone())?;
         Ok(bench)

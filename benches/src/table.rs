@@ -2,7 +2,23 @@
 
 use std::fmt;
 
+use crate::Fault;
 use crate::runs::Measurement;
+
+/// Measures one size after the other and prints the table of what was found. `counted` is what the sizes are numbers of.
+pub fn measure_each(
+    counted: &'static str,
+    sizes: &[usize],
+    measure: impl Fn(usize) -> Result<Vec<Measurement>, Fault>,
+) -> Result<(), Fault> {
+    let mut table = Table::new(counted, sizes);
+    for size in sizes {
+        println!("Measuring {size} {counted} …");
+        measure(*size)?.into_iter().for_each(|measurement| table.add(measurement));
+    }
+    println!("\n{table}");
+    Ok(())
+}
 
 pub struct Table {
     counted: &'static str,

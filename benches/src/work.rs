@@ -2,7 +2,7 @@
 
 use milepost_exchange::{CsvOptions, Mapping, Table, plan_import, write_csv};
 use milepost_layout::{PageOptions, Timeline, paginate};
-use milepost_plan::{Plan, PlanSettings, ViewSettings};
+use milepost_plan::{Cancel, Plan, PlanSettings, ViewSettings};
 use milepost_render::pdf;
 use milepost_samples::waiting_for;
 use milepost_session::Session;
@@ -27,7 +27,15 @@ pub fn all(bench: &Workbench) -> Result<Vec<Measurement>, Fault> {
     found.push(median(
         "export CSV",
         || Ok::<_, Fault>(()),
-        |()| Ok(write_csv(&bench.plan, &CsvOptions::default(), bench.today)),
+        |()| {
+            Ok(write_csv(
+                &bench.plan,
+                &CsvOptions::default(),
+                &ViewSettings::default(),
+                bench.today,
+                Cancel::NEVER,
+            )?)
+        },
     )?);
     Ok(found)
 }
@@ -125,8 +133,8 @@ const PAPER_SOME: PaperRows = ["PDF of up to 24 pages", "pages of this one", "si
 
 fn paper(bench: &Workbench, rows: &PaperRows, options: &PageOptions) -> Result<[Measurement; 3], Fault> {
     let make = || -> Result<_, Fault> {
-        let pages = paginate(&bench.plan, options, bench.today, &bench.fonts)?;
-        Ok((pages.pages.len(), pdf(&pages, &bench.fonts)?.len()))
+        let pages = paginate(&bench.plan, options, bench.today, &bench.fonts, Cancel::NEVER)?;
+        Ok((pages.pages.len(), pdf(&pages, &bench.fonts, Cancel::NEVER)?.len()))
     };
     let (pages, bytes) = make()?;
     let time = median(rows[0], || Ok(()), |()| make())?;
@@ -140,9 +148,15 @@ fn paper(bench: &Workbench, rows: &PaperRows, options: &PageOptions) -> Result<[
 fn import(bench: &Workbench) -> Result<Measurement, Fault> {
     let empty = || Ok(Session::create(&bench.free_path()?, Plan::new(PlanSettings::default()))?);
     median("import CSV", empty, |session: Session| {
-        let table = Table::read(&bench.csv)?;
-        let import =
-            plan_import(&table, &Mapping::suggest(&table), &session.plan(), bench.today, Uuid::now_v7)?;
+        let table = Table::read(&bench.csv, Cancel::NEVER)?;
+        let import = plan_import(
+            &table,
+            &Mapping::suggest(&table),
+            &session.plan(),
+            bench.today,
+            Uuid::now_v7,
+            Cancel::NEVER,
+        )?;
         session.apply(&import.operation)?;
         Ok::<_, Fault>(session)
     })

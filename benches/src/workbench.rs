@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use milepost_exchange::{CsvOptions, write_csv};
 use milepost_layout::{Fonts, Orientation, PageOptions, Paper, Scene, Target, Timeline, Viewport, paginate};
-use milepost_plan::{Day, ItemId, Operation, Plan, ViewSettings};
+use milepost_plan::{Cancel, Day, ItemId, Operation, Plan, ViewSettings};
 use milepost_samples::{generated_plan, sample_day};
 use milepost_session::Session;
 use tempfile::TempDir;
@@ -53,7 +53,7 @@ impl Workbench {
         let fonts = Fonts::bundled();
         let timeline = Timeline::new(&plan, ViewSettings::default(), SCALE, today, &fonts);
         let moved = item_in(&timeline.scene(&plan, viewport(today), &fonts))?;
-        let csv = write_csv(&plan, &CsvOptions::default(), today);
+        let csv = write_csv(&plan, &CsvOptions::default(), &ViewSettings::default(), today, Cancel::NEVER)?;
         let bench = Self { folder: tempfile::tempdir()?, plan, fonts, today, csv, moved };
         Session::create(&bench.path(), bench.plan.clone())?;
         Ok(bench)
@@ -90,7 +90,7 @@ impl Workbench {
         while least <= most {
             let days = i32::midpoint(least, most);
             let options = some_pages(from, from.plus(days - 1));
-            if paginate(&self.plan, &options, self.today, &self.fonts)?.pages.len() <= PAGES {
+            if paginate(&self.plan, &options, self.today, &self.fonts, Cancel::NEVER)?.pages.len() <= PAGES {
                 (fitting, least) = (options, days + 1);
             } else {
                 most = days - 1;

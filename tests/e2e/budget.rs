@@ -86,6 +86,7 @@ fn a_feature_that_is_dragged_across_a_quarter_takes_its_monthly_cost_along_over_
     write(&window, "Cap of Licences", "28000");
     write(&window, "Last day of the cap of Licences", "2027-06-30");
     window.press(&[Key::Escape]);
+    wait::until("the dialog is closed", || (!window.has("dialog[open]")).then_some(()));
 
     window.press(&[Key::Control, Key::Letter('1')]);
     window.click_at(window.wait_for_bar(FEATURE).middle());
@@ -132,7 +133,7 @@ fn a_feature_that_is_dragged_across_a_quarter_takes_its_monthly_cost_along_over_
 fn cell(window: &Window, line: &str, month: &str) -> Option<((f64, f64), String)> {
     let script = format!(
         "const cell = [...document.querySelectorAll('.row.planned [data-column]')]
-             .find(({{ title }}) => title.startsWith({:?}) && title.includes('Planned:'));
+             .find(({{ dataset: {{ hint }} }}) => hint.startsWith({:?}) && hint.includes('Planned:'));
          const {{ x, y, width, height }} = cell?.getBoundingClientRect() ?? {{}};
          return [x + width / 2, y + height / 2, cell?.textContent.replace(/[^0-9]/g, '')];",
         format!("{line}, {month}")

@@ -18,6 +18,8 @@ mod needs;
 mod opening;
 mod plan_file;
 mod roadmap;
+#[cfg(target_os = "linux")]
+mod screen_reader;
 mod screenshot;
 mod table;
 mod text_size;

@@ -68,6 +68,26 @@ fn a_drag_by_thirty_days_is_seen_kept_undone_and_redone() {
 }
 
 #[test]
+fn the_wheel_moves_the_timeline() {
+    let plan = PlanFile::sample();
+    let window = Window::open(&plan);
+    let before = window.wait_for_bar(TITLE);
+    window.turn_wheel(before.middle(), (60, 0));
+    wait::until_equal("the bar's place", &Some((before.x - 60.0).round()), || {
+        window.bar(TITLE).map(|bar| bar.x.round())
+    });
+}
+
+#[test]
+fn a_bar_has_a_menu_under_the_pointer() {
+    let plan = PlanFile::sample();
+    let window = Window::open(&plan);
+    window.ask_for_menu_at(window.wait_for_bar(TITLE).middle());
+    window.saving(|| window.click("[role=menu] [data-menu=duplicate]"));
+    plan.check();
+}
+
+#[test]
 fn a_drag_to_another_lane_leaves_the_dates() {
     let plan = PlanFile::sample();
     let window = Window::open(&plan);

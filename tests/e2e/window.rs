@@ -157,6 +157,12 @@ impl Window {
         self.session.point(&[there, PointerStep::Press, PointerStep::Release]);
     }
 
+    /// Asks for a menu at a point of the window.
+    pub fn ask_for_menu_at(&self, (x, y): (f64, f64)) {
+        let there = PointerStep::Move { x: x.round(), y: y.round() };
+        self.session.point(&[there, PointerStep::PressForMenu, PointerStep::ReleaseForMenu]);
+    }
+
     /// Drags by the pointer: press, a way in steps, release.
     pub fn drag(&self, from: (f64, f64), to: (f64, f64)) {
         self.hold_and_move(from, to);
@@ -172,6 +178,11 @@ impl Window {
 
     pub fn release(&self) {
         self.session.point(&[PointerStep::Release]);
+    }
+
+    /// Turns the wheel over a point of the window, by so many pixels across and down.
+    pub fn turn_wheel(&self, at: (f64, f64), by: (i32, i32)) {
+        self.session.turn_wheel(at, by);
     }
 
     /// The revision that the page knows to be in the file.
@@ -195,7 +206,8 @@ impl Window {
 
     /// Keeps a picture of the window as PNG.
     pub fn keep_picture(&self, path: &Path) {
-        fs::write(path, from_base64(&self.session.screenshot())).unwrap();
+        let picture = self.session.screenshot().expect("the window can be pictured");
+        fs::write(path, from_base64(&picture)).unwrap();
     }
 
     pub fn execute(&self, script: &str) -> Value {
@@ -211,7 +223,9 @@ impl Drop for Window {
         }
         let name = std::thread::current().name().unwrap_or("window").replace("::", "-");
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
-        if fs::write(&path, from_base64(&self.session.screenshot())).is_ok() {
+        // Whoever panics here ends the test before the app is ended, which all others would meet then.
+        let Some(picture) = self.session.screenshot() else { return };
+        if fs::write(&path, from_base64(&picture)).is_ok() {
             println!("The window as it was: {}", path.display());
         }
     }

@@ -20,7 +20,7 @@ const headOf = (name: string) => lane(name).getAttribute("aria-label");
 
 it("unfolds a line to what is behind its money, and folds it again", async () => {
   const { page } = milepost;
-  expect(await page.locator("[data-item]").count()).toBe(0);
+  await expect.poll(() => page.locator("[data-item]").count()).toBe(0);
   await people().focus();
   await milepost.press("Enter");
   const bar = milepost.bar("Scheduled report delivery");
@@ -28,7 +28,7 @@ it("unfolds a line to what is behind its money, and folds it again", async () =>
   expect(await bar.getAttribute("aria-label")).toBe(
     "Scheduled report delivery, £31,400 on People, 2 February to 16 April 2027",
   );
-  expect(await people().getAttribute("aria-expanded")).toBe("true");
+  await expect.poll(() => people().getAttribute("aria-expanded")).toBe("true");
   await milepost.press("c");
   await expect.poll(() => page.locator("[data-item]").count()).toBe(0);
   // It costs money on two lines.
@@ -53,12 +53,12 @@ it("moves an item by dragging its bar, and the money of its lines with it", asyn
   await expect.poll(left).toBeGreaterThan(before + 300);
   await milepost.press("Control+z");
   await expect.poll(left).toBe(before);
-  expect(await headOf("Cloud")).toBe(head);
+  await expect.poll(() => headOf("Cloud")).toBe(head);
 });
 
 it("says in words by how much a line is over its cap, and from when on", async () => {
-  expect(await headOf("Cloud")).toMatch(/, over its cap by £[\d,.]+ from \d+ \w+ 2027$/);
-  expect(await headOf("People")).not.toContain("over");
+  await expect.poll(() => headOf("Cloud")).toMatch(/, over its cap by £[\d,.]+ from \d+ \w+ 2027$/);
+  await expect.poll(() => headOf("People")).not.toContain("over");
 });
 
 it("goes on by the keyboard from bars to the inspector and to the costs", async () => {

@@ -34,16 +34,10 @@ async function cell(line: string, measure: string, period: string) {
   return row.locator(`[data-column="${column}"]`);
 }
 
-/** Lets the clipboard hold a text, as if it came from a spreadsheet. */
-async function hold(text: string): Promise<void> {
-  await milepost.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await milepost.page.evaluate((held) => navigator.clipboard.writeText(held), text);
-}
-
 it("takes a year from a spreadsheet in one step, and gives it back in one", async () => {
   const before = await planned("Marketing", 15);
   await (await cell("Marketing", "Planned", "March 2027")).click();
-  await hold("10.000,50\t20000\t30,000\t4000\t5000\t6000\t7000\t8000\t9000\t10000\t-\t12000\r\n");
+  await milepost.hold("10.000,50\t20000\t30,000\t4000\t5000\t6000\t7000\t8000\t9000\t10000\t-\t12000\r\n");
   await milepost.press("Control+v");
   await milepost.page.getByText("Pasted 12 amounts.", { exact: true }).waitFor();
   // February 2028 is there by now, whatever was there before.
@@ -69,7 +63,7 @@ it("plans by figures, Tab and Enter, and lets nobody plan less than features bri
   await milepost.press("Enter");
   await page.locator(".refused", { hasText: "come from features and other costs" }).waitFor();
   await milepost.press("Escape");
-  expect(await people.textContent()).toContain("31,377.49");
+  await expect.poll(() => people.textContent()).toContain("31,377.49");
 });
 
 it("copies a block to another line, and shows what is behind an actual", async () => {

@@ -25,7 +25,7 @@ const painted = (x: number, y: number, css = ".chart-body > canvas") =>
 
 it("follows the system at once, until a theme is chosen, and remembers the choice", async () => {
   await milepost.sample();
-  expect(await theme()).toBe("light");
+  await expect.poll(theme).toBe("light");
   const light = await painted(3, 3);
   await milepost.page.emulateMedia({ colorScheme: "dark" });
   await milepost.page.locator("html[data-theme=dark]").waitFor();
@@ -33,7 +33,7 @@ it("follows the system at once, until a theme is chosen, and remembers the choic
 
   await milepost.palette("theme-light");
   await milepost.page.locator("html[data-theme=light]").waitFor();
-  await milepost.page.reload();
+  await milepost.reload();
   await milepost.page.locator("html[data-theme=light]").waitFor();
   await milepost.palette("theme-system");
   await milepost.page.locator("html[data-theme=dark]").waitFor();
@@ -89,19 +89,19 @@ it("tells today from the day that is chosen, and what is planned from what is do
   const { page } = milepost;
   await page.emulateMedia({ forcedColors: "active" });
   await milepost.sample();
-  const ground = (css: string) =>
+  const behind = (css: string) =>
     page
       .locator(css)
       .first()
       .evaluate((each) => getComputedStyle(each).backgroundColor);
-  const chosen = await ground("[data-action=zoom-month]");
+  const chosen = await behind("[data-action=zoom-month]");
   await milepost.press("j");
   await page.locator("[data-field=go-to] input").press("ArrowDown");
   await page.locator("button[aria-current=date]").waitFor();
-  expect(await ground("button[aria-current=date]")).not.toBe(chosen);
+  expect(await behind("button[aria-current=date]")).not.toBe(chosen);
 
-  const [planned, done, words] = await page.evaluate(() =>
-    ["--hue-1-edge", "--hue-1-strong", "--on-edge"].map((token) => {
+  const [ground, planned, edge, done] = await page.evaluate(() =>
+    ["--surface", "--hue-1-whole", "--hue-1-edge", "--hue-1-strong"].map((token) => {
       const probe = document.body.appendChild(document.createElement("i"));
       probe.style.setProperty("forced-color-adjust", "none");
       probe.style.color = `var(${token})`;
@@ -110,8 +110,10 @@ it("tells today from the day that is chosen, and what is planned from what is do
       return color;
     }),
   );
-  expect(planned).not.toBe(done);
-  expect(planned).not.toBe(words);
+  // Whatever the system's grey is, what is planned is an edge around nothing, and what is done is filled.
+  expect(planned).toBe(ground);
+  expect(edge).not.toBe(ground);
+  expect(done).not.toBe(ground);
 });
 
 it.runIf(process.env["MILEPOST_PICTURES"])(

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 
 import type { FeedbackBand } from "../src/bindings/FeedbackBand";
 import type { FeedbackCounts } from "../src/bindings/FeedbackCounts";
-import { Milepost } from "./page";
+import { cut } from "./fit";
+import { Milepost, WHOLE } from "./page";
 
 let milepost: Milepost;
 beforeAll(async () => {
@@ -117,4 +118,26 @@ it("keeps what is typed when the screen is left and come back to", async () => {
   await page.keyboard.type("Half a sen");
   await milepost.press("Control+1", "Control+3");
   await expect.poll(() => page.locator("[data-field=new-feedback]").inputValue()).toBe("Half a sen");
+});
+
+it("leaves room for what was said in the least window with the largest text", async () => {
+  const { page } = milepost;
+  await milepost.sample();
+  await milepost.press("Control+3");
+  await page.setViewportSize({ width: 512, height: 350 });
+  try {
+    const list = page.getByRole("listbox", { name: "Feedback" });
+    const text = list.locator("[data-index='0'] p");
+    await text.waitFor();
+    expect(await cut(page)).toEqual([]);
+    // Nearly two rows of 74, with some thirty letters in a line.
+    expect((await list.boundingBox())?.height).toBeGreaterThan(140);
+    expect((await text.boundingBox())?.width).toBeGreaterThan(180);
+    await milepost.press("7");
+    await expect
+      .poll(async () => (await page.locator("[data-tab=all]").boundingBox())?.x)
+      .toBeLessThan(512 - 40);
+  } finally {
+    await page.setViewportSize(WHOLE);
+  }
 });

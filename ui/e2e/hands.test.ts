@@ -44,7 +44,7 @@ it("lets Enter press the button that has the focus, whatever is selected", async
   const before = await boxOf(BAR);
   await milepost.press("Enter");
   await expect.poll(async () => (await boxOf(BAR)).width).not.toBe(before.width);
-  expect(await page.locator("aside[aria-label=Inspector]").count()).toBe(0);
+  await expect.poll(() => page.locator("aside[aria-label=Inspector]").count()).toBe(0);
 });
 
 it("duplicates by its key, and renames the copy, which has the focus", async () => {
@@ -52,13 +52,13 @@ it("duplicates by its key, and renames the copy, which has the focus", async () 
   await milepost.press("Control+d");
   await expect.poll(() => milepost.bar(BAR).count()).toBe(2);
   await expect
-    .poll(() => milepost.page.locator("[data-item][aria-pressed=true]:focus").count(), { timeout: 5_000 })
+    .poll(() => milepost.page.locator("[data-item][aria-selected=true]:focus").count(), { timeout: 5_000 })
     .toBe(1);
   await milepost.press("F2");
   await milepost.page.locator("[data-field=rename]").fill("Deliveries once more");
   await milepost.press("Enter");
   await milepost.bar("Deliveries once more").waitFor({ state: "attached" });
-  expect(await milepost.bar(BAR).count()).toBe(1);
+  await expect.poll(() => milepost.bar(BAR).count()).toBe(1);
   await expect.poll(focusedBar).toBe("Deliveries once more");
 });
 
@@ -130,12 +130,14 @@ it("drags nothing in a plan that can only be read, and says so", async () => {
     const state = (await (await route.fetch()).json()) as object;
     await route.fulfill({ json: { ...state, read_only: true } });
   });
-  await page.reload();
+  await milepost.reload();
   await milepost.bar(BAR).waitFor({ state: "attached" });
   const before = await nameOf(BAR);
   const at = await middleOf(BAR);
   await page.mouse.move(at.x, at.y);
-  expect(await page.locator(".chart-body").evaluate((element) => element.style.cursor)).toBe("pointer");
+  await expect
+    .poll(() => page.locator(".chart-body").evaluate((element) => element.style.cursor))
+    .toBe("pointer");
   await drag(at, 90, 0);
   await page.getByText("This plan can only be read.").first().waitFor();
   await page.mouse.dblclick(at.x, at.y);

@@ -34,7 +34,7 @@ it("keeps the look of each roadmap, and the days in sight", async () => {
   const { page } = milepost;
   const words = () => page.locator("[data-popover=lanes] .words").textContent();
   const milestone = async () => (await page.locator("[data-milestone]").first().boundingBox())!.x;
-  expect(await words()).toBe("By customer");
+  await expect.poll(words).toBe("By customer");
   const before = await milestone();
   await milepost.palette("lanes-by-importance");
   await expect.poll(words).toBe("By importance");
@@ -96,11 +96,11 @@ it("goes from a need to its features and back by the keyboard", async () => {
   await milepost.press("Enter");
   await page.getByText("1 need", { exact: true }).first().waitFor();
   // The focus has gone on to the first of them, which is selected.
-  await page.locator("[data-item][aria-pressed=true]:focus").waitFor();
+  await page.locator("[data-item][aria-selected=true]:focus").waitFor();
   await page.waitForFunction(() => document.querySelectorAll("[data-need]").length === 0);
   await milepost.press("Enter");
   await page.locator("[data-field=title]").waitFor();
   await milepost.palette("show-needs-of-item");
-  await page.locator("[data-need][aria-pressed=true]").first().waitFor({ state: "attached" });
+  await page.locator("[data-need][aria-selected=true]").first().waitFor({ state: "attached" });
   await page.locator("[data-field=statement]").waitFor();
 });

@@ -86,7 +86,7 @@ it("goes from a feature to a need behind it and back", async () => {
   await milepost.inspect("Scheduled report delivery");
   await page.locator("[data-list=needs] button.go").first().click();
   await page.locator("aside [data-field=statement]").waitFor();
-  expect(await page.locator("[role=row][aria-selected=true]").count()).toBe(1);
+  await expect.poll(() => page.locator("[role=row][aria-selected=true]").count()).toBe(1);
   await page.locator("[data-list=serving] button.go", { hasText: "Scheduled report delivery" }).click();
   await milepost.bar("Scheduled report delivery").waitFor({ state: "attached" });
 });

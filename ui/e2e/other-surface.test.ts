@@ -1,6 +1,7 @@
-/** Another roadmap may have another beginning and end: what comes into sight by that is fetched. */
+/** Another roadmap, or another plan, may have another beginning and end: what is in sight does not stay within the one before. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 
+import type { PlanState } from "../src/bindings/PlanState";
 import { Milepost } from "./page";
 
 /** A request for a part of the surface, and how far the whole goes. */
@@ -46,4 +47,37 @@ it("shows all of a roadmap that begins after what was in sight", async () => {
     .evaluate((canvas) => canvas.clientWidth);
   const reached = () => Math.max(...asked.filter(({ left, from }) => from <= left + 1).map(({ to }) => to));
   await expect.poll(() => reached() - asked.at(-1)!.left).toBeGreaterThan(width - 200);
+});
+
+it("comes back to where a plan was left beyond the end of the one that was shown meanwhile", async () => {
+  const { bridge } = milepost;
+  const fill = async (...years: number[]) => {
+    for (const year of years) {
+      const schedule = { kind: "dated", first: `${year}-01-08`, last: `${year}-03-29` };
+      const id = `01900000-0000-7000-8000-00000000${year}`;
+      const item = { id, kind: "feature", title: `In ${year}`, schedule };
+      await bridge.call("apply", { operation: { operation: "add_item", item } });
+    }
+    return (await bridge.call<PlanState>("plan_state", null)).path;
+  };
+  await bridge.newPlan(false);
+  const short = await fill(2024);
+  await bridge.newPlan(false);
+  const long = await fill(2024, 2044);
+  await milepost.load();
+  const open = async (path: string) => {
+    milepost.typePath(path);
+    await milepost.press("Control+o");
+  };
+  const [here, there] = [milepost.bar("In 2024"), milepost.bar("In 2044")];
+  await here.waitFor({ state: "attached" });
+  await milepost.press("End");
+  await there.waitFor({ state: "attached" });
+
+  await open(short);
+  await there.waitFor({ state: "detached" });
+  await milepost.press("Home");
+  await here.waitFor({ state: "attached" });
+  await open(long);
+  await there.waitFor({ state: "attached" });
 });

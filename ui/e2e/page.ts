@@ -70,6 +70,12 @@ export class Milepost {
     await this.page.locator("h1").waitFor();
   }
 
+  /** Loads the page anew, with what it remembers and what is answered for the back end. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.locator("h1").waitFor();
+  }
+
   /** Does an action by its name: with its button where there is one in sight, else from the palette. */
   async act(action: string): Promise<void> {
     const button = this.page.locator(`[data-action=${action}]:visible`).first();
@@ -84,6 +90,12 @@ export class Milepost {
 
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Lets the clipboard hold a text, as if it came from a spreadsheet. */
+  async hold(text: string): Promise<void> {
+    await this.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await this.page.evaluate((held) => navigator.clipboard.writeText(held), text);
   }
 
   /** The element that stands for an item on the timeline. */
@@ -110,7 +122,7 @@ export class Milepost {
 
   /** Lets the back end refuse a method. */
   async refuse(method: string, code: ErrorCode, message: string, hint: string): Promise<void> {
-    const json = { code, message, hint, subject: null };
+    const json = { code, message, hint };
     await this.page.route(`**/api/${method}`, (route) => route.fulfill({ status: 400, json }));
   }
 

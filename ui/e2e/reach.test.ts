@@ -43,7 +43,7 @@ it("goes by arrows to bars that are out of sight, and brings each into sight", a
     been.push((await focused()).name);
   }
   expect(been.length).toBeGreaterThan(3);
-  expect(await spoken.count()).toBe(1);
+  await expect.poll(() => spoken.count()).toBe(1);
   expect(new Set(been).size).toBe(been.length);
   await take(milepost.page, "reached by arrows");
 });
@@ -142,7 +142,7 @@ it("pans and zooms by the window of the overview, by pointer and by keys", async
   let { x, width } = await box();
   await drag(x + width / 2, x + width / 2 + 80);
   await expect.poll(async () => (await daysInSight())[0]).toBeGreaterThan(before + 20);
-  expect(await length()).toBe(long);
+  await expect.poll(length).toBe(long);
 
   // By its right edge it holds more days, from the same one on.
   const [from] = await daysInSight();
@@ -193,7 +193,7 @@ it("zooms in until a week fills the window, however wide that is, and brings sav
   // Whole days are saved, and what was in sight may have begun in the middle of one.
   const off = async () => Math.max(...(await daysInSight()).map((day, end) => Math.abs(day - saved[end]!)));
   await expect.poll(off).toBeLessThanOrEqual(1);
-  expect(await length()).toBe(7);
+  await expect.poll(length).toBe(7);
 });
 
 it("goes from a bar to the field that adds what it waits for, by one key", async () => {

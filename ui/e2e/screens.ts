@@ -21,8 +21,7 @@ async function showStart(milepost: Milepost, recent: readonly object[]): Promise
   await milepost.load();
   await milepost.answer("plan_state", null);
   await milepost.answer("recent_plans", recent);
-  await milepost.page.reload();
-  await milepost.page.locator("h1", { hasText: "Milepost" }).waitFor();
+  await milepost.reload();
 }
 
 const startWithPlans: Screen = {
@@ -51,7 +50,7 @@ const empty: Screen = {
 const readOnly = onSample("read-only plan", async (milepost) => {
   const state = await milepost.bridge.call<object>("plan_state", null);
   await milepost.answer("plan_state", { ...state, read_only: true });
-  await milepost.page.reload();
+  await milepost.reload();
   await milepost.inspect("Scheduled report delivery");
 });
 

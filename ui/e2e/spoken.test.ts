@@ -93,7 +93,14 @@ it("says a notice once, with what it offers", async () => {
   expect((await heard()).filter((text) => text.includes("Deleted"))).toHaveLength(1);
 });
 
+it("says which screen was gone to", async () => {
+  await milepost.press("Control+2");
+  await expect.poll(last).toBe("Needs");
+  await milepost.press("Control+1");
+  await expect.poll(last).toBe("Roadmap");
+});
+
 it("has the name of the plan in its title, and says its language", async () => {
-  expect(await milepost.page.title()).toBe("Northwind Insights – Milepost");
-  expect(await milepost.page.locator("html").getAttribute("lang")).toBe("en");
+  await expect.poll(() => milepost.page.title()).toBe("Northwind Insights – Milepost");
+  await expect.poll(() => milepost.page.locator("html").getAttribute("lang")).toBe("en");
 });

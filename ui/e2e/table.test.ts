@@ -79,7 +79,7 @@ it("stays where it is looked at on the way to another screen and to the timeline
   await expect.poll(top).toBe(260);
   await milepost.press("Alt+2");
   await expect.poll(() => milepost.page.locator(".chart-mirror [data-item]").count()).toBeGreaterThan(0);
-  expect(await top()).toBe(260);
+  await expect.poll(top).toBe(260);
 
   await milepost.palette("zoom-year");
   await milepost.press("Alt+3");
@@ -98,4 +98,33 @@ it("reads in a selected row, also where a title is struck out", async () => {
   await milepost.page.mouse.wheel(0, 5_000);
   await milepost.page.getByRole("rowheader", { name: "Report of the month" }).click();
   expect(await findings(milepost.page)).toEqual([]);
+});
+
+it("takes days from a spreadsheet into its cells in one step, and tells the one that is none", async () => {
+  await milepost.sample();
+  await milepost.press("Alt+3");
+  const { page } = milepost;
+  const column = Number(await page.locator("[data-column-name=start]").getAttribute("aria-colindex")) - 1;
+  const rows = page.locator('[role=row][data-line]:not([data-line^="lane:"])');
+  const cell = (row: number, at: number) => rows.nth(row).locator(`[data-column="${at}"]`);
+  const days = async () => {
+    const texts = [0, 1].flatMap((row) => [column, column + 1].map((at) => cell(row, at).innerText()));
+    return (await Promise.all(texts)).map((text) => text.trim());
+  };
+  // Sorted by something else, they stay where they are.
+  await milepost.palette("sort-by-title");
+  await page.locator("[data-column-name=title][aria-sort=ascending]").waitFor();
+  const before = await days();
+  await cell(0, column).click();
+  await milepost.hold("1 Feb 2027\t26 Feb 2027\r\n8 Mar 2027\trubbish\r\n");
+  await milepost.press("Control+v");
+  await page
+    .getByText(/^Pasted 3 values\. 1 value was refused: End of .*“rubbish” is not a day/)
+    .first()
+    .waitFor();
+  await expect
+    .poll(async () => (await days()).slice(0, 3))
+    .toEqual(["1 Feb 2027", "26 Feb 2027", "8 Mar 2027"]);
+  await milepost.press("Control+z");
+  await expect.poll(days).toEqual(before);
 });

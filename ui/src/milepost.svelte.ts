@@ -1,16 +1,21 @@
 /** Everything that screens, actions and gestures share: the ports, the stores and what is done through them. */
+// Reason for length: it is where the stores meet, and what one plan after another does to all of them stands side by side.
 import { tick } from "svelte";
 
 import type { BudgetLine } from "./bindings/BudgetLine";
 import type { LaneKey } from "./bindings/LaneKey";
 import type { Rect } from "./bindings/Rect";
-import { type WayIn, expandLaneOf, wayIn } from "./actions/left-out";
+import { openAtTitle } from "./actions/inspect";
+import { saveAsOffer } from "./actions/save-as";
+import { type WayIn, closeOnceShown, expandLaneOf, shownOf, tellIfGone, wayIn } from "./actions/left-out";
+import { leavePlace } from "./actions/place";
 import type { OpenMenu } from "./actions/places";
 import type { Spot } from "./actions/action";
 import type { BudgetTally } from "./bindings/BudgetTally";
 import type { NeedTally } from "./bindings/NeedTally";
 import type { Operation } from "./bindings/Operation";
 import type { Patch } from "./bindings/Patch";
+import type { PlanState } from "./bindings/PlanState";
 import type { TakenBaseline } from "./bindings/TakenBaseline";
 import type { Tally } from "./bindings/Tally";
 import type { View } from "./bindings/View";
@@ -18,7 +23,8 @@ import type { Chart } from "./chart/chart";
 import type { Thing } from "./chart/mirror";
 import type { Hands } from "./gestures/hands";
 import type { Tip } from "./gestures/gesture";
-import type { Backend, Desktop } from "./ports/backend";
+import { Leaving, OTHER_PLAN } from "./leaving";
+import { type Backend, type Desktop, isNotSaved, refusalOf } from "./ports/backend";
 import { BudgetStore } from "./state/budget.svelte";
 import { DialogStore } from "./state/dialogs.svelte";
 import { doneWords, isPlaced } from "./state/done-words";
@@ -28,10 +34,11 @@ import { EntriesStore } from "./state/entries.svelte";
 import { Following } from "./state/following.svelte";
 import { InboxStore } from "./state/inbox.svelte";
 import { keepLook, readLook, readOthers } from "./state/kept-look";
+import { LaneSteps } from "./state/lane-steps.svelte";
 import { isSame, usualView } from "./state/look";
 import type { Currency } from "./state/money";
 import { NeedsStore } from "./state/needs.svelte";
-import { NoticeStore } from "./state/notices.svelte";
+import { type Notice, NoticeStore } from "./state/notices.svelte";
 import { PlanStore } from "./state/plan.svelte";
 import { ScreenStore } from "./state/screen.svelte";
 import { SelectionStore } from "./state/selection.svelte";
@@ -40,6 +47,7 @@ import { TextSizeStore } from "./state/text-size.svelte";
 import { ThemeStore } from "./state/theme.svelte";
 import { ViewStore } from "./state/view.svelte";
 import type { Names } from "./state/view-words";
+import { KeysAhead } from "./widgets/keys-ahead";
 
 /** The table of the items on screen, for what happens elsewhere. */
 export interface TableOnScreen {
@@ -49,6 +57,10 @@ export interface TableOnScreen {
   reveal(top: number, height: number): void;
   /** Whether the keyboard is in it. */
   readonly hasFocus: boolean;
+  /** Whether a cell of an item has the keyboard, or gets it back from what is open over the page. */
+  readonly onCell: boolean;
+  /** Puts a text into the cells from there on. */
+  paste(text: string): Promise<void>;
   /** Takes the keyboard to an item's row, as soon as it has one. */
   focus(item: string): void;
   /** Takes the keyboard back to the cell that had it last. */
@@ -58,13 +70,14 @@ export interface TableOnScreen {
 export class Milepost {
   readonly plan: PlanStore;
   readonly view = new ViewStore();
+  readonly laneSteps = new LaneSteps(this.view);
   readonly selection: SelectionStore;
   readonly notices = new NoticeStore();
-  readonly dialogs = new DialogStore();
+  readonly dialogs = new DialogStore(() => this.notices.pass());
   readonly theme = new ThemeStore();
   readonly textSize = new TextSizeStore();
   readonly drawing = new DrawingStore();
-  readonly screen = new ScreenStore();
+  readonly screen = new ScreenStore(() => this.notices.pass());
   /** How the budget is looked at. */
   readonly budget = new BudgetStore();
   /** The list of costs or actuals, and what is selected in it. */
@@ -77,6 +90,10 @@ export class Milepost {
   readonly inbox: InboxStore;
   /** What the screen of needs shows, and which of them are selected. */
   readonly needs: NeedsStore;
+  /** What is asked before another plan comes in, or the window closes. */
+  readonly leaving = new Leaving(this);
+  /** What is typed before the field is there that it is for. */
+  readonly keysAhead = new KeysAhead();
   /** The timeline on screen; null on other screens. */
   chart = $state.raw<Chart | null>(null);
   hands: Hands | null = null;
@@ -111,27 +128,35 @@ export class Milepost {
     this.inbox = new InboxStore(backend, fail);
     this.needs = new NeedsStore(backend, fail);
     this.entries = new EntriesStore(backend, fail, this.budget);
-    this.plan.onChange((patch) => {
+    this.plan.onChange((patch, byUndo) => {
       this.notices.follow();
-      this.lists.follow(patch);
-      this.inbox.follow(patch);
-      this.needs.follow(patch);
-      this.entries.follow(patch);
-      if (patch) this.selection.follow(patch);
+      this.laneSteps.forget();
+      const followed = [
+        this.lists.follow(patch),
+        this.inbox.follow(patch, byUndo),
+        this.needs.follow(patch),
+        this.entries.follow(patch),
+      ];
+      if (patch) followed.push(this.selection.follow(patch));
       else {
         this.lookAsKept();
         this.menu = null;
+        // What they speak of is in the plan before.
+        this.dialogs.close();
+        this.renaming = null;
         this.budget.forget();
         this.screen.current = "roadmap";
-        // Unlike clearing, this lets go of the lane, too.
-        this.selection.select([]);
+        this.selection.forget();
         this.view.panel = null;
+        this.view.traySearch = "";
+        this.hovered = null;
         this.tallied.forget();
         this.needsTallied.forget();
         this.budgetTallied.forget();
         this.epics.forget();
       }
-      this.lookAgain();
+      this.lookAgain(patch !== null);
+      return Promise.all(followed);
     });
     // Other screens change how the roadmap is looked at as well.
     this.view.onChange(() => {
@@ -178,6 +203,11 @@ export class Milepost {
     return (this.onNeeds ? this.needTally : this.tally)?.waiting ?? 0;
   }
 
+  /** Whether something is open over the page that gives the keyboard back to where it was. */
+  get isCovered(): boolean {
+    return this.menu !== null || this.dialogs.open !== null;
+  }
+
   /** Whether needs stand on the axis. */
   get onNeeds(): boolean {
     return this.view.settings.roadmap === "needs";
@@ -216,8 +246,8 @@ export class Milepost {
     return this.chosenView !== null && !isSame(this.chosenView.settings, this.view.settings);
   }
 
-  private lookAgain(): void {
-    this.chart?.refresh();
+  private lookAgain(isEdit = false): void {
+    this.chart?.refresh(isEdit);
     if (this.onNeeds) this.needsTallied.follow();
     else this.tallied.follow();
     if (this.onBudget) this.budgetTallied.follow();
@@ -229,9 +259,11 @@ export class Milepost {
    * user has been told.
    */
   async commit(operation: Operation, more: string | null = null): Promise<Patch | null> {
+    const shown = shownOf(this, operation);
     try {
       const patch = await this.plan.apply(operation);
       void this.sayDone(patch, operation, more);
+      if (shown !== null) void this.attempt(() => tellIfGone(this, shown));
       return patch;
     } catch (thrown) {
       this.fail(thrown);
@@ -241,7 +273,24 @@ export class Milepost {
 
   /** Opens a plan from the path of its file. True if it is open now. */
   async open(path: string): Promise<boolean> {
-    return await this.attempt(async () => this.plan.show(await this.backend.call("open_plan", { path })));
+    const bring = () => this.backend.call("open_plan", { path });
+    // The plan that is open comes in anew only where another program has changed it, and then nothing can be kept first.
+    return path === this.plan.state?.path ? await this.show(bring) : await this.showOther(bring);
+  }
+
+  /** Shows another plan, once nothing would be lost with this one. True if it is shown now. */
+  async showOther(bring: () => Promise<PlanState>): Promise<boolean> {
+    return (await this.leaving.mayGo(OTHER_PLAN)) && (await this.show(bring));
+  }
+
+  private async show(bring: () => Promise<PlanState>): Promise<boolean> {
+    return await this.attempt(async () => {
+      const before = this.plan.state?.opening;
+      leavePlace(this);
+      const state = await bring();
+      this.plan.show(state);
+      if (state.opening === before) this.notices.tell(`“${state.file_name}” is open already.`);
+    });
   }
 
   /** Runs something that may be refused and tells the user if it is. */
@@ -263,11 +312,15 @@ export class Milepost {
 
   /**
    * Brings an item's bar, or its row, into sight and the keyboard to it. False if the view has neither, which is said if
-   * there are words for it.
+   * there are words for it: of the item alone, or of several that it is the first of.
    */
-  async comeTo(id: string, leftOut: string | null = null): Promise<boolean> {
+  async comeTo(
+    id: string,
+    leftOut: string | null = null,
+    stands: "alone" | "for several" = "alone",
+  ): Promise<boolean> {
     const fromTable = this.table?.hasFocus ?? false;
-    let place = await (leftOut === null ? this.bring(id) : this.bringOrTell(id, leftOut));
+    let place = await (leftOut === null ? this.bring(id) : this.bringOrTell(id, leftOut, stands));
     if (!place) return false;
     const [, , width] = place;
     // The table may have come into sight with the roadmap only now.
@@ -288,22 +341,25 @@ export class Milepost {
     chart.mirror.focus(thing);
   }
 
-  /** Lets a new item be named on its bar, or says that the view leaves it out. */
-  async nameNew(id: string): Promise<void> {
-    if (await this.revealOrTell(id)) await this.renameInSight(id);
+  /** Asks for the name of a new item, on its bar or else in the inspector. False if there is no field for it. */
+  async nameNew(id: string): Promise<boolean> {
+    if (!(await this.revealOrTell(id))) return await openAtTitle(this, true);
+    return await this.renameInSight(id);
   }
 
   /** Brings an item's bar into sight and lets its name be typed on it. False if the view has no bar for it. */
   async rename(id: string): Promise<boolean> {
-    const hasBar = await this.reveal(id);
-    if (hasBar) await this.renameInSight(id);
-    return hasBar;
+    return (await this.reveal(id)) && (await this.renameInSight(id));
   }
 
-  private async renameInSight(id: string): Promise<void> {
-    if (this.view.settings.arrangement !== "table") await this.chart?.painted();
+  /** False if the roadmap was left before its name could be typed. */
+  private async renameInSight(id: string): Promise<boolean> {
+    const { chart } = this;
+    if (this.view.settings.arrangement !== "table") await chart?.painted();
     else if (await expandLaneOf(this, id)) await this.bring(id);
+    if (this.chart !== chart) return false;
     this.renaming = id;
+    return true;
   }
 
   /** Brings an item's bar into sight, or says that the view leaves it out. True if it has a bar. */
@@ -317,22 +373,31 @@ export class Milepost {
   }
 
   /** Expands what an item is folded away in; asks before anything else is looked at otherwise. */
-  private async bringOrTell(id: string, leftOut: string): Promise<Rect | null> {
+  private async bringOrTell(
+    id: string,
+    leftOut: string,
+    stands: "alone" | "for several" = "alone",
+  ): Promise<Rect | null> {
     const place = await this.bring(id);
     if (place || !this.chart) return place;
     const way = await wayIn(this, id);
+    const isAlone = stands === "alone";
     if (way.expands && !way.waits && this.view.settings.roadmap === "features") {
       this.view.change(way.change);
       return await this.bring(id);
     }
-    const run = () => void this.attempt(() => this.goIn(way, id));
+    const run = () => void this.attempt(() => this.goIn(isAlone ? way : { ...way, title: "" }, id));
     if (way.expands && way.waits)
-      this.notices.tell("It has no dates and waits in the tray.", { label: "Show it in the tray", run });
-    else this.notices.tell(leftOut, { label: way.label, run });
+      this.notices.tell(
+        isAlone ? "It has no dates and waits in the tray." : "They have no dates and wait in the tray.",
+        { label: isAlone ? "Show it in the tray" : "Show them in the tray", run },
+      );
+    else closeOnceShown(this, id, this.notices.tell(leftOut, { label: way.label, run }));
     return null;
   }
 
-  private async goIn({ change, waits, title }: WayIn, id: string): Promise<void> {
+  /** Looks at the roadmap so that an item is shown, and goes to it. */
+  async goIn({ change, waits, title }: WayIn, id: string): Promise<void> {
     const { screen, view } = this;
     screen.current = "roadmap";
     await tick();
@@ -379,8 +444,16 @@ export class Milepost {
     this.notices.say([words, more].filter(Boolean).join("; "));
   }
 
+  /** What is offered where the plan's file did not take a change. */
+  private wayOnFrom(thrown: unknown): Notice["action"] {
+    const path = this.plan.state?.path;
+    if (!isNotSaved(thrown) || path === undefined) return null;
+    const isChanged = refusalOf(thrown).error.code === "changed_elsewhere";
+    return isChanged ? { label: "Open it again", run: () => void this.open(path) } : saveAsOffer(this);
+  }
+
   fail(thrown: unknown): void {
-    const { error } = this.notices.fail(thrown);
+    const { error } = this.notices.fail(thrown, this.wayOnFrom(thrown));
     if (error.code === "no_plan") this.plan.state = null;
   }
 }

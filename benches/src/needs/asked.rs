@@ -13,10 +13,17 @@ use crate::workbench::{SCALE, viewport};
 const TYPED: [&str; 8] =
     ["p", "pri", "price l", "price lists", "gift", "on mobile", "straßen", "no such word"];
 
+/// What is searched for when somebody begins to type: most of the plan has it.
+const LETTERS: [&str; 5] = ["e", "t", "a", "n", "s"];
+
 pub(super) fn all(bench: &NeedsBench) -> Result<Vec<Measurement>, Fault> {
     let app = App::new(sample_day, None);
     ask(&app, "open_plan", &json!({ "path": bench.path() }))?;
     let mut found = vec![searched(&app)?, band(&app)?, similar(&app)?, needs(&app)?];
+    found.extend([
+        plan_searched("search in the plan", &app, &TYPED)?,
+        plan_searched("a letter in the plan", &app, &LETTERS)?,
+    ]);
     found.extend(roadmap(&app)?);
     Ok(found)
 }
@@ -37,6 +44,16 @@ fn searched(app: &App) -> Result<Measurement, Fault> {
         "search in feedback",
         || typed.next().ok_or_else(|| Fault::from("nothing is typed")),
         |text| ask(app, "feedback_list", &feedback_list(text, 0)),
+    )
+}
+
+/// Anything in the plan by its texts, with as many hits as the screen lists.
+fn plan_searched(name: &'static str, app: &App, typed: &[&str]) -> Result<Measurement, Fault> {
+    let mut typed = typed.iter().cycle();
+    median(
+        name,
+        || typed.next().ok_or_else(|| Fault::from("nothing is typed")),
+        |text| ask(app, "search", &json!({ "text": text, "limit": 50 })),
     )
 }
 

@@ -1,18 +1,20 @@
 //! The running program as its front end sees it: which plan is open, and what is kept between calls.
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use milepost_layout::{Fonts, Timeline};
 use milepost_plan::{Change, ChangeSet, Day, Ledger, Operation, Plan, RuleViolation, ViewSettings};
-use milepost_session::Session;
+use milepost_session::{PlanGuard, Session};
 
 use crate::budget::Books;
 use crate::error::ApiError;
 use crate::feedback::{AlikeFeedback, AlikeNeeds, Inbox};
-use crate::kept::Kept;
+use crate::kept::{Kept, lock_whole};
 use crate::needs::{NeedsList, NeedsQuery};
+use crate::search::Texts;
 use crate::system_fonts::SystemFonts;
+use crate::work::Works;
 
 /// The program behind a window or a command line.
 pub struct App {
@@ -21,14 +23,20 @@ pub struct App {
     /// Where the program keeps what is not part of a plan; none keeps nothing.
     pub(crate) settings_folder: Option<PathBuf>,
     open: RwLock<Option<Arc<OpenPlan>>>,
+    /// What can be cancelled.
+    pub(crate) works: Works,
 }
 
 /// A plan that is open, with the timelines that the screen looks at and what else is worked out from it.
 pub(crate) struct OpenPlan {
     pub(crate) session: Session,
+    /// Which one it is of all that this program has opened.
+    pub(crate) opening: u64,
     pub(crate) inbox: Kept<Inbox>,
     pub(crate) alike_needs: Kept<AlikeNeeds>,
     pub(crate) alike_feedback: Kept<AlikeFeedback>,
+    /// What all but feedback is found by.
+    pub(crate) texts: Kept<Texts>,
     books: Kept<Books>,
     timelines: Mutex<Vec<Timeline>>,
     /// The list of needs that the screen looks at.
@@ -42,7 +50,13 @@ impl App {
     /// A program without an open plan. `today` tells the date; `settings_folder` holds the list of recent plans.
     pub fn new(today: impl Fn() -> Day + Send + Sync + 'static, settings_folder: Option<PathBuf>) -> Self {
         let fonts = Fonts::with_fallback(Arc::new(SystemFonts::default()));
-        Self { fonts, today: Box::new(today), settings_folder, open: RwLock::new(None) }
+        Self {
+            fonts,
+            today: Box::new(today),
+            settings_folder,
+            open: RwLock::new(None),
+            works: Works::default(),
+        }
     }
 
     pub(crate) fn fonts(&self) -> &Fonts {
@@ -63,18 +77,21 @@ impl App {
     }
 
     pub(crate) fn set_opened(&self, session: Session) {
-        let opened = OpenPlan::of(session);
-        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(opened));
+        let mut open = self.open.write().unwrap_or_else(PoisonError::into_inner);
+        let opening = open.as_ref().map_or(0, |before| before.opening) + 1;
+        *open = Some(Arc::new(OpenPlan::of(session, opening)));
     }
 }
 
 impl OpenPlan {
-    fn of(session: Session) -> Self {
+    fn of(session: Session, opening: u64) -> Self {
         Self {
             session,
+            opening,
             inbox: Kept::default(),
             alike_needs: Kept::default(),
             alike_feedback: Kept::default(),
+            texts: Kept::default(),
             books: Kept::default(),
             timelines: Mutex::new(Vec::new()),
             needs: Mutex::new(None),
@@ -90,7 +107,7 @@ impl OpenPlan {
         look: impl FnOnce(&Timeline) -> T,
     ) -> T {
         let today = app.today();
-        let mut timelines = self.lock_timelines();
+        let mut timelines = lock_whole(&self.timelines);
         #[allow(clippy::float_cmp, reason = "a scale is a choice that is sent back as it was, not a result")]
         let found = timelines
             .iter()
@@ -114,8 +131,7 @@ impl OpenPlan {
 
     /// Looks at the needs of a query as they are now, listing them first if nobody has asked for them yet.
     pub(crate) fn with_needs<T>(&self, query: &NeedsQuery, look: impl FnOnce(&NeedsList, &Plan) -> T) -> T {
-        // A panic while looking leaves at worst a list that is filled anew.
-        let mut kept = self.needs.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = lock_whole(&self.needs);
         let plan = self.session.plan();
         let mut list = match kept.take() {
             Some(list) if list.query() == query => list,
@@ -130,8 +146,9 @@ impl OpenPlan {
         self.inbox.follow(&self.session, changes);
         self.alike_needs.follow(&self.session, changes);
         self.alike_feedback.follow(&self.session, changes);
+        self.texts.follow(&self.session, changes);
         self.books.follow(&self.session, changes);
-        let mut timelines = self.lock_timelines();
+        let mut timelines = lock_whole(&self.timelines);
         let plan = self.session.plan();
         for timeline in timelines.iter_mut() {
             timeline.update(&plan, changes, app.fonts());
@@ -162,14 +179,9 @@ impl OpenPlan {
         })
     }
 
-    /// Looks at the plan.
-    pub(crate) fn with_plan<T>(&self, look: impl FnOnce(&Plan) -> T) -> T {
+    /// Looks at the plan and at what is told of it.
+    pub(crate) fn with_plan<T>(&self, look: impl FnOnce(&PlanGuard<'_>) -> T) -> T {
         look(&self.session.plan())
-    }
-
-    fn lock_timelines(&self) -> MutexGuard<'_, Vec<Timeline>> {
-        // A panic while looking leaves at worst a timeline that is placed anew.
-        self.timelines.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -208,5 +220,27 @@ mod tests {
             let line = now.budget_lines().get(id(1)).unwrap();
             assert_eq!(ledger.standing(now, line), anew.standing(now, line));
         });
+    }
+    #[test]
+    fn a_timeline_that_a_panic_left_while_it_followed_a_change_is_placed_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        let plan = PlanBuilder::new("Bars").feature("", "Reports", "2027-01-04", "2027-03-31").build();
+        let app = App::new(|| day("2026-11-23"), None);
+        app.set_opened(Session::create(&folder.path().join("bars.milepost"), plan).unwrap());
+        let open = app.opened().unwrap();
+        let left = || {
+            open.with_timeline(&app, &ViewSettings::default(), 2.5, |timeline| {
+                timeline.rects_of(&open.session.plan(), id(1))[0].x
+            })
+        };
+        let before = left();
+        let moved = Operation::MoveItems { ids: vec![id(1)], days: 60, lane: Vec::new() };
+        open.session.apply(&moved).unwrap();
+        let followed = catch_unwind(AssertUnwindSafe(|| {
+            let _following = open.timelines.lock().unwrap();
+            panic!("before the timeline is where the plan is");
+        }));
+        assert!(followed.is_err());
+        assert!(left() > before);
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! Knows texts only; whoever calls puts them on the clipboard and gets them from there.
 
-use milepost_exchange::{Counts, DayOrder, Outcome, Report, copied, plan_paste};
-use milepost_plan::ItemId;
+use milepost_exchange::{Counts, DayOrder, Head, Outcome, Report, copied, head_of, plan_paste};
+use milepost_plan::{Cancel, ItemId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -32,6 +32,14 @@ pub struct PasteRequest {
     pub day_order: DayOrder,
 }
 
+/// A text from the clipboard, before it is known what to do with it.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct HeadRequest {
+    /// The text.
+    pub text: String,
+}
+
 /// What came of pasting.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -44,6 +52,8 @@ pub struct PasteAnswer {
     pub refused: Option<String>,
     /// What was not taken of the first row that was taken with a change.
     pub changed: Option<String>,
+    /// Which columns were not taken, in a sentence; none if all were.
+    pub left_out: Option<String>,
     /// What became of the plan; none if nothing changed.
     pub patch: Option<Patch>,
 }
@@ -51,7 +61,7 @@ pub struct PasteAnswer {
 /// Items and what they hold as tab-separated text with the columns of the CSV export, in their order by hand.
 pub fn copy(app: &App, request: &ItemsRequest) -> Result<CopyAnswer, ApiError> {
     let open = app.opened()?;
-    let (text, items) = open.with_plan(|plan| copied(plan, &request.ids));
+    let (text, items) = open.with_plan(|plan| copied(plan, &request.ids, Cancel::NEVER))?;
     Ok(CopyAnswer { text, items })
 }
 
@@ -69,8 +79,14 @@ pub fn paste(app: &App, request: &PasteRequest) -> Result<PasteAnswer, ApiError>
         counts: paste.report.counts,
         refused: first_remark(&paste.report, Outcome::Refused),
         changed: first_remark(&paste.report, Outcome::TakenWithChange),
+        left_out: paste.report.warnings.into_iter().next(),
         patch: applied.map(|applied| patch(app, &open, applied)),
     })
+}
+
+/// What the first row of a text names.
+pub fn clipboard_head(_: &App, request: &HeadRequest) -> Result<Head, ApiError> {
+    Ok(head_of(&request.text))
 }
 
 /// The first remark on the first row that has an outcome.

@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::error::ApiError;
 use crate::{
     budget, chart, clipboard, customers, edit, export, feedback, health, import, insight, items,
-    need_roadmap, needs, recent, search, shared, shown, slips, state, table, tally,
+    need_roadmap, needs, recent, search, shared, shown, slips, state, table, tally, work,
 };
 
 macro_rules! methods {
@@ -34,7 +34,8 @@ methods! {
     plan_state: () => Option<state::PlanState> = state::plan_state;
     new_plan: state::NewPlanRequest => state::PlanState = state::new_plan;
     open_plan: state::PathRequest => state::PlanState = state::open_plan;
-    save_as: state::PathRequest => state::PlanState = state::save_as;
+    save_as: state::SaveAsRequest => state::PlanState = state::save_as;
+    is_in_place: () => bool = state::is_in_place;
     recent_plans: () => Vec<recent::RecentPlan> = recent::recent_plans;
     forget_recent: state::PathRequest => Vec<recent::RecentPlan> = recent::forget_recent;
     scene: chart::SceneRequest => milepost_layout::Scene = chart::scene;
@@ -81,10 +82,13 @@ methods! {
     feedback_of: feedback::FeedbackOfRequest => feedback::FeedbackOf = feedback::feedback_of;
     similar_needs: feedback::SimilarNeedsRequest => Vec<feedback::SimilarNeed> = feedback::similar_needs;
     similar_feedback: feedback::SimilarFeedbackRequest => Vec<feedback::SimilarFeedback> = feedback::similar_feedback;
+    today: () => milepost_plan::Day = state::today;
     apply: edit::ApplyRequest => edit::Patch = edit::apply;
+    apply_passing: edit::ApplyPassingRequest => edit::ApplyPassingAnswer = edit::apply_passing;
     undo: () => Option<edit::Patch> = edit::undo;
     redo: () => Option<edit::Patch> = edit::redo;
     item: items::ItemRequest => items::ItemDetail = items::item;
+    dependency: items::DependencyRequest => items::DependencyDetail = items::dependency;
     tray: items::TrayRequest => items::Tray = items::tray;
     need_tray: need_roadmap::NeedTrayRequest => need_roadmap::NeedTray = need_roadmap::need_tray;
     need_tally: milepost_plan::ViewSettings => need_roadmap::NeedTally = need_roadmap::need_tally;
@@ -94,17 +98,20 @@ methods! {
     shown: shown::ShownRequest => Vec<milepost_plan::ItemId> = shown::shown;
     copy: shared::ItemsRequest => clipboard::CopyAnswer = clipboard::copy;
     paste: clipboard::PasteRequest => clipboard::PasteAnswer = clipboard::paste;
+    clipboard_head: clipboard::HeadRequest => milepost_exchange::Head = clipboard::clipboard_head;
     parents: items::ParentsRequest => Vec<items::Related> = items::parents;
     find: items::FindRequest => Vec<items::Related> = items::find;
     search: search::SearchRequest => search::SearchAnswer = search::search;
     slips: slips::SlipsRequest => Vec<milepost_plan::Slip> = slips::slips;
     tally: milepost_plan::ViewSettings => tally::Tally = tally::tally;
+    left_out: tally::LeftOutRequest => tally::LeftOut = tally::left_out;
     health: () => health::Health = health::health;
     insight: insight::InsightRequest => insight::InsightAnswer = insight::insight;
     import_look: import::ImportRequest => import::ImportLook = import::import_look;
     import: import::ImportRequest => import::ImportAnswer = import::import;
     export_sheets: export::ExportRequest => export::ExportSheets = export::export_sheets;
     export: export::ExportRequest => export::ExportReport = export::export;
+    cancel: work::CancelRequest => () = work::cancel;
 }
 
 fn answer<Q: DeserializeOwned, A: Serialize>(

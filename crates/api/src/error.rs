@@ -1,6 +1,6 @@
 //! Errors as the front end gets them: a code to act on, words to show, a hint of what to do next.
 
-use milepost_plan::{RuleViolation, Subject};
+use milepost_plan::RuleViolation;
 use serde::Serialize;
 
 /// Why a request was not carried out. The plan is as it was before.
@@ -13,8 +13,6 @@ pub struct ApiError {
     pub message: String,
     /// What was kept and what to do next, for the user; may be empty.
     pub hint: String,
-    /// What it is about, so that the screen can point at it.
-    pub subject: Option<Subject>,
 }
 
 /// Kinds of error, each of which somebody acts on.
@@ -30,8 +28,12 @@ pub enum ErrorCode {
     Exists,
     /// The plan can only be read: save as is offered.
     ReadOnly,
-    /// Another program has changed the plan's file: reopening is offered.
+    /// Another program has changed the plan's file: the plan is not saved, and reopening is offered.
     ChangedElsewhere,
+    /// A change could not be written to the plan's file: the plan is not saved, and save as is offered.
+    NotSaved,
+    /// Whoever asked has cancelled it: told in passing, as no fault.
+    Cancelled,
     /// What was asked for makes no sense as it is: shown beside the field.
     Input,
     /// No plan is open: the start screen is shown.
@@ -42,7 +44,7 @@ pub enum ErrorCode {
 
 impl ApiError {
     pub(crate) fn new(code: ErrorCode, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { code, message: message.into(), hint: hint.into(), subject: None }
+        Self { code, message: message.into(), hint: hint.into() }
     }
 
     pub(crate) fn no_plan() -> Self {

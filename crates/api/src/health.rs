@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use milepost_plan::{ItemId, ItemKind, Plan, Schedule, Span};
+use milepost_plan::{ItemId, ItemKind, Plan, Span};
 use serde::Serialize;
 
 use crate::app::App;
@@ -18,9 +18,9 @@ pub struct Health {
     pub revision: u64,
     /// Work items of each kind, in the order of [`ItemKind::ALL`].
     pub kinds: Vec<KindCount>,
-    /// Items with dates.
+    /// Items with days, of their own or of what they hold.
     pub dated: usize,
-    /// Items with a horizon.
+    /// Items with a horizon, and no days.
     pub with_horizon: usize,
     /// Items with neither.
     pub unscheduled: usize,
@@ -52,6 +52,7 @@ pub fn health(app: &App, (): &()) -> Result<Health, ApiError> {
     let revision = open.session.revision();
     Ok(open.with_ledger(app, |plan, ledger| {
         let items = || plan.items().iter();
+        let undated = || items().filter(|item| plan.span_of(item).is_none());
         let kinds = ItemKind::ALL
             .map(|kind| KindCount { kind, count: items().filter(|item| item.kind == kind).count() });
         let spans = items().filter_map(|item| plan.span_of(item));
@@ -61,9 +62,9 @@ pub fn health(app: &App, (): &()) -> Result<Health, ApiError> {
         Health {
             revision,
             kinds: kinds.to_vec(),
-            dated: items().filter(|item| item.schedule.span().is_some()).count(),
-            with_horizon: items().filter(|item| item.schedule.horizon().is_some()).count(),
-            unscheduled: items().filter(|item| item.schedule == Schedule::None).count(),
+            dated: items().filter(|item| plan.span_of(item).is_some()).count(),
+            with_horizon: undated().filter(|item| item.schedule.horizon().is_some()).count(),
+            unscheduled: undated().filter(|item| item.schedule.horizon().is_none()).count(),
             span: spans.chain(days).reduce(Span::union),
             money: ledger
                 .span()
@@ -79,4 +80,29 @@ fn owners(plan: &Plan) -> Vec<String> {
     let named = plan.items().iter().map(|item| &item.owner).filter(|owner| !owner.is_empty());
     let owners: BTreeSet<(String, &String)> = named.map(|owner| (owner.to_lowercase(), owner)).collect();
     owners.into_iter().map(|(_, owner)| owner.clone()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use milepost_plan::Horizon;
+    use milepost_session::Session;
+    use milepost_testkit::{PlanBuilder, day};
+
+    use super::*;
+
+    #[test]
+    fn an_epic_that_spans_what_it_holds_has_days() {
+        let plan = PlanBuilder::new("Counted")
+            .item(ItemKind::Epic, "Epic")
+            .feature("", "Held", "2027-01-04", "2027-03-31")
+            .under("Epic")
+            .horizon("", "Later", Horizon::Later)
+            .item(ItemKind::Epic, "Empty")
+            .build();
+        let folder = tempfile::tempdir().unwrap();
+        let app = App::new(|| day("2026-11-23"), None);
+        app.set_opened(Session::create(&folder.path().join("counted.milepost"), plan).unwrap());
+        let health = health(&app, &()).unwrap();
+        assert_eq!((health.dated, health.with_horizon, health.unscheduled), (2, 1, 1));
+    }
 }

@@ -64,10 +64,10 @@ pub fn info(app: &App, (): &()) -> Result<PlanInfo, ApiError> {
     let health = health(app, &())?;
     let open = app.opened()?;
     Ok(open.with_plan(|plan| PlanInfo {
-        path: open.session.path(),
+        path: plan.path().to_path_buf(),
         name: plan.settings().name.clone(),
         revision: health.revision,
-        read_only: open.session.is_read_only(),
+        read_only: plan.is_read_only(),
         span: health.span,
         themes: plan.themes().len(),
         items: health.kinds,

@@ -156,11 +156,10 @@ pub struct InsightPromise {
 /// What the roadmap of the open plan does for whom.
 pub fn insight(app: &App, request: &InsightRequest) -> Result<InsightAnswer, ApiError> {
     let open = app.opened()?;
-    let revision = open.session.revision();
     open.with_plan(|plan| {
         let asked = request.since.map(|id| Baseline::find(plan, id)).transpose()?;
         let since = asked.or_else(|| plan.latest_baseline());
-        Ok(answer(plan, revision, &plan.insight(since), since))
+        Ok(answer(plan, plan.revision(), &plan.insight(since), since))
     })
 }
 

@@ -1,8 +1,8 @@
 //! Work items one by one: what the inspector and the tray show.
 
 use milepost_plan::{
-    Chain, Conflict, Dependency, ItemId, ItemKind, Plan, Schedule, Span, ThemeId, ViewSettings, WorkItem,
-    WorkingCalendar,
+    Chain, Conflict, Dependency, DependencyId, ItemId, ItemKind, Plan, Schedule, Span, ThemeId, ViewSettings,
+    WorkItem, WorkingCalendar,
 };
 use serde::{Deserialize, Serialize};
 
@@ -80,6 +80,28 @@ pub struct Tie {
     pub conflict: bool,
 }
 
+/// Which dependency.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DependencyRequest {
+    /// Its id.
+    pub id: DependencyId,
+}
+
+/// A dependency, seen from neither of its ends.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DependencyDetail {
+    /// The dependency.
+    pub dependency: Dependency,
+    /// What comes first.
+    pub predecessor: Related,
+    /// What waits.
+    pub successor: Related,
+    /// Whether the dates do not respect it.
+    pub conflict: bool,
+}
+
 /// Which items wait for dates.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -131,6 +153,22 @@ pub fn item(app: &App, request: &ItemRequest) -> Result<ItemDetail, ApiError> {
     use milepost_plan::Entity;
     let open = app.opened()?;
     open.with_plan(|plan| Ok(detail(plan, WorkItem::find(plan, request.id)?)))
+}
+
+/// One dependency with the names of what it ties.
+pub fn dependency(app: &App, request: &DependencyRequest) -> Result<DependencyDetail, ApiError> {
+    use milepost_plan::Entity;
+    let open = app.opened()?;
+    open.with_plan(|plan| {
+        let row = Dependency::find(plan, request.id)?;
+        let end = |id| WorkItem::find(plan, id).map(related);
+        Ok(DependencyDetail {
+            dependency: row.clone(),
+            predecessor: end(row.predecessor)?,
+            successor: end(row.successor)?,
+            conflict: plan.conflict(row, &WorkingCalendar::of(plan.settings())).is_some(),
+        })
+    })
 }
 
 /// The items that wait for dates.

@@ -29,32 +29,33 @@ impl<T> Default for Kept<T> {
 impl<T: Follow> Kept<T> {
     /// Looks at it, with the plan that it is worked out from.
     pub(crate) fn with<R>(&self, session: &Session, look: impl FnOnce(&mut T, &Plan) -> R) -> R {
-        let mut kept = self.lock();
+        let mut kept = lock_whole(&self.0);
         let plan = session.plan();
         look(kept.get_or_insert_with(|| T::of(&plan)), &plan)
     }
 
-    /// Looks at it without the plan, which may be about to change.
+    /// Looks at it without the plan, which may be about to change, or with another such thing, which then brings the plan.
+    /// Whoever looks at two at once does so in one order everywhere.
     pub(crate) fn held<R>(&self, session: &Session, look: impl FnOnce(&mut T) -> R) -> R {
-        let mut kept = self.lock();
+        let mut kept = lock_whole(&self.0);
         look(kept.get_or_insert_with(|| T::of(&session.plan())))
     }
 
     /// Lets it follow what the session has done.
     pub(crate) fn follow(&self, session: &Session, changes: &[Change]) {
-        let mut kept = self.lock();
+        let mut kept = lock_whole(&self.0);
         if let Some(kept) = kept.as_mut() {
             kept.follow(&session.plan(), changes);
         }
     }
+}
 
-    /// A panic may have left it half changed: it is worked out anew then.
-    fn lock(&self) -> MutexGuard<'_, Option<T>> {
-        self.0.lock().unwrap_or_else(|poisoned: PoisonError<_>| {
-            let mut kept = poisoned.into_inner();
-            *kept = None;
-            self.0.clear_poison();
-            kept
-        })
-    }
+/// Locks what can be worked out anew at any time. A panic may have left it half changed: nothing of it is left then.
+pub(crate) fn lock_whole<T: Default>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(|poisoned: PoisonError<_>| {
+        let mut kept = poisoned.into_inner();
+        *kept = T::default();
+        mutex.clear_poison();
+        kept
+    })
 }

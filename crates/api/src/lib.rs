@@ -36,6 +36,7 @@ mod state;
 mod system_fonts;
 mod table;
 mod tally;
+mod work;
 
 #[cfg(test)]
 mod bindings;
@@ -55,7 +56,8 @@ pub use info::PlanInfo;
 pub use insight::{InsightAnswer, InsightRequest};
 pub use items::{ItemDetail, Related, Tray, TrayRequest};
 pub use recent::RecentPlan;
-pub use state::{NewPlanRequest, PathRequest, PlanState};
+pub use state::{NewPlanRequest, PathRequest, PlanState, SaveAsRequest};
+pub use work::CancelRequest;
 
 /// What requests are made of and answers are read by, for callers that know no other crate than this one.
 pub use milepost_exchange::{
@@ -80,4 +82,5 @@ pub mod handlers {
     pub use crate::items::{item, tray};
     pub use crate::recent::{forget_recent, recent_plans};
     pub use crate::state::{new_plan, open_plan, plan_state, save_as};
+    pub use crate::work::cancel;
 }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use milepost_plan::Cancel;
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;
@@ -78,7 +79,7 @@ fn keep(app: &App, kept: &Kept) {
     let bytes = serde_json::to_vec_pretty(kept);
     match (folder, bytes) {
         (Ok(()), Ok(bytes)) => {
-            if let Err(error) = files::write_whole(&path, &bytes) {
+            if let Err(error) = files::write_whole(&path, &bytes, Cancel::NEVER) {
                 tracing::warn!("the list of recent plans is not kept: {}", error.message);
             }
         }

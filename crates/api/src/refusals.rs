@@ -13,6 +13,8 @@ impl From<SessionError> for ApiError {
         match error {
             SessionError::Rule(violation) => violation.into(),
             SessionError::Store(error) => error.into(),
+            SessionError::NotWritten(error) => not_written(error),
+            SessionError::Cancelled(cancelled) => cancelled.into(),
             SessionError::Unsound { count, .. } => {
                 let hint = format!(
                     "It was left as it is. `milepost-cli check` lists all {count} faults; a copy from before may be sound."
@@ -23,9 +25,26 @@ impl From<SessionError> for ApiError {
     }
 }
 
+/// The plan is open, so that it can go on in another file whatever is wrong with this one.
+fn not_written(error: StoreError) -> ApiError {
+    if let StoreError::NotFound { path } = &error {
+        return ApiError::new(
+            ErrorCode::NotSaved,
+            format!("{} is not there any more.", path.display()),
+            "It was moved, renamed or deleted, and the change was not made. The plan is still whole here: save it as another file.",
+        );
+    }
+    let error = ApiError::from(error);
+    match error.code {
+        ErrorCode::File => ApiError { code: ErrorCode::NotSaved, ..error },
+        _ => error,
+    }
+}
+
 impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> Self {
         let (code, hint) = match &error {
+            StoreError::Cancelled(cancelled) => return (*cancelled).into(),
             StoreError::NotFound { .. } => {
                 (ErrorCode::File, "It may have been moved, renamed or deleted. Open it from where it is now.")
             }
@@ -63,7 +82,7 @@ impl From<StoreError> for ApiError {
             ),
             StoreError::ChangedElsewhere { .. } => (
                 ErrorCode::ChangedElsewhere,
-                "The change was not made, so that nothing is overwritten. Open the plan again.",
+                "The change was not made, so that nothing is overwritten. Open it again, or save what is here as another file.",
             ),
             StoreError::Inconsistent { .. } => {
                 (ErrorCode::Defect, "The change was not made. Please report this with the details.")
@@ -79,6 +98,7 @@ impl From<StoreError> for ApiError {
 impl From<ExchangeError> for ApiError {
     fn from(error: ExchangeError) -> Self {
         let hint = match &error {
+            ExchangeError::Cancelled(cancelled) => return (*cancelled).into(),
             ExchangeError::FileTooLarge { .. }
             | ExchangeError::TooManyRows { .. }
             | ExchangeError::TooManyColumns { .. }
@@ -104,11 +124,12 @@ impl From<ExchangeError> for ApiError {
 impl From<PageError> for ApiError {
     fn from(error: PageError) -> Self {
         let hint = match &error {
+            PageError::Cancelled(cancelled) => return (*cancelled).into(),
             PageError::RangeReversed { .. } => "Swap the first and the last day.",
             PageError::PercentOutOfRange { .. } => "Choose a percentage in between.",
             PageError::ScaleOutOfRange { .. } => "Choose a scale in between.",
             PageError::TooManyPages { .. } => {
-                "Fit it to the width or to one page, or choose larger paper or a shorter range."
+                "Fit it to the width or to one page, choose larger paper or a shorter range, or leave out “Needs × features”."
             }
         };
         Self::new(ErrorCode::Input, sentence(&error.to_string()), hint)
@@ -118,6 +139,7 @@ impl From<PageError> for ApiError {
 impl From<RenderError> for ApiError {
     fn from(error: RenderError) -> Self {
         match &error {
+            RenderError::Cancelled(cancelled) => (*cancelled).into(),
             RenderError::ImageTooLarge { .. } => Self::new(
                 ErrorCode::Input,
                 sentence(&error.to_string()),

@@ -1,13 +1,24 @@
 //! Searching the plan: work items by any of their texts, milestones, needs, customers, goals, budget lines and feedback.
 
+mod excerpt;
+mod folded;
+mod texts;
+mod words;
+
 use milepost_plan::{
     BudgetLine, BudgetLineId, Customer, CustomerId, Feedback, FeedbackId, Goal, GoalId, ItemId, ItemKind,
     Milestone, MilestoneId, Need, NeedId, Plan, Span, WorkItem,
 };
 use serde::{Deserialize, Serialize};
 
+use self::excerpt::{MOST, excerpt};
+pub(crate) use self::folded::Folded;
+pub(crate) use self::texts::Texts;
+use self::words::Fit;
+pub(crate) use self::words::{Best, Words};
 use crate::app::App;
 use crate::error::ApiError;
+use crate::feedback::Inbox;
 
 /// What to search for.
 #[derive(Debug, Clone, Deserialize)]
@@ -45,8 +56,8 @@ pub struct Hit {
     pub excerpt: Option<String>,
 }
 
-/// What can be found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+/// What can be found, in the order in which it comes among equals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "entity", rename_all = "snake_case")]
 #[allow(missing_docs, reason = "each is what the plan calls it")]
@@ -60,52 +71,41 @@ pub enum HitTarget {
     Feedback { id: FeedbackId },
 }
 
-/// How well something fits; the best comes first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Fit {
-    TitleBegins,
-    InTitle,
-    Key,
-    Elsewhere,
-}
-
 /// Searches titles first, then keys, owners, descriptions and links, and the notes and measures of what is no item. Feedback
 /// is found by what its duplicates say, too, and stands for them.
-/// Costs one look at every text of the plan.
+/// Costs one look at every text of the plan in lower case, which the first search folds.
 pub fn search(app: &App, request: &SearchRequest) -> Result<SearchAnswer, ApiError> {
     let words = Words::of(&request.text);
     let open = app.opened()?;
     if words.is_nothing() {
         return Ok(SearchAnswer { total: 0, hits: Vec::new() });
     }
-    open.with_plan(|plan| {
-        let found = ranked(everything(plan), |found| words.fit(found.title(), &found.others(plan)));
-        let total = found.len();
-        let best = found.into_iter().take(request.limit);
-        Ok(SearchAnswer { total, hits: best.map(|(fit, found)| found.hit(plan, fit, &words)).collect() })
+    open.texts.held(&open.session, |texts| {
+        open.inbox.with(&open.session, |inbox, plan| Ok(found(plan, texts, inbox, &words, request.limit)))
     })
 }
 
-/// What fits, best first; among equals in the order in which it comes.
-pub(crate) fn ranked<T>(all: impl IntoIterator<Item = T>, fit: impl Fn(&T) -> Option<Fit>) -> Vec<(Fit, T)> {
-    let mut found: Vec<(Fit, T)> =
-        all.into_iter().filter_map(|each| fit(&each).map(|fit| (fit, each))).collect();
-    found.sort_by_key(|(fit, _)| *fit);
-    found
+fn found(plan: &Plan, texts: &Texts, inbox: &Inbox, words: &Words, most: usize) -> SearchAnswer {
+    let best = best(texts, inbox, words, most);
+    let total = best.total();
+    let hits =
+        best.in_order().filter_map(|(fit, target)| Some(Found::get(plan, target)?.hit(plan, fit, words)));
+    SearchAnswer { total, hits: hits.collect() }
 }
 
-fn everything(plan: &Plan) -> impl Iterator<Item = Found<'_>> {
-    let items = plan.items_in_order().map(Found::Item);
-    let milestones = plan.milestones().iter().map(Found::Milestone);
-    let needs = plan.needs().iter().map(Found::Need);
-    let customers = plan.customers().iter().map(Found::Customer);
-    let goals = plan.goals().iter().map(Found::Goal);
-    let lines = plan.budget_lines().iter().map(Found::BudgetLine);
-    // The newest first.
-    let feedback = plan.feedback().iter().rev().filter(|row| row.duplicate_of.is_none()).map(Found::Feedback);
-    items.chain(milestones).chain(needs).chain(customers).chain(goals).chain(lines).chain(feedback)
+/// What fits, and the best of it.
+fn best(texts: &Texts, inbox: &Inbox, words: &Words, most: usize) -> Best<HitTarget> {
+    let mut best = Best::of(most);
+    for (target, folded) in texts.in_order() {
+        best.add(words.fit(folded), target);
+    }
+    for (id, folded) in inbox.newest_first() {
+        best.add(words.fit(folded), HitTarget::Feedback { id });
+    }
+    best
 }
 
+/// A row that can be found.
 enum Found<'p> {
     Item(&'p WorkItem),
     Milestone(&'p Milestone),
@@ -117,6 +117,30 @@ enum Found<'p> {
 }
 
 impl<'p> Found<'p> {
+    /// In the order in which they come among equals: feedback comes after them.
+    fn all_but_feedback(plan: &'p Plan) -> impl Iterator<Item = Self> {
+        let items = plan.items_in_order().map(Self::Item);
+        let milestones = plan.milestones().iter().map(Self::Milestone);
+        let needs = plan.needs().iter().map(Self::Need);
+        let customers = plan.customers().iter().map(Self::Customer);
+        let goals = plan.goals().iter().map(Self::Goal);
+        let lines = plan.budget_lines().iter().map(Self::BudgetLine);
+        items.chain(milestones).chain(needs).chain(customers).chain(goals).chain(lines)
+    }
+
+    /// None if it is gone.
+    fn get(plan: &'p Plan, target: HitTarget) -> Option<Self> {
+        match target {
+            HitTarget::Item { id } => plan.items().get(id).map(Self::Item),
+            HitTarget::Milestone { id } => plan.milestones().get(id).map(Self::Milestone),
+            HitTarget::Need { id } => plan.needs().get(id).map(Self::Need),
+            HitTarget::Customer { id } => plan.customers().get(id).map(Self::Customer),
+            HitTarget::Goal { id } => plan.goals().get(id).map(Self::Goal),
+            HitTarget::BudgetLine { id } => plan.budget_lines().get(id).map(Self::BudgetLine),
+            HitTarget::Feedback { id } => plan.feedback().get(id).map(Self::Feedback),
+        }
+    }
+
     fn title(&self) -> &'p str {
         match self {
             Self::Item(item) => &item.title,
@@ -145,6 +169,10 @@ impl<'p> Found<'p> {
                     .collect()
             }
         }
+    }
+
+    fn folded(&self, plan: &'p Plan) -> Folded {
+        Folded::of(self.title(), self.others(plan))
     }
 
     fn target(&self) -> HitTarget {
@@ -178,7 +206,7 @@ impl<'p> Found<'p> {
             title: title.to_owned(),
             kind: if let Self::Item(item) = self { Some(item.kind) } else { None },
             span: self.span(plan),
-            excerpt: is_elsewhere.then(|| excerpt(&self.others(plan), &words.0)).flatten(),
+            excerpt: is_elsewhere.then(|| excerpt(&self.others(plan), words)).flatten(),
         }
     }
 }
@@ -188,81 +216,5 @@ fn category_word(line: &BudgetLine) -> &str {
     if line.own_category.is_empty() { line.category.word() } else { &line.own_category }
 }
 
-/// What is searched for, word by word, in lower case.
-pub(crate) struct Words(Vec<String>);
-
-impl Words {
-    pub(crate) fn of(text: &str) -> Self {
-        Self(text.to_lowercase().split_whitespace().map(str::to_owned).collect())
-    }
-
-    /// Whether nothing is searched for.
-    pub(crate) fn is_nothing(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// How well they fit a title and other texts, of which the key comes first; none if one of them is nowhere.
-    pub(crate) fn fit(&self, title: &str, others: &[&str]) -> Option<Fit> {
-        let title = title.to_lowercase();
-        if self.0.iter().all(|word| title.contains(word)) {
-            let begins = self.0.first().is_some_and(|first| title.starts_with(first));
-            return Some(if begins { Fit::TitleBegins } else { Fit::InTitle });
-        }
-        let others: Vec<String> = others.iter().map(|text| text.to_lowercase()).collect();
-        let is_somewhere =
-            |word: &String| title.contains(word) || others.iter().any(|text| text.contains(word));
-        let is_key = self.0.iter().all(|word| others.first().is_some_and(|key| key.contains(word)));
-        match (is_key, self.0.iter().all(is_somewhere)) {
-            (true, _) => Some(Fit::Key),
-            (false, true) => Some(Fit::Elsewhere),
-            (false, false) => None,
-        }
-    }
-}
-
-/// Letters that can be read at a glance.
-const MOST: usize = 90;
-
-/// The line around the first of the words that is in one of the texts, no longer than can be read at a glance.
-fn excerpt(texts: &[&str], words: &[String]) -> Option<String> {
-    const BEFORE: usize = 20;
-    let has = |line: &&str| words.iter().any(|word| line.to_lowercase().contains(word));
-    let line = texts.iter().flat_map(|text| text.lines()).find(has)?;
-    let lower = line.to_lowercase();
-    let at = words.iter().filter_map(|word| lower.find(word.as_str())).min()?;
-    // Lower case may be longer than what it stands for, so that characters are counted, not bytes.
-    let before = lower[..at].chars().count();
-    let skipped = before.saturating_sub(BEFORE);
-    let part: String = line.chars().skip(skipped).take(MOST).collect();
-    // A word that is cut at the start says nothing.
-    let words_on = if skipped > 0 { part.find(' ').map_or(0, |space| space + 1) } else { 0 };
-    let is_whole = skipped + MOST >= line.chars().count();
-    let (start, end) = (if skipped > 0 { "…" } else { "" }, if is_whole { "" } else { "…" });
-    Some(format!("{start}{}{end}", part[words_on..].trim()))
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_in_the_title_comes_before_what_is_elsewhere() {
-        let fit = |text: &str| {
-            Words::of(text).fit("Saved Filters", &["WF-12", "Zoë Åkerström", "Kept with the plan"])
-        };
-        assert_eq!(fit("saved"), Some(Fit::TitleBegins));
-        assert_eq!(fit("filters saved"), Some(Fit::InTitle));
-        assert_eq!(fit("wf-12"), Some(Fit::Key));
-        assert_eq!(fit("åkerström plan saved"), Some(Fit::Elsewhere));
-        assert_eq!(fit("saved views"), None);
-    }
-
-    #[test]
-    fn an_excerpt_is_the_line_around_the_word() {
-        let text = "First line\nHere a feature waits for the templates that the reporting team has promised to hand over by the end of spring\nLast";
-        let told = excerpt(&["", text], &Words::of("promised").0).unwrap();
-        assert!(told.starts_with("…reporting team has promised to hand over"), "{told}");
-        assert_eq!(excerpt(&["İİİ ends here"], &Words::of("ends").0).as_deref(), Some("İİİ ends here"));
-        assert_eq!(excerpt(&["nothing"], &Words::of("promised").0), None);
-    }
-}
+mod tests;

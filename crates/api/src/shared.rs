@@ -23,7 +23,7 @@ pub struct Shared {
     /// How many of the items there are.
     pub count: usize,
     /// The fields in which none differs from the others, with their value. Titles and keys, which are each one's own, are
-    /// left out.
+    /// left out. Epics have progress and place in time from what they hold, and are not asked for their own.
     pub fields: Vec<ItemEdit>,
     /// What holds all of them, if one item does.
     pub parent: Option<Related>,
@@ -36,13 +36,9 @@ pub fn shared(app: &App, request: &ItemsRequest) -> Result<Shared, ApiError> {
     let open = app.opened()?;
     open.with_plan(|plan| {
         let items: Vec<&WorkItem> = request.ids.iter().filter_map(|id| plan.items().get(*id)).collect();
-        let fields = items.first().map(|first| {
-            let is_shared = |(place, edit): &(usize, Option<ItemEdit>)| {
-                items.iter().all(|item| comparable(item).get(*place) == Some(edit))
-            };
-            comparable(first).into_iter().enumerate().filter(is_shared).filter_map(|(_, edit)| edit).collect()
-        });
-        let fields: Vec<ItemEdit> = fields.unwrap_or_default();
+        let mut fields = alike(&items, comparable);
+        let own = items.iter().copied().filter(|item| plan.summary(item).is_none());
+        fields.extend(alike(&own.collect::<Vec<_>>(), comparable_own));
         let parent = fields.iter().find_map(|edit| match edit {
             ItemEdit::Parent(Some(parent)) => plan.items().get(*parent).map(related),
             _ => None,
@@ -77,20 +73,38 @@ pub fn stays(app: &App, request: &ItemsRequest) -> Result<Stays, ApiError> {
     })
 }
 
-/// The fields that are worth comparing, always in the same order; none for a day that an item does not have.
-fn comparable(item: &WorkItem) -> [Option<ItemEdit>; 11] {
-    let span = item.schedule.span();
+/// Those of some fields that all items have the same value in; none of no items.
+fn alike<const N: usize>(
+    items: &[&WorkItem],
+    fields: impl Fn(&WorkItem) -> [Option<ItemEdit>; N],
+) -> Vec<ItemEdit> {
+    let Some((first, others)) = items.split_first() else { return Vec::new() };
+    let is_shared = |(place, edit): &(usize, Option<ItemEdit>)| {
+        others.iter().all(|item| fields(item).get(*place) == Some(edit))
+    };
+    fields(first).into_iter().enumerate().filter(is_shared).filter_map(|(_, edit)| edit).collect()
+}
+
+/// The fields that are worth comparing, always in the same order.
+fn comparable(item: &WorkItem) -> [Option<ItemEdit>; 7] {
     [
         Some(ItemEdit::Kind(item.kind)),
         Some(ItemEdit::Status(item.status)),
         Some(ItemEdit::Theme(item.theme)),
         Some(ItemEdit::Parent(item.parent)),
         Some(ItemEdit::Owner(item.owner.clone())),
+        Some(ItemEdit::Link(item.link.clone())),
+        Some(ItemEdit::Description(item.description.clone())),
+    ]
+}
+
+/// Those of items that do not have them from what they hold; none for a day that an item does not have.
+fn comparable_own(item: &WorkItem) -> [Option<ItemEdit>; 4] {
+    let span = item.schedule.span();
+    [
         Some(ItemEdit::Progress(item.progress)),
         Some(ItemEdit::Schedule(item.schedule)),
         span.map(|span| ItemEdit::Start(span.first)),
         span.map(|span| ItemEdit::End(span.last)),
-        Some(ItemEdit::Link(item.link.clone())),
-        Some(ItemEdit::Description(item.description.clone())),
     ]
 }

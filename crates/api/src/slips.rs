@@ -16,7 +16,7 @@ pub struct SlipsRequest {
     pub until: Option<BaselineId>,
 }
 
-/// The items whose days differ, what ends later most first.
+/// The items and milestones whose days differ, what ends later most first.
 pub fn slips(app: &App, request: &SlipsRequest) -> Result<Vec<Slip>, ApiError> {
     let open = app.opened()?;
     open.with_plan(|plan| {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use milepost_plan::{Baseline, BaselineId, Day, Milestone, Plan, PlanSettings, Theme, View};
+use milepost_plan::{Baseline, BaselineId, Day, Milestone, Operation, Plan, PlanSettings, Theme, View};
 use milepost_session::Session;
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +18,17 @@ pub struct PathRequest {
     /// Where it is.
     #[cfg_attr(test, ts(type = "string"))]
     pub path: PathBuf,
+}
+
+/// A file for the open plan to go on in.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SaveAsRequest {
+    /// Where it shall be.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub path: PathBuf,
+    /// Whether a file that is there already may be replaced.
+    pub replace: bool,
 }
 
 /// A new plan.
@@ -42,6 +53,9 @@ pub struct PlanState {
     pub file_name: String,
     /// Whether the file can only be read.
     pub read_only: bool,
+    /// Counts up with every plan that is opened; a copy that “Save as” goes on in is still the same.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub opening: u64,
     /// Counts up with every change.
     #[cfg_attr(test, ts(type = "number"))]
     pub revision: u64,
@@ -77,6 +91,8 @@ pub struct TakenBaseline {
     pub taken: Day,
     /// How many items it keeps the days of.
     pub items: usize,
+    /// How many milestones it keeps the days of; none if it was taken when milestones were not kept.
+    pub milestones: Option<usize>,
 }
 
 /// The open plan, if there is one.
@@ -84,25 +100,37 @@ pub fn plan_state(app: &App, (): &()) -> Result<Option<PlanState>, ApiError> {
     Ok(app.if_opened().map(|open| state_of(app, &open)))
 }
 
+/// Whether the plan's file still stands at its place. If it was moved, deleted or replaced, the plan may be whole nowhere but
+/// here. So also if no plan is open.
+pub fn is_in_place(app: &App, (): &()) -> Result<bool, ApiError> {
+    Ok(app.if_opened().is_none_or(|open| open.session.is_in_place()))
+}
+
+/// The date of today, whether a plan is open or not: a plan that is open overnight is told of the new day by asking.
+pub fn today(app: &App, (): &()) -> Result<Day, ApiError> {
+    Ok(app.today())
+}
+
 /// Makes a new plan file and opens it.
 pub fn new_plan(app: &App, request: &NewPlanRequest) -> Result<PlanState, ApiError> {
-    let plan = if request.sample {
-        milepost_samples::sample_plan()
-    } else {
-        Plan::new(PlanSettings { name: plan_name(&request.path), ..PlanSettings::default() })
-    };
+    let plan = if request.sample { milepost_samples::sample_plan() } else { named(plan_name(&request.path)) };
     opened(app, Session::create(&request.path, plan)?)
 }
 
-/// Opens a plan file. What was open before stays open if this fails.
+/// Opens a plan file. What was open before stays open if this fails, and also if it is this very file as it is in memory,
+/// with what can be undone.
 pub fn open_plan(app: &App, request: &PathRequest) -> Result<PlanState, ApiError> {
-    opened(app, Session::open(&request.path)?)
+    match app.if_opened().filter(|open| open.session.is_current_at(&request.path)) {
+        Some(open) => Ok(state_of(app, &open)),
+        None => opened(app, Session::open(&request.path)?),
+    }
 }
 
-/// Writes the plan to another file and goes on with that one.
-pub fn save_as(app: &App, request: &PathRequest) -> Result<PlanState, ApiError> {
+/// Writes the plan to another file and goes on with that one. Refused as “exists” where there is one that may not be
+/// replaced.
+pub fn save_as(app: &App, request: &SaveAsRequest) -> Result<PlanState, ApiError> {
     let open = app.opened()?;
-    open.session.save_as(&request.path)?;
+    open.session.save_as(&request.path, request.replace)?;
     recent::remember(app, &request.path);
     Ok(state_of(app, &open))
 }
@@ -124,10 +152,19 @@ fn plan_name(path: &Path) -> String {
     }
 }
 
+/// An empty plan of this name; of that of any new plan, if no plan may have it, such as one that nobody could see.
+fn named(name: String) -> Plan {
+    let mut plan = Plan::default();
+    let settings = PlanSettings { name, ..plan.settings().clone() };
+    if let Ok(change) = (Operation::EditSettings { settings }).change(&plan) {
+        plan.accept(&change);
+    }
+    plan
+}
+
 pub(crate) fn state_of(app: &App, open: &OpenPlan) -> PlanState {
-    let path = open.session.path();
-    let history = open.session.history();
     let plan = open.session.plan();
+    let (path, history) = (plan.path().to_path_buf(), plan.history().clone());
     let mut milestones: Vec<Milestone> = plan.milestones().iter().cloned().collect();
     milestones.sort_by_key(|milestone| (milestone.day, milestone.id));
     let mut views: Vec<View> = plan.views().iter().cloned().collect();
@@ -135,8 +172,9 @@ pub(crate) fn state_of(app: &App, open: &OpenPlan) -> PlanState {
     PlanState {
         file_name: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
         path,
-        read_only: open.session.is_read_only(),
-        revision: open.session.revision(),
+        read_only: plan.is_read_only(),
+        opening: open.opening,
+        revision: plan.revision(),
         undo: history.undo,
         redo: history.redo,
         today: app.today(),
@@ -157,6 +195,7 @@ fn baselines(plan: &Plan) -> Vec<TakenBaseline> {
         name: baseline.name.clone(),
         taken: baseline.taken,
         items: baseline.spans.len(),
+        milestones: baseline.milestones.as_ref().map(Vec::len),
     });
     told.collect()
 }
@@ -170,5 +209,17 @@ mod tests {
         assert_eq!(plan_name(Path::new("/plans/northwind-insights.milepost")), "Northwind insights");
         assert_eq!(plan_name(Path::new("écran_2.milepost")), "Écran 2");
         assert_eq!(plan_name(Path::new("")), "Untitled plan");
+    }
+
+    #[test]
+    fn a_new_plan_can_be_opened_again_whatever_its_file_is_called() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = App::new(milepost_samples::sample_day, None);
+        for (file, name) in [("\u{200b}.milepost", "Untitled plan"), ("a\u{200b}.milepost", "A\u{200b}")] {
+            let path = folder.path().join(file);
+            let made = new_plan(&app, &NewPlanRequest { path: path.clone(), sample: false }).unwrap();
+            assert_eq!(made.settings.name, name);
+            Session::open(&path).unwrap();
+        }
     }
 }

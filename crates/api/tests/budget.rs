@@ -119,7 +119,7 @@ fn a_table_follows_a_drag_across_the_end_of_a_quarter_and_its_undo() {
     assert_eq!(planned(&before["lines"][0]["sums"]), [8_700, 0, 0, 0]);
     assert_eq!(planned(&before["total"]), [8_700, 0, 0, 0]);
     let warning = before["lines"][0]["warning"].as_str().unwrap();
-    let says = "“Cloud” is over its cap of EUR 50.00 for 2027-01-01 to 2027-12-31 by EUR 37.00; it is passed on 2027-02-23.";
+    let says = "“Cloud” is over its cap of €50.00 for 1 Jan 2027 to 31 Dec 2027 by €37.00; it is passed on 23 Feb 2027.";
     assert_eq!(warning, says);
     let over =
         json!({ "line": id(2), "name": "Cloud", "by": 3_700, "passed_on": "2027-02-23", "reason": says });
@@ -232,6 +232,21 @@ fn what_is_left_is_told_by_line_and_for_all_with_a_cap() {
         (Value::Null, json!(1_234))
     );
     assert_eq!((told["lines"][0]["over"].clone(), told["lines"][0]["span"].clone()), (Value::Null, year()));
+}
+
+#[test]
+fn money_without_days_stands_beside_what_is_left() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_budget(folder.path());
+    add_cost(&app, 10, 3_000);
+    let undated = json!({ "kind": "none" });
+    let schedule = json!({ "field": "schedule", "value": undated });
+    apply(&app, &json!({ "operation": "edit_items", "ids": [found(&app, "Reports")], "edit": schedule }));
+    let told = call(&app, "budget_standing", &Value::Null);
+    let lines: Vec<Value> = (0..2).map(|line| told["lines"][line]["undated"].clone()).collect();
+    assert_eq!((lines, told["undated"].clone()), (vec![json!(3_000), json!(0)], json!(3_000)));
+    let remaining = ["capped", "all"].map(|sum| told[sum]["remaining"].clone());
+    assert_eq!(remaining, [json!(0), json!(0)]);
 }
 
 #[test]

@@ -58,6 +58,35 @@ fn a_paste_says_what_was_changed_and_refused() {
 }
 
 #[test]
+fn a_step_of_what_passes_is_one_to_undo_and_tells_what_does_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let pasted = paste(&app, "Title\nOne\nTwo\n");
+    let edit = |at: usize, field: &str, value: &str| json!({ "operation": "edit_items", "ids": [pasted["items"][at]], "edit": { "field": field, "value": value } });
+    let ask = |operations: Vec<Value>| {
+        call(&app, "apply_passing", &json!({ "label": "Paste 4 values", "operations": operations }))
+    };
+    let all =
+        vec![edit(0, "key", "X-1"), edit(1, "key", "X-1"), edit(1, "title", " "), edit(1, "title", "Three")];
+    let done = ask(all);
+    assert_eq!(
+        done["refused"],
+        json!([
+            { "place": 1, "why": "The key X-1 belongs to “One” already." },
+            { "place": 2, "why": "A feature needs a name." },
+        ])
+    );
+    assert_eq!(done["patch"]["label"], "Paste 4 values");
+    assert_eq!(title(&app, &pasted["items"][1]), "Three");
+    call(&app, "undo", &Value::Null);
+    assert_eq!(title(&app, &pasted["items"][1]), "Two");
+    assert_eq!(call(&app, "item", &json!({ "id": pasted["items"][0] }))["item"]["key"], "");
+
+    assert_eq!(ask(vec![edit(0, "title", "")])["patch"], Value::Null);
+    assert_eq!(ask(vec![edit(0, "title", "Four")])["refused"], json!([]));
+}
+
+#[test]
 fn a_step_names_all_that_it_adds_and_takes_away_however_many_there_are() {
     let folder = tempfile::tempdir().unwrap();
     let app = with_sample(folder.path());
@@ -111,7 +140,7 @@ fn fields_are_shared_that_no_item_has_otherwise() {
     let shared = call(&app, "shared", &json!({ "ids": ids }));
     let fields: Vec<&str> =
         shared["fields"].as_array().unwrap().iter().map(|edit| edit["field"].as_str().unwrap()).collect();
-    assert_eq!(fields, ["status", "theme", "parent", "owner", "progress", "link", "description"]);
+    assert_eq!(fields, ["status", "theme", "parent", "owner", "link", "description", "progress"]);
     let placed = |edit: Value| {
         let operation = json!({ "operation": "edit_items", "ids": &ids[..2], "edit": edit });
         call(&app, "apply", &json!({ "operation": operation }));
@@ -179,4 +208,59 @@ fn a_drag_tells_what_it_brings_into_conflict_and_draws_it() {
     );
     let bar = json!(format!("bar:{}", second.as_str().unwrap()));
     assert!(late["nodes"].as_array().unwrap().iter().any(|node| node["key"] == bar));
+}
+
+#[test]
+fn items_are_compared_in_what_they_do_not_have_from_what_they_hold() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let (epic, feature) = (found(&app, "Reports without a ticket"), found(&app, "Scheduled report delivery"));
+    let item = call(&app, "item", &json!({ "id": feature }))["item"].clone();
+    let progress = |ids: &[&String]| {
+        let shared = call(&app, "shared", &json!({ "ids": ids }));
+        let found =
+            shared["fields"].as_array().unwrap().iter().find(|edit| edit["field"] == "progress").cloned();
+        found.map(|edit| edit["value"].clone())
+    };
+    assert_eq!(progress(&[&epic, &feature]), Some(item["progress"].clone()));
+    assert_eq!(progress(&[&epic]), None);
+
+    let ids = json!([epic, feature]);
+    let set = json!({ "operation": "edit_items", "ids": ids, "edit": { "field": "progress", "value": 71 } });
+    let (code, why) = refused(&app, "apply", &json!({ "operation": set }));
+    assert_eq!(code, ErrorCode::Rule);
+    assert!(why.contains("“Reports without a ticket” has come as far as what it holds"), "{why}");
+}
+
+#[test]
+fn an_import_tells_what_of_it_the_view_leaves_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let path = folder.path().join("issues.csv");
+    std::fs::write(&path, "Title,Kind,Owner,Start,End\nSeen,Feature,Ada,,\nOther,Feature,Bo,2027-02-01,2027-02-12\nFault,Issue,Ada,,\n").unwrap();
+    let answer = call(&app, "import", &json!({ "path": path, "mapping": null }));
+    let added = &answer["patch"]["added"];
+    let left_out = |view: &Value| call(&app, "left_out", &json!({ "view": view, "ids": added }));
+    let mut view = view();
+    view["kinds"] = json!(["feature"]);
+    assert_eq!(left_out(&view), json!({ "count": 1, "waiting": 1, "kinds": ["issue"], "by_filter": false }));
+    view["filter"]["owners"] = json!(["Ada"]);
+    assert_eq!(left_out(&view), json!({ "count": 2, "waiting": 1, "kinds": ["issue"], "by_filter": true }));
+    view["kinds"] = json!(["feature", "issue"]);
+    view["filter"]["owners"] = json!([]);
+    assert_eq!(left_out(&view), json!({ "count": 0, "waiting": 0, "kinds": [], "by_filter": false }));
+}
+
+#[test]
+fn what_is_folded_away_in_an_epic_counts_as_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let mut view = view();
+    view["kinds"] = json!(["epic", "feature"]);
+    let before = call(&app, "tally", &view);
+    let held = found(&app, "Scheduled report delivery");
+    let epic = call(&app, "item", &json!({ "id": held }))["parent"]["id"].clone();
+    assert!(epic.is_string());
+    view["collapsed_epics"] = json!([epic]);
+    assert_eq!(call(&app, "tally", &view), before);
 }

@@ -15,8 +15,8 @@ fn id(number: u32) -> String {
     format!("0190c0de-0000-7000-8000-{number:012}")
 }
 
-fn apply(app: &App, operation: &Value) {
-    call(app, "apply", &json!({ "operation": operation }));
+fn apply(app: &App, operation: &Value) -> Value {
+    call(app, "apply", &json!({ "operation": operation }))
 }
 
 fn add_need(app: &App, number: u32, statement: &str, customers: &[(u32, &str)], wanted_by: &Value) {
@@ -208,6 +208,20 @@ fn an_item_tells_the_needs_and_the_customers_behind_it() {
     assert_eq!((&item["needs"][1]["weight"], &item["needs"][1]["share"]), (&json!(120), &json!(60)));
     let behind = json!([{ "customer": id(1), "share": 540 }, { "customer": id(2), "share": 10 }]);
     assert_eq!(item["customers"], behind);
+}
+
+#[test]
+fn what_is_gone_is_named_whether_it_was_deleted_or_its_creation_was_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = served(folder.path());
+    feedback(&app, 41, 11, 3);
+    let undone = call(&app, "undo", &Value::Null);
+    assert_eq!((&undone["removed_feedback"], &undone["removed_needs"]), (&json!([id(41)]), &json!([])));
+    let deleted = apply(&app, &json!({ "operation": "delete_needs", "ids": [id(14), id(12)] }));
+    assert_eq!(deleted["removed_needs"], json!([id(12), id(14)]));
+    add_need(&app, 15, "Undone", &[], &Value::Null);
+    let undone = call(&app, "undo", &Value::Null);
+    assert_eq!((&undone["removed_needs"], &undone["removed"]), (&json!([id(15)]), &json!([])));
 }
 
 #[test]

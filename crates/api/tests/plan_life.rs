@@ -6,6 +6,7 @@ mod common;
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI32, Ordering};
 
 use common::{app, call, found, refused, view, with_sample};
 use milepost_api::{App, ErrorCode};
@@ -42,6 +43,56 @@ fn a_move_is_seen_in_the_file_and_undone_and_redone() {
     call(&app, "redo", &Value::Null);
     assert_eq!(days(&app), "2027-03-04");
     assert_eq!(call(&app, "redo", &Value::Null), Value::Null);
+}
+
+#[test]
+fn opening_the_plan_that_is_open_keeps_what_can_be_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let id = found(&app, "Scheduled report delivery");
+    let operation = json!({ "operation": "move_items", "ids": [id], "days": 30, "lane": [] });
+    let before = call(&app, "apply", &json!({ "operation": operation }))["state"].clone();
+    let this = json!({ "path": folder.path().join("sample.milepost") });
+    assert_eq!(call(&app, "open_plan", &this), before);
+
+    let other = self::app();
+    call(&other, "open_plan", &this);
+    call(&other, "apply", &json!({ "operation": operation }));
+    let anew = call(&app, "open_plan", &this);
+    assert_eq!(
+        (&anew["undo"], anew["opening"].as_u64()),
+        (&Value::Null, before["opening"].as_u64().map(|n| n + 1))
+    );
+}
+
+#[test]
+fn save_as_asks_before_it_replaces() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let other = folder.path().join("other.milepost");
+    call(&self::app(), "new_plan", &json!({ "path": other, "sample": false }));
+    let save = |replace: bool| json!({ "path": other, "replace": replace });
+    assert_eq!(refused(&app, "save_as", &save(false)).0, ErrorCode::Exists);
+    assert_eq!(call(&app, "plan_state", &Value::Null)["file_name"], "sample.milepost");
+    assert_eq!(call(&app, "save_as", &save(true))["file_name"], "other.milepost");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_plan_whose_file_is_gone_says_so_and_goes_on_in_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let id = found(&app, "Scheduled report delivery");
+    let later = json!({ "operation": { "operation": "move_items", "ids": [id], "days": 30, "lane": [] } });
+    assert_eq!(call(&app, "is_in_place", &Value::Null), true);
+    std::fs::remove_file(folder.path().join("sample.milepost")).unwrap();
+    assert_eq!(call(&app, "is_in_place", &Value::Null), false);
+    let (code, message) = refused(&app, "apply", &later);
+    assert_eq!(code, ErrorCode::NotSaved);
+    assert!(message.ends_with("sample.milepost is not there any more."), "{message}");
+    call(&app, "save_as", &json!({ "path": folder.path().join("other.milepost"), "replace": false }));
+    assert_eq!(call(&app, "is_in_place", &Value::Null), true);
+    call(&app, "apply", &later);
 }
 
 #[test]
@@ -291,10 +342,24 @@ fn a_search_finds_feedback_by_what_was_said_and_by_whom() {
         (&json!("It takes a minute."), &json!("2026-11-20"))
     );
     assert_eq!(search("quokka")["total"], 2);
+    let decline = json!({ "field": "decline", "value": "They are wombats" });
+    let decline = json!({ "operation": "edit_feedback", "ids": [other], "edit": decline });
+    call(&app, "apply", &json!({ "operation": decline }));
+    assert_eq!(
+        search("wombats")["hits"][0]["target"]["id"],
+        json!(other),
+        "by the reason for declining it, too"
+    );
+    let filter = json!({ "text": "wombats", "customer": null, "linked": null });
+    let list = json!({ "filter": filter, "standing": null, "order": "newest" });
+    let inbox = call(&app, "feedback_list", &json!({ "list": list, "offset": 0, "limit": 5 }));
+    assert_eq!(inbox["total"], 0, "lists do not look at reasons");
     let merge = json!({ "operation": "merge_feedback", "ids": [other], "into": one });
     call(&app, "apply", &json!({ "operation": merge }));
     assert_eq!(search("quokka")["total"], 1);
-    assert_eq!(search("forever grace")["hits"][0]["target"]["id"], json!(one), "the original stands for it");
+    for text in ["forever grace", "wombats"] {
+        assert_eq!(search(text)["hits"][0]["target"]["id"], json!(one), "the original stands for it");
+    }
 }
 
 #[test]
@@ -311,4 +376,19 @@ fn insight_tells_of_the_sample_with_names() {
     assert!(insight["promises"]["rows"][0]["title"].as_str().unwrap().len() > 2);
     let strange = json!({ "since": "01900000-0000-7000-8000-0000000000ff" });
     assert_eq!(refused(&app, "insight", &strange).0, ErrorCode::Rule);
+}
+
+#[test]
+fn a_plan_that_is_open_overnight_is_told_of_the_new_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let passed = Arc::new(AtomicI32::new(0));
+    let clock = Arc::clone(&passed);
+    let evening: milepost_plan::Day = "2026-11-23".parse().unwrap();
+    let app = App::new(move || evening.plus(clock.load(Ordering::Relaxed)), None);
+    call(&app, "new_plan", &json!({ "path": folder.path().join("sample.milepost"), "sample": true }));
+    let told =
+        || (call(&app, "today", &Value::Null), call(&app, "plan_state", &Value::Null)["today"].clone());
+    assert_eq!(told(), (json!("2026-11-23"), json!("2026-11-23")));
+    passed.store(1, Ordering::Relaxed);
+    assert_eq!(told(), (json!("2026-11-24"), json!("2026-11-24")));
 }

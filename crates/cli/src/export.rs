@@ -6,12 +6,12 @@ use clap::{Args, ValueEnum};
 use milepost_api::handlers;
 use milepost_api::{
     CsvOptions, CsvTable, Day, ExportReport, ExportRequest, Fit, Orientation, PageOptions, Paper, Part,
-    PathRequest, PeriodUnit, PlanState, Separator, View,
+    PathRequest, PeriodUnit, PlanState, Separator,
 };
 
 use crate::failure::Failure;
 use crate::terminal::{counted, say, while_working};
-use crate::{Outcome, app};
+use crate::{Outcome, app, named};
 
 /// Export a plan to a .pdf, .csv, .svg or .png file
 ///
@@ -99,6 +99,8 @@ impl From<PagePart> for Part {
 enum Table {
     /// Every work item
     Items,
+    /// The work items that the view shows, with or without dates
+    Shown,
     /// Every feedback
     Feedback,
     /// Every need with its weight, standing and customers
@@ -121,6 +123,7 @@ impl From<Table> for CsvTable {
     fn from(table: Table) -> Self {
         match table {
             Table::Items => Self::WorkItems,
+            Table::Shown => Self::ShownItems,
             Table::Feedback => Self::Feedback,
             Table::Needs => Self::Needs,
             Table::Matrix => Self::Matrix,
@@ -169,7 +172,9 @@ pub fn run(options: &Options) -> Outcome {
 }
 
 fn request(options: &Options, plan: &PlanState) -> Result<ExportRequest, Failure> {
-    let view = options.view.as_deref().map(|name| view(plan, name)).transpose()?;
+    let view = options.view.as_deref();
+    let view =
+        view.map(|name| named::find(&plan.views, name, "saved view", |view| &view.name)).transpose()?;
     let range = view.and_then(|view| view.range);
     let pages = PageOptions {
         view: view.map(|view| view.settings.clone()).unwrap_or_default(),
@@ -200,19 +205,13 @@ fn request(options: &Options, plan: &PlanState) -> Result<ExportRequest, Failure
         since: None,
         unit: options.unit.into(),
     };
-    Ok(ExportRequest { path: options.file.clone(), replace: true, pages, csv, as_of: options.as_of })
-}
-
-fn view<'p>(plan: &'p PlanState, name: &str) -> Result<&'p View, Failure> {
-    let named = plan.views.iter().find(|view| view.name.eq_ignore_ascii_case(name));
-    named.ok_or_else(|| {
-        let names: Vec<String> = plan.views.iter().map(|view| format!("“{}”", view.name)).collect();
-        let hint = if names.is_empty() {
-            "It has no saved views.".to_owned()
-        } else {
-            format!("It has {}.", names.join(", "))
-        };
-        Failure::refused(format!("The plan has no view named “{name}”."), hint)
+    Ok(ExportRequest {
+        path: options.file.clone(),
+        replace: true,
+        pages,
+        csv,
+        as_of: options.as_of,
+        work: None,
     })
 }
 
@@ -249,5 +248,21 @@ fn told(report: &ExportReport) -> String {
              Noto Sans or Noto Emoji may have them."
         ),
     };
-    format!("Wrote {}: {pages}{} KB.{missing}", report.path.display(), report.bytes.div_ceil(1024))
+    let left_out: Vec<&str> = report.left_out.iter().map(|part| name(*part)).collect();
+    let left_out = match left_out.as_slice() {
+        [] => String::new(),
+        parts => format!("\nLeft out, since nothing is in them yet: {}.", parts.join(", ")),
+    };
+    format!("Wrote {}: {pages}{} KB.{left_out}{missing}", report.path.display(), report.bytes.div_ceil(1024))
+}
+
+/// The word of a part on this command line.
+fn name(part: Part) -> &'static str {
+    match part {
+        Part::Roadmap => "roadmap",
+        Part::Matrix => "matrix",
+        Part::Customers => "customers",
+        Part::Insight => "insight",
+        Part::Budget => "budget",
+    }
 }

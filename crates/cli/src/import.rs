@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use milepost_api::handlers;
 use milepost_api::{
-    App, BudgetLine, BudgetLineId, DayOrder, DecimalMark, ImportRequest, Mapping, Outcome as RowOutcome,
-    PathRequest, Report, RowReport, RowsAre, Spending,
+    App, BudgetLineId, DayOrder, DecimalMark, ImportRequest, Mapping, Outcome as RowOutcome, PathRequest,
+    Report, RowReport, RowsAre, Spending,
 };
 
 use crate::failure::Failure;
 use crate::terminal::{counted, say, while_working};
-use crate::{Outcome, app};
+use crate::{Outcome, app, named};
 
 /// Import a CSV, with a report of what became of every row
 ///
@@ -154,7 +154,12 @@ pub fn run(options: &Options) -> Outcome {
 
 /// The import that the columns suggest.
 fn suggesting(options: &Options) -> ImportRequest {
-    ImportRequest { path: options.file.clone(), mapping: None, rows_are: options.rows_are.map(RowsAre::from) }
+    ImportRequest {
+        path: options.file.clone(),
+        mapping: None,
+        rows_are: options.rows_are.map(RowsAre::from),
+        work: None,
+    }
 }
 
 /// The mapping by file, or what the columns suggest; what the command line says goes before both.
@@ -173,11 +178,14 @@ fn mapping(app: &App, options: &Options) -> Result<Option<Mapping>, Failure> {
     mapping.decimal_mark = options.decimal_mark.map(DecimalMark::from).or(mapping.decimal_mark);
     mapping.spent_in_advance |= options.spent_in_advance;
     let lines = handlers::budget_lines(app, &())?;
+    let line = |name: &str| -> Result<BudgetLineId, Failure> {
+        Ok(named::find(&lines, name, "budget line", |line| &line.name)?.id)
+    };
     if let Some(name) = &options.line {
-        mapping.usual_line = Some(line(&lines, name)?);
+        mapping.usual_line = Some(line(name)?);
     }
     for (centre, name) in &options.cost_centres {
-        mapping.cost_centres.insert(centre.clone(), Some(line(&lines, name)?));
+        mapping.cost_centres.insert(centre.clone(), Some(line(name)?));
     }
     Ok(Some(mapping))
 }
@@ -192,19 +200,6 @@ impl Options {
             || self.spent_in_advance;
         self.day_order.is_some() || self.add_customers || says_of_money
     }
-}
-
-fn line(lines: &[BudgetLine], name: &str) -> Result<BudgetLineId, Failure> {
-    let named = lines.iter().find(|line| line.name.eq_ignore_ascii_case(name));
-    named.map(|line| line.id).ok_or_else(|| {
-        let names: Vec<String> = lines.iter().map(|line| format!("“{}”", line.name)).collect();
-        let hint = if names.is_empty() {
-            "It has no budget lines.".to_owned()
-        } else {
-            format!("It has {}.", names.join(", "))
-        };
-        Failure::refused(format!("The plan has no budget line named “{name}”."), hint)
-    })
 }
 
 fn read_mapping(path: &Path) -> Result<Mapping, Failure> {

@@ -9,6 +9,7 @@ mod failure;
 mod generate;
 mod import;
 mod info;
+mod named;
 mod new;
 mod terminal;
 

@@ -1,5 +1,7 @@
 //! Why a file is refused as a whole. What happens to single rows stands in the report instead.
 
+use milepost_plan::Cancelled;
+
 /// A file that cannot be read, or an import that cannot begin. Nothing has been changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ExchangeError {
@@ -81,4 +83,7 @@ pub enum ExchangeError {
         /// The first such text in the file.
         example: String,
     },
+    /// Whoever asked has cancelled it.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
 }

@@ -19,8 +19,9 @@ pub use dates::DayOrder;
 pub use error::ExchangeError;
 pub use export::{CsvOptions, CsvTable, copied, write_csv};
 pub use import::{
-    ColumnUse, CostCentre, FeedbackStatusWord, Import, KindWord, Preview, PreviewActual, PreviewFeedback,
-    PreviewItem, PreviewRow, Question, StatusWord, inspect, plan_import, plan_paste,
+    ColumnUse, CostCentre, FeedbackStatusWord, Head, Import, KindWord, Preview, PreviewActual,
+    PreviewFeedback, PreviewItem, PreviewRow, Question, StatusWord, head_of, inspect, plan_import,
+    plan_paste,
 };
 pub use mapping::{Field, Mapping, RowsAre, Spending};
 pub use report::{Counts, Outcome, Remark, Report, RowReport};

@@ -4,8 +4,8 @@ mod common;
 
 use milepost_exchange::{CsvOptions, CsvTable, Separator, write_csv};
 use milepost_plan::{
-    CustomerId, CustomerKind, Day, Feedback, FeedbackEdit, FeedbackId, FeedbackStatus, Id, ItemId, ItemKind,
-    NeedId, NewCustomer, NewFeedback, NewItem, NewNeed, Operation, Plan,
+    Cancel, CustomerId, CustomerKind, Day, Feedback, FeedbackEdit, FeedbackId, FeedbackStatus, Id, ItemId,
+    ItemKind, NeedId, NewCustomer, NewFeedback, NewItem, NewNeed, Operation, Plan, ViewSettings,
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -135,7 +135,7 @@ proptest! {
         let mut copy = surroundings(&names);
         let mut plan = with_feedback(&copy, &said);
         let options = CsvOptions { table: CsvTable::Feedback, separator, bom, ..CsvOptions::default() };
-        let file = write_csv(&plan, &options, common::today());
+        let file = write_csv(&plan, &options, &ViewSettings::default(), common::today(), Cancel::NEVER).unwrap();
         let import = common::import(&mut copy, &file, 8);
         prop_assert_eq!(import.report.counts.taken as usize, plan.feedback().len(), "{:?}", import.report);
         prop_assert_eq!(all(&copy), all(&plan));

@@ -7,8 +7,9 @@ mod common;
 
 use milepost_exchange::{CsvOptions, CsvTable, Mapping, RowsAre, Separator, Table, write_csv};
 use milepost_plan::{
-    Actual, ActualEdit, ActualId, Amount, BudgetLineId, Category, Certainty, CostId, Day, Id, Ledger, Moment,
-    Money, NewActual, NewBudgetLine, NewCost, Operation, PeriodUnit, Plan, PlanSettings, Span, Timing,
+    Actual, ActualEdit, ActualId, Amount, BudgetLineId, Cancel, Category, Certainty, CostId, Day, Id, Ledger,
+    Moment, Money, NewActual, NewBudgetLine, NewCost, Operation, PeriodUnit, Plan, PlanSettings, Span,
+    Timing, ViewSettings,
 };
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -106,7 +107,7 @@ fn intend(plan: &mut Plan, rows: &[Planned]) {
 
 fn written(plan: &Plan, table: CsvTable, unit: PeriodUnit, separator: Separator) -> Vec<u8> {
     let options = CsvOptions { table, unit, separator, ..CsvOptions::default() };
-    write_csv(plan, &options, common::today())
+    write_csv(plan, &options, &ViewSettings::default(), common::today(), Cancel::NEVER).unwrap()
 }
 
 /// A plain number in minor units, whatever its decimals.
@@ -184,7 +185,7 @@ proptest! {
         spend(&mut plan, &rows);
         intend(&mut plan, &planned);
         let ledger = Ledger::of(&plan, common::today());
-        let table = Table::read(&written(&plan, CsvTable::Budget, unit, Separator::Comma)).unwrap();
+        let table = Table::read(&written(&plan, CsvTable::Budget, unit, Separator::Comma), Cancel::NEVER).unwrap();
         let first = table.columns.iter().position(|column| column.name == "What").unwrap() + 1;
         let last = table.columns.len() - 1;
         let mut sums = vec![0; 4];
@@ -206,7 +207,7 @@ proptest! {
             total(milepost_plan::Sums::forecast),
             total(milepost_plan::Sums::variance),
         ]);
-        let costs = Table::read(&written(&plan, CsvTable::Ledger, unit, Separator::Tab)).unwrap();
+        let costs = Table::read(&written(&plan, CsvTable::Ledger, unit, Separator::Tab), Cancel::NEVER).unwrap();
         prop_assert_eq!(Mapping::suggest(&costs).rows_are, RowsAre::Actuals);
         let planned: i64 = costs
             .records
@@ -234,7 +235,10 @@ fn a_cost_is_a_row_of_the_ledger() {
     };
     assert!(apply(&mut plan, &Operation::AddCost { cost }));
     let options = CsvOptions { table: CsvTable::Ledger, bom: false, ..CsvOptions::default() };
-    let file = String::from_utf8(write_csv(&plan, &options, common::today())).unwrap();
+    let file = String::from_utf8(
+        write_csv(&plan, &options, &ViewSettings::default(), common::today(), Cancel::NEVER).unwrap(),
+    )
+    .unwrap();
     let id = plan.costs().iter().next().unwrap().id;
     assert_eq!(
         file,
@@ -244,7 +248,10 @@ fn a_cost_is_a_row_of_the_ledger() {
         )
     );
     let table = CsvOptions { table: CsvTable::Budget, unit: PeriodUnit::Quarter, bom: false, ..options };
-    let file = String::from_utf8(write_csv(&plan, &table, common::today())).unwrap();
+    let file = String::from_utf8(
+        write_csv(&plan, &table, &ViewSettings::default(), common::today(), Cancel::NEVER).unwrap(),
+    )
+    .unwrap();
     assert_eq!(
         file.replace("\r\n", "\n"),
         "Budget line,Category,Cap,Cap from,Cap to,Currency,What,2026-Q4,2027-Q1,Without days,Total\n\

@@ -3,19 +3,20 @@
 mod common;
 
 use milepost_exchange::{DayOrder, ExchangeError, Mapping, Outcome, Table, inspect, plan_import};
+use milepost_plan::Cancel;
 use proptest::prelude::*;
 
 /// Reads bytes as far as they allow and goes through all that follows.
 #[allow(clippy::unwrap_used, reason = "an import that the rules refuse is what these tests look for")]
 fn go_through(bytes: &[u8]) -> Result<(), ExchangeError> {
-    let table = Table::read(bytes)?;
+    let table = Table::read(bytes, Cancel::NEVER)?;
     let mut mapping = Mapping::suggest(&table);
     let mut plan = common::empty_plan();
-    inspect(&table, &mapping, &plan, common::today());
+    inspect(&table, &mapping, &plan, common::today(), Cancel::NEVER).unwrap();
     mapping.day_order = Some(DayOrder::Mdy);
     mapping.adds_customers = true;
     mapping.usual_day = milepost_plan::Day::from_ymd(2026, 11, 23);
-    let import = plan_import(&table, &mapping, &plan, common::today(), common::ids(1))?;
+    let import = plan_import(&table, &mapping, &plan, common::today(), common::ids(1), Cancel::NEVER)?;
     assert_eq!(import.report.rows.len(), table.records.len());
     let change = import.operation.change(&plan).unwrap();
     plan.accept(&change);
@@ -67,12 +68,12 @@ proptest! {
             format!("{key},\"{text}\",{day},{votes},{status},{customer},{original},why\n")
         }).collect();
         let file = format!("Key,Text,Day,Votes,Status,Customer,Duplicate of,Reason\n{}", lines.concat());
-        let table = Table::read(file.as_bytes()).unwrap();
+        let table = Table::read(file.as_bytes(), Cancel::NEVER).unwrap();
         let mut mapping = Mapping { adds_customers: true, ..Mapping::suggest(&table) };
         mapping.usual_day = milepost_plan::Day::from_ymd(2026, 11, 23);
         let mut plan = common::empty_plan();
         let mut carry_out = |first_id: u64| {
-            let import = plan_import(&table, &mapping, &plan, common::today(), common::ids(first_id)).unwrap();
+            let import = plan_import(&table, &mapping, &plan, common::today(), common::ids(first_id), Cancel::NEVER).unwrap();
             let change = import.operation.change(&plan).unwrap();
             plan.accept(&change);
             assert_eq!(milepost_plan::check_plan(&plan), []);
@@ -97,9 +98,9 @@ proptest! {
         let mut plan = common::empty_plan();
         let mut mapping = Mapping { day_order: Some(DayOrder::Dmy), ..Mapping::default() };
         let mut carry_out = |text: &str, first_id: u64| {
-            let table = Table::read(text.as_bytes()).unwrap();
+            let table = Table::read(text.as_bytes(), Cancel::NEVER).unwrap();
             mapping.columns = Mapping::suggest(&table).columns;
-            let import = plan_import(&table, &mapping, &plan, common::today(), common::ids(first_id)).unwrap();
+            let import = plan_import(&table, &mapping, &plan, common::today(), common::ids(first_id), Cancel::NEVER).unwrap();
             let change = import.operation.change(&plan).unwrap();
             plan.accept(&change);
             assert_eq!(milepost_plan::check_plan(&plan), []);

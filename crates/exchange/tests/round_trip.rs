@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 
 use milepost_exchange::{CsvOptions, Separator, write_csv};
 use milepost_plan::{
-    Day, DependencyId, DependencyKind, Fulfilment, GoalId, Horizon, Id, ItemEdit, ItemId, ItemKind, NeedId,
-    NewDependency, NewGoal, NewItem, NewNeed, NewTheme, Operation, Plan, Schedule, Status, ThemeId, WorkItem,
+    Cancel, Day, DependencyId, DependencyKind, Fulfilment, GoalId, Horizon, Id, ItemEdit, ItemId, ItemKind,
+    NeedId, NewDependency, NewGoal, NewItem, NewNeed, NewTheme, Operation, Plan, Schedule, Status, ThemeId,
+    ViewSettings, WorkItem,
 };
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -216,7 +217,7 @@ proptest! {
         separator in proptest::sample::select(&Separator::ALL[..]),
         bom: bool,
     ) {
-        let file = write_csv(&plan, &CsvOptions { separator, bom, ..CsvOptions::default() }, common::today());
+        let file = write_csv(&plan, &CsvOptions { separator, bom, ..CsvOptions::default() }, &ViewSettings::default(), common::today(), Cancel::NEVER).unwrap();
         let mut copy = surroundings(&plan);
         let import = common::import(&mut copy, &file, 8);
         prop_assert_eq!(import.report.counts.taken as usize, plan.items().len(), "{:?}", import.report);
@@ -235,7 +236,11 @@ fn the_file_is_as_spreadsheets_and_rfc_4180_want_it() {
     let mut plan = common::empty_plan();
     let source = "Key,Title,Start,End,Description\nA,=1+1,2026-01-01,2026-01-31,\"a \"\"b\"\"\nc\"\nB,\"x;y,z\",,,-3\n";
     common::import(&mut plan, source.as_bytes(), 1);
-    let file = String::from_utf8(write_csv(&plan, &CsvOptions::default(), common::today())).unwrap();
+    let file = String::from_utf8(
+        write_csv(&plan, &CsvOptions::default(), &ViewSettings::default(), common::today(), Cancel::NEVER)
+            .unwrap(),
+    )
+    .unwrap();
     let id = |key: &str| plan.item_by_key(key).unwrap().id;
     let expected = format!(
         "\u{feff}Key,Title,Kind,Status,Theme,Parent,First day,Last day,Horizon,Progress,Owner,Link,Depends on,Fully serves,Partly serves,Goals,Description,Id\r\n\
@@ -248,7 +253,10 @@ fn the_file_is_as_spreadsheets_and_rfc_4180_want_it() {
     let semicolons = write_csv(
         &plan,
         &CsvOptions { separator: Separator::Semicolon, bom: false, ..CsvOptions::default() },
+        &ViewSettings::default(),
         common::today(),
-    );
+        Cancel::NEVER,
+    )
+    .unwrap();
     assert!(semicolons.starts_with(b"Key;Title;"));
 }

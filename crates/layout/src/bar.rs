@@ -1,7 +1,7 @@
 //! A bar: a work item's shape on the timeline, with its name inside, beside it or shortened.
 
 mod name;
-mod slip;
+pub(crate) mod slip;
 
 use milepost_plan::{BudgetLineId, Conflict, ItemId, Status, Summary, WorkItem};
 
@@ -9,7 +9,7 @@ use crate::axis::filled;
 use crate::fonts::{Fonts, Weight};
 use crate::lettering::Lettering;
 use crate::packing::Room;
-use crate::paint::{Role, Stroke, Tone};
+use crate::paint::{self, Role, Stroke, Tone};
 use crate::scene::{Node, PathStep, Point, Rect, Shape, Target, TextRun};
 use crate::surface::Surface;
 use name::{INSET, NAME};
@@ -59,9 +59,14 @@ impl Look<'_> {
     fn key(&self) -> String {
         match self.share {
             Some(share) => key_on_line(self.item.id, share.line),
-            None => format!("bar:{}", self.item.id),
+            None => key(self.item.id),
         }
     }
+}
+
+/// The key of an item's bar where it has one.
+pub(crate) fn key(item: ItemId) -> String {
+    format!("bar:{item}")
 }
 
 /// The key of an item's bar in the lane of a budget line.
@@ -199,13 +204,13 @@ fn bracket(key: &str, look: &Look<'_>, bar: Rect) -> Vec<Node> {
     const LEG: f64 = 2.0;
     let strong = if look.conflict.is_some() { Role::Danger } else { Role::Hue(look.hue, Tone::Strong) };
     let top = bar.y + 1.0;
-    let part = |name: &str, rect: Rect, role: Role| Node::new(format!("{key}/{name}"), filled(rect, role));
+    let part = |name: &str, rect: Rect| Node::new(format!("{key}/{name}"), filled(rect, strong));
     let done = bar.width * f64::from(look.progress()) / 100.0;
     let mut nodes = vec![
-        part("beam", Rect::new(bar.x, top, bar.width, BEAM), Role::Hue(look.hue, Tone::Edge)),
-        part("progress", Rect::new(bar.x, top, done, BEAM), strong),
-        part("from", Rect::new(bar.x, top, LEG, bar.height - 3.0), strong),
-        part("to", Rect::new(bar.right() - LEG, top, LEG, bar.height - 3.0), strong),
+        Node::new(format!("{key}/beam"), paint::whole(Rect::new(bar.x, top, bar.width, BEAM), 0.0, look.hue)),
+        part("progress", Rect::new(bar.x, top, done, BEAM)),
+        part("from", Rect::new(bar.x, top, LEG, bar.height - 3.0)),
+        part("to", Rect::new(bar.right() - LEG, top, LEG, bar.height - 3.0)),
     ];
     if look.folded.is_some() && bar.width >= INSET {
         nodes.push(fold_mark(format!("{key}/folded"), bar, LEG, strong));

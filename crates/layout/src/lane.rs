@@ -142,6 +142,12 @@ impl Lane {
         self.top + self.height()
     }
 
+    /// Its lower edge if it had the row of a bar that stands there, or all that it has if that is lower.
+    pub(crate) fn bottom_around(&self, bar: Rect) -> f64 {
+        let below = if self.has_row_each { 0.0 } else { PADDING };
+        self.bottom().max(bar.y - ABOVE_BAR + self.pitch() + below)
+    }
+
     /// Top of a row's bars from the top of all lanes, in points.
     pub(crate) fn bar_top(&self, row: usize) -> f64 {
         #[allow(clippy::cast_precision_loss, reason = "no lane has that many rows")]
@@ -201,13 +207,7 @@ impl Lane {
         (0.8 * self.pitch()).clamp(LEAST, MOST)
     }
 
-    /// Fills an empty lane with milestones.
-    pub(crate) fn fill_with_milestones(&mut self, plan: &Plan, surface: &Surface, fonts: &Fonts) {
-        let shown = plan.milestones().iter().filter(|row| surface.shows(only(row)));
-        self.pack(shown.map(|row| milestone_slot(row, surface, fonts)).collect());
-    }
-
-    /// Fills an empty lane with bars.
+    /// Fills an empty lane with bars or milestones.
     pub(crate) fn pack(&mut self, slots: Vec<Slot>) {
         self.rows = packed(slots);
         self.measure();
@@ -267,26 +267,44 @@ impl Lane {
     /// Fills an empty lane with chips one after the other, in lines as wide as the flow; none stands across a wall.
     pub(crate) fn flow(&mut self, mut items: Vec<&WorkItem>, surface: &Surface, fonts: &Fonts) {
         items.sort_by_key(|item| (item.rank, item.id));
-        let flow = surface.flow;
-        let mut free = f64::INFINITY;
-        for item in items {
-            let name = bar::name_width(&item.title, fonts);
-            let width = bar::chip_width(name, surface);
-            let window = surface.walls.window_from(free);
-            if free > window.from && free + width > window.to {
-                free = window.to + CHIP_GAP;
-            }
-            if free + width > flow.to {
-                self.rows.push(Vec::new());
-                free = flow.from;
-            }
-            let bar = Room { from: free, to: free + width };
-            if let Some(row) = self.rows.last_mut() {
-                row.push(Slot { held: Held::Item(item.id), bar, room: bar, days: None, name });
-            }
-            free += width + CHIP_GAP;
-        }
+        self.rows = flowed(items.into_iter().map(|item| chip(item, surface, fonts)), surface);
         self.measure();
+    }
+}
+
+/// A chip at the beginning of a flow.
+pub(crate) fn chip(item: &WorkItem, surface: &Surface, fonts: &Fonts) -> Slot {
+    let from = surface.flow.from;
+    let name = bar::name_width(&item.title, fonts);
+    let bar = Room { from, to: from + bar::chip_width(name, surface) };
+    Slot { held: Held::Item(item.id), bar, room: bar, days: None, name }
+}
+
+/// Chips in rows, one after the other, wherever they stood before.
+pub(crate) fn flowed(chips: impl IntoIterator<Item = Slot>, surface: &Surface) -> Rows {
+    let mut rows = Rows::new();
+    for chip in chips {
+        let (row, bar) = next_in_flow(&rows, chip.bar.width(), surface);
+        if rows.len() <= row {
+            rows.push(Vec::new());
+        }
+        rows[row].push(Slot { bar, room: bar, ..chip });
+    }
+    rows
+}
+
+/// Where a chip of that width goes after those that flow in rows: on which of them, or on a new one, and where there.
+fn next_in_flow(rows: &Rows, width: f64, surface: &Surface) -> (usize, Room) {
+    let flow = surface.flow;
+    let last = rows.last().and_then(|row| row.last());
+    let mut free = last.map_or(f64::INFINITY, |slot| slot.bar.to + CHIP_GAP);
+    let window = surface.walls.window_from(free);
+    if free > window.from && free + width > window.to {
+        free = window.to + CHIP_GAP;
+    }
+    match rows.len().checked_sub(1) {
+        Some(row) if free + width <= flow.to => (row, Room { from: free, to: free + width }),
+        _ => (rows.len(), Room { from: flow.from, to: flow.from + width }),
     }
 }
 
@@ -335,15 +353,15 @@ pub(crate) fn stretch(span: Span, surface: &Surface) -> Room {
     Room { from: from.min(to - bar::LEAST_WIDTH).min(whole.to - bar::LEAST_WIDTH), to }
 }
 
-fn milestone_slot(milestone: &Milestone, surface: &Surface, fonts: &Fonts) -> Slot {
+/// The slot of a milestone, if its day is shown.
+pub(crate) fn milestone_slot(milestone: &Milestone, surface: &Surface, fonts: &Fonts) -> Option<Slot> {
+    let days = Span { first: milestone.day, last: milestone.day };
+    if !surface.shows(days) {
+        return None;
+    }
     let middle = milestone::middle(milestone, surface.scale);
     let name = milestone::name_width(milestone, fonts);
     let room = milestone::room(name, middle, surface);
     let (held, bar) = (Held::Milestone(milestone.id), milestone::diamond(middle));
-    Slot { held, bar, room, days: Some(only(milestone)), name }
-}
-
-/// The span of a milestone's one day.
-fn only(milestone: &Milestone) -> Span {
-    Span { first: milestone.day, last: milestone.day }
+    Some(Slot { held, bar, room, days: Some(days), name })
 }

@@ -19,7 +19,11 @@ pub(crate) fn lanes(plan: &Plan, view: &ViewSettings, surface: &Surface) -> Vec<
         stays: surface.keeps_empty_lanes,
         ..Lane::empty(LaneKey::Milestones, "Milestones".to_owned())
     });
-    let horizon = |at| Lane::empty(LaneKey::Horizon { horizon: at }, speech::horizon(at).to_owned());
+    let horizon = |at| Lane {
+        // Who has lanes by horizon wants to drop something on those that hold nothing yet.
+        stays: surface.keeps_empty_lanes && view.lanes_by == Some(Aspect::Horizon),
+        ..Lane::empty(LaneKey::Horizon { horizon: at }, speech::horizon(at).to_owned())
+    };
     let has_horizons = !view.has_row_each() && view.roadmap == Roadmap::Features;
     let horizons = Horizon::ALL.into_iter().filter(|_| has_horizons).map(horizon);
     let lanes = match view.roadmap {

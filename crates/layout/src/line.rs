@@ -22,6 +22,8 @@ pub(crate) struct Head {
     pub forecast: String,
     /// “€12k spent”.
     pub spent: String,
+    /// “€8k without days”, which is not part of the forecast; none if all of it has days.
+    pub undated: Option<String>,
     /// “€3k over from 12 May 2027”.
     pub over: Option<String>,
     /// All of it for a screen reader, with whole amounts.
@@ -32,9 +34,10 @@ impl Head {
     pub(crate) fn of(plan: &Plan, ledger: &Ledger, line: &BudgetLine) -> Self {
         let currency = &plan.settings().currency;
         let standing = ledger.standing(plan, line);
-        let total = ledger.total(line.id);
-        let forecast = standing.map_or(total.forecast(), |standing| standing.forecast);
-        let spent = standing.map_or(total.actual, |standing| standing.actual);
+        let dated = ledger.dated(line.id);
+        let forecast = standing.map_or(dated.forecast(), |standing| standing.forecast);
+        let spent = standing.map_or(dated.actual, |standing| standing.actual);
+        let undated = ledger.undated(line.id).forecast();
         let of = |said: fn(Money, &str) -> String| match standing {
             Some(standing) => {
                 format!("{} of {}", said(forecast, currency), said(standing.cap.amount, currency))
@@ -48,17 +51,27 @@ impl Head {
         Self {
             forecast: of(Money::short),
             spent: format!("{} spent", spent.short(currency)),
-            over: over
-                .map(|(over, day)| format!("{} over from {}", over.short(currency), speech::day_short(day))),
+            over: over.map(|(over, day)| format!("{} over from {}", over.short(currency), day.written())),
             spoken: format!(
-                "Budget line {}, {}, {} spent{}",
+                "Budget line {}, {}, {} spent{}{}",
                 line.name,
                 of(told),
                 told(spent, currency),
+                without_days(undated, told, currency).map_or(String::new(), |words| format!(", {words}")),
                 whole.unwrap_or_default()
             ),
+            undated: without_days(undated, Money::short, currency),
         }
     }
+}
+
+/// “€8k without days”: what is planned beside all sums that go by days; none if that is nothing.
+pub(crate) fn without_days(
+    undated: Money,
+    said: fn(Money, &str) -> String,
+    currency: &str,
+) -> Option<String> {
+    (undated != Money::ZERO).then(|| format!("{} without days", said(undated, currency)))
 }
 
 /// An amount with its digits but for those that say nothing: “€12,000”, “€12.50”.

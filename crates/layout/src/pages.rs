@@ -5,6 +5,7 @@
 //! milestones and lane names are repeated on every sheet; breaks fall between lanes where they can.
 //!
 //! What cannot stand on a timeline follows as tables: needs against features, the needs of each customer, insight, money.
+//! Tables with nothing in them are left out, and said to be.
 
 mod breaks;
 mod chart;
@@ -21,7 +22,7 @@ mod scaled;
 mod sheet;
 mod title;
 
-use milepost_plan::{Arrangement, Day, Ledger, Plan, Roadmap, Span, ViewSettings};
+use milepost_plan::{Arrangement, Cancel, Cancelled, Day, Ledger, Plan, Roadmap, Span, ViewSettings};
 
 use crate::fonts::Fonts;
 use crate::scene::Node;
@@ -44,8 +45,14 @@ const MOST_PAGES: usize = 2_000;
 /// downwards. With [`Fit::Page`] all of it stands on one page.
 ///
 /// # Errors
-/// If the options contradict themselves, or if they would take more sheets than anybody prints.
-pub fn paginate(plan: &Plan, options: &PageOptions, today: Day, fonts: &Fonts) -> Result<Pages, PageError> {
+/// If the options contradict themselves, if they would take more sheets than anybody prints, or if it is cancelled.
+pub fn paginate(
+    plan: &Plan,
+    options: &PageOptions,
+    today: Day,
+    fonts: &Fonts,
+    cancel: Cancel<'_>,
+) -> Result<Pages, PageError> {
     // A table of the screen is a roadmap on paper, of the same items.
     let view = ViewSettings { arrangement: Arrangement::Timeline, ..options.view.clone() };
     let options = &PageOptions { view, ..options.clone() };
@@ -54,8 +61,9 @@ pub fn paginate(plan: &Plan, options: &PageOptions, today: Day, fonts: &Fonts) -
     let sheet = Sheet::new(options, has_strip, &hues, fonts);
     let asks_for_money = has_strip || options.view.roadmap == Roadmap::Budget;
     let ledger = asks_for_money.then(|| Ledger::of(plan, today));
-    let document = Document { plan, options, today, fonts, sheet, hues, ledger };
-    let reports = report::of(&document);
+    let left_out = report::left_out(plan, options);
+    let document = Document { plan, options, today, fonts, sheet, hues, ledger, left_out, cancel };
+    let reports = report::of(&document)?;
     if !options.has(Part::Roadmap) {
         return document.of_reports(reports);
     }
@@ -82,6 +90,8 @@ pub struct Pages {
     pub outline: Vec<OutlineEntry>,
     /// Size of the smallest text on the chart, in points on paper.
     pub smallest_text_pt: f64,
+    /// Parts that were asked for and that have nothing to show yet. They have no pages, unless there would be none at all.
+    pub left_out: Vec<Part>,
 }
 
 /// One sheet.
@@ -112,7 +122,7 @@ pub struct OutlineEntry {
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum PageError {
     /// The range ends before it starts.
-    #[error("the range ends on {to}, before it starts on {from}")]
+    #[error("the range ends on {}, before it starts on {}", .to.written(), .from.written())]
     RangeReversed {
         /// First day asked for, or the first day of anything.
         from: Day,
@@ -139,6 +149,9 @@ pub enum PageError {
         /// How many there may be.
         most: usize,
     },
+    /// Nobody wants them any more.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
 }
 
 fn within_most(pages: usize) -> Result<usize, PageError> {
@@ -155,6 +168,9 @@ struct Document<'a> {
     hues: Hues,
     /// What budget lines come to, where they stand on the axis or below the lanes.
     ledger: Option<Ledger>,
+    /// Parts that were asked for and have nothing to show.
+    left_out: Vec<Part>,
+    cancel: Cancel<'a>,
 }
 
 impl Document<'_> {
@@ -174,7 +190,7 @@ impl Document<'_> {
         let chart = Chart::new(self, &fitted, area);
         let before = chart.places().len() + usize::from(!is_single);
         let pages = within_most(before + reports.sheets.len())?;
-        let mut tiles = chart.tiles();
+        let mut tiles = chart.tiles()?;
         let smallest_text_pt = tiles.iter().map(Tile::smallest_text_pt).fold(f64::INFINITY, f64::min);
         let first = usize::from(!is_single);
         let mut outline = outline::of(self, &fitted.timeline, &tiles, first);
@@ -185,6 +201,7 @@ impl Document<'_> {
             sheets.push(self.cover(head, below, &fitted, &tiles, pages));
         }
         for (index, tile) in tiles.into_iter().enumerate() {
+            self.cancel.check()?;
             let header = if is_single { Vec::new() } else { self.header() };
             let place = tile.place.as_ref().map(ToString::to_string);
             let footer = self.footer(first + index, pages, place, &tile.legend);
@@ -252,6 +269,7 @@ impl Document<'_> {
             pages: sheets.into_iter().map(|nodes| Page { width, height, nodes }).collect(),
             outline,
             smallest_text_pt,
+            left_out: self.left_out.clone(),
         }
     }
 }

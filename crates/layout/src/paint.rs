@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use crate::scene::{Rect, Shape};
+
 /// What a colour is for. Themes give it a value; style sheets know it by the same name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(type = "string"))]
@@ -22,8 +24,6 @@ pub enum Role {
     Accent,
     AccentSoft,
     OnAccent,
-    /// Text on the edge's tone of any hue, which is no ground for text where the system forces its colours.
-    OnEdge,
     Danger,
     DangerSoft,
     Warn,
@@ -40,6 +40,8 @@ pub enum Tone {
     Fill,
     Calm,
     Edge,
+    /// The ground of [`whole`]: as the edge, and as what is around it where the system forces its colours.
+    Whole,
     Strong,
 }
 
@@ -59,14 +61,13 @@ impl Role {
             Self::Accent,
             Self::AccentSoft,
             Self::OnAccent,
-            Self::OnEdge,
             Self::Danger,
             Self::DangerSoft,
             Self::Warn,
             Self::WarnSoft,
             Self::Ok,
         ];
-        let tones = [Tone::Fill, Tone::Calm, Tone::Edge, Tone::Strong];
+        let tones = [Tone::Fill, Tone::Calm, Tone::Edge, Tone::Whole, Tone::Strong];
         let hues = (0..=milepost_plan::HUES).flat_map(move |hue| tones.map(|tone| Self::Hue(hue, tone)));
         plain.into_iter().chain(hues)
     }
@@ -87,7 +88,6 @@ impl fmt::Display for Role {
             Self::Accent => "accent",
             Self::AccentSoft => "accent-soft",
             Self::OnAccent => "on-accent",
-            Self::OnEdge => "on-edge",
             Self::Danger => "danger",
             Self::DangerSoft => "danger-soft",
             Self::Warn => "warn",
@@ -98,6 +98,7 @@ impl fmt::Display for Role {
                     Tone::Fill => "fill",
                     Tone::Calm => "calm",
                     Tone::Edge => "edge",
+                    Tone::Whole => "whole",
                     Tone::Strong => "strong",
                 };
                 return write!(f, "hue-{hue}-{tone}");
@@ -136,5 +137,39 @@ impl Stroke {
     /// A dashed line.
     pub const fn dashed(colour: Role, width: f64, dash: [f64; 2]) -> Self {
         Self { colour, width, dash: Some(dash) }
+    }
+}
+
+/// What is planned, or all there is to do, for what is spent or done of it to stand in front of.
+///
+/// It is told from that without its colour: where the system forces colours, its edge alone is left, and that is filled.
+pub(crate) fn whole(rect: Rect, radius: f64, hue: u8) -> Shape {
+    const EDGE: f64 = 1.0;
+    let edge = Role::Hue(hue, Tone::Edge);
+    if rect.width.min(rect.height) < 2.0 * EDGE {
+        // Too small for an edge around anything.
+        return Shape::Rect { rect, radius, fill: Some(edge), stroke: None };
+    }
+    let inner = Rect::new(rect.x + EDGE / 2.0, rect.y + EDGE / 2.0, rect.width - EDGE, rect.height - EDGE);
+    let fill = Some(Role::Hue(hue, Tone::Whole));
+    let radius = (radius - EDGE / 2.0).max(0.0);
+    Shape::Rect { rect: inner, radius, fill, stroke: Some(Stroke::solid(edge, EDGE)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_planned_is_told_by_its_edge_and_takes_no_more_room_for_it() {
+        let rect = Rect::new(10.0, 20.0, 30.0, 4.0);
+        let Shape::Rect { rect: inner, fill, stroke: Some(stroke), .. } = whole(rect, 2.5, 3) else {
+            panic!("an edge")
+        };
+        assert_eq!(inner, Rect::new(10.5, 20.5, 29.0, 3.0));
+        assert_eq!((fill, stroke.colour), (Some(Role::Hue(3, Tone::Whole)), Role::Hue(3, Tone::Edge)));
+        let line = Rect::new(10.0, 20.0, 30.0, 1.0);
+        let fill = Some(Role::Hue(3, Tone::Edge));
+        assert_eq!(whole(line, 0.5, 3), Shape::Rect { rect: line, radius: 0.5, fill, stroke: None });
     }
 }

@@ -33,8 +33,16 @@ pub(crate) struct Slot {
 }
 
 impl Slot {
+    /// The item that it holds, if it holds one.
+    pub(crate) fn item(&self) -> Option<ItemId> {
+        match self.held {
+            Held::Item(id) => Some(id),
+            Held::Milestone(_) | Held::Need(_) | Held::Cost(_) => None,
+        }
+    }
+
     /// The order in which slots are packed: from left to right, wider bars first.
-    fn packs_before(&self, other: &Self) -> Ordering {
+    pub(crate) fn packs_before(&self, other: &Self) -> Ordering {
         let by_place = self.room.from.total_cmp(&other.room.from);
         let by_width = other.bar.width().total_cmp(&self.bar.width());
         by_place.then(by_width).then(self.held.cmp(&other.held))

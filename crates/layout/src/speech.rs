@@ -1,9 +1,11 @@
 //! Words for what is drawn: accessible names, and dates as people write them.
 
 use chrono::Datelike;
-use milepost_plan::{Conflict, Day, FiscalYear, Fulfilment, Horizon, Need, PeriodUnit, Span, Weekday};
+use milepost_plan::{
+    Conflict, Day, FiscalYear, Fulfilment, Horizon, Milestone, Need, PeriodUnit, Span, Weekday,
+};
 
-use crate::bar::{Look, Share};
+use crate::bar::{Look, Share, Slipped};
 use crate::need;
 
 const MONTHS: [&str; 12] = [
@@ -50,12 +52,6 @@ pub(crate) fn day(day: Day) -> String {
     format!("{} {} {}", date.day(), month(day), date.year())
 }
 
-/// “2 Feb 2027”.
-pub(crate) fn day_short(day: Day) -> String {
-    let date = day.date();
-    format!("{} {} {}", date.day(), month_short(day), date.year())
-}
-
 /// “2 February to 16 April 2027”; month and year are said once if they are the same.
 pub(crate) fn span(span: Span) -> String {
     if span.first == span.last {
@@ -76,12 +72,7 @@ pub(crate) fn period(span: Span) -> String {
     let is_whole =
         span.first == span.first.month_start() && span.last.plus(1) == span.last.plus(1).month_start();
     let say = |day: Day| {
-        let (date, month) = (day.date(), month_short(day));
-        if is_whole {
-            format!("{month} {}", date.year())
-        } else {
-            format!("{} {month} {}", date.day(), date.year())
-        }
+        if is_whole { format!("{} {}", month_short(day), day.date().year()) } else { day.written() }
     };
     let (first, last) = (say(span.first), say(span.last));
     if first == last { first } else { format!("{first} – {last}") }
@@ -194,6 +185,12 @@ pub(crate) fn sentence_case(words: &str) -> String {
 /// “7 items”.
 pub(crate) fn items(count: usize) -> String {
     counted(count, "item")
+}
+
+/// “2027.2 Spring, milestone, 23 April 2027, 5 working days later than the baseline”.
+pub(crate) fn milestone(milestone: &Milestone, slip: Option<Slipped>) -> String {
+    let slip = slip.map(|slip| slipped(slip.days)).unwrap_or_default();
+    format!("{}, milestone, {}{slip}", milestone.name, day(milestone.day))
 }
 
 /// “3 milestones”.

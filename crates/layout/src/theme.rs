@@ -159,7 +159,7 @@ impl Theme {
             Role::Line => self.line,
             Role::LineStrong => self.line_strong,
             Role::ControlEdge => self.control_edge,
-            Role::Ink | Role::OnEdge => self.ink[0],
+            Role::Ink => self.ink[0],
             Role::Ink2 => self.ink[1],
             Role::Ink3 => self.ink[2],
             Role::Accent => self.accent,
@@ -175,7 +175,7 @@ impl Theme {
                 match tone {
                     Tone::Fill => strong.on(self.surface, self.shares.fill),
                     Tone::Calm => strong.on(self.surface, self.shares.calm),
-                    Tone::Edge => strong.on(self.surface, self.shares.edge),
+                    Tone::Edge | Tone::Whole => strong.on(self.surface, self.shares.edge),
                     Tone::Strong => strong,
                 }
             }
@@ -204,7 +204,7 @@ mod tests {
                 assert!(contrast(Role::Ink, Role::Hue(hue, Tone::Fill)) >= 4.5);
                 assert!(contrast(Role::Ink2, Role::Hue(hue, Tone::Calm)) >= 4.5);
                 // Amounts stand in the columns of what is planned.
-                assert!(contrast(Role::OnEdge, Role::Hue(hue, Tone::Edge)) >= 4.5, "{hue}");
+                assert!(contrast(Role::Ink, Role::Hue(hue, Tone::Whole)) >= 4.5, "{hue}");
             }
             let pairs = [
                 (Role::OnAccent, Role::Accent),

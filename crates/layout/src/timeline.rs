@@ -13,6 +13,7 @@ mod overview;
 mod preview;
 mod rescaled;
 mod scene;
+mod slip;
 pub(crate) mod strip;
 mod table;
 
@@ -165,7 +166,7 @@ impl Timeline {
             let slots = slots.chain(std::mem::take(&mut copies[index])).collect();
             let lane = &mut self.lanes[index];
             match lane.key {
-                LaneKey::Milestones => lane.fill_with_milestones(plan, &self.surface, fonts),
+                LaneKey::Milestones => self.mark_lane(index, plan, fonts),
                 LaneKey::Items { .. } if lane.has_row_each => lane.list(slots),
                 LaneKey::Items { .. } | LaneKey::Line { .. } => lane.pack(slots),
                 LaneKey::Horizon { .. } => lane.flow(items, &self.surface, fonts),
@@ -185,15 +186,6 @@ impl Timeline {
             item_slot(plan, item, &self.surface, fonts)?
         };
         Some(self.with_slip(plan, item, slot))
-    }
-
-    /// The slot with room for where the item stood in the baseline of the view.
-    fn with_slip(&self, plan: &Plan, item: &WorkItem, mut slot: Slot) -> Slot {
-        if let Some(slip) = self.slip_of(plan, item) {
-            slot.room.from = slot.room.from.min(slip.bar.from);
-            slot.room.to = slot.room.to.max(slip.bar.to);
-        }
-        slot
     }
 
     /// Fills the lane of a horizon anew: chips flow one after the other.

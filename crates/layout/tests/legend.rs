@@ -7,12 +7,13 @@ mod plans;
 mod sheets;
 
 use milepost_layout::{PageOptions, Pages, Shape, paginate};
-use milepost_plan::{Aspect, Plan, ViewSettings};
+use milepost_plan::{Aspect, Cancel, ItemKind, Plan, ViewSettings};
 use milepost_testkit::day;
 use sheets::placed;
 
 fn paged(plan: &Plan, options: &PageOptions) -> Pages {
-    paginate(plan, options, day(plans::TODAY), plans::fonts()).unwrap_or_else(|error| panic!("{error}"))
+    paginate(plan, options, day(plans::TODAY), plans::fonts(), Cancel::NEVER)
+        .unwrap_or_else(|error| panic!("{error}"))
 }
 
 #[test]
@@ -31,6 +32,23 @@ fn the_legend_explains_only_what_appears() {
     assert_eq!(marks(&plans::statuses()), ["planned", "progress", "done", "dropped", "today"]);
     assert_eq!(marks(&plans::milestones_on_one_day()), ["milestone", "today"]);
     assert_eq!(marks(&plans::horizons()), ["progress", "horizon", "today"]);
+}
+
+#[test]
+fn the_legend_explains_where_milestones_stood() {
+    let view = ViewSettings {
+        baseline: Some(milepost_testkit::id(1)),
+        kinds: vec![ItemKind::Issue],
+        ..ViewSettings::default()
+    };
+    let marks = |view: ViewSettings| {
+        let pages = paged(&plans::slipped(), &PageOptions { view, ..PageOptions::default() });
+        let nodes = placed(pages.pages.last().unwrap());
+        let has = |mark: &str| nodes.iter().any(|placed| placed.node.key == format!("legend/{mark}/word"));
+        ["milestone", "baseline", "later"].map(has)
+    };
+    assert_eq!(marks(view.clone()), [true, true, true]);
+    assert_eq!(marks(ViewSettings { baseline: None, ..view }), [true, false, false]);
 }
 
 #[test]
@@ -66,4 +84,14 @@ fn the_legend_of_needs_says_how_they_stand() {
     let marks = ["Need met", "Partly met", "Later than wanted", "Serves it partly"];
     let others = ["Progress", "Done", "Wanted by", "Today"];
     assert_eq!(words, [&hues[..], &marks, &others].concat());
+}
+
+#[test]
+fn the_first_page_explains_no_money_that_is_on_another() {
+    let pages = paged(&plans::money(), &PageOptions::default());
+    let explains_money = |page: &milepost_layout::Page| {
+        placed(page).iter().any(|placed| placed.node.key.starts_with("legend/plannedmoney"))
+    };
+    assert!(pages.pages.iter().skip(1).any(explains_money));
+    assert!(!explains_money(&pages.pages[0]));
 }

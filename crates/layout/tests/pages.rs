@@ -9,13 +9,15 @@ mod plans;
 mod random;
 mod sheets;
 
+use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 
 use milepost_layout::{
-    Fit, Orientation, PageError, PageOptions, Pages, Paper, Shape, Target, TextRun, paginate,
+    Fit, Orientation, PageError, PageOptions, Pages, Paper, Part, Shape, Target, TextRun, paginate,
 };
-use milepost_plan::{ItemId, ItemKind, Plan, ViewSettings};
-use milepost_testkit::{PlanBuilder, day, item};
+use milepost_plan::{Cancel, ItemId, ItemKind, Plan, ViewSettings};
+use milepost_samples::{PlanSize, generated_plan};
+use milepost_testkit::{PlanBuilder, day, id, item};
 use proptest::prelude::*;
 use random::{desks, views};
 use sheets::{check_page, placed, words};
@@ -30,7 +32,8 @@ fn options() -> PageOptions {
 }
 
 fn paged(plan: &Plan, options: &PageOptions) -> Pages {
-    paginate(plan, options, day(plans::TODAY), plans::fonts()).unwrap_or_else(|error| panic!("{error}"))
+    paginate(plan, options, day(plans::TODAY), plans::fonts(), Cancel::NEVER)
+        .unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The titles that stand on the chart's pages as names of bars, whole or shortened, by item.
@@ -91,7 +94,7 @@ fn every_plan_is_complete_and_tidy_on_every_paper() {
             for fit in fits() {
                 let options = PageOptions { paper, orientation, fit, ..options() };
                 let today = day(plans::TODAY);
-                let pages = match paginate(&plan, &options, today, plans::fonts()) {
+                let pages = match paginate(&plan, &options, today, plans::fonts(), Cancel::NEVER) {
                     Ok(pages) => pages,
                     Err(error) => {
                         assert_eq!(name, "ends_of_time", "{error}");
@@ -216,7 +219,8 @@ fn money_stands_below_the_last_lanes_of_every_column() {
 fn the_title_block_says_what_it_is_and_page_one_shows_all_lanes() {
     let plan = milepost_samples::sample_plan();
     let options = PageOptions { view_name: Some("Board view".to_owned()), ..options() };
-    let pages = paginate(&plan, &options, milepost_samples::sample_day(), plans::fonts()).unwrap();
+    let pages =
+        paginate(&plan, &options, milepost_samples::sample_day(), plans::fonts(), Cancel::NEVER).unwrap();
     let cover = words(&pages.pages[0]);
     let name = &plan.settings().name;
     for expected in ["Revision 12", "23 November 2026", "The board", "Ada Lindqvist", "Board view", name] {
@@ -237,6 +241,30 @@ fn the_title_block_says_what_it_is_and_page_one_shows_all_lanes() {
     }
     assert_eq!((pages.title.as_str(), pages.author.as_str()), (name.as_str(), "Ada Lindqvist"));
     assert_eq!(pages.date, milepost_samples::sample_day());
+}
+
+#[test]
+fn page_one_shows_an_epic_as_far_as_what_it_holds() {
+    let epic = |progress: u8| {
+        let plan = PlanBuilder::new("Far")
+            .item(ItemKind::Epic, "Epic")
+            .with(|item| item.progress = 10)
+            .feature("", "One", "2027-03-01", "2027-04-30")
+            .with(move |item| item.progress = progress)
+            .under("Epic")
+            .build();
+        let view = ViewSettings { kinds: vec![ItemKind::Epic], ..ViewSettings::default() };
+        let pages = paged(&plan, &PageOptions { view, ..options() });
+        let key = format!("overview/bar:{}", item(&plan, "Epic").id);
+        let width = |key: &str| {
+            let on_page = placed(&pages.pages[0]);
+            on_page.iter().find(|placed| placed.node.key == key).map(|placed| placed.bounds.width)
+        };
+        (width(&format!("{key}/done")), width(&key).unwrap())
+    };
+    let (half, whole) = epic(50);
+    assert!((half.unwrap() / whole - 0.5).abs() < 0.02, "{half:?} of {whole}");
+    assert_eq!(epic(0).0, None);
 }
 
 #[test]
@@ -312,8 +340,9 @@ fn type_keeps_its_size_unless_it_is_to_fit_a_page_or_a_scale() {
 #[test]
 fn what_cannot_be_done_is_refused() {
     let plan = plans::typical();
-    let refused =
-        |options: &PageOptions| paginate(&plan, options, day(plans::TODAY), plans::fonts()).unwrap_err();
+    let refused = |options: &PageOptions| {
+        paginate(&plan, options, day(plans::TODAY), plans::fonts(), Cancel::NEVER).unwrap_err()
+    };
     let (from, to) = (day("2027-02-01"), day("2027-01-31"));
     let reversed = PageOptions { from: Some(from), to: Some(to), ..options() };
     assert_eq!(refused(&reversed), PageError::RangeReversed { from, to });
@@ -330,7 +359,7 @@ fn what_cannot_be_done_is_refused() {
 
 #[test]
 fn the_same_plan_gives_the_same_pages() {
-    let plan = milepost_samples::generated_plan(400, 3);
+    let plan = generated_plan(400, 3);
     for fit in fits() {
         let options = PageOptions { fit, ..options() };
         assert_eq!(paged(&plan, &options), paged(&plan.clone(), &options));
@@ -339,7 +368,7 @@ fn the_same_plan_gives_the_same_pages() {
 
 #[test]
 fn a_large_plan_is_complete_and_tidy() {
-    let plan = milepost_samples::generated_plan(800, 5);
+    let plan = generated_plan(800, 5);
     for fit in [Fit::Width, Fit::Percent(70.0)] {
         let options = PageOptions { fit, ..options() };
         let pages = paged(&plan, &options);
@@ -390,7 +419,7 @@ proptest! {
             to: to.map(on),
             ..options()
         };
-        let pages = match paginate(&desk.plan, &options, day(plans::TODAY), plans::fonts()) {
+        let pages = match paginate(&desk.plan, &options, day(plans::TODAY), plans::fonts(), Cancel::NEVER) {
             Ok(pages) => pages,
             Err(PageError::RangeReversed { .. }) => return Ok(()),
             Err(error) => panic!("{error}"),
@@ -468,6 +497,58 @@ fn a_plan_without_money_says_so_on_paper() {
     assert!(said.iter().any(|text| text == "There is no budget line yet."), "{said:?}");
 }
 
+/// Bars of the overview have no ghosts, so milestones have none there either, though they are told how far they slipped.
+#[test]
+fn the_overview_has_no_ghosts_of_milestones() {
+    let view = ViewSettings { baseline: Some(id(1)), ..ViewSettings::default() };
+    let pages = paged(&plans::slipped(), &PageOptions { view, ..PageOptions::default() });
+    let has = |page: &milepost_layout::Page, part: &str| {
+        let keys = placed(page).into_iter().map(|placed| placed.node.key.clone());
+        keys.filter(|key| key.starts_with("milestone:")).any(|key| key.ends_with(part))
+    };
+    assert!(pages.pages[1..].iter().any(|page| has(page, "/baseline")), "the chart has them");
+    assert!(has(&pages.pages[0], "/name"));
+    assert!(!has(&pages.pages[0], "/baseline"));
+}
+
 fn no_milestones(view: &ViewSettings) -> ViewSettings {
     ViewSettings { show_milestones: false, ..view.clone() }
+}
+
+#[test]
+fn whoever_cancels_waits_for_a_page_at_most() {
+    let plan = generated_plan(120, 1);
+    for fit in [Fit::Width, Fit::Page, Fit::Percent(100.0)] {
+        let options = PageOptions { fit, parts: Part::ALL.to_vec(), ..PageOptions::default() };
+        let looks = Cell::new(0);
+        let made = |most: usize| {
+            looks.set(0);
+            let is_cancelled = || {
+                looks.set(looks.get() + 1);
+                looks.get() > most
+            };
+            paginate(&plan, &options, day(plans::TODAY), plans::fonts(), Cancel::when(&is_cancelled))
+        };
+        let pages = made(usize::MAX).unwrap().pages.len();
+        let all = looks.get();
+        assert!(all > pages, "{all} looks for {pages} pages, {fit:?}");
+        for most in 0..all {
+            assert!(matches!(made(most), Err(PageError::Cancelled(_))), "at look {most}, {fit:?}");
+            assert_eq!(looks.get(), most + 1, "nothing is done after it, {fit:?}");
+        }
+    }
+}
+
+#[test]
+fn more_sheets_than_anybody_prints_are_refused_before_any_is_made() {
+    let plan = generated_plan(PlanSize { needs: 1_500, customers: 1, ..PlanSize::from(2_000) }, 1);
+    let options = PageOptions { parts: vec![Part::Matrix], ..PageOptions::default() };
+    let looks = Cell::new(0);
+    let count = || {
+        looks.set(looks.get() + 1);
+        false
+    };
+    let refused = paginate(&plan, &options, day(plans::TODAY), plans::fonts(), Cancel::when(&count));
+    assert!(matches!(refused, Err(PageError::TooManyPages { .. })));
+    assert_eq!(looks.get(), 1, "it would look before each sheet");
 }

@@ -1,5 +1,7 @@
 //! What follows the roadmap as tables: complete, tidy on every paper, and counted together with it.
 
+// Reason for length: most of it are the four plans that its tests share.
+
 #![allow(clippy::unwrap_used, clippy::panic, reason = "what a test cannot do without stops it")]
 
 #[macro_use]
@@ -12,8 +14,8 @@ use std::fmt::Write;
 
 use milepost_layout::{Fit, Orientation, PageOptions, Pages, Paper, Part, PathStep, Point, Shape, paginate};
 use milepost_plan::{
-    FiscalYear, Fulfilment, Importance, Ledger, Moment, Money, NewBaseline, Operation, PeriodUnit, Plan,
-    Span, Status, Timing,
+    Cancel, FiscalYear, Fulfilment, Importance, Ledger, Moment, Money, NewBaseline, Operation, PeriodUnit,
+    Plan, Span, Status, Timing,
 };
 use milepost_testkit::{PlanBuilder, day, golden, id};
 use sheets::{check_page, words};
@@ -160,7 +162,8 @@ fn paged(plan: &Plan, parts: &[Part], change: impl FnOnce(&mut PageOptions)) -> 
         ..PageOptions::default()
     };
     change(&mut options);
-    paginate(plan, &options, day(plans::TODAY), plans::fonts()).unwrap_or_else(|error| panic!("{error}"))
+    paginate(plan, &options, day(plans::TODAY), plans::fonts(), Cancel::NEVER)
+        .unwrap_or_else(|error| panic!("{error}"))
 }
 
 const REPORTS: [Part; 3] = [Part::Matrix, Part::Customers, Part::Insight];
@@ -219,6 +222,29 @@ fn every_need_meets_every_feature_on_one_sheet_of_the_matrix() {
     assert!(signs > 200, "{signs}");
     let first = words(&pages.pages[0]);
     assert!(first.iter().any(|word| word.starts_with("Needs 1–")), "{first:?}");
+}
+
+#[test]
+fn rows_of_the_matrix_stand_closer_where_that_saves_a_sheet() {
+    const LONG: &str = "Set a region once for a whole template";
+    let with = |needs: u32| {
+        let plan = PlanBuilder::new("Rows").feature("", LONG, "2027-01-04", "2027-01-15");
+        let plan = (1..=needs).fold(plan, |plan, number| plan.need(&format!("Need {number}"), &[]));
+        let plan = plan.serves(LONG, "Need 1", Fulfilment::Fully).build();
+        let pages = paged(&plan, &[Part::Matrix], |_| {}).pages;
+        let baseline = |text: &str| {
+            let nodes = pages[0].nodes.iter();
+            nodes
+                .filter_map(|node| match &node.shape {
+                    Shape::Text(run) if run.text == text => Some(run.at.y),
+                    _ => None,
+                })
+                .next()
+                .unwrap()
+        };
+        (pages.len(), (10.0 * (baseline("Need 2") - baseline("Need 1")).abs()).round() / 10.0)
+    };
+    assert_eq!([17, 18, 30].map(with), [(1, 16.0), (1, 14.8), (2, 16.0)]);
 }
 
 #[test]

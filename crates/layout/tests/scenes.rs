@@ -8,7 +8,9 @@ mod plans;
 
 use std::fmt::Write;
 
-use milepost_layout::{Node, Rect, Region, RegionKind, Scene, Shape, TableRow, Timeline, Viewport};
+use milepost_layout::{
+    LaneKey, Node, Rect, Region, RegionKind, Scene, Shape, TableRow, Target, Timeline, Viewport,
+};
 use milepost_plan::{
     Arrangement, Aspect, AspectValue, Column, Horizon, ItemKind, Ledger, Moment, Operation, Plan, Roadmap,
     Sort, Timing, ViewSettings, WorkItem,
@@ -106,6 +108,25 @@ fn a_collapsed_lane() {
     golden::assert("scenes/collapsed-lane.txt", scenes_of("lanes", &plans::typical(), &view, viewport));
 }
 
+/// Something can be dropped on them before anything stands there.
+#[test]
+fn lanes_by_horizon_have_one_for_each_that_holds_nothing() {
+    let plan = plans::one_feature();
+    let named = |lanes_by| {
+        let view = ViewSettings { lanes_by: Some(lanes_by), ..ViewSettings::default() };
+        let timeline = Timeline::new(&plan, view, 2.5, day(plans::TODAY), plans::fonts());
+        let viewport = Viewport { left: 0.0, top: 0.0, width: 760.0, height: 420.0 };
+        let scene = timeline.scene(&plan, viewport, plans::fonts());
+        let horizons = scene.region(RegionKind::LaneNames).iter().filter_map(|node| match &node.target {
+            Some(Target::Lane { lane: LaneKey::Horizon { horizon } }) => Some(*horizon),
+            _ => None,
+        });
+        horizons.collect::<Vec<_>>()
+    };
+    assert_eq!(named(Aspect::Horizon), Horizon::ALL);
+    assert_eq!(named(Aspect::Theme), []);
+}
+
 /// Each item on a row of its own, those without days too, in lanes that were put in order by hand.
 #[test]
 fn rows_of_a_table() {
@@ -188,18 +209,20 @@ fn money_below_the_lanes() {
 
 /// All money against all caps only where each line keeps its money in the days of its own cap.
 #[test]
-fn the_strip_says_what_may_be_planned_only_if_all_of_it_is_under_caps() {
-    let planned = |plan: PlanBuilder| {
+fn the_strip_says_what_the_caps_leave_only_if_all_of_it_is_under_caps() {
+    let told = |plan: PlanBuilder| {
         let plan = plan.feature("", "Reports", "2027-01-04", "2027-03-31").build();
         let (ledger, fonts) = (Ledger::of(&plan, day(plans::TODAY)), plans::fonts());
         let timeline = Timeline::new(&plan, ViewSettings::default(), 1.0, day(plans::TODAY), fonts);
         let strip = timeline.money_strip(&plan, &ledger, Viewport::ALL, fonts).unwrap();
         let nodes = strip.regions.iter().flat_map(|region| &region.nodes);
-        let said = nodes.filter(|node| node.key == "money/head/planned").find_map(|node| match &node.shape {
-            Shape::Text(run) => Some(run.text.clone()),
-            _ => None,
-        });
-        said.unwrap()
+        let said =
+            nodes.filter(|node| node.key.starts_with("money/head/")).filter_map(|node| match &node.shape {
+                Shape::Text(run) => Some(run.text.clone()),
+                _ => None,
+            });
+        // After the title.
+        said.skip(1).collect::<Vec<_>>().join(", ")
     };
     let on = |day_of: &str| Timing::Once { on: Moment::Day { day: day(day_of) } };
     let year = ("2027-01-01", "2027-12-31");
@@ -207,15 +230,16 @@ fn the_strip_says_what_may_be_planned_only_if_all_of_it_is_under_caps() {
         let plan = PlanBuilder::new("Money").budget_line("Cloud").cap("Cloud", 10_000_000, year.0, year.1);
         plan.cost("Cloud", "", 9_000_000, on("2027-03-01"))
     };
-    assert_eq!(planned(capped()), "€90k of €100k planned");
+    assert_eq!(told(capped()), "€90k of €100k, €0 spent");
     let other = || capped().budget_line("People");
-    assert_eq!(planned(other()), "€90k of €100k planned");
+    assert_eq!(told(other()), "€90k of €100k, €0 spent");
     let uncapped = other().cost("People", "", 20_000_000, on("2027-02-01"));
-    assert_eq!(planned(uncapped), "€290k planned");
-    assert_eq!(planned(capped().cost("Cloud", "", 1_000_000, on("2028-01-01"))), "€100k planned");
+    assert_eq!(told(uncapped), "€290k forecast, €0 spent");
+    let later = capped().cost("Cloud", "", 1_000_000, on("2028-01-01"));
+    assert_eq!(told(later), "€100k forecast, €0 spent");
     let someday = capped().undated("", "Someday");
     let someday = someday.cost("Cloud", "Someday", 1_000_000, Timing::Spread { span: None });
-    assert_eq!(planned(someday), "€100k of €100k planned");
+    assert_eq!(told(someday), "€90k of €100k, €0 spent, €10k without days");
 }
 
 /// Folded and unfolded lines: money by period, what is behind it, and what else the heads say.

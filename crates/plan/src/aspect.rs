@@ -10,7 +10,7 @@ use crate::draft::Draft;
 use crate::goal::Goal;
 use crate::id::{CustomerId, GoalId, ItemId, NeedId, ThemeId};
 use crate::item::{ItemKind, Status, WorkItem};
-use crate::need::{Fulfilment, Importance, Need};
+use crate::need::{Fulfilment, Importance, ItemNeed, Need};
 use crate::operation::ItemEdit;
 use crate::plan::Plan;
 use crate::schedule::{Horizon, Schedule};
@@ -206,7 +206,8 @@ impl AspectValue {
     }
 }
 
-/// Serves a need in the place of the leading one, as far as that; or no need any more.
+/// Serves a need in the place of the leading one: as far as it does already, or else as far as that one. What would still
+/// lead goes as well, so that the item comes to stand where it was dropped; all others stay. Or no need any more.
 fn need_edits(draft: &Draft<'_>, item: &WorkItem, need: Option<NeedId>) -> Vec<ItemEdit> {
     let unlink = |need: NeedId| ItemEdit::Need { need, fulfilment: None };
     let Some(need) = need else {
@@ -216,20 +217,31 @@ fn need_edits(draft: &Draft<'_>, item: &WorkItem, need: Option<NeedId>) -> Vec<I
     if leading == Some(need) {
         return Vec::new();
     }
-    let fulfilment = leading.and_then(|leading| item.fulfilment_of(leading)).unwrap_or(Fulfilment::Fully);
-    leading.map(unlink).into_iter().chain([ItemEdit::Need { need, fulfilment: Some(fulfilment) }]).collect()
+    let as_far_as = |need| item.fulfilment_of(need);
+    let fulfilment = as_far_as(need).or_else(|| as_far_as(leading?)).unwrap_or(Fulfilment::Fully);
+    let mut stays = item.clone();
+    stays.needs.retain(|served| served.need != need && Some(served.need) != leading);
+    stays.needs.push(ItemNeed { need, fulfilment });
+    stays.needs.sort_unstable_by_key(|served| served.need);
+    let mut gone = Vec::from_iter(leading);
+    while let Some(other) = leading_need(draft, &stays).filter(|leading| *leading != need) {
+        stays.needs.retain(|served| served.need != other);
+        gone.push(other);
+    }
+    let link = ItemEdit::Need { need, fulfilment: Some(fulfilment) };
+    gone.into_iter().map(unlink).chain([link]).collect()
 }
 
-/// Serves a goal in the place of the leading one, or no goal any more.
+/// Serves a goal in the place of the leading one and of all that come before it, or no goal any more.
 fn goal_edits(draft: &Draft<'_>, item: &WorkItem, goal: Option<GoalId>) -> Vec<ItemEdit> {
     let unlink = |goal: GoalId| ItemEdit::Goal { goal, serves: false };
     let Some(goal) = goal else { return item.goals.iter().copied().map(unlink).collect() };
-    let places = item.goals.iter().filter_map(|id| draft.get::<Goal>(*id)).map(Goal::place);
-    match places.min() {
-        Some((_, leading)) if leading == goal => Vec::new(),
-        leading => {
-            let gone = leading.map(|(_, leading)| unlink(leading));
-            gone.into_iter().chain([ItemEdit::Goal { goal, serves: true }]).collect()
-        }
+    let place = |goal: GoalId| draft.get::<Goal>(goal).map(Goal::place);
+    let mut others: Vec<GoalId> = item.goals.iter().copied().filter(|other| *other != goal).collect();
+    others.sort_unstable_by_key(|other| place(*other));
+    if others.len() < item.goals.len() && others.first().is_none_or(|first| place(goal) < place(*first)) {
+        return Vec::new();
     }
+    let gone = others.into_iter().enumerate().filter(|(nth, other)| *nth == 0 || place(*other) < place(goal));
+    gone.map(|(_, other)| unlink(other)).chain([ItemEdit::Goal { goal, serves: true }]).collect()
 }

@@ -1,5 +1,6 @@
 //! Baselines: named copies of the schedule, to measure slip against.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -7,8 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::WorkingCalendar;
 use crate::day::{Day, Span};
-use crate::id::{BaselineId, ItemId};
+use crate::id::{BaselineId, ItemId, MilestoneId};
 use crate::item::WorkItem;
+use crate::milestone::Milestone;
 use crate::plan::Plan;
 use crate::rank::Rank;
 
@@ -24,6 +26,9 @@ pub struct Baseline {
     pub taken: Day,
     /// What was dated then, in the order of the ids; epics with the days that they spanned.
     pub spans: Vec<BaselineSpan>,
+    /// The milestones that there were then, in the order of the ids. None if it was taken by a Milepost that did not keep
+    /// them: it tells nothing of milestones, not that there were none.
+    pub milestones: Option<Vec<BaselineMilestone>>,
     /// Order in the list of baselines.
     pub rank: Rank,
 }
@@ -32,7 +37,14 @@ impl Baseline {
     /// The days that an item had; none if it had none, or was not there yet.
     pub fn span_of(&self, item: ItemId) -> Option<Span> {
         let index = self.spans.binary_search_by_key(&item, |kept| kept.item).ok()?;
-        self.spans.get(index).map(|kept| Span { first: kept.first, last: kept.last })
+        self.spans.get(index).map(BaselineSpan::span)
+    }
+
+    /// The day that a milestone had; none if it was not there yet, or milestones were not kept.
+    pub fn day_of(&self, milestone: MilestoneId) -> Option<Day> {
+        let kept = self.milestones.as_deref()?;
+        let index = kept.binary_search_by_key(&milestone, |kept| kept.milestone).ok()?;
+        kept.get(index).map(|kept| kept.day)
     }
 }
 
@@ -51,15 +63,61 @@ pub struct BaselineSpan {
     pub last: Day,
 }
 
-/// How far an item has moved between two schedules.
+impl BaselineSpan {
+    fn span(&self) -> Span {
+        Span { first: self.first, last: self.last }
+    }
+
+    fn told(&self) -> (Dated, Span, &str) {
+        (Dated::Item { id: self.item }, self.span(), &self.title)
+    }
+}
+
+/// The day that a milestone had when a baseline was taken. It stays when the milestone goes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct BaselineMilestone {
+    /// Which milestone.
+    pub milestone: MilestoneId,
+    /// What it was called.
+    pub name: String,
+    /// Its day.
+    pub day: Day,
+}
+
+impl BaselineMilestone {
+    fn told(&self) -> (Dated, Span, &str) {
+        (Dated::Milestone { id: self.milestone }, Span { first: self.day, last: self.day }, &self.name)
+    }
+}
+
+/// What stands on days and may move: of two that have moved as far, a milestone is told first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(tag = "entity", rename_all = "snake_case")]
+pub enum Dated {
+    /// A milestone.
+    Milestone {
+        /// Which one.
+        id: MilestoneId,
+    },
+    /// A work item.
+    Item {
+        /// Which one.
+        id: ItemId,
+    },
+}
+
+/// How far an item or a milestone has moved between two schedules.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Slip {
-    /// Which item; it may be gone.
-    pub item: ItemId,
+    /// Which one; it may be gone.
+    pub what: Dated,
     /// What it is called, or was.
     pub title: String,
-    /// Its days in the baseline; none if it had none.
+    /// Its days in the baseline, of a milestone its one day; none if it had none.
     pub before: Option<Span>,
     /// Its days in what the baseline is compared with; none if it has none.
     pub after: Option<Span>,
@@ -87,34 +145,57 @@ impl Plan {
     }
 
     /// What has moved since a baseline was taken, or between it and a later one: what ends later most comes first.
+    /// Milestones are compared where both schedules know of them.
     ///
     /// Costs a walk over both.
     pub fn slips(&self, since: &Baseline, until: Option<&Baseline>) -> Vec<Slip> {
         let calendar = WorkingCalendar::of(self.settings());
-        let now = match until {
-            Some(until) => until.spans.clone(),
-            None => dated(self.items().iter(), |item| self.span_of(item)),
-        };
-        let ended = |kept: &BaselineSpan| Span { first: kept.first, last: kept.last };
-        let had = since.spans.iter().map(|kept| (kept.item, (Some(ended(kept)), None, &kept.title)));
-        let mut both: BTreeMap<ItemId, (Option<Span>, Option<Span>, &String)> = had.collect();
-        for kept in &now {
-            let had = || self.items().get(kept.item).and_then(|item| self.span_in(since, item));
-            let entry = both.entry(kept.item).or_insert_with(|| (had(), None, &kept.title));
-            (entry.1, entry.2) = (Some(ended(kept)), &kept.title);
+        let (spans, days) = self.schedule_at(until);
+        let (had_days, has_days) = since.milestones.as_deref().zip(days.as_deref()).unwrap_or_default();
+        let had = since.spans.iter().map(BaselineSpan::told);
+        let had = had.chain(had_days.iter().map(BaselineMilestone::told));
+        let has = spans.iter().map(BaselineSpan::told).chain(has_days.iter().map(BaselineMilestone::told));
+
+        let mut both: BTreeMap<Dated, (Option<Span>, Option<Span>, &str)> =
+            had.map(|(what, span, title)| (what, (Some(span), None, title))).collect();
+        for (what, span, title) in has {
+            let entry = both.entry(what).or_insert_with(|| (self.stood_in(since, what), None, title));
+            (entry.1, entry.2) = (Some(span), title);
         }
         let moved = both.into_iter().filter(|(_, (before, after, _))| before != after);
         let mut slips: Vec<Slip> = moved
-            .map(|(item, (before, after, title))| Slip {
-                item,
-                title: title.clone(),
+            .map(|(what, (before, after, title))| Slip {
+                what,
+                title: title.to_owned(),
                 before,
                 after,
                 days: before.zip(after).map(|(before, after)| slip_days(before, after, &calendar)),
             })
             .collect();
-        slips.sort_by_key(|slip| (Reverse(slip.days), slip.item));
+        slips.sort_by_key(|slip| (Reverse(slip.days), slip.what));
         slips
+    }
+
+    /// What a baseline keeps, or what one would that is taken now.
+    fn schedule_at<'b>(
+        &self,
+        baseline: Option<&'b Baseline>,
+    ) -> (Cow<'b, [BaselineSpan]>, Option<Cow<'b, [BaselineMilestone]>>) {
+        match baseline {
+            Some(kept) => (Cow::from(&kept.spans), kept.milestones.as_deref().map(Cow::from)),
+            None => (
+                Cow::from(dated(self.items().iter(), |item| self.span_of(item))),
+                Some(Cow::from(marked(self.milestones().iter()))),
+            ),
+        }
+    }
+
+    /// The days of what a baseline does not name.
+    fn stood_in(&self, baseline: &Baseline, what: Dated) -> Option<Span> {
+        match what {
+            Dated::Item { id } => self.span_in(baseline, self.items().get(id)?),
+            Dated::Milestone { .. } => None,
+        }
     }
 }
 
@@ -131,4 +212,13 @@ pub(crate) fn dated<'i>(
         .collect();
     spans.sort_unstable_by_key(|kept| kept.item);
     spans
+}
+
+/// The days of milestones, in the order of the ids.
+pub(crate) fn marked<'m>(milestones: impl Iterator<Item = &'m Milestone>) -> Vec<BaselineMilestone> {
+    let mut days: Vec<BaselineMilestone> = milestones
+        .map(|row| BaselineMilestone { milestone: row.id, name: row.name.clone(), day: row.day })
+        .collect();
+    days.sort_unstable_by_key(|kept| kept.milestone);
+    days
 }

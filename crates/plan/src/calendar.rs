@@ -32,7 +32,7 @@ impl WorkingCalendar {
     /// Working days in a span. Its cost follows the holidays in the span, not its length.
     pub fn working_days(&self, span: Span) -> i32 {
         let whole_weeks = span.days() / 7;
-        let per_week = i32::try_from(self.works_on.iter().filter(|works| **works).count()).unwrap_or(0);
+        let per_week = self.per_week();
         let rest_first = span.first.plus(whole_weeks * 7);
         let rest = (rest_first.number()..=span.last.number())
             .filter(|number| self.works_on[Day::from_number(*number).weekday() as usize])
@@ -41,6 +41,11 @@ impl WorkingCalendar {
         let to = self.holidays.partition_point(|day| *day <= span.last);
         let lost = self.holidays[from..to].iter().filter(|day| self.works_on[day.weekday() as usize]).count();
         whole_weeks * per_week + i32::try_from(rest).unwrap_or(0) - i32::try_from(lost).unwrap_or(0)
+    }
+
+    /// Working days of a week without holidays.
+    fn per_week(&self) -> i32 {
+        i32::try_from(self.works_on.iter().filter(|works| **works).count()).unwrap_or(0)
     }
 
     /// Working days after one day up to another one that is not before it.
@@ -58,7 +63,7 @@ impl WorkingCalendar {
         self.nth_working_day_back(day, 1)
     }
 
-    /// The working day with that number from a day on, counted from one. Its cost follows how far away that is.
+    /// The working day with that number from a day on, counted from one. Its cost follows the holidays until then.
     ///
     /// Weeks have a working day and holidays end, so there always is one.
     pub(crate) fn nth_working_day(&self, from: Day, number: i32) -> Day {
@@ -74,6 +79,14 @@ impl WorkingCalendar {
         assert!(number > 0, "days are counted from one");
         let mut day = from;
         let mut left = number - i32::from(self.is_working_day(day));
+        // As many whole weeks at once as cannot go past it.
+        let per_week = self.per_week().max(1);
+        while left > per_week && day.in_plan_range().is_ok() {
+            let to = day.plus(step * 7 * ((left - 1) / per_week));
+            let (earlier, later) = if step > 0 { (day, to) } else { (to.plus(-1), day.plus(-1)) };
+            left -= self.working_days_after(earlier, later);
+            day = to;
+        }
         while left > 0 && day.in_plan_range().is_ok() {
             day = day.plus(step);
             left -= i32::from(self.is_working_day(day));
@@ -103,5 +116,27 @@ mod tests {
             assert_eq!(usize::try_from(calendar.working_days(span)).unwrap(), counted);
         }
         assert_eq!(calendar.working_days(Span { first, last: day("2027-01-01") }), 28);
+    }
+
+    #[test]
+    fn far_working_days_are_those_that_are_counted_one_by_one() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        // Three weeks off in a row, at the end of which a step of whole weeks may land.
+        let off = (0..21).map(|days| Holiday { day: day("2026-12-14").plus(days), name: String::new() });
+        let calendar =
+            WorkingCalendar::of(&PlanSettings { holidays: off.collect(), ..PlanSettings::default() });
+        for from in (0..14).map(|days| day("2026-11-28").plus(days)) {
+            let counted = |from: Day, step: i32| -> Vec<Day> {
+                let days = (0..200).map(|days| from.plus(days * step));
+                days.filter(|day| calendar.is_working_day(*day)).collect()
+            };
+            let (until, ahead) = (from.plus(60), counted(from, 1));
+            let back = counted(until, -1);
+            for number in 1..=100_i32 {
+                let nth = usize::try_from(number - 1).unwrap();
+                assert_eq!(calendar.nth_working_day(from, number), ahead[nth], "{number} from {from}");
+                assert_eq!(calendar.nth_working_day_back(until, number), back[nth], "{number} to {until}");
+            }
+        }
     }
 }

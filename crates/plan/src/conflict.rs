@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use crate::calendar::WorkingCalendar;
-use crate::day::{Day, Span};
+use crate::day::Day;
 use crate::dependency::{Dependency, DependencyKind};
 use crate::id::{DependencyId, ItemId};
 use crate::item::Status;
+use crate::lag::working_days_between;
 use crate::plan::Plan;
 
 /// A dependency whose successor is placed too early, in figures: whoever tells it finds the words.
@@ -68,49 +69,4 @@ impl Plan {
 /// Whether nothing can come too early for it any more.
 pub(crate) fn is_over(status: Status) -> bool {
     matches!(status, Status::Done | Status::Dropped)
-}
-
-/// Working days free between the tied days; negative if they are the wrong way round.
-pub(crate) fn working_days_between(
-    kind: DependencyKind,
-    from: Day,
-    to: Day,
-    calendar: &WorkingCalendar,
-) -> i32 {
-    // A finish is the evening of its day and a start the morning, so only finish to start needs a later day.
-    let earliest = if kind == DependencyKind::FinishToStart { from.plus(1) } else { from };
-    if to == earliest {
-        0
-    } else if to > earliest {
-        calendar.working_days(Span { first: earliest, last: to.plus(-1) })
-    } else {
-        -calendar.working_days(Span { first: to, last: earliest.plus(-1) }).max(1)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::settings::PlanSettings;
-
-    fn gap(kind: DependencyKind, from: &str, to: &str) -> i32 {
-        let calendar = WorkingCalendar::of(&PlanSettings::default());
-        working_days_between(kind, from.parse().unwrap(), to.parse().unwrap(), &calendar)
-    }
-
-    #[test]
-    fn finish_to_start_needs_a_later_day_and_counts_working_days() {
-        let kind = DependencyKind::FinishToStart;
-        assert_eq!(gap(kind, "2026-11-27", "2026-11-28"), 0);
-        assert_eq!(gap(kind, "2026-11-27", "2026-11-30"), 0, "a weekend between is no working day");
-        assert_eq!(gap(kind, "2026-11-27", "2026-12-01"), 1);
-        assert_eq!(gap(kind, "2026-11-27", "2026-11-27"), -1);
-        assert_eq!(gap(kind, "2026-11-29", "2026-11-29"), -1, "an overlap on a Sunday is one all the same");
-    }
-
-    #[test]
-    fn other_ties_may_share_their_day() {
-        assert_eq!(gap(DependencyKind::StartToStart, "2026-11-27", "2026-11-27"), 0);
-        assert_eq!(gap(DependencyKind::FinishToFinish, "2026-11-27", "2026-11-26"), -1);
-    }
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::settings::Weekday;
 use crate::violation::RuleViolation;
 
-/// A calendar day. Written as ISO 8601 text, `2027-02-28`, wherever it leaves memory.
+/// A calendar day. Written as ISO 8601 text, `2027-02-28`, wherever it leaves memory, but for words that people read.
 ///
 /// Any day of the proleptic Gregorian calendar can be held; that a plan only takes the years 1900 to 2199 is a
 /// rule of [`Span::new`] and [`Day::in_plan_range`].
@@ -87,6 +87,11 @@ impl Day {
     pub fn week_start(self, first: Weekday) -> Self {
         let back = (7 + self.weekday().index() - first.index()) % 7;
         self.plus(-back)
+    }
+
+    /// As words for people write it: “28 Feb 2027”. Files have the form of [`Display`](fmt::Display), `2027-02-28`.
+    pub fn written(self) -> String {
+        self.date().format("%-d %b %Y").to_string()
     }
 
     /// Refuses days outside the years 1900 to 2199, which no plan takes.
@@ -206,6 +211,12 @@ mod tests {
         ] {
             assert!(wrong.parse::<Day>().is_err(), "{wrong} must be refused");
         }
+    }
+
+    #[test]
+    fn people_read_a_day_in_words() {
+        assert_eq!(day("2027-02-28").written(), "28 Feb 2027");
+        assert_eq!(day("1899-12-01").written(), "1 Dec 1899");
     }
 
     #[test]

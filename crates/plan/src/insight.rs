@@ -173,7 +173,8 @@ impl Plan {
     /// The needs that an item serves, itself or by what it holds or is held by.
     fn needs_behind(&self, item: &WorkItem) -> BTreeSet<NeedId> {
         let mut needs: BTreeSet<NeedId> = item.needs.iter().map(|served| served.need).collect();
-        needs.extend(self.holders(item).flat_map(|holder| &holder.needs).map(|served| served.need));
+        let holders = self.holders(item).filter(|holder| holder.status != Status::Dropped);
+        needs.extend(holders.flat_map(|holder| &holder.needs).map(|served| served.need));
         let mut waiting: Vec<&WorkItem> = self.children(item.id).collect();
         while let Some(held) = waiting.pop() {
             if held.status != Status::Dropped {
@@ -234,7 +235,7 @@ impl Plan {
         for feedback in self.feedback().iter().filter(|feedback| !feedback.is_closed()) {
             for item in self.promised_items(feedback) {
                 let span = self.span_of(item);
-                let before = since.and_then(|baseline| baseline.span_of(item.id));
+                let before = since.and_then(|baseline| self.span_in(baseline, item));
                 let moved = before.zip(span).map(|(before, after)| slip_days(before, after, calendar));
                 let last = span.map(|span| span.last);
                 let promise = Promise { feedback: feedback.id, item: item.id, last, moved_days: moved };

@@ -9,6 +9,7 @@ mod aspect;
 mod baseline;
 mod budget;
 mod calendar;
+mod cancel;
 mod chain;
 mod change;
 mod column;
@@ -23,6 +24,7 @@ mod goal;
 mod id;
 mod insight;
 mod item;
+mod lag;
 mod likeness;
 mod links;
 mod milestone;
@@ -42,12 +44,13 @@ mod violation;
 mod waiting;
 
 pub use aspect::{Aspect, AspectValue};
-pub use baseline::{Baseline, BaselineSpan, Slip, slip_days};
+pub use baseline::{Baseline, BaselineMilestone, BaselineSpan, Dated, Slip, slip_days};
 pub use budget::{
     Actual, Amount, BudgetLine, Cap, CapStanding, Category, Certainty, CertaintyFilter, Cost, CurvePoint,
     ExchangeRate, Ledger, Measure, Moment, Money, PeriodUnit, Rate, Replaced, Sums, Timing, minor_digits,
 };
 pub use calendar::WorkingCalendar;
+pub use cancel::{Cancel, Cancelled};
 pub use chain::Chain;
 pub use change::{Change, ChangeSet, Diff};
 pub use column::{Column, Sort};
@@ -69,9 +72,9 @@ pub use milestone::Milestone;
 pub use need::{Fulfilment, Importance, ItemNeed, Need, NeedCustomer};
 pub use operation::{
     ActualEdit, BudgetLineEdit, CostEdit, CustomerEdit, DependencyEdit, Edge, FeedbackEdit, GoalEdit,
-    ItemEdit, MilestoneEdit, NeedEdit, NewActual, NewBaseline, NewBudgetLine, NewCost, NewCustomer,
-    NewDependency, NewFeedback, NewGoal, NewItem, NewMilestone, NewNeed, NewRate, NewTheme, NewView,
-    Operation, PeriodAmount, RateEdit, ThemeEdit, ViewEdit,
+    ImportedMoney, ItemEdit, MilestoneEdit, NeedEdit, NewActual, NewBaseline, NewBudgetLine, NewCost,
+    NewCustomer, NewDependency, NewFeedback, NewGoal, NewItem, NewMilestone, NewNeed, NewRate, NewTheme,
+    NewView, Operation, Passing, PeriodAmount, RateEdit, ThemeEdit, ViewEdit,
 };
 pub use plan::{Entity, Plan};
 pub use rank::Rank;

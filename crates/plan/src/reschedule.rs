@@ -3,13 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::calendar::WorkingCalendar;
-use crate::conflict::{is_over, working_days_between};
+use crate::conflict::is_over;
 use crate::day::{Day, Span};
-use crate::dependency::{Dependency, DependencyKind};
+use crate::dependency::Dependency;
 use crate::draft::Draft;
 use crate::id::ItemId;
 use crate::item::{Status, WorkItem};
-use crate::summary::{counts, dated_under, span_in};
+use crate::lag::{least_day, working_days_between};
+use crate::summary::{counted_in, is_counted, span_in};
 use crate::violation::RuleViolation;
 use crate::waiting::{At, epic_over, in_order};
 
@@ -25,42 +26,90 @@ impl Mover {
         Self { calendar: WorkingCalendar::of(settings), keeps_working_length: settings.keeps_working_length }
     }
 
-    /// The span `days` later. If the plan keeps working lengths, it begins on a working day and has as many as before.
-    pub(crate) fn shifted(&self, span: Span, days: i32) -> Result<Span, RuleViolation> {
-        let moved = span.shifted(days);
-        let moved = Span::new(moved.first, moved.last)?;
-        if !self.keeps_working_length_of(span) {
-            return Ok(moved);
+    /// How far several spans go together if the one that `leads` goes `days`.
+    ///
+    /// If the plan keeps working lengths, that one comes to begin on a working day, and the others go as many working days
+    /// as it does: what lies between them stays, and taking it back to where it was takes them back, too.
+    pub(crate) fn step(&self, leads: Span, days: i32) -> Result<Step, RuleViolation> {
+        if !self.keeps_working_length {
+            return Ok(Step { days, working_days: 0 });
         }
-        let is_back = days < 0;
-        let calendar = &self.calendar;
-        self.fitted(
-            span,
-            if is_back {
-                calendar.working_day_until(moved.first)
-            } else {
-                calendar.working_day_from(moved.first)
-            },
-        )
+        let (calendar, from) = (&self.calendar, leads.first);
+        let to = from.plus(days).in_plan_range()?;
+        let to = match (self.keeps_working_length_of(leads), days < 0) {
+            (false, _) => to,
+            (true, true) => calendar.working_day_until(to),
+            (true, false) => calendar.working_day_from(to),
+        };
+        // Both are mornings: the work of the earlier day lies between them, that of the later one does not.
+        let working_days = if to < from {
+            -calendar.working_days_after(to.plus(-1), from.plus(-1))
+        } else {
+            calendar.working_days_after(from.plus(-1), to.plus(-1))
+        };
+        Ok(Step { days: to.days_since(from), working_days })
     }
 
-    /// The days by which spans must move together, so that all ties to them hold; none if they hold now.
+    /// A span after a step. If the plan keeps working lengths, it begins on a working day and has as many as before.
+    pub(crate) fn moved(&self, span: Span, step: Step) -> Result<Span, RuleViolation> {
+        let Step { days, working_days } = step;
+        if !self.keeps_working_length_of(span) {
+            let moved = span.shifted(days);
+            return Span::new(moved.first, moved.last);
+        }
+        let first = if working_days < 0 {
+            self.calendar.nth_working_day_back(span.first.plus(-1), -working_days)
+        } else {
+            self.calendar.nth_working_day(span.first, working_days + 1)
+        };
+        self.beginning(span, first)
+    }
+
+    /// A span as long as another one, from a day on.
+    pub(crate) fn beginning(&self, span: Span, first: Day) -> Result<Span, RuleViolation> {
+        let last = if self.keeps_working_length_of(span) {
+            self.calendar.nth_working_day(first, self.calendar.working_days(span))
+        } else {
+            first.plus(span.days() - 1)
+        };
+        Span::new(first, last)
+    }
+
+    /// A span as long as another one, up to a day.
+    pub(crate) fn ending(&self, span: Span, last: Day) -> Result<Span, RuleViolation> {
+        let first = if self.keeps_working_length_of(span) {
+            self.calendar.nth_working_day_back(last, self.calendar.working_days(span))
+        } else {
+            last.plus(1 - span.days())
+        };
+        Span::new(first, last)
+    }
+
+    /// How far spans must go together, so that all ties to them hold; none if they hold now.
     ///
     /// The earliest begins on a working day then. `done_by` is the last day of what belongs to them and is done.
-    fn push_by(&self, ties: &[Tie], spans: &[Span], done_by: Option<Day>) -> Result<i32, RuleViolation> {
-        let Some(whole) = spans.iter().copied().reduce(Span::union) else { return Ok(0) };
-        let (mut by, mut moved) = (0, whole);
+    fn push_by(
+        &self,
+        ties: &[Tie],
+        spans: &[Span],
+        done_by: Option<Day>,
+    ) -> Result<Option<Step>, RuleViolation> {
+        let Some(whole) = spans.iter().copied().reduce(Span::union) else { return Ok(None) };
+        let (mut push, mut moved) = (None, whole);
         loop {
             let met =
                 Span { first: moved.first, last: done_by.map_or(moved.last, |day| day.max(moved.last)) };
             let short = ties.iter().map(|tie| self.short(tie, met)).max().unwrap_or(0);
             if short <= 0 {
-                return Ok(by);
+                return Ok(push);
             }
-            by = self.calendar.working_day_from(whole.first.plus(by + short)).days_since(whole.first);
+            let by = push.map_or(0, |step: Step| step.days) + short;
+            let first = self.calendar.working_day_from(whole.first.plus(by));
+            let step = self.step(whole, first.days_since(whole.first))?;
             // What is tied by its end may end too early again where weekends lie otherwise in it than before.
-            let shifted: Result<Vec<Span>, _> = spans.iter().map(|span| self.shifted(*span, by)).collect();
+            let shifted: Result<Vec<Span>, _> = spans.iter().map(|span| self.moved(*span, step)).collect();
             moved = shifted?.into_iter().reduce(Span::union).unwrap_or(moved);
+            push = Some(step);
         }
     }
 
@@ -70,33 +119,22 @@ impl Mover {
         if working_days_between(row.kind, from, to, &self.calendar) >= row.lag_days {
             return 0;
         }
-        self.least_day(row.kind, from, row.lag_days).days_since(to)
-    }
-
-    /// A span as long as another one, from a day on.
-    fn fitted(&self, span: Span, first: Day) -> Result<Span, RuleViolation> {
-        let last = if self.keeps_working_length_of(span) {
-            self.calendar.nth_working_day(first, self.calendar.working_days(span))
-        } else {
-            first.plus(span.days() - 1)
-        };
-        Span::new(first, last)
+        least_day(row.kind, from, row.lag_days, &self.calendar).days_since(to)
     }
 
     /// A span without a working day has no length to be kept but its own.
     fn keeps_working_length_of(&self, span: Span) -> bool {
         self.keeps_working_length && self.calendar.working_days(span) > 0
     }
+}
 
-    /// The first day with that many working days between it and `from`.
-    fn least_day(&self, kind: DependencyKind, from: Day, lag_days: i32) -> Day {
-        let least = if kind == DependencyKind::FinishToStart { from.plus(1) } else { from };
-        match lag_days {
-            0 => least,
-            1.. => self.calendar.nth_working_day(least, lag_days).plus(1),
-            _ => self.calendar.nth_working_day_back(least.plus(-1), -lag_days),
-        }
-    }
+/// How far spans go that are moved together.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Step {
+    /// Days, for those that keep their length in days.
+    days: i32,
+    /// Working days, for those that keep as many; negative for back.
+    working_days: i32,
 }
 
 /// A dependency, with the days of what it leaves.
@@ -150,7 +188,7 @@ impl Push<'_, '_> {
         if !is_over(item.status) {
             self.push(id, vec![item.clone()], None)?;
         }
-        if self.moved.contains(&At::Item(id)) && counts(&item) {
+        if self.moved.contains(&At::Item(id)) && is_counted(self.draft, &item) {
             self.moved.extend(epic_over(self.draft, id).map(At::Days));
         }
         Ok(())
@@ -158,15 +196,12 @@ impl Push<'_, '_> {
 
     fn epic(&mut self, id: ItemId) -> Result<(), RuleViolation> {
         let epic = self.draft.find::<WorkItem>(id)?.clone();
-        let dated = dated_under(self.draft, id);
-        let held: Vec<WorkItem> =
-            dated.into_iter().filter_map(|held| self.draft.get::<WorkItem>(held)).cloned().collect();
-        if !held.iter().any(counts) {
+        let held = counted_in(self.draft, id);
+        if held.is_empty() {
             return self.push(id, vec![epic], None);
         }
-        let (done, to_do): (Vec<WorkItem>, Vec<WorkItem>) =
-            held.into_iter().filter(counts).partition(|held| held.status == Status::Done);
-        let done_by = done.iter().filter_map(|held| held.schedule.span()).map(|span| span.last).max();
+        let done_by = held.iter().filter(|held| held.is_done).map(|held| held.span.last).max();
+        let to_do = held.iter().filter(|held| !held.is_done).map(|held| held.item.clone()).collect();
         self.push(id, to_do, done_by)
     }
 
@@ -182,15 +217,12 @@ impl Push<'_, '_> {
             return Ok(());
         }
         let spans: Vec<Span> = items.iter().filter_map(|item| item.schedule.span()).collect();
-        let by = self.mover.push_by(&ties, &spans, done_by)?;
-        if by == 0 {
-            return Ok(());
-        }
+        let Some(step) = self.mover.push_by(&ties, &spans, done_by)? else { return Ok(()) };
         self.moved.insert(At::waited_for(self.draft, waiting));
         for mut item in items {
             let Some(span) = item.schedule.span() else { continue };
             self.moved.insert(At::waited_for(self.draft, item.id));
-            item.schedule = self.mover.shifted(span, by)?.into();
+            item.schedule = self.mover.moved(span, step)?.into();
             self.draft.put(item);
         }
         Ok(())

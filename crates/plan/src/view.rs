@@ -126,7 +126,8 @@ impl ViewSettings {
         }
     }
 
-    fn lets_through(&self, plan: &Plan, item: &WorkItem) -> bool {
+    /// Whether an item is of the kinds and fits the filter, folded away or not.
+    pub fn lets_through(&self, plan: &Plan, item: &WorkItem) -> bool {
         self.kinds.contains(&item.kind) && self.filter.passes(plan, item)
     }
 
@@ -164,7 +165,8 @@ impl Default for ViewSettings {
     }
 }
 
-/// Which items are shown: those that every part lets through. An empty part lets everything through.
+/// Which items are shown: those that every part lets through. A part that is empty, or names only what the plan does not
+/// have any more, lets everything through.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
@@ -197,8 +199,13 @@ pub struct Filter {
 
 impl Filter {
     /// Whether it lets everything through.
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+    pub fn asks_nothing(&self, plan: &Plan) -> bool {
+        !self.asks_fields(plan)
+            && !self.has_days()
+            && !self.asks_customers(plan)
+            && !self.asks_needs(plan)
+            && !self.asks_goals(plan)
+            && self.text.trim().is_empty()
     }
 
     /// Whether it lets an item through.
@@ -212,8 +219,8 @@ impl Filter {
     /// Whether it lets a need through: by its own words and customers, and by what serves it.
     pub fn passes_need(&self, plan: &Plan, need: &Need) -> bool {
         let is_of = |customer: &CustomerId| need.importance_to(*customer).is_some();
-        (self.customers.is_empty() || self.customers.iter().any(is_of))
-            && (self.needs.is_empty() || self.needs.contains(&need.id))
+        (!self.asks_customers(plan) || self.customers.iter().any(is_of))
+            && (!self.asks_needs(plan) || self.needs.contains(&need.id))
             && (!self.has_days() || self.passes_days(plan.coverage(need).span))
             && self.passes_text(&[&need.statement, &need.note, &need.alternatives])
             && self.passes_serving(plan, need)
@@ -221,30 +228,26 @@ impl Filter {
 
     /// Whether something serves a need that has what is asked of work items.
     fn passes_serving(&self, plan: &Plan, need: &Need) -> bool {
-        let asks = !self.themes.is_empty()
-            || !self.statuses.is_empty()
-            || !self.owners.is_empty()
-            || !self.parents.is_empty()
-            || !self.horizons.is_empty()
-            || !self.goals.is_empty();
-        let fits = |item: &WorkItem| self.passes_fields(plan, item) && self.passes_goals(item);
+        let asks = self.asks_fields(plan) || self.asks_goals(plan);
+        let fits = |item: &WorkItem| self.passes_fields(plan, item) && self.passes_goals(plan, item);
         !asks || plan.serving(need.id).any(fits)
     }
 
-    fn passes_goals(&self, item: &WorkItem) -> bool {
-        self.goals.is_empty() || item.goals.iter().any(|goal| self.goals.contains(goal))
+    fn passes_goals(&self, plan: &Plan, item: &WorkItem) -> bool {
+        !self.asks_goals(plan) || item.goals.iter().any(|goal| self.goals.contains(goal))
     }
 
     fn passes_served(&self, plan: &Plan, item: &WorkItem) -> bool {
         let needs = || item.needs.iter().filter_map(|served| plan.needs().get(served.need));
         let is_of = |need: &Need| need.customers.iter().any(|row| self.customers.contains(&row.customer));
-        (self.customers.is_empty() || needs().any(is_of))
-            && (self.needs.is_empty() || item.needs.iter().any(|served| self.needs.contains(&served.need)))
-            && self.passes_goals(item)
+        let is_named = || item.needs.iter().any(|served| self.needs.contains(&served.need));
+        (!self.asks_customers(plan) || needs().any(is_of))
+            && (!self.asks_needs(plan) || is_named())
+            && self.passes_goals(plan, item)
     }
 
     fn passes_fields(&self, plan: &Plan, item: &WorkItem) -> bool {
-        (self.themes.is_empty() || self.themes.contains(&item.theme))
+        (!self.asks_themes(plan) || self.themes.contains(&item.theme))
             && (self.statuses.is_empty() || self.statuses.contains(&item.status))
             && (self.owners.is_empty() || self.owners.contains(&item.owner))
             && (self.horizons.is_empty() || self.horizons.contains(&item.schedule.horizon()))
@@ -254,7 +257,37 @@ impl Filter {
     fn passes_parents(&self, plan: &Plan, item: &WorkItem) -> bool {
         let is_held = || plan.above(item).any(|above| self.parents.contains(&Some(above.id)));
         let is_free = || self.parents.contains(&None) && plan.epics_above(item).next().is_none();
-        self.parents.is_empty() || is_held() || is_free()
+        !self.asks_parents(plan) || is_held() || is_free()
+    }
+
+    fn asks_fields(&self, plan: &Plan) -> bool {
+        !self.statuses.is_empty()
+            || !self.owners.is_empty()
+            || !self.horizons.is_empty()
+            || self.asks_themes(plan)
+            || self.asks_parents(plan)
+    }
+
+    // A part that only names what was deleted asks for nothing, else all that had it would be gone with it.
+
+    fn asks_themes(&self, plan: &Plan) -> bool {
+        self.themes.iter().any(|theme| theme.is_none_or(|id| plan.themes().get(id).is_some()))
+    }
+
+    fn asks_parents(&self, plan: &Plan) -> bool {
+        self.parents.iter().any(|parent| parent.is_none_or(|id| plan.items().get(id).is_some()))
+    }
+
+    fn asks_customers(&self, plan: &Plan) -> bool {
+        self.customers.iter().any(|id| plan.customers().get(*id).is_some())
+    }
+
+    fn asks_needs(&self, plan: &Plan) -> bool {
+        self.needs.iter().any(|id| plan.needs().get(*id).is_some())
+    }
+
+    fn asks_goals(&self, plan: &Plan) -> bool {
+        self.goals.iter().any(|id| plan.goals().get(*id).is_some())
     }
 
     /// An epic is asked for the days that it spans, which are those of its bar.

@@ -1,6 +1,5 @@
 //! Why an operation is refused, in words for the person who asked for it.
 
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::day::{Day, Span};
@@ -35,7 +34,7 @@ pub enum RuleViolation {
         limit: usize,
     },
     /// A span that ends before it starts.
-    #[error("the end, {last}, is before the start, {first}")]
+    #[error("the end, {}, is before the start, {}", .last.written(), .first.written())]
     EndBeforeStart {
         /// Requested first day.
         first: Day,
@@ -43,7 +42,7 @@ pub enum RuleViolation {
         last: Day,
     },
     /// A day that no plan takes.
-    #[error("{day} is outside the years 1900 to 2199")]
+    #[error("{} is outside the years 1900 to 2199", .day.written())]
     DayOutOfRange {
         /// The day.
         day: Day,
@@ -177,6 +176,12 @@ pub enum RuleViolation {
         /// Its title.
         title: String,
     },
+    /// The progress of an epic, which comes as far as what it holds.
+    #[error("“{title}” has come as far as what it holds; change that instead")]
+    ComesAsFarAsWhatItHolds {
+        /// Its title.
+        title: String,
+    },
     /// A customer or an importance that an item would have without a need that gives it that.
     #[error("the {word} of “{title}” comes from the needs that it serves; change those instead")]
     ComesFromNeeds {
@@ -191,8 +196,8 @@ pub enum RuleViolation {
         /// Its title.
         title: String,
     },
-    /// A baseline of a file that names an item twice, or not in order.
-    #[error("a baseline names its items out of order")]
+    /// A baseline of a file that names an item or a milestone twice, or not in order.
+    #[error("a baseline names its items or milestones out of order")]
     BaselineOutOfOrder,
     /// A feedback that would stand for itself.
     #[error("a feedback cannot be merged into itself")]
@@ -207,7 +212,7 @@ pub enum RuleViolation {
     #[error("a cost of the plan as a whole needs days of its own")]
     CostWithoutDays,
     /// Less than what features and other costs bring into a period.
-    #[error("{elsewhere} on “{line}” come from features and other costs; at least that is planned from {} to {}", period.first, period.last)]
+    #[error("{elsewhere} on “{line}” come from features and other costs; at least that is planned from {} to {}", period.first.written(), period.last.written())]
     PlannedElsewhere {
         /// Name of the budget line.
         line: String,
@@ -217,7 +222,7 @@ pub enum RuleViolation {
         elsewhere: String,
     },
     /// Money that was spent on a day to come, by somebody who has not said so.
-    #[error("{day} is still to come; say that it is spent in advance, or choose a day up to today")]
+    #[error("{} is still to come; say that it is spent in advance, or choose a day up to today", .day.written())]
     SpentInTheFuture {
         /// The day.
         day: Day,
@@ -239,6 +244,20 @@ pub enum RuleViolation {
         from: String,
         /// The requested one.
         to: String,
+    },
+    /// A conversion to the currency that the amounts are in.
+    #[error("the plan's amounts are in {currency} already")]
+    SameCurrency {
+        /// The plan's currency.
+        currency: String,
+    },
+    /// Amounts of a file in another currency than the plan has by the time that they come in.
+    #[error("the amounts are in {amounts}, and the plan is in {plan} by now; import the file again")]
+    OtherCurrency {
+        /// The currency of the amounts.
+        amounts: String,
+        /// The plan's.
+        plan: String,
     },
     /// A rate at which every amount would be nothing.
     #[error("the rate must be more than nothing")]
@@ -263,10 +282,8 @@ fn with_article(word: &str) -> String {
     format!("{article} {word}")
 }
 
-/// The thing that a message is about, so that the screen can point at it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(tag = "entity", content = "id", rename_all = "snake_case")]
+/// The row of a plan that breaks a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
     /// A theme.
     Theme(ThemeId),

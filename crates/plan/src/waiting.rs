@@ -148,7 +148,7 @@ pub(crate) fn epic_over(draft: &Draft<'_>, id: ItemId) -> Option<ItemId> {
     upwards(draft, id).skip(1).find(|above| is_epic(draft, *above))
 }
 
-fn is_epic(draft: &Draft<'_>, id: ItemId) -> bool {
+pub(crate) fn is_epic(draft: &Draft<'_>, id: ItemId) -> bool {
     draft.get::<WorkItem>(id).is_some_and(|item| item.kind == ItemKind::Epic)
 }
 

@@ -1,8 +1,11 @@
 //! Why something could not be painted.
 
+use milepost_plan::Cancelled;
+
 use crate::png::{MOST_PIXELS, MOST_PIXELS_A_SIDE};
 
-/// Why something could not be painted. All but [`RenderError::ImageTooLarge`] are defects of the program.
+/// Why something could not be painted. All but [`RenderError::ImageTooLarge`] and [`RenderError::Cancelled`]
+/// are defects of the program.
 #[derive(Debug, thiserror::Error)]
 pub enum RenderError {
     /// A picture of that size would not fit in memory. A smaller scale or a shorter range helps.
@@ -30,4 +33,7 @@ pub enum RenderError {
     /// The raster library refuses what it was given.
     #[error("the picture cannot be painted: {0}")]
     Image(String),
+    /// Nobody wants it any more.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
 }

@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use milepost_layout::{Fonts, Page, Theme, Weight};
+use milepost_plan::Cancel;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
@@ -21,16 +22,26 @@ pub const MOST_PIXELS: u64 = 64_000_000;
 /// Paints a page as PNG, `scale` pixels a point, on the theme's ground.
 ///
 /// # Errors
-/// [`RenderError::ImageTooLarge`] beyond [`MOST_PIXELS`] or [`MOST_PIXELS_A_SIDE`].
-pub fn png(page: &Page, theme: &Theme, fonts: &Fonts, scale: f64) -> Result<Vec<u8>, RenderError> {
+/// [`RenderError::ImageTooLarge`] beyond [`MOST_PIXELS`] or [`MOST_PIXELS_A_SIDE`]; [`RenderError::Cancelled`], which
+/// comes only after the step that is under way, since the raster library does not look up from it.
+pub fn png(
+    page: &Page,
+    theme: &Theme,
+    fonts: &Fonts,
+    scale: f64,
+    cancel: Cancel<'_>,
+) -> Result<Vec<u8>, RenderError> {
     let mut pixmap = canvas(page, scale)?;
     let options =
         Options { fontdb: Arc::new(database(fonts)), font_family: "Inter".to_owned(), ..Options::default() };
     let svg = paint(page, theme, fonts, Foreign::Outlines);
+    cancel.check()?;
     let tree = Tree::from_str(&svg, &options).map_err(|error| RenderError::Image(error.to_string()))?;
+    cancel.check()?;
     #[allow(clippy::cast_possible_truncation, reason = "a scale needs no double precision")]
     let scale = scale as f32;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
+    cancel.check()?;
     pixmap.encode_png().map_err(|error| RenderError::Image(error.to_string()))
 }
 

@@ -7,12 +7,13 @@ mod sheets;
 
 use lopdf::{Dictionary, Object, decode_text_string};
 use milepost_layout::{Fonts, Page, Pages, Role, Weight};
+use milepost_plan::Cancel;
 use milepost_render::{missing, pdf};
 use poppler::Document;
 use sheets::{HOSTILE, LETTERS, at, crowded, small, text};
 
 fn written(pages: &Pages) -> Vec<u8> {
-    pdf(pages, &Fonts::bundled()).unwrap()
+    pdf(pages, &Fonts::bundled(), Cancel::NEVER).unwrap()
 }
 
 /// A document of one page with one line.
@@ -54,6 +55,13 @@ fn text_comes_out_as_it_went_in() {
 fn every_character_of_a_long_line_comes_out() {
     let line = "The quick brown fox (jumps) over \\ the lazy dog. AVATAR To fi ffl 0123456789 %/<>[]{}#";
     assert_eq!(Document::new(&written(&saying(line))).text().trim(), line);
+}
+
+#[test]
+fn a_letter_with_hundreds_of_marks_leaves_the_text_readable() {
+    let line = format!("Cafe{} au lait", "\u{301}".repeat(300));
+    let text = Document::new(&written(&saying(&line))).text();
+    assert!(text.contains("Caf") && text.contains("au lait"), "{text:?}");
 }
 
 #[test]

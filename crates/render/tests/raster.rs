@@ -6,6 +6,7 @@ mod poppler;
 mod sheets;
 
 use milepost_layout::{Fonts, Node, Page, Pages, Point, Role, Shape, Theme, Weight};
+use milepost_plan::Cancel;
 use milepost_render::{RenderError, pdf, png};
 use poppler::Document;
 use resvg::tiny_skia::Pixmap;
@@ -35,29 +36,33 @@ fn difference(one: &Pixmap, other: &Pixmap) -> u64 {
 }
 
 fn by_svg(page: &Page, fonts: &Fonts) -> Pixmap {
-    Pixmap::decode_png(&png(page, &Theme::paper(), fonts, 2.0).unwrap()).unwrap()
+    Pixmap::decode_png(&png(page, &Theme::paper(), fonts, 2.0, Cancel::NEVER).unwrap()).unwrap()
 }
 
 fn by_pdf(page: Page, fonts: &Fonts) -> Pixmap {
     let pages = Pages { pages: vec![page], ..small(fonts) };
-    Pixmap::decode_png(&Document::new(&pdf(&pages, fonts).unwrap()).raster(144)).unwrap()
+    Pixmap::decode_png(&Document::new(&pdf(&pages, fonts, Cancel::NEVER).unwrap()).raster(144)).unwrap()
 }
 
-#[test]
-fn paper_shows_what_the_picture_shows() {
-    const TOLERANCE: u64 = 4;
-    let fonts = Fonts::bundled();
-    let page = small_page(&fonts);
-    let picture = by_svg(&page, &fonts);
-    let apart = difference(&picture, &by_pdf(page.clone(), &fonts));
-    assert!(apart <= TOLERANCE, "{apart}");
+/// Paper shows what the picture shows, but for a tolerance.
+#[track_caller]
+fn assert_alike(page: &Page, tolerance: u64, fonts: &Fonts) {
+    let picture = by_svg(page, fonts);
+    let apart = difference(&picture, &by_pdf(page.clone(), fonts));
+    assert!(apart <= tolerance, "{apart}");
     // The comparison is worth something only if it notices whatever is missing.
     for left_out in 0..page.nodes.len() {
         let mut less = page.clone();
         less.nodes.remove(left_out);
-        let apart = difference(&picture, &by_svg(&less, &fonts));
-        assert!(apart > 2 * TOLERANCE, "without node {left_out}: {apart}");
+        let apart = difference(&picture, &by_svg(&less, fonts));
+        assert!(apart > 2 * tolerance, "without node {left_out}: {apart}");
     }
+}
+
+#[test]
+fn paper_shows_what_the_picture_shows() {
+    let fonts = Fonts::bundled();
+    assert_alike(&small_page(&fonts), 4, &fonts);
 }
 
 /// The same text reading upwards.
@@ -81,17 +86,9 @@ fn text_that_is_turned_stands_where_it_does_in_a_picture_and_stays_text() {
         after,
     ];
     let page = Page { width: 200.0, height: 200.0, nodes };
-    let picture = by_svg(&page, &fonts);
-    let apart = difference(&picture, &by_pdf(page.clone(), &fonts));
-    assert!(apart <= TOLERANCE, "{apart}");
-    for left_out in 0..page.nodes.len() {
-        let mut less = page.clone();
-        less.nodes.remove(left_out);
-        let apart = difference(&picture, &by_svg(&less, &fonts));
-        assert!(apart > 2 * TOLERANCE, "without node {left_out}: {apart}");
-    }
+    assert_alike(&page, TOLERANCE, &fonts);
     let pages = Pages { pages: vec![page], ..small(&fonts) };
-    let told = Document::new(&pdf(&pages, &fonts).unwrap()).text();
+    let told = Document::new(&pdf(&pages, &fonts, Cancel::NEVER).unwrap()).text();
     for words in ["Scheduled delivery", "Łuczak ≥ Ω"] {
         assert!(told.contains(words), "{told}");
     }
@@ -103,7 +100,8 @@ fn a_picture_is_as_large_as_asked() {
     let fonts = Fonts::bundled();
     let page = Page { width: 30.4, height: 10.0, nodes: Vec::new() };
     for (scale, size) in [(1.0, (30, 10)), (2.5, (76, 25)), (0.001, (1, 1))] {
-        let picture = Pixmap::decode_png(&png(&page, &Theme::dark(), &fonts, scale).unwrap()).unwrap();
+        let picture =
+            Pixmap::decode_png(&png(&page, &Theme::dark(), &fonts, scale, Cancel::NEVER).unwrap()).unwrap();
         assert_eq!((picture.width(), picture.height()), size);
     }
 }
@@ -115,7 +113,7 @@ fn a_picture_that_would_fill_memory_is_refused() {
         [(20_000.0, 10.0, 1.0), (10_000.0, 10_000.0, 1.0), (10.0, 10.0, f64::INFINITY)]
     {
         let page = Page { width, height, nodes: Vec::new() };
-        let refused = png(&page, &Theme::light(), &fonts, scale);
+        let refused = png(&page, &Theme::light(), &fonts, scale, Cancel::NEVER);
         assert!(matches!(refused, Err(RenderError::ImageTooLarge { .. })), "{width} × {height}");
     }
 }
@@ -125,6 +123,7 @@ fn the_same_page_gives_the_same_picture() {
     let fonts = Fonts::bundled();
     let page = small_page(&fonts);
     assert!(
-        png(&page, &Theme::dark(), &fonts, 1.0).unwrap() == png(&page, &Theme::dark(), &fonts, 1.0).unwrap()
+        png(&page, &Theme::dark(), &fonts, 1.0, Cancel::NEVER).unwrap()
+            == png(&page, &Theme::dark(), &fonts, 1.0, Cancel::NEVER).unwrap()
     );
 }

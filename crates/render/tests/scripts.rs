@@ -6,6 +6,7 @@ mod poppler;
 mod sheets;
 
 use milepost_layout::{Fonts, Page, Pages, Role, Theme, Weight};
+use milepost_plan::Cancel;
 use milepost_render::{missing, pdf, png, svg};
 use milepost_testkit::fonts;
 use poppler::Document;
@@ -27,7 +28,7 @@ const LINES: [&str; 6] =
 #[test]
 fn names_come_out_of_the_document_as_they_went_in() {
     let fonts = fonts::fonts();
-    let text = Document::new(&pdf(&saying(&LINES, &fonts), &fonts).unwrap()).text();
+    let text = Document::new(&pdf(&saying(&LINES, &fonts), &fonts, Cancel::NEVER).unwrap()).text();
     for line in LINES {
         assert!(text.contains(line), "{line:?} is not in:\n{text:?}");
     }
@@ -36,7 +37,7 @@ fn names_come_out_of_the_document_as_they_went_in() {
 #[test]
 fn every_font_is_embedded_and_cut_down() {
     let fonts = fonts::fonts();
-    let bytes = pdf(&saying(&LINES, &fonts), &fonts).unwrap();
+    let bytes = pdf(&saying(&LINES, &fonts), &fonts, Cancel::NEVER).unwrap();
     let listed = Document::new(&bytes).fonts();
     for (name, kind) in [
         ("+Inter-Medium", "CID TrueType"),
@@ -57,8 +58,8 @@ fn paper_shows_what_the_picture_shows() {
     let fonts = fonts::fonts();
     for line in LINES {
         let pages = saying(&[line], &fonts);
-        let picture = png(&pages.pages[0], &Theme::paper(), &fonts, 2.0).unwrap();
-        let paper = Document::new(&pdf(&pages, &fonts).unwrap()).raster(144);
+        let picture = png(&pages.pages[0], &Theme::paper(), &fonts, 2.0, Cancel::NEVER).unwrap();
+        let paper = Document::new(&pdf(&pages, &fonts, Cancel::NEVER).unwrap()).raster(144);
         let [picture, paper] = [picture, paper].map(|bytes| ink(&Pixmap::decode_png(&bytes).unwrap()));
         let apart = picture.iter().zip(&paper).filter(|(one, other)| one != other).count();
         assert!(picture.iter().filter(|inked| **inked).count() > 5, "{line}");
@@ -93,7 +94,7 @@ fn the_svg_names_the_fonts_and_the_direction() {
 
 #[test]
 fn the_same_text_gives_the_same_document() {
-    let written = || pdf(&saying(&LINES, &fonts::fonts()), &fonts::fonts()).unwrap();
+    let written = || pdf(&saying(&LINES, &fonts::fonts()), &fonts::fonts(), Cancel::NEVER).unwrap();
     assert!(written() == written());
 }
 
@@ -102,6 +103,6 @@ fn boxes_stand_for_what_no_font_has() {
     let fonts = fonts::fonts();
     let pages = saying(&["路 🚀", "plain"], &fonts);
     assert_eq!(missing(&pages, &fonts), ['🚀']);
-    let text = Document::new(&pdf(&pages, &fonts).unwrap()).text();
+    let text = Document::new(&pdf(&pages, &fonts, Cancel::NEVER).unwrap()).text();
     assert!(text.contains('路') && text.contains('🚀'), "{text}");
 }

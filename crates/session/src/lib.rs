@@ -7,6 +7,7 @@
 mod current;
 mod error;
 mod history;
+mod looking;
 mod session;
 
 pub use current::PlanGuard;

@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use milepost_plan::{ChangeSet, Operation, Plan, RuleViolation, check_plan};
+use milepost_plan::{Cancel, ChangeSet, Operation, Plan, RuleViolation, check_plan};
 use milepost_store::{Opened, PlanFile};
 
 use crate::current::{Current, PlanGuard};
 use crate::error::SessionError;
 use crate::history::{Direction, History, Step, Steps};
+use crate::looking;
 
 /// An open plan, shared by all who look at it.
 ///
@@ -65,7 +66,7 @@ impl Session {
     }
 
     fn of(file: PlanFile, plan: Plan) -> Self {
-        let current = Current::new(plan, file.revision());
+        let current = Current::new(plan, &file);
         Self { current, kept: Mutex::new(Kept { file, steps: Steps::default() }) }
     }
 
@@ -84,18 +85,26 @@ impl Session {
     /// # Errors
     /// If a rule is broken or the file cannot be written; nothing has changed then.
     pub fn apply(&self, operation: &Operation) -> Result<Applied, SessionError> {
+        self.apply_unless(operation, Cancel::NEVER)
+    }
+
+    /// The same, as long as somebody wants it. What is in the file cannot be cancelled any more.
+    ///
+    /// # Errors
+    /// As [`Session::apply`], and if it was cancelled; nothing has changed then.
+    pub fn apply_unless(&self, operation: &Operation, cancel: Cancel<'_>) -> Result<Applied, SessionError> {
         let mut kept = self.kept();
         let (changes, label) = {
             let plan = self.current.read();
-            (operation.change(&plan)?, operation.label(&plan))
+            (operation.change_unless::<SessionError>(&plan, cancel)?, operation.label(&plan))
         };
         let step = Step { label, changes: Arc::new(changes) };
         if step.changes.is_empty() {
-            return Ok(self.applied(&kept, step));
+            return Ok(applied(&kept, step));
         }
-        self.take(&mut kept, &step)?;
+        let revision = kept.file.write_unless(&step.changes, cancel).map_err(SessionError::of_write)?;
         kept.steps.push(step.clone());
-        Ok(self.applied(&kept, step))
+        Ok(self.accepted(&kept, step, revision))
     }
 
     /// Takes the last step back; none if there is none.
@@ -130,28 +139,42 @@ impl Session {
 
     /// What can be undone and redone now.
     pub fn history(&self) -> History {
-        self.kept().steps.labels()
+        self.current.read().history().clone()
     }
 
-    /// Writes the plan to another file and goes on there; what can be undone stays. A file that is there already is
-    /// replaced once the new one is whole.
+    /// Writes the plan to another file and goes on there; what can be undone stays. With `replace`, a file that is there
+    /// already is replaced once the new one is whole.
     ///
     /// # Errors
-    /// If the file cannot be written; the session goes on with the old one then.
-    pub fn save_as(&self, path: &Path) -> Result<(), SessionError> {
+    /// If there is a file that may not be replaced, or it cannot be written; the session goes on with the old one then.
+    pub fn save_as(&self, path: &Path, replace: bool) -> Result<(), SessionError> {
         let mut kept = self.kept();
         let plan = self.current.read().snapshot();
-        Ok(kept.file.save_as(path, &plan)?)
+        kept.file.save_as(path, &plan, replace)?;
+        self.current.move_to(&kept.file);
+        Ok(())
     }
 
     /// Where the file is.
     pub fn path(&self) -> PathBuf {
-        self.kept().file.path().to_path_buf()
+        self.current.read().path().to_path_buf()
+    }
+
+    /// Whether opening `path` would bring nothing but this session once more: it leads to the same file, which nobody else has
+    /// changed and which can be written.
+    pub fn is_current_at(&self, path: &Path) -> bool {
+        self.kept().file.is_current_at(path)
+    }
+
+    /// Whether the file still stands at its place. If it was moved, deleted or replaced, the plan may be whole nowhere but in
+    /// memory.
+    pub fn is_in_place(&self) -> bool {
+        self.kept().file.is_in_place()
     }
 
     /// Whether the file can only be read; then every change is refused.
     pub fn is_read_only(&self) -> bool {
-        self.kept().file.is_read_only()
+        self.current.read().is_read_only()
     }
 
     fn go(&self, direction: Direction) -> Result<Option<Applied>, SessionError> {
@@ -159,30 +182,47 @@ impl Session {
         let Some(step) = kept.steps.next(direction) else {
             return Ok(None);
         };
-        self.take(&mut kept, &step)?;
+        let revision = kept.file.write(&step.changes).map_err(SessionError::of_write)?;
         kept.steps.took(direction, step.clone());
-        Ok(Some(self.applied(&kept, step)))
+        Ok(Some(self.accepted(&kept, step, revision)))
     }
 
-    /// File first: if that fails, memory has not been touched.
-    fn take(&self, kept: &mut Kept, step: &Step) -> Result<(), SessionError> {
-        let revision = kept.file.write(&step.changes)?;
-        self.current.accept(&step.changes, revision);
-        Ok(())
+    /// Takes into memory what is in the file: in this order, so that memory has not been touched if the file fails.
+    fn accepted(&self, kept: &Kept, step: Step, revision: u64) -> Applied {
+        self.current.accept(&step.changes, revision, kept.steps.labels());
+        applied(kept, step)
     }
 
-    fn applied(&self, kept: &Kept, step: Step) -> Applied {
-        Applied {
-            revision: kept.file.revision(),
-            changes: step.changes,
-            label: step.label,
-            history: kept.steps.labels(),
-        }
-    }
-
-    /// A step is written, accepted and remembered without anything in between that could panic on purpose, so a
+    /// A step is written, remembered and accepted without anything in between that could panic on purpose, so a
     /// poisoned lock hides nothing half-done.
     fn kept(&self) -> MutexGuard<'_, Kept> {
+        looking::ask();
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn applied(kept: &Kept, step: Step) -> Applied {
+    Applied {
+        revision: kept.file.revision(),
+        changes: step.changes,
+        label: step.label,
+        history: kept.steps.labels(),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_reads_does_not_wait_for_a_change_that_is_under_way() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().canonicalize().unwrap().join("plan.milepost");
+        let session = Session::create(&path, Plan::default()).unwrap();
+        // As long as a change writes the file and waits for the plan to be let go.
+        let _under_way = session.kept();
+        assert_eq!(session.history(), History::default());
+        assert_eq!((session.path(), session.is_read_only(), session.revision()), (path, false, 0));
     }
 }

@@ -4,12 +4,13 @@
 
 mod common;
 
+use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use common::{add_feature, id, rename, session, session_with_feature, shift, title};
-use milepost_plan::{Operation, Plan, RuleViolation, Schedule};
-use milepost_session::{Session, SessionError};
+use milepost_plan::{Cancel, Operation, Plan, RuleViolation, Schedule};
+use milepost_session::{History, Session, SessionError};
 use milepost_store::{PlanFile, StoreError};
 
 fn kept(path: &Path) -> (Plan, u64) {
@@ -22,6 +23,10 @@ fn state(session: &Session) -> (Plan, u64) {
     (Plan::clone(&plan), plan.revision())
 }
 
+fn history(session: &Session) -> History {
+    session.history()
+}
+
 #[test]
 fn an_operation_is_in_memory_and_in_the_file_when_it_returns() {
     let (_folder, path, session) = session_with_feature();
@@ -29,7 +34,7 @@ fn an_operation_is_in_memory_and_in_the_file_when_it_returns() {
     assert_eq!((applied.revision, session.revision()), (2, 2));
     assert_eq!(applied.label, "Move feature");
     assert_eq!(applied.changes.changes.len(), 1);
-    assert_eq!(applied.history, session.history());
+    assert_eq!(applied.history, history(&session));
     assert_eq!(kept(&path), state(&session));
     let schedule = session.plan().items().get(id(1)).unwrap().schedule;
     assert_eq!(
@@ -65,7 +70,7 @@ fn there_is_nothing_to_undo_in_a_plan_just_opened() {
     drop(session);
     let session = Session::open(&path).unwrap();
     assert_eq!(session.undo().unwrap(), None);
-    assert_eq!(session.history(), milepost_session::History::default());
+    assert_eq!(history(&session), History::default());
     assert_eq!(session.revision(), 1);
 }
 
@@ -84,23 +89,52 @@ fn an_operation_that_changes_nothing_is_no_step() {
     let (_folder, path, session) = session_with_feature();
     session.apply(&rename(1, "Renamed")).unwrap();
     session.undo().unwrap();
-    let before = (session.history(), session.revision());
+    let before = (history(&session), session.revision());
     let applied = session.apply(&shift(1, 0)).unwrap();
     assert!(applied.changes.is_empty());
-    assert_eq!((session.history(), session.revision()), before);
+    assert_eq!((history(&session), session.revision()), before);
     assert_eq!(kept(&path), state(&session));
 }
 
 #[test]
 fn a_refused_operation_changes_nothing() {
     let (_folder, path, session) = session_with_feature();
-    let before = (state(&session), session.history());
+    let before = (state(&session), history(&session));
     let batch = Operation::Batch {
         label: "Two".to_owned(),
         operations: vec![rename(1, "Half"), rename(99, "Of something missing")],
     };
     assert!(matches!(session.apply(&batch), Err(SessionError::Rule(RuleViolation::Missing { .. }))));
-    assert_eq!((state(&session), session.history()), before);
+    assert_eq!((state(&session), history(&session)), before);
+    assert_eq!(kept(&path), state(&session));
+}
+
+#[test]
+fn a_change_cancelled_at_any_moment_is_not_made() {
+    let (_folder, path, session) = session_with_feature();
+    let before = (state(&session), history(&session));
+    let operations = vec![add_feature(2), rename(1, "Renamed"), add_feature(3)];
+    let batch = Operation::Batch { label: "Three".to_owned(), operations };
+    let looks = Cell::new(0);
+    for last in 0.. {
+        looks.set(0);
+        let is_cancelled = || {
+            looks.set(looks.get() + 1);
+            looks.get() > last
+        };
+        match session.apply_unless(&batch, Cancel::when(&is_cancelled)) {
+            Ok(applied) => {
+                assert!(last > 6, "looked up {last} times for three operations that write three rows");
+                assert_eq!(applied.changes.changes.len(), 3);
+                break;
+            }
+            Err(SessionError::Cancelled(_)) => {
+                assert_eq!((state(&session), history(&session)), before);
+                assert_eq!(kept(&path), state(&session));
+            }
+            Err(error) => unreachable!("{error}"),
+        }
+    }
     assert_eq!(kept(&path), state(&session));
 }
 
@@ -109,27 +143,27 @@ fn what_cannot_be_written_is_not_in_memory_either() {
     let (_folder, path, session) = session_with_feature();
     session.apply(&rename(1, "Renamed")).unwrap();
     session.undo().unwrap();
-    let before = (state(&session), session.history());
+    let before = (state(&session), history(&session));
     Session::open(&path).unwrap().apply(&add_feature(2)).unwrap();
 
     for failed in [session.apply(&shift(1, 1)).err(), session.undo().err(), session.redo().err()] {
         assert!(
-            matches!(failed, Some(SessionError::Store(StoreError::ChangedElsewhere { .. }))),
+            matches!(failed, Some(SessionError::NotWritten(StoreError::ChangedElsewhere { .. }))),
             "{failed:?}"
         );
     }
-    assert_eq!((state(&session), session.history()), before);
+    assert_eq!((state(&session), history(&session)), before);
 }
 
 #[test]
 fn a_preview_shows_the_change_and_takes_it_back() {
     let (_folder, path, session) = session_with_feature();
-    let before = (state(&session), session.history());
+    let before = (state(&session), history(&session));
     let seen = session.preview(&rename(1, "Seen"), |plan, changes| (title(plan, 1), changes.changes.len()));
     assert_eq!(seen, Ok(("Seen".to_owned(), 1)));
     let refused = session.preview(&rename(1, " "), |_, _| ());
     assert_eq!(refused, Err(RuleViolation::EmptyName { word: "feature" }));
-    assert_eq!((state(&session), session.history()), before);
+    assert_eq!((state(&session), history(&session)), before);
     assert_eq!(kept(&path), state(&session));
 }
 
@@ -173,6 +207,34 @@ fn the_disk_has_a_change_while_readers_still_hold_the_plan() {
 }
 
 #[test]
+#[cfg(debug_assertions)]
+fn who_holds_the_plan_is_stopped_before_it_can_wait_for_itself() {
+    let (_folder, _path, session) = session_with_feature();
+    let stops = |asked: &dyn Fn()| {
+        let plan = session.plan();
+        let stopped = catch_unwind(AssertUnwindSafe(asked)).is_err();
+        drop(plan);
+        stopped
+    };
+    assert!(stops(&|| drop(session.plan())));
+    assert!(stops(&|| drop(session.path())));
+    assert!(stops(&|| drop(session.apply(&rename(1, "Never")))));
+    assert!(stops(&|| drop(session.preview(&rename(1, "Never"), |_, _| ()))));
+    let asking = || session.preview(&rename(1, "Never"), |_, _| session.revision());
+    assert!(catch_unwind(AssertUnwindSafe(asking)).is_err());
+    assert_eq!(title(&session.plan(), 1), "Feature 1");
+}
+
+#[test]
+fn what_is_beside_the_plan_is_of_the_same_moment() {
+    let (_folder, path, session) = session_with_feature();
+    session.apply(&rename(1, "Renamed")).unwrap();
+    let plan = session.plan();
+    assert_eq!((plan.revision(), plan.history().undo.as_deref()), (2, Some("Rename feature")));
+    assert_eq!((plan.path(), plan.is_read_only()), (path.as_path(), false));
+}
+
+#[test]
 fn changes_from_many_threads_come_one_after_the_other() {
     let (_folder, path, session) = session();
     std::thread::scope(|scope| {
@@ -181,7 +243,8 @@ fn changes_from_many_threads_come_one_after_the_other() {
             scope.spawn(move || session.apply(&add_feature(number)).unwrap());
         }
     });
-    assert_eq!((session.plan().items().len(), session.revision()), (8, 8));
+    let (plan, revision) = state(&session);
+    assert_eq!((plan.items().len(), revision), (8, 8));
     assert_eq!(kept(&path), state(&session));
 }
 
@@ -189,7 +252,7 @@ fn changes_from_many_threads_come_one_after_the_other() {
 fn saving_elsewhere_goes_on_there_with_its_history() {
     let (_folder, path, session) = session_with_feature();
     let copy = path.with_file_name("copy.milepost");
-    session.save_as(&copy).unwrap();
+    session.save_as(&copy, false).unwrap();
     assert_eq!(session.path(), copy);
     session.undo().unwrap().expect("the history is kept");
     assert_eq!(kept(&copy), state(&session));
@@ -201,10 +264,10 @@ fn a_plan_whose_file_has_gone_can_be_saved_elsewhere() {
     let (folder, _path, session) = session_with_feature();
     drop(folder);
     let failed = session.apply(&rename(1, "Lost")).unwrap_err();
-    assert!(matches!(failed, SessionError::Store(_)), "{failed:?}");
+    assert!(matches!(failed, SessionError::NotWritten(_)), "{failed:?}");
     let other = tempfile::tempdir().unwrap();
     let path = other.path().canonicalize().unwrap().join("rescued.milepost");
-    session.save_as(&path).unwrap();
+    session.save_as(&path, false).unwrap();
     session.apply(&rename(1, "Kept")).unwrap();
     assert_eq!(kept(&path), state(&session));
 }
@@ -220,8 +283,8 @@ fn a_read_only_plan_can_be_looked_at_and_saved_elsewhere() {
     assert!(session.is_read_only());
     assert_eq!(session.preview(&rename(1, "Seen"), |plan, _| title(plan, 1)), Ok("Seen".to_owned()));
     let failed = session.apply(&rename(1, "Changed")).unwrap_err();
-    assert!(matches!(failed, SessionError::Store(StoreError::ReadOnly { .. })), "{failed:?}");
-    session.save_as(&path.with_file_name("copy.milepost")).unwrap();
+    assert!(matches!(failed, SessionError::NotWritten(StoreError::ReadOnly { .. })), "{failed:?}");
+    session.save_as(&path.with_file_name("copy.milepost"), false).unwrap();
     assert!(!session.is_read_only());
     session.apply(&rename(1, "Changed")).unwrap();
 }

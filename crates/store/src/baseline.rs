@@ -1,4 +1,4 @@
-//! The table of baselines. The copy of the schedule is one document: it is taken once and never changed.
+//! The table of baselines. The copy of the schedule is two documents: it is taken once and never changed.
 
 use milepost_plan::{Baseline, Rank};
 
@@ -20,6 +20,7 @@ impl Stored for Baseline {
             name: cells.text("name")?,
             taken: cells.day("taken")?,
             spans: cells.document("spans")?,
+            milestones: cells.optional_document("milestones")?,
             rank: Rank(cells.integer("rank")?),
         })
     }
@@ -30,6 +31,7 @@ impl Stored for Baseline {
             row::text(&self.name),
             row::day(self.taken),
             row::document(&self.spans),
+            row::optional(self.milestones.as_ref(), row::document),
             row::integer(self.rank.0),
         ]
     }

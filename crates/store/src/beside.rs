@@ -3,33 +3,35 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rusqlite::TransactionBehavior;
 use tempfile::TempPath;
 
-use crate::error::{Fault, StoreError};
-use crate::guard::{self, Access};
+use crate::error::StoreError;
 
 /// An empty file beside its target; it goes when it is dropped before it has been put in its place.
+///
+/// Whatever is written for the user comes to its place in this way, plans as well as what is exported of them.
 #[derive(Debug)]
-pub(crate) struct Beside {
+pub struct Beside {
     temporary: TempPath,
     target: PathBuf,
 }
 
 impl Beside {
-    /// Makes the file. If there is a target already, it gets the same permissions; if that is read-only, it is
-    /// meant to stay.
-    pub(crate) fn of(target: &Path) -> Result<Self, StoreError> {
+    /// Makes the file. If there is a target already, it gets the same permissions; a link to one stays a link.
+    ///
+    /// # Errors
+    /// [`StoreError::ReadOnly`] if there is a target that is read-only, since it is meant to stay; and if the folder
+    /// takes no file.
+    pub fn of(target: &Path) -> Result<Self, StoreError> {
         let target = resolved(target)?;
         let old = fs::metadata(&target).ok().filter(fs::Metadata::is_file);
         if old.as_ref().is_some_and(|old| old.permissions().readonly()) {
             return Err(StoreError::ReadOnly { path: target });
         }
         let folder = target.parent().unwrap_or(&target);
-        let name = target.file_name().unwrap_or_default().to_string_lossy();
         let mut builder = tempfile::Builder::new();
-        let prefix = format!(".{name}.");
-        builder.prefix(&prefix).suffix(".new");
+        // Not longer than names that people give, since a longer one may be more than the system takes.
+        builder.prefix(".milepost-").suffix(".new");
         #[cfg(unix)]
         {
             // As for any document: what the user's mask leaves of it, not the private mode of a temporary file.
@@ -45,7 +47,7 @@ impl Beside {
     }
 
     /// Where to write.
-    pub(crate) fn path(&self) -> &Path {
+    pub fn path(&self) -> &Path {
         &self.temporary
     }
 
@@ -56,10 +58,6 @@ impl Beside {
 
     /// Moves the file to its target, where there must be none.
     pub(crate) fn put(self) -> Result<PathBuf, StoreError> {
-        if !self.target.exists() {
-            // A journal whose database is gone would be played back into the new file.
-            remove_journal(&self.target)?;
-        }
         let Self { temporary, target } = self;
         temporary.persist_noclobber(&target).map_err(|failed| StoreError::of_io(&target, &failed.error))?;
         sync_folder(&target)?;
@@ -85,10 +83,13 @@ impl Beside {
         Err(StoreError::AlreadyExists { path: self.target })
     }
 
-    /// Moves the file to its target in one step, over whatever is there.
-    pub(crate) fn replace(self) -> Result<PathBuf, StoreError> {
+    /// Moves the file to its target in one step, over whatever is there; answers where that is. What is in the file should
+    /// have reached the disk.
+    ///
+    /// # Errors
+    /// If the system does not let it; what was there before is as it was then.
+    pub fn replace(self) -> Result<PathBuf, StoreError> {
         let Self { temporary, target } = self;
-        settle(&target)?;
         temporary.persist(&target).map_err(|failed| StoreError::of_io(&target, &failed.error))?;
         sync_folder(&target)?;
         Ok(target)
@@ -99,40 +100,6 @@ impl Beside {
 pub(crate) fn resolved(path: &Path) -> Result<PathBuf, StoreError> {
     if path.is_symlink() { fs::canonicalize(path) } else { std::path::absolute(path) }
         .map_err(|error| StoreError::of_io(path, &error))
-}
-
-/// Sees to it that no journal of the old file is played back into the new one.
-///
-/// The old file gets its due first: what a crash has left half-written is rolled back, and a writer at work makes
-/// us give up.
-fn settle(target: &Path) -> Result<(), StoreError> {
-    if !journal_of(target).exists() {
-        return Ok(());
-    }
-    let settled = guard::connect(target, Access::Write).and_then(|mut connection| {
-        connection.transaction_with_behavior(TransactionBehavior::Exclusive)?.rollback()
-    });
-    match settled.map_err(|error| Fault::from(error).at(target)) {
-        Err(busy @ StoreError::Busy { .. }) => Err(busy),
-        Ok(()) | Err(_) => remove_journal(target),
-    }
-}
-
-fn remove_journal(target: &Path) -> Result<(), StoreError> {
-    let journal = journal_of(target);
-    match fs::remove_file(&journal) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(StoreError::of_io(&journal, &error))
-        }
-        _ => Ok(()),
-    }
-}
-
-/// The name under which SQLite keeps the rollback journal of a database.
-fn journal_of(target: &Path) -> PathBuf {
-    let mut name = target.as_os_str().to_owned();
-    name.push("-journal");
-    PathBuf::from(name)
 }
 
 /// Makes a move last through a power cut. Only Unix has folders that can be told to.

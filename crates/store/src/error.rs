@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use milepost_plan::Cancelled;
 use rusqlite::{ErrorCode, ffi};
 
 /// What went wrong with a plan file. What was in the file before is still in it.
@@ -102,11 +103,14 @@ pub enum StoreError {
         /// The system's words.
         detail: String,
     },
+    /// Whoever asked has cancelled it.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
 }
 
 impl StoreError {
     /// Says of a failed file access what it means for the person.
-    pub(crate) fn of_io(path: &Path, error: &io::Error) -> Self {
+    pub fn of_io(path: &Path, error: &io::Error) -> Self {
         let path = path.to_path_buf();
         match error.kind() {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::NotFound { path },
@@ -129,6 +133,7 @@ pub(crate) enum Fault {
     Damaged(String),
     ChangedElsewhere,
     ReadOnly,
+    Cancelled(Cancelled),
 }
 
 impl From<rusqlite::Error> for Fault {
@@ -137,22 +142,34 @@ impl From<rusqlite::Error> for Fault {
     }
 }
 
+impl From<Cancelled> for Fault {
+    fn from(cancelled: Cancelled) -> Self {
+        Self::Cancelled(cancelled)
+    }
+}
+
 impl Fault {
     pub(crate) fn at(self, path: &Path) -> StoreError {
+        self.beside(path, path)
+    }
+
+    /// Of a file that is `written` under another name than it is going to have.
+    pub(crate) fn beside(self, written: &Path, path: &Path) -> StoreError {
         let path = path.to_path_buf();
         match self {
-            Self::Sql(error) => of_sqlite(path, &error),
+            Self::Sql(error) => of_sqlite(written, path, &error),
             Self::UnknownValue { table, row, column } => {
                 StoreError::UnknownValue { path, table, row, column }
             }
             Self::Damaged(detail) => StoreError::Damaged { path, detail },
             Self::ChangedElsewhere => StoreError::ChangedElsewhere { path },
             Self::ReadOnly => StoreError::ReadOnly { path },
+            Self::Cancelled(cancelled) => cancelled.into(),
         }
     }
 }
 
-fn of_sqlite(path: PathBuf, error: &rusqlite::Error) -> StoreError {
+fn of_sqlite(written: &Path, path: PathBuf, error: &rusqlite::Error) -> StoreError {
     let detail = error.to_string();
     let rusqlite::Error::SqliteFailure(failure, _) = error else {
         // The rest is about rows and values that are not what the schema promises.
@@ -161,7 +178,7 @@ fn of_sqlite(path: PathBuf, error: &rusqlite::Error) -> StoreError {
     match failure.code {
         // Moved or unlinked under us: SQLite notices before it writes the first page.
         ErrorCode::ReadOnly if failure.extended_code == ffi::SQLITE_READONLY_DBMOVED => {
-            if path.exists() {
+            if written.exists() {
                 StoreError::ChangedElsewhere { path }
             } else {
                 StoreError::NotFound { path }
@@ -172,9 +189,27 @@ fn of_sqlite(path: PathBuf, error: &rusqlite::Error) -> StoreError {
         ErrorCode::DiskFull => StoreError::DiskFull { path },
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Busy { path },
         ErrorCode::ConstraintViolation | ErrorCode::TooBig => StoreError::Inconsistent { path, detail },
-        ErrorCode::CannotOpen | ErrorCode::SystemIoFailure if !path.exists() => StoreError::NotFound { path },
+        ErrorCode::CannotOpen | ErrorCode::SystemIoFailure if !written.exists() => {
+            StoreError::NotFound { path }
+        }
         // The file itself is there, so what cannot be opened is the journal beside it.
         ErrorCode::CannotOpen | ErrorCode::PermissionDenied => StoreError::NoPermission { path },
         _ => StoreError::Io { path, detail },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_file_that_cannot_be_written_is_not_said_to_be_missing() {
+        let written = tempfile::NamedTempFile::new().unwrap();
+        let path = Path::new("/gone/new.milepost");
+        let failed = |code| Fault::Sql(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None));
+        let error = failed(ffi::SQLITE_IOERR_DIR_FSYNC).beside(written.path(), path);
+        assert!(matches!(&error, StoreError::Io { path: named, .. } if named == path), "{error:?}");
+        let error = failed(ffi::SQLITE_IOERR_DIR_FSYNC).at(path);
+        assert!(matches!(error, StoreError::NotFound { .. }), "{error:?}");
     }
 }

@@ -2,13 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use milepost_plan::{ChangeSet, Plan};
+use milepost_plan::{Cancel, ChangeSet, Plan};
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::beside::{self, Beside};
 use crate::error::{Fault, StoreError};
 use crate::guard::{self, Access, Depth};
-use crate::{migrate, plan, settings};
+use crate::{journal, migrate, plan, settings};
 
 /// An open plan file. It may go to another thread, but serves one at a time.
 ///
@@ -19,6 +19,8 @@ pub struct PlanFile {
     connection: Connection,
     path: PathBuf,
     revision: u64,
+    /// Which file this is, under whatever name.
+    identity: Identity,
     /// SQLite's count of commits by others, as of the moment when file and memory were the same.
     foreign_commits: i64,
     read_only: bool,
@@ -56,22 +58,24 @@ impl PlanFile {
         }
         let beside = Beside::of(&path)?;
         fill(&beside, plan, 0)?;
-        Self::attach(beside.put()?, 0)
+        Self::attach(journal::put(beside)?, 0)
     }
 
     /// Opens the file and reads its plan, whatever the rules say to it. A file of an earlier version is brought to
-    /// this one, and the old one kept beside it.
+    /// this one, and the old one kept beside it; where the system does not allow that, it is only read.
     ///
     /// # Errors
     /// Says what is wrong with the file; it is left as it was.
     pub fn open(path: &Path) -> Result<Opened, StoreError> {
         let path = beside::resolved(path)?;
-        let version = guard::check_header(&path)?;
-        let access = allowed_access(&path)?;
+        let mut version = guard::check_header(&path)?;
+        let mut access = allowed_access(&path)?;
         if version < migrate::VERSION && access == Access::Write {
-            migrate::upgrade(&path, version, migrate::SCRIPTS)?;
+            access = access_after(migrate::upgrade(&path, version, migrate::SCRIPTS))?;
+            version = guard::check_header(&path)?;
         }
-        read_whole(&path, version, access).map_err(|fault| fault.at(&path))
+        let identity = identity(&path).map_err(|error| StoreError::of_io(&path, &error))?;
+        read_whole(&path, identity, version, access).map_err(|fault| fault.at(&path))
     }
 
     /// Writes the after-sides of `changes` in one transaction and answers the new revision.
@@ -79,30 +83,60 @@ impl PlanFile {
     /// # Errors
     /// Whatever the error, nothing in the file has changed.
     pub fn write(&mut self, changes: &ChangeSet) -> Result<u64, StoreError> {
-        self.revision = self.commit(changes).map_err(|fault| fault.at(&self.path))?;
+        self.write_unless(changes, Cancel::NEVER)
+    }
+
+    /// The same, as long as somebody wants it: looks up between rows, and a last time before they are committed.
+    ///
+    /// # Errors
+    /// [`StoreError::Cancelled`], and as [`PlanFile::write`]. Whatever the error, nothing in the file has changed.
+    pub fn write_unless(&mut self, changes: &ChangeSet, cancel: Cancel<'_>) -> Result<u64, StoreError> {
+        self.revision = self.commit(changes, cancel).map_err(|fault| fault.at(&self.path))?;
         Ok(self.revision)
     }
 
-    /// Makes a file of `plan` elsewhere, at the same revision, and goes on there. A file that is there already is
-    /// replaced once the new one is whole; that may be this very file, if another program has changed it.
+    /// Makes a file of `plan` elsewhere, at the same revision, and goes on there. With `replace`, a file that is there
+    /// already is replaced once the new one is whole; that may be this very file, if another program has changed it.
     ///
     /// The plan comes from memory, not from the old file, which may be gone or changed.
     ///
     /// # Errors
-    /// Whatever the error, this file and the one at `path` are as they were.
-    pub fn save_as(&mut self, path: &Path, plan: &Plan) -> Result<(), StoreError> {
+    /// [`StoreError::AlreadyExists`] if there is a file that may not be replaced. Whatever the error, this file and the
+    /// one at `path` are as they were.
+    pub fn save_as(&mut self, path: &Path, plan: &Plan, replace: bool) -> Result<(), StoreError> {
         let beside = Beside::of(path)?;
+        if !replace && beside.target().exists() {
+            return Err(StoreError::AlreadyExists { path: beside.target().to_path_buf() });
+        }
         fill(&beside, plan, self.revision)?;
         if beside.target() == self.path {
             // Windows replaces no file that is open.
             self.connection =
                 Connection::open_in_memory().map_err(|error| Fault::from(error).at(&self.path))?;
-            let replaced = beside.replace();
+            let replaced = journal::replace(beside);
             *self = Self::attach(self.path.clone(), self.revision)?;
             replaced.map(drop)
         } else {
-            *self = Self::attach(beside.replace()?, self.revision)?;
+            let path = if replace { journal::replace(beside) } else { journal::put(beside) }?;
+            *self = Self::attach(path, self.revision)?;
             Ok(())
+        }
+    }
+
+    /// Whether opening `path` would bring nothing new: it leads to this very file, in which nobody else has changed anything.
+    /// Never so if it can only be read, since that may be over by now.
+    pub fn is_current_at(&self, path: &Path) -> bool {
+        !self.read_only
+            && identity(path).is_ok_and(|found| found == self.identity)
+            && foreign_commits(&self.connection).is_ok_and(|count| count == self.foreign_commits)
+    }
+
+    /// Whether this very file still stands at its path, and has not been moved, deleted or replaced. What cannot be found out
+    /// counts as so.
+    pub fn is_in_place(&self) -> bool {
+        match identity(&self.path) {
+            Ok(found) => found == self.identity,
+            Err(error) => !matches!(StoreError::of_io(&self.path, &error), StoreError::NotFound { .. }),
         }
     }
 
@@ -141,10 +175,11 @@ impl PlanFile {
             Ok((connection, foreign_commits))
         };
         let (connection, foreign_commits) = connect().map_err(|fault: Fault| fault.at(&path))?;
-        Ok(Self { connection, path, revision, foreign_commits, read_only: false })
+        let identity = identity(&path).map_err(|error| StoreError::of_io(&path, &error))?;
+        Ok(Self { connection, path, revision, identity, foreign_commits, read_only: false })
     }
 
-    fn commit(&mut self, changes: &ChangeSet) -> Result<u64, Fault> {
+    fn commit(&mut self, changes: &ChangeSet, cancel: Cancel<'_>) -> Result<u64, Fault> {
         if self.read_only {
             return Err(Fault::ReadOnly);
         }
@@ -152,8 +187,9 @@ impl PlanFile {
         if foreign_commits(&transaction)? != self.foreign_commits {
             return Err(Fault::ChangedElsewhere);
         }
-        plan::write(&transaction, changes)?;
+        plan::write(&transaction, changes, cancel)?;
         let revision = settings::count_revision(&transaction, self.revision)?;
+        cancel.check()?;
         transaction.commit()?;
         Ok(revision)
     }
@@ -165,6 +201,34 @@ fn allowed_access(path: &Path) -> Result<Access, StoreError> {
     Ok(if found.permissions().readonly() { Access::Read } else { Access::Write })
 }
 
+/// A file of an earlier version is only read where its folder lets nobody make a newer one of it, as on a disc, on a share
+/// for readers, or in the folder of somebody else.
+fn access_after(upgrade: Result<PathBuf, StoreError>) -> Result<Access, StoreError> {
+    match upgrade {
+        Ok(_) => Ok(Access::Write),
+        Err(StoreError::NoPermission { .. } | StoreError::ReadOnly { .. }) => Ok(Access::Read),
+        Err(error) => Err(error),
+    }
+}
+
+/// What tells one file from all others, however it is named.
+#[cfg(unix)]
+type Identity = (u64, u64);
+/// What tells one file from all others; systems that replace no open file need no more than its name.
+#[cfg(not(unix))]
+type Identity = PathBuf;
+
+#[cfg(unix)]
+fn identity(path: &Path) -> std::io::Result<Identity> {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::metadata(path).map(|found| (found.dev(), found.ino()))
+}
+
+#[cfg(not(unix))]
+fn identity(path: &Path) -> std::io::Result<Identity> {
+    std::fs::canonicalize(path)
+}
+
 fn fill(beside: &Beside, plan: &Plan, revision: u64) -> Result<(), StoreError> {
     let write = || {
         let mut connection = guard::connect(beside.path(), Access::Write)?;
@@ -174,11 +238,11 @@ fn fill(beside: &Beside, plan: &Plan, revision: u64) -> Result<(), StoreError> {
         transaction.commit()?;
         Ok(())
     };
-    write().map_err(|fault: Fault| fault.at(beside.target()))
+    write().map_err(|fault: Fault| fault.beside(beside.path(), beside.target()))
 }
 
 /// All checks and all rows in one transaction, so that they speak of the same moment.
-fn read_whole(path: &Path, version: u32, access: Access) -> Result<Opened, Fault> {
+fn read_whole(path: &Path, identity: Identity, version: u32, access: Access) -> Result<Opened, Fault> {
     let mut connection = guard::connect(path, access)?;
     let read_only = connection.is_readonly(rusqlite::MAIN_DB)?;
     if read_only && version < migrate::VERSION {
@@ -191,7 +255,8 @@ fn read_whole(path: &Path, version: u32, access: Access) -> Result<Opened, Fault
     let (plan, revision) = plan::read(&transaction)?;
     let foreign_commits = foreign_commits(&transaction)?;
     transaction.commit()?;
-    let file = PlanFile { connection, path: path.to_path_buf(), revision, foreign_commits, read_only };
+    let file =
+        PlanFile { connection, path: path.to_path_buf(), revision, identity, foreign_commits, read_only };
     Ok(Opened { file, plan, revision })
 }
 

@@ -21,8 +21,8 @@ pub(crate) const APPLICATION_ID: u32 = 0x4D50_4C4E;
 
 /// No plan comes near this; what is larger is refused before it costs time or memory.
 const LARGEST_FILE_BYTES: u64 = 1 << 30;
-/// Largest row or text. The longest texts that the rules let through fit several times.
-const LARGEST_ROW_BYTES: i32 = 8 << 20;
+/// Largest row or text: a baseline, which is one row, of ten thousand items with the longest titles that the rules let through.
+const LARGEST_ROW_BYTES: i32 = 96 << 20;
 /// How long a write waits for another program to finish its own.
 const PATIENCE: Duration = Duration::from_secs(2);
 /// How many of SQLite's findings are worth reporting.

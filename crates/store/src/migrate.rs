@@ -3,6 +3,7 @@
 //! A version is a script in `schema/`, each run in one transaction. The file itself is never migrated: a copy is,
 //! the old file stays beside it under a name that says its version, and the copy takes its place when it is whole.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use rusqlite::backup::Backup;
@@ -11,6 +12,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::beside::Beside;
 use crate::error::{Fault, StoreError};
 use crate::guard::{self, Access};
+use crate::journal;
 
 /// What makes each version out of the one before; the first makes an empty plan file out of nothing.
 pub(crate) const SCRIPTS: &[&str] = &[
@@ -21,6 +23,7 @@ pub(crate) const SCRIPTS: &[&str] = &[
     include_str!("schema/0005_budget.sql"),
     include_str!("schema/0006_budget_in_views.sql"),
     include_str!("schema/0007_actuals_mapping.sql"),
+    include_str!("schema/0008_milestones_in_baselines.sql"),
 ];
 
 /// The version that this Milepost writes.
@@ -55,8 +58,12 @@ pub(crate) fn upgrade(path: &Path, version: u32, scripts: &[&str]) -> Result<Pat
     copy(&old, kept.path()).map_err(Fault::from).map_err(at_path)?;
     drop(old);
     let kept = kept.put_as(|attempt| old_name(path, version, attempt))?;
-    new.replace()?;
-    Ok(kept)
+    let replaced = journal::replace(new);
+    if replaced.is_err() && guard::check_header(path).is_ok_and(|found| found == version) {
+        // The old file is where it was, so that its copy is one too many. If it cannot be removed, no harm is done.
+        let _ = fs::remove_file(&kept);
+    }
+    replaced.map(|_| kept)
 }
 
 /// The same in memory, for a file that must stay as it is.

@@ -1,8 +1,8 @@
 //! Whole plans and change sets, to and from the tables.
 
 use milepost_plan::{
-    Actual, Baseline, BudgetLine, Change, ChangeSet, Cost, Customer, Dependency, Feedback, Goal, Milestone,
-    Need, Plan, Rate, Theme, View, WorkItem,
+    Actual, Baseline, BudgetLine, Cancel, Change, ChangeSet, Cost, Customer, Dependency, Feedback, Goal,
+    Milestone, Need, Plan, Rate, Theme, View, WorkItem,
 };
 use rusqlite::Connection;
 
@@ -51,9 +51,9 @@ pub(crate) fn add(connection: &Connection, plan: &Plan, revision: u64) -> Result
     plan.actuals().iter().try_for_each(|actual| row::add(connection, actual))
 }
 
-/// Makes the tables hold the after-sides of a change set.
-pub(crate) fn write(connection: &Connection, changes: &ChangeSet) -> Result<(), Fault> {
-    changes.changes.iter().try_for_each(|change| match change {
+/// Makes the tables hold the after-sides of a change set, unless it is cancelled.
+pub(crate) fn write(connection: &Connection, changes: &ChangeSet, cancel: Cancel<'_>) -> Result<(), Fault> {
+    cancel.over(&changes.changes).try_for_each(|change| match change? {
         Change::Settings { after, .. } => settings::update(connection, after),
         Change::Theme(diff) => row::write(connection, diff),
         Change::Item(diff) => row::write(connection, diff),

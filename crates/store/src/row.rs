@@ -207,7 +207,14 @@ impl<'r> Cells<'r> {
 
     /// A value that is kept as JSON.
     pub(crate) fn document<T: DeserializeOwned>(&self, column: &'static str) -> Result<T, Fault> {
-        self.take(column, |value| serde_json::from_str(value.as_str().ok()?).ok())
+        self.take(column, as_document)
+    }
+
+    pub(crate) fn optional_document<T: DeserializeOwned>(
+        &self,
+        column: &'static str,
+    ) -> Result<Option<T>, Fault> {
+        self.take(column, or_null(as_document))
     }
 
     /// The one of `all` that is written as the cell's word.
@@ -274,6 +281,10 @@ fn as_id<I: Id>(value: ValueRef<'_>) -> Option<I> {
 
 fn as_day(value: ValueRef<'_>) -> Option<Day> {
     value.as_str().ok()?.parse().ok()
+}
+
+fn as_document<T: DeserializeOwned>(value: ValueRef<'_>) -> Option<T> {
+    serde_json::from_str(value.as_str().ok()?).ok()
 }
 
 /// Nothing for null, else what `read` makes of the value.

@@ -9,9 +9,9 @@ use std::path::Path;
 
 use common::{
     full_plan, kept_plan, place, plan_of_version_1, plan_of_version_2, plan_of_version_3, plan_of_version_4,
-    plan_of_version_5, plan_of_version_6,
+    plan_of_version_5, plan_of_version_6, plan_of_version_7,
 };
-use milepost_store::{PlanFile, StoreError};
+use milepost_store::{Opened, PlanFile, StoreError};
 use proptest::prelude::*;
 use rusqlite::Connection;
 
@@ -63,9 +63,9 @@ fn what_is_not_a_plan_is_said_to_be_none() {
 
 #[test]
 fn a_newer_file_is_refused_with_its_version() {
-    let (_folder, path) = tampered("PRAGMA user_version = 8");
+    let (_folder, path) = tampered("PRAGMA user_version = 9");
     let error = refusal(&path);
-    assert!(matches!(error, StoreError::Newer { version: 8, supported: 7, .. }), "{error:?}");
+    assert!(matches!(error, StoreError::Newer { version: 9, supported: 8, .. }), "{error:?}");
 }
 
 #[test]
@@ -119,6 +119,7 @@ fn rows_that_break_the_schema_are_damage() {
         "DELETE FROM plan",
         "UPDATE view SET settings = '{'",
         "UPDATE view SET first_day = NULL",
+        "UPDATE baseline SET milestones = '['",
         "UPDATE budget_line SET category = 'fun'",
         "UPDATE budget_line SET cap = -1 WHERE cap IS NOT NULL",
         "UPDATE budget_line SET cap_last_day = NULL WHERE cap IS NOT NULL",
@@ -146,6 +147,7 @@ fn a_value_that_is_not_known_is_refused_with_its_place() {
         ("UPDATE milestone SET day = '2027-02-29'", "milestone", "01900000", "day"),
         ("UPDATE work_item SET last_day = '2027-00-01' WHERE key <> ''", "work_item", "01900000", "last_day"),
         ("UPDATE holiday SET day = '2027-13-01' WHERE name = ''", "holiday", "2027-13-01", "day"),
+        (r#"UPDATE baseline SET milestones = '[{"day":"soon"}]'"#, "baseline", "01900000", "milestones"),
         ("UPDATE dependency SET lag_days = 1 << 40", "dependency", "01900000", "lag_days"),
         ("UPDATE actual SET day = '2027-02-30'", "actual", "01900000", "day"),
         (
@@ -203,6 +205,7 @@ fn the_file_of_every_released_version_opens_and_is_the_plan_that_it_was() {
         plan_of_version_4(),
         plan_of_version_5(),
         plan_of_version_6(),
+        plan_of_version_7(),
         full_plan(),
     ];
     for (version, plan) in (1..).zip(versions) {
@@ -212,6 +215,22 @@ fn the_file_of_every_released_version_opens_and_is_the_plan_that_it_was() {
         let opened = PlanFile::open(&path).unwrap();
         assert_eq!((opened.plan, opened.revision), (plan, 0), "{name}");
     }
+}
+
+/// Who may do everything may write in every folder: then the file is upgraded.
+#[cfg(unix)]
+#[test]
+fn the_file_of_an_earlier_version_opens_in_a_folder_that_takes_no_files() {
+    use std::os::unix::fs::PermissionsExt;
+    let (folder, path) = place();
+    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/files/v6.milepost"), &path).unwrap();
+    let mode = |mode| fs::set_permissions(folder.path(), fs::Permissions::from_mode(mode)).unwrap();
+    mode(0o555);
+    let takes_files = tempfile::tempfile_in(folder.path()).is_ok();
+    let opened = PlanFile::open(&path);
+    mode(0o755);
+    let Opened { file, plan, .. } = opened.unwrap();
+    assert_eq!((plan, file.is_read_only()), (plan_of_version_6(), !takes_files));
 }
 
 proptest! {

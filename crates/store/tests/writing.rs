@@ -8,7 +8,9 @@ use std::fs;
 use std::path::Path;
 
 use common::{additions, feature, full_plan, id, kept_plan, place};
-use milepost_plan::{Change, ChangeSet, Diff, Id, Plan, PlanSettings, Theme, WorkItem};
+use milepost_plan::{
+    Baseline, BaselineSpan, Change, ChangeSet, Diff, Id, Plan, PlanSettings, Theme, WorkItem,
+};
 use milepost_store::{Opened, PlanFile, StoreError};
 
 fn rename_plan(plan: &Plan, name: &str) -> ChangeSet {
@@ -97,15 +99,18 @@ fn a_change_by_a_program_that_knows_no_revisions_is_noticed_too() {
 fn a_file_that_was_replaced_moved_or_deleted_is_not_written_into_the_void() {
     let (folder, path) = kept_plan();
     let mut file = PlanFile::open(&path).unwrap().file;
+    assert!(file.is_in_place());
     let changes = rename_plan(&full_plan(), "Lost?");
     let elsewhere = folder.path().join("elsewhere.milepost");
     fs::copy(&path, &elsewhere).unwrap();
     fs::rename(&elsewhere, &path).unwrap();
     let error = file.write(&changes).unwrap_err();
     assert!(matches!(error, StoreError::ChangedElsewhere { .. }), "{error:?}");
+    assert!(!file.is_in_place());
     fs::remove_file(&path).unwrap();
     let error = file.write(&changes).unwrap_err();
     assert!(matches!(error, StoreError::NotFound { .. }), "{error:?}");
+    assert!(!file.is_in_place());
 
     let (folder, path) = kept_plan();
     let mut file = PlanFile::open(&path).unwrap().file;
@@ -126,6 +131,28 @@ fn a_read_only_file_opens_and_cannot_be_written() {
     let error = file.write(&rename_plan(&plan, "Changed")).unwrap_err();
     assert!(matches!(error, StoreError::ReadOnly { .. }), "{error:?}");
     assert!(fs::read(&path).unwrap() == bytes);
+}
+
+#[test]
+fn a_baseline_of_many_items_with_long_titles_is_kept() {
+    let (_folder, path) = kept_plan();
+    let mut file = PlanFile::open(&path).unwrap().file;
+    let span = |number| BaselineSpan {
+        item: id(number),
+        title: "計".repeat(300),
+        first: common::day("2027-01-04"),
+        last: common::day("2027-01-08"),
+    };
+    let baseline = Baseline {
+        id: id(900),
+        name: "Many".to_owned(),
+        taken: common::day("2026-11-23"),
+        spans: (0..10_000).map(span).collect(),
+        milestones: Some(Vec::new()),
+        rank: milepost_plan::Rank(9),
+    };
+    file.write(&additions([baseline.clone()])).unwrap();
+    assert_eq!(PlanFile::open(&path).unwrap().plan.baselines().get(id(900)), Some(&baseline));
 }
 
 #[test]
@@ -162,7 +189,7 @@ fn saving_elsewhere_goes_on_there_and_leaves_the_old_file() {
     }
     let copy = path.with_file_name("Copy.milepost");
     fs::write(&copy, "an old file that is replaced").unwrap();
-    file.save_as(&copy, &plan).unwrap();
+    file.save_as(&copy, &plan, true).unwrap();
     assert_eq!((file.path(), file.revision()), (copy.as_path(), 2));
     assert_eq!(file.write(&rename_plan(&plan, "Third")).unwrap(), 3);
     assert_eq!(PlanFile::open(&path).unwrap().plan, plan);
@@ -172,13 +199,28 @@ fn saving_elsewhere_goes_on_there_and_leaves_the_old_file() {
 }
 
 #[test]
+fn a_file_that_is_there_is_not_replaced_unasked() {
+    let (folder, path) = kept_plan();
+    let mut file = PlanFile::open(&path).unwrap().file;
+    let other = path.with_file_name("Other.milepost");
+    fs::write(&other, "theirs").unwrap();
+    for taken in [&other, &path] {
+        let error = file.save_as(taken, &Plan::default(), false).unwrap_err();
+        assert!(matches!(error, StoreError::AlreadyExists { .. }), "{error:?}");
+    }
+    assert_eq!(fs::read(&other).unwrap(), b"theirs");
+    assert_eq!((file.path(), PlanFile::open(&path).unwrap().plan), (path.as_path(), full_plan()));
+    assert_eq!(names_in(folder.path()), ["Other.milepost", "Road map.milepost"]);
+}
+
+#[test]
 fn a_save_that_fails_leaves_both_files() {
     let (folder, path) = kept_plan();
     let mut file = PlanFile::open(&path).unwrap().file;
     let target = path.with_file_name("Folder.milepost");
     fs::create_dir(&target).unwrap();
     fs::write(target.join("inside"), "kept").unwrap();
-    file.save_as(&target, &full_plan()).unwrap_err();
+    file.save_as(&target, &full_plan(), true).unwrap_err();
     assert!(target.join("inside").exists());
     assert_eq!(names_in(folder.path()), ["Folder.milepost", "Road map.milepost"]);
     assert_eq!(file.write(&rename_plan(&full_plan(), "Still here")).unwrap(), 1);
@@ -189,13 +231,39 @@ fn a_plan_whose_file_is_gone_or_changed_can_still_be_saved() {
     let (folder, path) = kept_plan();
     let mut file = PlanFile::open(&path).unwrap().file;
     PlanFile::open(&path).unwrap().file.write(&rename_plan(&full_plan(), "Theirs")).unwrap();
-    file.save_as(&path, &full_plan()).unwrap();
+    file.save_as(&path, &full_plan(), true).unwrap();
     assert_eq!(PlanFile::open(&path).unwrap().plan, full_plan());
     assert_eq!(file.write(&rename_plan(&full_plan(), "Ours")).unwrap(), 1);
     drop(folder);
     let (_folder, other) = place();
-    file.save_as(&other, &full_plan()).unwrap();
+    file.save_as(&other, &full_plan(), true).unwrap();
     assert_eq!(PlanFile::open(&other).unwrap().plan, full_plan());
+}
+
+#[test]
+fn a_file_knows_whether_opening_it_again_would_bring_anything_new() {
+    let (folder, path) = kept_plan();
+    let mut file = PlanFile::open(&path).unwrap().file;
+    let again = folder.path().join(".").join(path.file_name().unwrap());
+    file.write(&rename_plan(&full_plan(), "Ours")).unwrap();
+    assert!(file.is_current_at(&path) && file.is_current_at(&again));
+    let copy = path.with_file_name("Copy.milepost");
+    fs::copy(&path, &copy).unwrap();
+    assert!(!file.is_current_at(&copy) && !file.is_current_at(&path.with_file_name("Gone.milepost")));
+    let mut theirs = PlanFile::open(&path).unwrap();
+    theirs.file.write(&rename_plan(&theirs.plan, "Theirs")).unwrap();
+    assert!(!file.is_current_at(&path));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_was_put_in_the_place_of_another_is_another() {
+    let (_folder, path) = kept_plan();
+    let file = PlanFile::open(&path).unwrap().file;
+    let copy = path.with_file_name("Copy.milepost");
+    fs::copy(&path, &copy).unwrap();
+    fs::rename(&copy, &path).unwrap();
+    assert!(!file.is_current_at(&path));
 }
 
 #[test]
@@ -216,7 +284,7 @@ fn the_journal_of_an_old_file_is_not_played_back_into_a_new_one() {
     let other = path.with_file_name("Other.milepost");
     fs::write(&other, "not a database").unwrap();
     fs::write(other.with_file_name("Other.milepost-journal"), &stale).unwrap();
-    file.save_as(&other, &full_plan()).unwrap();
+    file.save_as(&other, &full_plan(), true).unwrap();
     assert_eq!(PlanFile::open(&other).unwrap().plan, full_plan());
 }
 
@@ -229,7 +297,7 @@ fn a_protected_file_is_not_replaced() {
     let mut protected = fs::metadata(&target).unwrap().permissions();
     protected.set_readonly(true);
     fs::set_permissions(&target, protected).unwrap();
-    let error = file.save_as(&target, &full_plan()).unwrap_err();
+    let error = file.save_as(&target, &full_plan(), true).unwrap_err();
     assert!(matches!(error, StoreError::ReadOnly { .. }), "{error:?}");
     assert_eq!(fs::read(&target).unwrap(), b"protected");
 }
@@ -243,7 +311,7 @@ fn a_private_file_stays_private_when_it_is_replaced() {
     let mut file = PlanFile::open(&path).unwrap().file;
     for private in [0o600, 0o640] {
         fs::set_permissions(&path, fs::Permissions::from_mode(private)).unwrap();
-        file.save_as(&path, &full_plan()).unwrap();
+        file.save_as(&path, &full_plan(), true).unwrap();
         assert_eq!(mode(), private);
     }
 }
@@ -256,7 +324,7 @@ fn a_link_to_a_plan_stays_a_link() {
     std::os::unix::fs::symlink(&path, &link).unwrap();
     let mut file = PlanFile::open(&link).unwrap().file;
     assert_eq!(file.path(), path);
-    file.save_as(&link, &Plan::default()).unwrap();
+    file.save_as(&link, &Plan::default(), true).unwrap();
     assert!(link.is_symlink());
     assert_eq!(PlanFile::open(&path).unwrap().plan, Plan::default());
 }

@@ -12,6 +12,7 @@ mod find;
 #[cfg(feature = "fonts")]
 pub mod fonts;
 pub mod golden;
+mod operations;
 #[cfg(feature = "browser")]
 pub mod wait;
 #[cfg(feature = "browser")]
@@ -21,3 +22,4 @@ pub use builder::PlanBuilder;
 pub use find::{
     budget_line, customer, day, feedback, goal, id, item, milestone, need, rate, span, theme, view,
 };
+pub use operations::{after, refusal};

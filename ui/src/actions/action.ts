@@ -23,8 +23,16 @@ export interface Action {
    * taken for it.
    */
   byClipboard?(milepost: Milepost, text: string): void | Promise<void>;
+  /** Whether it is about what is selected, so that its keys mean what has the focus where that is not selected. */
+  ofSelected?: true;
+  /** Whether a key that is held does it once: what has the focus next was not meant by it. */
+  once?: true;
+  /** Whether a key that is held does it again only once it is done: nothing more is done then when the key is let go. */
+  keepsPace?: true;
   /** The one screen that it belongs to; left out where it makes sense on every one. */
   screen?: ScreenName;
+  /** Of several that exclude each other, whether it is what holds now, which menus mark; left out where it is not one of such. */
+  holds?(milepost: Milepost): boolean;
   /** Whether it can be done now. */
   available(milepost: Milepost): boolean;
   run(milepost: Milepost): void | Promise<void>;
@@ -46,6 +54,6 @@ export const withChart = (milepost: Milepost): boolean => milepost.chart !== nul
 /** Whether features stand on the axis. */
 export const onFeatures = (milepost: Milepost): boolean =>
   withPlan(milepost) && milepost.view.settings.roadmap === "features";
-export const editable = ({ plan }: Milepost): boolean => plan.state !== null && !plan.state.read_only;
+export const editable = ({ plan }: Milepost): boolean => plan.isEditable;
 export const withItems = (milepost: Milepost): boolean =>
   editable(milepost) && milepost.selection.items.size > 0;

@@ -1,12 +1,12 @@
 import { beforeEach, expect, it, vi } from "vitest";
 
-import { movingChart } from "../chart/fake-chart";
-import { fakeMilepost, itemDetail, patch, planState } from "../screens/fakes";
+import { fakeChart, movingChart, thing } from "../chart/fake-chart";
+import { fakeMilepost, itemDetail, otherPlan, patch, planState, settle } from "../screens/fakes";
 import { REST } from "../state/following.svelte";
-import { keepLook, readLook } from "../state/kept-look";
+import { isoOf } from "../state/days";
 import { usualView } from "../state/look";
 import { SCREENS } from "../state/screen.svelte";
-import { actionNamed, actions, perform } from "./index";
+import { actionFor, actionNamed, actions, perform, pressesAgain } from "./index";
 import { daysInSight, showInSight } from "./days-in-sight";
 import { viewActions } from "./views";
 
@@ -16,8 +16,11 @@ it("has no two actions of one name or one key", () => {
   const ids = actions.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const { name } of SCREENS) {
-    const keys = actions.flatMap(({ keys: each, screen = name }) => (screen === name ? each : []));
-    expect(new Set(keys).size).toBe(keys.length);
+    const here = actions.filter(({ screen = name }) => screen === name);
+    // Of those that take what is pasted, the first does that can where the keyboard is.
+    const pasting = new Set(here.flatMap(({ byClipboard, keys: each }) => (byClipboard ? each : [])));
+    const others = here.flatMap(({ byClipboard, keys: each }) => (byClipboard ? [] : each));
+    expect(new Set([...others, ...pasting]).size).toBe(others.length + pasting.size);
   }
 });
 
@@ -47,6 +50,32 @@ it("changes what is shown by name", () => {
   expect(milepost.view.filtering).toBe(false);
 });
 
+it("does once, however long the key is held, what leaves the focus on something else", () => {
+  const { milepost } = fakeMilepost({ item: () => itemDetail });
+  milepost.selection.select(["i1"]);
+  const heard = (key: string, held: KeyboardEventInit = {}) =>
+    [false, true].map(
+      (repeat) => actionFor(milepost, new KeyboardEvent("keydown", { key, repeat, ...held }), false)?.id,
+    );
+  expect(heard("Delete")).toEqual(["delete", undefined]);
+  expect(heard("d", { ctrlKey: true })).toEqual(["duplicate", undefined]);
+  expect(heard("ArrowRight", { altKey: true })).toEqual(Array(2).fill("move-later"));
+  milepost.screen.current = "feedback";
+  milepost.inbox.lead = { id: "f1", index: 0 };
+  expect(heard("a")).toEqual(["answer-feedback", undefined]);
+});
+
+it("presses the button once of what is done once", () => {
+  const again = (action: string, repeat: boolean) => {
+    document.body.innerHTML = `<button data-action="${action}"></button>`;
+    const event = new KeyboardEvent("keydown", { key: "Enter", repeat });
+    document.querySelector("button")!.dispatchEvent(event);
+    return pressesAgain(event);
+  };
+  expect([again("answer-feedback", false), again("answer-feedback", true)]).toEqual([false, true]);
+  expect(again("zoom-in", true)).toBe(false);
+});
+
 it("lists the saved views by name", () => {
   const { milepost } = fakeMilepost({});
   const settings = { ...usualView, lanes_by: "kind" as const };
@@ -63,13 +92,13 @@ it("lists the saved views by name", () => {
 it("opens the baselines of a plan that can only be read, but takes none there", () => {
   const { milepost } = fakeMilepost({});
   perform(milepost, actionNamed("take-baseline"));
-  expect(milepost.dialogs.open).toEqual({ kind: "baselines", taking: true });
+  expect(milepost.dialogs.open).toEqual({ kind: "baselines" });
   milepost.dialogs.close();
   milepost.plan.state = { ...planState, read_only: true };
   perform(milepost, actionNamed("take-baseline"));
   expect(milepost.dialogs.open).toBeNull();
   perform(milepost, actionNamed("baselines"));
-  expect(milepost.dialogs.open).toEqual({ kind: "baselines", taking: false });
+  expect(milepost.dialogs.open).toEqual({ kind: "baselines" });
 });
 
 it("shows the same days again that were in sight, time after time", () => {
@@ -78,35 +107,52 @@ it("shows the same days again that were in sight, time after time", () => {
   showInSight(chart.asChart, days!);
   expect(daysInSight(chart)).toEqual(days);
   expect(chart.scale).toBeCloseTo(2.613, 1);
-  expect(daysInSight({ ...chart, visible: { ...chart.visible, width: 0 } })).toBeNull();
+  chart.visible.width = 0;
+  expect(daysInSight(chart)).toBeNull();
 });
 
-it("looks at a copy as at the plan that it was saved from", async () => {
-  const { milepost } = fakeMilepost(
-    { save_as: ({ path }) => ({ ...planState, path }) },
-    { chooseTarget: () => Promise.resolve("/plans/copy.milepost") },
-  );
-  const look = { settings: { ...usualView, lanes_by: null }, chosen: null };
-  keepLook(planState.path, look);
-  await actionNamed("save-as").run(milepost);
-  expect(readLook("/plans/copy.milepost")).toEqual(look);
+it("puts what is new into the middle of what is in sight, or on today while no timeline is", async () => {
+  const { milepost, asked } = fakeMilepost({ apply: () => patch, item: () => itemDetail, place: () => null });
+  const added = async () => {
+    for (const id of ["add-milestone", "add-feature"]) void actionNamed(id).run(milepost);
+    await settle();
+    return asked("apply")
+      .splice(-2)
+      .map(({ operation: added }) => {
+        if (added.operation === "add_milestone") return added.milestone.day;
+        return added.operation === "add_item" && added.item.schedule;
+      });
+  };
+  // Shown at one scale; the picture of another, which is wanted, is still to come.
+  const chart = movingChart({ x: 54_000 }, 2);
+  Object.defineProperty(chart, "sight", { value: { from: 20_700, to: 20_710, top: 0 }, configurable: true });
+  milepost.chart = chart.asChart;
+  expect(await added()).toMatchObject([isoOf(20_705), { first: isoOf(20_705) }]);
+  // A plan that was opened with the table alone has a timeline that was never shown.
+  Object.defineProperty(chart, "sight", { value: { from: 0, to: 0, top: 0 } });
+  expect(await added()).toMatchObject([planState.today, { first: planState.today }]);
 });
 
 it("goes round all that is placed too early, each once", async () => {
   const health = { conflicts: ["x", "x", "y", "x"], span: null, money: null };
-  const { milepost } = fakeMilepost({ health: () => health as never, item: () => itemDetail });
+  const { milepost } = fakeMilepost({
+    health: () => health as never,
+    item: () => itemDetail,
+    place: () => [0, 0, 100, 14],
+  });
+  milepost.chart = fakeChart([thing("item", "x", 0, 0), thing("item", "y", 0, 40)]);
   const next = actionNamed("next-conflict");
   expect(next.available(milepost)).toBe(false);
   vi.useFakeTimers();
-  milepost.plan.show(planState);
+  milepost.plan.show(otherPlan);
   await vi.advanceTimersByTimeAsync(REST);
   vi.useRealTimers();
   const gone: string[] = [];
   for (let turn = 0; turn < 3; turn++) {
     await next.run(milepost);
-    gone.push(...milepost.selection.items);
+    gone.push(...milepost.selection.items, milepost.notices.spoken?.text ?? "");
   }
-  expect(gone).toEqual(["x", "y", "x"]);
+  expect(gone).toEqual(["x", "1 of 2: x", "y", "2 of 2: y", "x", "1 of 2: x"]);
 });
 
 it("tells what is deleted along with what holds it", async () => {
@@ -136,4 +182,11 @@ it("keeps what is being typed before its screen goes", () => {
   perform(milepost, actionNamed("screen-needs"));
   expect(left.mock.calls).toEqual([["roadmap"]]);
   field.remove();
+});
+
+it("leaves Esc to a dialog, which may have something to keep", () => {
+  const { milepost } = fakeMilepost({});
+  milepost.dialogs.show({ kind: "settings" });
+  perform(milepost, actionNamed("let-go"));
+  expect(milepost.dialogs.open).toEqual({ kind: "settings" });
 });

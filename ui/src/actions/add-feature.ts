@@ -1,13 +1,11 @@
 import type { NewItem } from "../bindings/NewItem";
 import type { Schedule } from "../bindings/Schedule";
-import { fieldsOf } from "../gestures/lanes";
+import { addedOn, fieldsOf, horizonIn } from "../gestures/lanes";
 import type { Milepost } from "../milepost.svelte";
-import { isoOf, numberOf } from "../state/days";
+import { firstDates, isoOf, numberOf } from "../state/days";
 import { newId } from "../state/ids";
 import { type Action, editable, onFeatures } from "./action";
-
-/** Days that a new feature gets: four weeks. */
-const FIRST_LENGTH = 28;
+import { dayInMiddle } from "./days-in-sight";
 
 export const addFeature: Action = {
   id: "add-feature",
@@ -20,10 +18,8 @@ export const addFeature: Action = {
     const first = milepost.spot?.day ?? firstDay(milepost);
     // What lanes of needs and of money stand for is not for a feature to have.
     const lane = onFeatures(milepost) ? milepost.spot?.lane : null;
-    const schedule: Schedule =
-      lane?.by === "horizon"
-        ? { kind: "horizon", horizon: lane.horizon }
-        : { kind: "dated", first: isoOf(first), last: isoOf(first + FIRST_LENGTH - 1) };
+    const horizon = horizonIn(lane);
+    const schedule: Schedule = horizon !== null ? { kind: "horizon", horizon } : firstDates(first);
     // A new feature joins the lane of what is selected, else the first one.
     const theme = milepost.selection.detail?.item.theme ?? milepost.plan.state?.themes[0]?.id ?? null;
     const fields = lane?.by === "items" ? { theme: null, ...fieldsOf(lane) } : { theme };
@@ -39,18 +35,18 @@ export const addFeature: Action = {
       needs,
       ...fields,
     };
-    if (!(await milepost.commit({ operation: "add_item", item }))) return;
-    milepost.selection.select([id]);
-    await milepost.nameNew(id);
+    await milepost.keysAhead.during(async () => {
+      if (!(await milepost.commit(addedOn(lane, item)))) return false;
+      milepost.selection.select([id]);
+      return await milepost.nameNew(id);
+    });
   },
 };
 
 /** Today if it is in sight, else the day in the middle of what is. */
 function firstDay({ plan, chart }: Milepost): number {
   const today = numberOf(plan.state?.today ?? isoOf(Math.floor(Date.now() / 86_400_000)));
-  if (!chart || chart.visible.width === 0) return today;
-  const { x, width } = chart.visible;
-  const from = x / chart.scale;
-  const to = (x + width) / chart.scale;
-  return today >= from && today <= to ? today : Math.floor((from + to) / 2);
+  if (!chart) return today;
+  const { from, to } = chart.sight;
+  return today >= from && today <= to ? today : (dayInMiddle(chart) ?? today);
 }

@@ -1,6 +1,9 @@
 import { isoOf } from "../state/days";
 import { newId } from "../state/ids";
 import { type Action, editable } from "./action";
+import { dayInMiddle } from "./days-in-sight";
+import { showsMilestones, tellNoMilestones } from "./go-to-milestone";
+import { openAtTitle } from "./inspect";
 
 export const addMilestone: Action = {
   id: "add-milestone",
@@ -10,13 +13,15 @@ export const addMilestone: Action = {
   available: editable,
   async run(milepost) {
     const { chart, plan, spot } = milepost;
-    const middle =
-      spot?.day ?? (chart && Math.floor((chart.visible.x + chart.visible.width / 2) / chart.scale));
+    const middle = spot?.day ?? (chart && dayInMiddle(chart));
     const day = middle === null ? (plan.state?.today ?? "") : isoOf(middle);
     const id = newId();
     const milestone = { id, name: "New milestone", day };
-    if (!(await milepost.commit({ operation: "add_milestone", milestone }))) return;
-    milepost.selection.selectMilestone(id);
-    milepost.selection.inspectorOpen = true;
+    await milepost.keysAhead.during(async () => {
+      if (!(await milepost.commit({ operation: "add_milestone", milestone }))) return false;
+      milepost.selection.selectMilestone(id);
+      if (!showsMilestones(milepost)) tellNoMilestones(milepost, id, day);
+      return await openAtTitle(milepost, true);
+    });
   },
 };

@@ -1,4 +1,3 @@
-import { newId } from "../state/ids";
 import { type Action, editable } from "./action";
 
 export const addTheme: Action = {
@@ -6,8 +5,5 @@ export const addTheme: Action = {
   label: "Add theme",
   keys: [],
   available: editable,
-  async run(milepost) {
-    const theme = { id: newId(), name: "New theme", hue: null };
-    if (await milepost.commit({ operation: "add_theme", theme })) milepost.dialogs.show({ kind: "themes" });
-  },
+  run: ({ dialogs }) => dialogs.show({ kind: "themes", adding: true }),
 };

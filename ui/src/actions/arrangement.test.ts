@@ -4,7 +4,7 @@ import type { ItemDetail } from "../bindings/ItemDetail";
 import type { LaneKey } from "../bindings/LaneKey";
 import type { TableLane } from "../bindings/TableLane";
 import type { Chart } from "../chart/chart";
-import { fakeMilepost, itemDetail, settle } from "../screens/fakes";
+import { fakeMilepost, fakeTable, itemDetail, settle } from "../screens/fakes";
 import { nextSort } from "./arrangement";
 import { actionNamed, perform } from "./index";
 
@@ -83,7 +83,7 @@ it("brings a row into sight where there is a table alone", async () => {
   const { milepost } = fakeMilepost({ place: () => [0, 330, 0, 24] });
   const reveal = vi.fn();
   milepost.chart = { refresh() {}, reveal, scale: 2 } as unknown as Chart;
-  milepost.table = { laneOf: () => undefined, reveal, hasFocus: false, focus() {}, comeBack() {} };
+  milepost.table = { ...fakeTable, reveal };
   milepost.view.change({ arrangement: "table" });
   expect(await milepost.reveal("i1")).toBe(true);
   expect(reveal.mock.calls).toEqual([[330, 24]]);

@@ -6,7 +6,7 @@ export const baselines: Action = {
   label: "Baselines",
   keys: ["B"],
   available: withPlan,
-  run: ({ dialogs }) => dialogs.show({ kind: "baselines", taking: false }),
+  run: ({ dialogs }) => dialogs.show({ kind: "baselines" }),
 };
 
 export const takeBaseline: Action = {
@@ -14,5 +14,5 @@ export const takeBaseline: Action = {
   label: "Take baseline…",
   keys: [],
   available: editable,
-  run: ({ dialogs }) => dialogs.show({ kind: "baselines", taking: true }),
+  run: ({ dialogs }) => dialogs.show({ kind: "baselines" }),
 };

@@ -92,6 +92,7 @@ export const entryActionsOnScreen: readonly Action[] = [
     label: "Delete costs or actuals",
     menuLabel: () => "Delete",
     keys: ["Delete", "Backspace"],
+    once: true,
     available: (milepost) => editable(milepost) && withSelected(milepost),
     async run(milepost) {
       const { entries } = milepost;
@@ -99,7 +100,8 @@ export const entryActionsOnScreen: readonly Action[] = [
       const ids = [...entries.ids];
       const operation = kind === "cost" ? "delete_costs" : "delete_actuals";
       if (!(await milepost.commit({ operation, ids }))) return;
-      entries.clear();
+      // What was selected since stays so.
+      if (entries.lead && ids.includes(entries.lead.id)) entries.clear();
       milepost.tellUndoable(`Deleted ${count(ids.length, kind)}.`);
     },
   },

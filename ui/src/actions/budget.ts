@@ -30,8 +30,9 @@ export const copyAmounts: Action = {
     const copied = milepost.budget.sheet?.copied();
     if (!copied) return;
     await milepost.attempt(async () => {
-      await milepost.desktop.copyText(copied.text);
-      milepost.notices.say(copied.count === 1 ? "Copied 1 amount." : `Copied ${copied.count} amounts.`);
+      await milepost.desktop.copyText(copied.then(({ text }) => text));
+      const { count } = await copied;
+      milepost.notices.say(count === 1 ? "Copied 1 amount." : `Copied ${count} amounts.`);
     });
   },
 };

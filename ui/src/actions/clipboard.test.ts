@@ -1,21 +1,20 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import type { PasteAnswer } from "../bindings/PasteAnswer";
-import { type Answers, fakeMilepost, itemDetail, patch, planState, settle } from "../screens/fakes";
+import { fakeChart } from "../chart/fake-chart";
+import { type Answers, fakeMilepost, itemDetail, noCounts, patch, planState, settle } from "../screens/fakes";
 import { actionFor, actionNamed, perform } from ".";
-import { followPaste, outcomeOf } from "./clipboard";
+import { followPaste, outcomeOf, pasteText } from "./clipboard";
 
-const counts = {
-  taken: 2,
-  taken_with_change: 0,
-  updated: 0,
-  unchanged: 0,
-  refused: 0,
-  themes_added: 0,
-  dependencies_added: 0,
-  customers_added: 0,
+const counts = { ...noCounts, taken: 2 };
+const pasted: PasteAnswer = {
+  items: ["n1", "n2"],
+  counts,
+  refused: null,
+  changed: null,
+  left_out: null,
+  patch,
 };
-const pasted: PasteAnswer = { items: ["n1", "n2"], counts, refused: null, changed: null, patch };
 
 let stop = () => {};
 afterEach(() => stop());
@@ -57,11 +56,15 @@ it("leaves copying and pasting to fields, and copying to words that are marked",
   const { milepost, asked } = begin();
   milepost.selection.select(["i1"]);
   const pressed = (key: string) => new KeyboardEvent("keydown", { key, ctrlKey: true });
-  for (const key of ["c", "v", "a"]) expect(actionFor(milepost, pressed(key), true)).toBeUndefined();
   // The system's own event brings the text.
   expect(actionFor(milepost, pressed("v"), false)).toBeUndefined();
 
   const field = document.body.appendChild(document.createElement("input"));
+  for (const key of ["c", "v", "a"]) {
+    const event = pressed(key);
+    field.dispatchEvent(event);
+    expect(actionFor(milepost, event, true)).toBeUndefined();
+  }
   expect(hand("One", field).defaultPrevented).toBe(false);
   field.remove();
   const words = document.body.appendChild(document.createElement("p"));
@@ -85,7 +88,34 @@ it("adds what is pasted, selects it and offers to take it back", async () => {
   });
 });
 
-it("says so where nothing came of it, and asks nothing of a plan that can only be read", async () => {
+it("brings the first into sight that has dates", async () => {
+  const { milepost, asked } = begin({ stays: () => ({ undated: ["n1"], spanning: [] }) });
+  milepost.chart = fakeChart([]);
+  hand("One\nTwo");
+  await settle();
+  expect(asked("place")[0]?.id).toBe("n2");
+  milepost.chart.body.remove();
+});
+
+it("speaks of several that wait in the tray as of several, and shows them all there", async () => {
+  const { milepost } = begin({
+    stays: () => ({ undated: ["n1", "n2"], spanning: [] }),
+    place: ({ chart: { view } }) => (view.arrangement === "timeline" ? null : [0, 40, 0, 14]),
+  });
+  milepost.chart = fakeChart([]);
+  await pasteText(milepost, "One\nTwo");
+  const notice = milepost.notices.notices.find(({ message }) => message.startsWith("They"));
+  expect([notice?.message, notice?.action?.label]).toEqual([
+    "They have no dates and wait in the tray.",
+    "Show them in the tray",
+  ]);
+  notice?.action?.run();
+  await settle();
+  expect([milepost.view.trayOpen, milepost.view.traySearch]).toEqual([true, ""]);
+  milepost.chart.body.remove();
+});
+
+it("says so where nothing came of it, and that a plan can only be read", async () => {
   const nothing = {
     ...pasted,
     items: [],
@@ -97,10 +127,11 @@ it("says so where nothing came of it, and asks nothing of a plan that can only b
   hand("Title\tStatus\n\tdone");
   await settle();
   expect(milepost.notices.notices).toMatchObject([
-    { message: "Nothing was pasted. 2 rows were refused: A feature needs a name.", action: null },
+    { message: "Nothing was pasted. 2 rows were refused, the first: A feature needs a name.", action: null },
   ]);
   milepost.plan.state = { ...planState, read_only: true };
-  expect(hand("One").defaultPrevented).toBe(false);
+  hand("One");
+  expect(milepost.notices.notices.at(-1)?.message).toContain("can only be read");
   expect(asked("paste")).toHaveLength(1);
 });
 
@@ -124,8 +155,9 @@ it("tells what was changed and refused, with the first reason of each", () => {
     counts: { ...counts, taken_with_change: 1, refused: 1 },
     changed: "The status “parked” is not known and was not taken.",
     refused: "A feature needs a name.",
+    left_out: "Not taken: “Effort”.",
   };
   expect(outcomeOf(answer)).toBe(
-    "Pasted 3 items. 1 changed: The status “parked” is not known and was not taken. 1 row was refused: A feature needs a name.",
+    "Pasted 3 items. 1 changed: The status “parked” is not known and was not taken. 1 row was refused: A feature needs a name. Not taken: “Effort”.",
   );
 });

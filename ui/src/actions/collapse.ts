@@ -13,6 +13,7 @@ export const toggleLane: Action = {
     return lane && isCollapsed(milepost.view.settings, lane) ? "Expand the lane" : "Collapse the lane";
   },
   keys: ["C"],
+  ofSelected: true,
   available: (milepost) => withPlan(milepost) && folds(laneMeant(milepost)),
   run(milepost) {
     const { view } = milepost;

@@ -1,14 +1,20 @@
-/** The days that fill the width of the timeline. */
+/** The days that fill the width of the timeline, as it is wanted: what is shown of a zoom may still be to come. */
 import type { Span } from "../bindings/Span";
 import type { Chart } from "../chart/chart";
 import type { Milepost } from "../milepost.svelte";
 import { isoOf, numberOf, spokenSpan } from "../state/days";
 
-export function daysInSight({ visible, scale }: Pick<Chart, "visible" | "scale">): Span | null {
-  if (visible.width === 0) return null;
-  const first = Math.round(visible.x / scale);
-  const days = Math.max(1, Math.round(visible.width / scale));
+/** None while the timeline is out of sight. */
+export function daysInSight({ sight: { from, to } }: Pick<Chart, "sight">): Span | null {
+  if (from === to) return null;
+  const first = Math.round(from);
+  const days = Math.max(1, Math.round(to - from));
   return { first: isoOf(first), last: isoOf(first + days - 1) };
+}
+
+/** The day in the middle of what is in sight, as a number; null while the timeline is out of sight. */
+export function dayInMiddle({ sight: { from, to } }: Pick<Chart, "sight">): number | null {
+  return from === to ? null : Math.floor((from + to) / 2);
 }
 
 /** Tells a screen reader which days are in sight now. */

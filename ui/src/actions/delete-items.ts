@@ -1,13 +1,18 @@
 import { type Action, editable } from "./action";
+import { deleteDependency } from "./dependencies";
 
 export const deleteItems: Action = {
   id: "delete",
   label: "Delete",
   keys: ["Delete", "Backspace"],
+  ofSelected: true,
+  once: true,
   available: (milepost) =>
     editable(milepost) && (milepost.selection.items.size > 0 || milepost.selection.milestone !== null),
   async run(milepost) {
     const { selection } = milepost;
+    // Its line is what stands out, and not the bar that waits.
+    if (deleteDependency.available(milepost)) return await deleteDependency.run(milepost);
     const ids = [...selection.items];
     const { milestone } = selection;
     // The name of what was selected a moment ago is on its way.
@@ -18,8 +23,8 @@ export const deleteItems: Action = {
       milestone === null
         ? await milepost.commit({ operation: "delete_items", ids })
         : await milepost.commit({ operation: "delete_milestone", id: milestone });
+    // The selection has let go of it by now, and holds what was selected since.
     if (!done) return;
-    selection.clear();
     const held = heldWords(done.removed.length - ids.length, ids.length);
     milepost.tellUndoable(milestone === null ? `Deleted ${what}${held}.` : "Deleted the milestone.");
   },

@@ -1,7 +1,12 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
+import type { Related } from "../bindings/Related";
 import type { Schedule } from "../bindings/Schedule";
+import type { Tie } from "../bindings/Tie";
+import type { WorkItem } from "../bindings/WorkItem";
+import type { Milepost } from "../milepost.svelte";
 import { fakeMilepost, itemDetail, patch, planState, settle } from "../screens/fakes";
+import { openDependency, showDrawn } from "./dependencies";
 import { actionNamed, perform } from "./index";
 
 const from = (first: string): Schedule => ({ kind: "dated", first, last: "2027-12-31" });
@@ -34,6 +39,38 @@ it.each([
   expect(milepost.notices.notices[0]?.message).toBe(`“${successor}” waits for “${predecessor}” now.`);
 });
 
+describe("where the view hides dependencies", () => {
+  const hidden = (changed: object = {}) => {
+    const { milepost } = plan();
+    milepost.view.change({ show_dependencies: false, ...changed });
+    return milepost;
+  };
+  const shows = (milepost: Milepost) => milepost.view.settings.show_dependencies;
+  const told = (milepost: Milepost) => milepost.notices.notices.map(({ message }) => message);
+
+  it("shows them again with one that is drawn, says so and offers to hide them", () => {
+    const milepost = hidden();
+    showDrawn(milepost);
+    expect([shows(milepost), told(milepost)]).toEqual([true, ["Dependencies are shown again."]]);
+    showDrawn(milepost);
+    expect(told(milepost)).toHaveLength(1);
+    milepost.notices.notices[0]?.action?.run();
+    expect(shows(milepost)).toBe(false);
+  });
+
+  it("shows them again with one that is made by name, where there is a timeline to show them on", async () => {
+    const link = async (milepost: Milepost) => {
+      milepost.selection.select(["late", "early"]);
+      perform(milepost, actionNamed("link-selected"));
+      await settle();
+      return [shows(milepost), told(milepost)];
+    };
+    const said = "“late” waits for “early” now.";
+    expect(await link(hidden())).toEqual([true, [`${said} Dependencies are shown again.`]]);
+    expect(await link(hidden({ arrangement: "table" }))).toEqual([false, [said]]);
+  });
+});
+
 it("links two, adds to one, and does neither in a plan that can only be read", () => {
   const { milepost } = plan();
   const offered = () =>
@@ -45,4 +82,76 @@ it("links two, adds to one, and does neither in a plan that can only be read", (
   expect(offered()).toEqual(["link-selected"]);
   milepost.plan.state = { ...planState, read_only: true };
   expect(offered()).toEqual([]);
+});
+
+describe("a dependency that is selected", () => {
+  const dependency = {
+    id: "d1",
+    predecessor: "early",
+    successor: "late",
+    kind: "finish_to_start",
+    lag_days: 0,
+  } as const;
+  const related = (id: string): Related => ({ ...itemDetail.item, id, title: id });
+
+  /** Selected by its line, in a plan that knows of it until it is deleted. */
+  async function selected() {
+    let ties: Tie[] = [{ dependency, other: related("early"), conflict: false }];
+    const fake = fakeMilepost({
+      dependency: () => ({
+        dependency,
+        predecessor: related("early"),
+        successor: related("late"),
+        conflict: false,
+      }),
+      item: ({ id }) => ({ ...itemDetail, item: related(id) as WorkItem, predecessors: ties }),
+      apply({ operation }) {
+        if (operation.operation === "unlink") ties = [];
+        return patch;
+      },
+      place: () => null,
+    });
+    await openDependency(fake.milepost, "d1");
+    return fake;
+  }
+
+  it("is so with what waits, in the inspector, until something else is", async () => {
+    const { milepost } = await selected();
+    const { selection } = milepost;
+    expect([...selection.items, selection.inspectorOpen, selection.tie?.others]).toEqual([
+      "late",
+      true,
+      "predecessor",
+    ]);
+    selection.closeInspector();
+    expect(selection.dependency).toBeNull();
+    await openDependency(milepost, "d1");
+    selection.select(["late"]);
+    expect(selection.dependency).toBeNull();
+  });
+
+  it.each(["delete-dependency", "delete"])("is what %s deletes, with a way back", async (action) => {
+    const { milepost, asked } = await selected();
+    perform(milepost, actionNamed(action));
+    await settle();
+    expect(asked("apply")).toMatchObject([{ operation: { operation: "unlink", id: "d1" } }]);
+    expect(milepost.notices.notices[0]).toMatchObject({
+      message: "“late” no longer waits for “early”.",
+      action: { label: "Undo" },
+    });
+    expect([milepost.selection.dependency, ...milepost.selection.items]).toEqual([null, "late"]);
+    expect(actionNamed("delete-dependency").available(milepost)).toBe(false);
+  });
+
+  it("takes another kind, and goes to either end", async () => {
+    const { milepost, asked } = await selected();
+    for (const kind of ["finish-to-start", "start-to-start"])
+      perform(milepost, actionNamed(`dependency-${kind}`));
+    await settle();
+    const edit = { field: "kind", value: "start_to_start" };
+    expect(asked("apply")).toMatchObject([{ operation: { operation: "edit_dependency", id: "d1", edit } }]);
+    perform(milepost, actionNamed("go-to-predecessor"));
+    await settle();
+    expect([...milepost.selection.items]).toEqual(["early"]);
+  });
 });

@@ -1,15 +1,20 @@
-/** Dependencies by name: the twins of a drag from the dot beside a bar to another bar. */
+/** Dependencies by name: the twins of a drag from the dot beside a bar to another bar, and what is done with their lines. */
 import { tick } from "svelte";
 
+import type { Dependency } from "../bindings/Dependency";
+import type { DependencyKind } from "../bindings/DependencyKind";
 import type { Milepost } from "../milepost.svelte";
+import { DEPENDENCY_WORDS } from "../state/dependency-words";
 import { newId } from "../state/ids";
-import { type Action, editable } from "./action";
+import { type Action, editable, hasTimeline, onFeatures } from "./action";
+import { goToItem } from "./go-to-item";
 
 /** Opens the inspector with the keyboard in the field that adds what the item waits for. */
 export const addDependency: Action = {
   id: "add-dependency",
   label: "Add dependency…",
   keys: ["L"],
+  ofSelected: true,
   available: (milepost) => editable(milepost) && milepost.selection.only !== null,
   async run({ selection }) {
     selection.inspectorOpen = true;
@@ -18,6 +23,22 @@ export const addDependency: Action = {
     document.querySelector<HTMLElement>("[data-field=add-predecessor]")?.focus();
   },
 };
+
+const SHOWN_AGAIN = "Dependencies are shown again.";
+
+/** Shows the lines of a timeline that hides them, where a new one would be hidden with the others. Answers whether it did. */
+function showLines(milepost: Milepost): boolean {
+  const { view } = milepost;
+  if (view.settings.show_dependencies || !onFeatures(milepost) || !hasTimeline(milepost)) return false;
+  view.change({ show_dependencies: true });
+  return true;
+}
+
+/** The same after one was drawn by hand, which says nothing by itself. */
+export function showDrawn(milepost: Milepost): void {
+  const run = () => milepost.view.change({ show_dependencies: false });
+  if (showLines(milepost)) milepost.notices.tell(SHOWN_AGAIN, { label: "Hide", run });
+}
 
 /** Lets the later one of two wait for the one that starts first. */
 export const linkSelected: Action = {
@@ -39,8 +60,9 @@ export const linkSelected: Action = {
       kind: "finish_to_start",
       lag_days: 0,
     } as const;
-    if (await milepost.commit({ operation: "link", dependency }))
-      milepost.tellUndoable(`“${successor.title}” waits for “${predecessor.title}” now.`);
+    if (!(await milepost.commit({ operation: "link", dependency }))) return;
+    const said = `“${successor.title}” waits for “${predecessor.title}” now.`;
+    milepost.tellUndoable(showLines(milepost) ? `${said} ${SHOWN_AGAIN}` : said);
   },
 };
 
@@ -48,3 +70,97 @@ async function startOf({ backend }: Milepost, id: string) {
   const { item } = await backend.call("item", { id });
   return { id, title: item.title, first: item.schedule.kind === "dated" ? item.schedule.first : "9999" };
 }
+
+/** Selects a dependency with the item that waits, whose details are there then. */
+export async function selectDependency({ backend, chart, selection }: Milepost, id: string): Promise<void> {
+  const { dependency } = await backend.call("dependency", { id });
+  selection.selectDependency(dependency);
+  chart?.mirror.focus({ entity: "item", id: dependency.successor });
+  await selection.ready;
+  await tick();
+}
+
+/** The same, with the inspector open and the keyboard in the dependency's fields, if they can be changed. */
+export async function openDependency(milepost: Milepost, id: string): Promise<void> {
+  await selectDependency(milepost, id);
+  await goToFields(milepost);
+}
+
+async function goToFields({ selection }: Milepost): Promise<void> {
+  selection.inspectorOpen = true;
+  await tick();
+  document.querySelector<HTMLElement>("[data-field=dependency-kind]")?.focus();
+}
+
+interface Selected {
+  dependency: Dependency;
+  predecessor: { id: string; title: string };
+  successor: { id: string; title: string };
+}
+
+/** The dependency that is selected, with the names of what it ties. */
+function selected({ selection: { detail, tie } }: Milepost): Selected | null {
+  if (!detail || !tie) return null;
+  const { dependency, other } = tie.tie;
+  return tie.others === "predecessor"
+    ? { dependency, predecessor: other, successor: detail.item }
+    : { dependency, predecessor: detail.item, successor: other };
+}
+
+const changeable = (milepost: Milepost): boolean => editable(milepost) && selected(milepost) !== null;
+
+const editDependency: Action = {
+  id: "edit-dependency",
+  label: "Edit dependency…",
+  keys: [],
+  available: changeable,
+  run: goToFields,
+};
+
+const kindAction = (kind: DependencyKind): Action => ({
+  id: `dependency-${kind.replaceAll("_", "-")}`,
+  label: `Dependency: ${DEPENDENCY_WORDS[kind].toLowerCase()}`,
+  menuLabel: () => DEPENDENCY_WORDS[kind],
+  keys: [],
+  available: changeable,
+  holds: (milepost) => selected(milepost)?.dependency.kind === kind,
+  async run(milepost) {
+    const dependency = selected(milepost)?.dependency;
+    if (!dependency || dependency.kind === kind) return;
+    const edit = { field: "kind", value: kind } as const;
+    await milepost.commit({ operation: "edit_dependency", id: dependency.id, edit });
+  },
+});
+
+export const deleteDependency: Action = {
+  id: "delete-dependency",
+  label: "Delete dependency",
+  keys: [],
+  available: changeable,
+  async run(milepost) {
+    const found = selected(milepost);
+    if (!found || !(await milepost.commit({ operation: "unlink", id: found.dependency.id }))) return;
+    milepost.tellUndoable(`“${found.successor.title}” no longer waits for “${found.predecessor.title}”.`);
+  },
+};
+
+const goToEnd = (end: "predecessor" | "successor", label: string): Action => ({
+  id: `go-to-${end}`,
+  label,
+  menuLabel: (milepost) => `Go to “${selected(milepost)?.[end].title ?? ""}”`,
+  keys: [],
+  available: (milepost) => selected(milepost) !== null,
+  async run(milepost) {
+    const found = selected(milepost);
+    if (found) await goToItem(milepost, found[end].id);
+  },
+});
+
+/** What is done with the dependency that is selected: by its line, or by its chip in the inspector. */
+export const dependencyActions: readonly Action[] = [
+  editDependency,
+  ...(Object.keys(DEPENDENCY_WORDS) as DependencyKind[]).map(kindAction),
+  goToEnd("predecessor", "Go to what the dependency waits for"),
+  goToEnd("successor", "Go to what waits by the dependency"),
+  deleteDependency,
+];

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 
 import { fakeChart, thing } from "../chart/fake-chart";
-import { type Answers, fakeMilepost, itemDetail, patch } from "../screens/fakes";
+import { type Answers, fakeMilepost, itemDetail, noCounts, patch, settle } from "../screens/fakes";
 import { actionNamed } from ".";
 import { pasteText } from "./clipboard";
 
@@ -49,21 +49,35 @@ it("selects the copy of an epic, and not what it holds", async () => {
 });
 
 it("says where a copy has gone that has no dates", async () => {
-  const { milepost } = begin({ place: () => null });
-  await milepost.selection.ready;
+  // A table has a row for it.
+  const { milepost } = begin({
+    place: ({ chart: { view } }) => (view.arrangement === "timeline" ? null : [0, 40, 0, 14]),
+  });
   await actionNamed("duplicate").run(milepost);
   const [notice] = milepost.notices.notices;
-  expect(notice?.message).toBe("The copy has no dates and waits in the tray.");
+  expect(notice?.message).toBe("It has no dates and waits in the tray.");
   milepost.view.trayOpen = false;
   notice?.action?.run();
+  await settle();
   expect(milepost.view.trayOpen).toBe(true);
 });
 
-it("does not offer a tray that a table alone does not show, nor opens it unseen", async () => {
-  const { milepost } = begin({ item: ({ id }) => detailOf(id), place: () => null });
-  milepost.view.change({ arrangement: "table" });
+it("says that the view leaves a copy out which has dates, and offers to show it", async () => {
+  const { milepost } = begin({
+    place: ({ chart: { view } }) => (view.filter.text === "" ? [0, 40, 100, 14] : null),
+  });
+  milepost.view.filter({ text: "Report templates" });
   await actionNamed("duplicate").run(milepost);
-  expect(milepost.notices.notices[0]?.action).toBeNull();
+  const [notice] = milepost.notices.notices;
+  expect([notice?.message, notice?.action?.label]).toEqual([
+    "It was added, but this view leaves it out.",
+    "Clear the filter",
+  ]);
+});
+
+it("opens no tray that a table alone does not show", async () => {
+  const { milepost } = begin();
+  milepost.view.change({ arrangement: "table" });
   await actionNamed("unschedule").run(milepost);
   expect(milepost.view.trayOpen).toBe(false);
 });
@@ -72,18 +86,10 @@ it("takes the keyboard to the first of what is pasted", async () => {
   const fake = begin({
     paste: () => ({
       items: ["c1", "c2"],
-      counts: {
-        taken: 2,
-        taken_with_change: 0,
-        updated: 0,
-        unchanged: 0,
-        refused: 0,
-        themes_added: 0,
-        dependencies_added: 0,
-        customers_added: 0,
-      },
+      counts: { ...noCounts, taken: 2 },
       refused: null,
       changed: null,
+      left_out: null,
       patch,
     }),
   });

@@ -24,6 +24,7 @@ export const collapseEpic: Action = {
     return isCollapsed ? "Expand the epic" : "Collapse the epic";
   },
   keys: ["Shift+C"],
+  ofSelected: true,
   available: (milepost) => onFeatures(milepost) && epicMeant(milepost) !== null,
   run(milepost) {
     const epic = epicMeant(milepost);

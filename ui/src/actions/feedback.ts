@@ -55,19 +55,21 @@ const triage = (
   id,
   label,
   keys: [key],
+  once: true,
   available: canTriage,
   ...more,
 });
 
-/** Does one operation to what is selected and goes on to the next. */
+/** Does one operation to what is selected, or to what a dialog was opened for, and goes on to the next. */
 async function does(
   milepost: Milepost,
   operation: (ids: string[]) => Operation | null | Promise<Operation | null>,
+  about: ReadonlySet<string> | null = null,
 ): Promise<boolean> {
   return await milepost.inbox.actAndGoOn(async (ids) => {
     const wanted = await operation(ids);
     return wanted !== null && (await milepost.commit(wanted)) !== null;
-  });
+  }, about);
 }
 
 /** Opens a dialog about what is selected, once that is known. */
@@ -136,9 +138,12 @@ const reopen = triage("reopen-feedback", "Reopen", "R", {
 
 const remove = triage("delete-feedback", "Delete feedback", "Delete", {
   async run(milepost) {
-    const count = milepost.inbox.ids.size;
-    if (await does(milepost, (ids) => ({ operation: "delete_feedback", ids })))
-      milepost.tellUndoable(`Deleted ${pieces(count)}.`);
+    let count = 0;
+    const done = await does(milepost, (ids) => {
+      count = ids.length;
+      return { operation: "delete_feedback", ids };
+    });
+    if (done) milepost.tellUndoable(`Deleted ${pieces(count)}.`);
   },
 });
 
@@ -206,36 +211,48 @@ const linksOf = ({ inbox: { current: detail } }: Milepost): number =>
 const isClosed = ({ inbox: { current: detail } }: Milepost): boolean =>
   detail?.standing === "answered" || detail?.standing === "declined";
 
-/** Links what is selected, or lets another feedback stand for it, as was chosen in a list. */
+/** Links feedback, or lets another one stand for it, as was chosen in a list. */
 export async function linkTo(
   milepost: Milepost,
+  about: ReadonlySet<string>,
   to: "need" | "item" | "feedback",
   chosen: string,
 ): Promise<boolean> {
-  return await does(milepost, (ids) => {
+  const operation = (ids: string[]): Operation => {
     if (to === "need") return operations.linkToNeed(ids, chosen);
     if (to === "item") return operations.linkToItem(ids, chosen);
     return { operation: "merge_feedback", ids: ids.filter((id) => id !== chosen), into: chosen };
-  });
+  };
+  return await does(milepost, operation, about);
 }
 
-/** Adds a need for what is selected, called as is said or else by the first words of the text, and links it. */
-export async function addNeedFor(milepost: Milepost, statement?: string): Promise<boolean> {
+/**
+ * Adds a need for feedback and links it: called as was said for these, or else by the first words of the text of what is
+ * selected.
+ */
+export async function addNeedFor(
+  milepost: Milepost,
+  said: { about: ReadonlySet<string>; statement: string } | null = null,
+): Promise<boolean> {
   let called = "";
-  const done = await does(milepost, async (ids) => {
+  const operation = async (ids: string[]): Promise<Operation | null> => {
     const details = await detailsOf(milepost, ids);
     const [first] = details;
     if (!first) return null;
-    called = statement ?? statementFrom(first.feedback.text);
+    called = said?.statement ?? statementFrom(first.feedback.text);
     const customers = details.flatMap(({ feedback, duplicates }) =>
       [feedback, ...duplicates].flatMap(({ customer }) => customer ?? []),
     );
     return operations.needFrom(ids, newId(), called, [...new Set(customers)]);
-  });
+  };
+  const done = await does(milepost, operation, said?.about);
   if (done) milepost.tellUndoable(`Added the need “${called}”.`);
   return done;
 }
 
-/** Declines what is selected. */
-export const declineFor = (milepost: Milepost, reason: string): Promise<boolean> =>
-  does(milepost, (ids) => operations.decline(ids, reason));
+/** Declines feedback. */
+export const declineFor = (
+  milepost: Milepost,
+  about: ReadonlySet<string>,
+  reason: string,
+): Promise<boolean> => does(milepost, (ids) => operations.decline(ids, reason), about);

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import { fakeChart, thing } from "../chart/fake-chart";
-import type { Milepost, TableOnScreen } from "../milepost.svelte";
-import { fakeMilepost, itemDetail } from "../screens/fakes";
+import type { Milepost } from "../milepost.svelte";
+import { fakeMilepost, fakeTable, itemDetail } from "../screens/fakes";
 import { goToItem } from "./go-to-item";
 
 const bars = [thing("item", "old", 0, 40), thing("item", "i1", 300, 40)];
@@ -36,15 +36,8 @@ it("takes it to the row where the table has come into sight with the roadmap", a
   milepost.view.change({ arrangement: "table" });
   milepost.screen.current = "insight";
   const focus = vi.fn();
-  const table: TableOnScreen = {
-    laneOf: () => undefined,
-    reveal() {},
-    hasFocus: false,
-    focus,
-    comeBack() {},
-  };
   const going = goToItem(milepost, "i1");
-  milepost.table = table;
+  milepost.table = { ...fakeTable, focus };
   await going;
   expect(focus).toHaveBeenCalledWith("i1");
 });

@@ -16,7 +16,7 @@ it("shows the day and the band of milestones above the lanes, and takes the keyb
   const { milepost, showDay, reveal, leave } = begin();
   await goToMilestone(milepost, "m1", "2027-02-01");
   expect(showDay).toHaveBeenCalledWith(20_850);
-  expect(reveal).toHaveBeenCalledWith({ x: 208_500, y: 0, width: 0, height: 20 });
+  expect(reveal).toHaveBeenCalledWith({ x: 208_498, y: 0, width: 14, height: 26 });
   expect(milepost.chart?.mirror.focused?.id).toBe("m1");
   leave();
 });

@@ -1,4 +1,5 @@
 import { type Action, editable } from "./action";
+import { TABLE_FILES } from "./plan-files";
 
 export const importFile: Action = {
   id: "import",
@@ -6,8 +7,7 @@ export const importFile: Action = {
   keys: ["Mod+Shift+I"],
   available: editable,
   async run({ desktop, dialogs }) {
-    const filters = [{ name: "Tables", extensions: ["csv", "tsv", "txt"] }];
-    const path = await desktop.chooseFile("Import a table", filters);
+    const path = await desktop.chooseFile("Import a table", TABLE_FILES);
     if (path !== null) dialogs.show({ kind: "import", path });
   },
 };

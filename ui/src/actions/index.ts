@@ -1,5 +1,6 @@
 /** The list of all actions, in the order in which menus and the palette show them. */
 import type { Milepost } from "../milepost.svelte";
+import { isTextField } from "../widgets/text-field";
 import type { Action } from "./action";
 import { addFeature } from "./add-feature";
 import { addMilestone } from "./add-milestone";
@@ -11,12 +12,12 @@ import { expandLanes, toggleLane } from "./collapse";
 import { addCostToItem, entryActions, entryActionsOnScreen } from "./budget-entries";
 import { addBudgetLine, addRate, budgetLines, rates } from "./budget-lines";
 import { baselines, takeBaseline } from "./baselines";
-import { copy, paste } from "./clipboard";
+import { copy, paste, pasteCells } from "./clipboard";
 import { contextMenu } from "./context-menu";
 import { deleteItems } from "./delete-items";
 import { openBudgetLine, openCostMeant } from "./budget-lanes";
 import { addCustomer, addGoal, customers, goals } from "./customers";
-import { addDependency, linkSelected } from "./dependencies";
+import { addDependency, dependencyActions, linkSelected } from "./dependencies";
 import { drawings } from "./drawing";
 import { duplicate } from "./duplicate";
 import { collapseEpic, expandEpics } from "./epics";
@@ -26,7 +27,7 @@ import { clearFilter, filter } from "./filter";
 import { fit, goToDate, today } from "./go";
 import { importFile } from "./import-file";
 import { inspect } from "./inspect";
-import { combinationOf } from "./keys";
+import { combinationsOf } from "./keys";
 import { moveLaneDown, moveLaneUp, usualLaneOrder } from "./lane-order";
 import {
   lanesBy,
@@ -103,8 +104,10 @@ export const actions: readonly Action[] = [
     addCostToItem,
     addDependency,
     linkSelected,
+    ...dependencyActions,
     planFeatureFromDay,
     copy,
+    pasteCells,
     paste,
     duplicate,
     schedule,
@@ -205,13 +208,47 @@ export function actionNamed(id: string): Action {
   return found;
 }
 
-/** Runs an action if it is available now. */
-export function perform(milepost: Milepost, action: Action): void {
-  if (action.available(milepost))
-    void Promise.resolve(action.run(milepost)).catch((thrown) => milepost.fail(thrown));
+/** How often actions are being done that keep pace with their keys. */
+const underWay = new WeakMap<Action, number>();
+
+/** Runs an action if it is available now; `again` if its key is held, and this is not the first time. */
+export function perform(milepost: Milepost, action: Action, again = false): void {
+  const before = underWay.get(action) ?? 0;
+  if (!action.available(milepost) || (again && before > 0)) return;
+  const done = Promise.resolve(action.run(milepost)).catch((thrown) => void milepost.fail(thrown));
+  if (!action.keepsPace) return;
+  underWay.set(action, before + 1);
+  void done.then(() => underWay.set(action, (underWay.get(action) ?? 1) - 1));
 }
 
-/** What fields have a use of their own for, too. */
+/** Whether a key press is one of its own, not one more while the key is held. */
+const hears = ({ once }: Action, { repeat }: KeyboardEvent): boolean => !(once && repeat);
+
+/** Whether a held key would press the button once more of what is done once. */
+export function pressesAgain(event: KeyboardEvent): boolean {
+  const id = event.target instanceof HTMLElement ? event.target.dataset["action"] : undefined;
+  return actions.some((action) => action.id === id && !hears(action, event));
+}
+
+/** Whether a key press may stand on this screen for an action that is about what is selected. */
+export function isOfSelected({ screen }: Milepost, event: KeyboardEvent): boolean {
+  const combinations = combinationsOf(event);
+  return actions.some(
+    (action) =>
+      action.ofSelected &&
+      (action.screen ?? screen.current) === screen.current &&
+      hears(action, event) &&
+      combinations.some((each) => action.keys.includes(each)),
+  );
+}
+
+/** Whether a key press stands for nothing but what could be done if the plan could be changed. */
+export function isForEditable(milepost: Milepost, event: KeyboardEvent, typing: boolean): boolean {
+  const means = () => actionFor(milepost, event, typing) !== undefined;
+  return !milepost.plan.isEditable && !means() && milepost.plan.ifEditable(means);
+}
+
+/** What fields with a text have a use of their own for, too. */
 const OF_FIELDS = ["Z", "Shift+Z", "Y", "D", "C", "X", "V", "A", "Space"].map((key) => `Mod+${key}`);
 
 /**
@@ -220,15 +257,21 @@ const OF_FIELDS = ["Z", "Shift+Z", "Y", "D", "C", "X", "V", "A", "Space"].map((k
  */
 export function actionFor(milepost: Milepost, event: KeyboardEvent, typing: boolean): Action | undefined {
   if (isOwnKey(event)) return undefined;
-  const combination = combinationOf(event);
-  if (typing && (!combination.startsWith("Mod+") || OF_FIELDS.includes(combination))) return undefined;
+  const combinations = combinationsOf(event);
+  const isOne = (...keys: string[]) => combinations.some((each) => keys.includes(each));
+  if (typing && !combinations[0]?.startsWith("Mod+")) return undefined;
+  if (isTextField(event.target) && isOne(...OF_FIELDS)) return undefined;
   // Words that somebody has marked are what is to be copied.
-  if (combination === "Mod+C" && document.getSelection()?.isCollapsed === false) return undefined;
-  return actions.find(
-    ({ keys, keysAt, byClipboard, available }) =>
-      !byClipboard &&
-      keys.includes(combination) &&
-      (keysAt?.(milepost, event.target) ?? true) &&
-      available(milepost),
-  );
+  if (isOne("Mod+C") && document.getSelection()?.isCollapsed === false) return undefined;
+  for (const combination of combinations) {
+    const action = actions.find(
+      ({ keys, keysAt, byClipboard, available }) =>
+        !byClipboard &&
+        keys.includes(combination) &&
+        (keysAt?.(milepost, event.target) ?? true) &&
+        available(milepost),
+    );
+    if (action) return hears(action, event) ? action : undefined;
+  }
+  return undefined;
 }

@@ -30,8 +30,8 @@ export async function placeLane(
   if (moved.by === "line" && beside.by === "line") return placeLine(milepost, moved.line, side, beside.line);
   if (moved.by === "line" || beside.by === "line") return;
   const lanes = await lanesOf(milepost);
-  const { view } = milepost;
-  view.change({ lane_order: orderWith(lanes, view.settings.lane_order, moved.values, side, beside.values) });
+  const { laneSteps, view } = milepost;
+  laneSteps.put(orderWith(lanes, view.settings.lane_order, moved.values, side, beside.values));
 }
 
 /** Puts a budget line before or after another one, in the plan. */
@@ -80,5 +80,5 @@ export const usualLaneOrder: Action = {
   label: "Usual order of lanes",
   keys: [],
   available: (milepost) => withPlan(milepost) && milepost.view.settings.lane_order.length > 0,
-  run: ({ view }) => view.change({ lane_order: [] }),
+  run: ({ laneSteps }) => laneSteps.put([]),
 };

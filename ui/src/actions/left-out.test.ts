@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
+import type { Operation } from "../bindings/Operation";
 import type { ViewSettings } from "../bindings/ViewSettings";
 import { fakeChart, thing } from "../chart/fake-chart";
 import type { Milepost } from "../milepost.svelte";
-import { fakeMilepost, itemDetail, settle } from "../screens/fakes";
+import { fakeMilepost, fakeTable, itemDetail, patch, planState, settle } from "../screens/fakes";
 import { goToItem } from "./go-to-item";
 
 const epic = { id: "e1", title: "Reports", kind: "epic", theme: null, schedule: { kind: "none" } } as const;
@@ -26,6 +27,7 @@ beforeEach(() => {
       if (hasDays) return [300, 40, 100, 14];
       return view.arrangement === "timeline" ? null : [0, 40, 0, 14];
     },
+    apply: () => patch,
     shown: ({ lane }) => (lane?.by === "items" && lane.values[0]?.value === "t1" ? ["i1"] : ["i2"]),
   }));
   milepost.chart = Object.assign(fakeChart([thing("item", "i1", 300, 40)]), {
@@ -92,8 +94,38 @@ it("expands the lane that its row is folded away in", async () => {
   ];
   milepost.view.change({ arrangement: "table", collapsed: [one, other] });
   const focus = vi.fn();
-  milepost.table = { laneOf: () => undefined, reveal() {}, hasFocus: false, focus, comeBack() {} };
+  milepost.table = { ...fakeTable, focus };
   await goToItem(milepost, "i1");
   expect(milepost.view.settings.collapsed).toEqual([one]);
   expect(focus).toHaveBeenCalledWith("i1");
+});
+
+it("says of a bar that a change takes out of the view how to come to see it again", async () => {
+  const edit = (field: object) =>
+    milepost.commit({ operation: "edit_items", ids: ["i1"], edit: field } as Operation);
+  await edit({ field: "owner", value: "Ada" });
+  await settle();
+  expect(offered()).toEqual([]);
+
+  milepost.view.change({ kinds: ["epic"] });
+  await edit({ field: "kind", value: "feature" });
+  await settle();
+  expect(offered()).toEqual([["This view leaves “Report templates” out now.", "Show features"]]);
+  await accept();
+  expect(milepost.view.settings.kinds).toEqual(["epic", "feature"]);
+
+  milepost.view.change({ kinds: ["epic"] });
+  hasDays = false;
+  await edit({ field: "schedule", value: { kind: "none" } });
+  await settle();
+  expect(offered()).toEqual([]);
+});
+
+it("says nothing of what somebody has deleted meanwhile", async () => {
+  milepost.view.change({ kinds: ["epic"] });
+  const edit = { field: "kind", value: "feature" } as const;
+  await milepost.commit({ operation: "edit_items", ids: ["i1"], edit });
+  milepost.plan.state = { ...planState, revision: planState.revision + 7 };
+  await settle();
+  expect(offered()).toEqual([]);
 });

@@ -1,4 +1,5 @@
 /** Why the view has no place for a work item, and the least that is to be changed so that it can be seen. */
+import type { Operation } from "../bindings/Operation";
 import type { ViewSettings } from "../bindings/ViewSettings";
 import type { Milepost } from "../milepost.svelte";
 import { emptyFilter } from "../state/look";
@@ -76,4 +77,44 @@ export async function expandLaneOf({ backend, chart, view }: Milepost, id: strin
     return true;
   }
   return false;
+}
+
+/** The one item that an operation changes, where its bar is in sight. */
+export function shownOf({ chart, screen }: Milepost, operation: Operation): string | null {
+  if (operation.operation !== "edit_items" && operation.operation !== "move_items") return null;
+  const [id, ...others] = operation.ids;
+  const isOne = id !== undefined && others.length === 0 && screen.current === "roadmap";
+  return isOne && chart?.item(id) ? id : null;
+}
+
+/** Says of an item whose bar was in sight that it is no more, unless it waits in the tray: nobody has hidden it. */
+export async function tellIfGone(milepost: Milepost, id: string): Promise<void> {
+  const { backend, chart, notices, plan, view } = milepost;
+  const revision = plan.state?.revision;
+  if (!chart || (await backend.call("place", { chart: { view: view.settings, scale: chart.scale }, id })))
+    return;
+  // Whoever has gone on meanwhile has taken it away, or brought it back.
+  if (plan.state?.revision !== revision) return;
+  const way = await wayIn(milepost, id);
+  if (way.waits || plan.state?.revision !== revision) return;
+  const run = () => void milepost.attempt(() => milepost.goIn(way, id));
+  const message = `This view leaves “${way.title}” out now.`;
+  closeOnceShown(milepost, id, notices.tell(message, { label: way.label, run }));
+}
+
+/** Takes the message away that an item is left out, by the id of the message, as soon as the view shows the item. */
+export function closeOnceShown(
+  { backend, chart, notices, view }: Milepost,
+  id: string,
+  message: number,
+): void {
+  const stop = view.onChange(() => {
+    if (!notices.notices.some((each) => each.id === message)) return stop();
+    const query = { view: view.settings, scale: chart?.scale ?? view.scale };
+    // What cannot be asked for is gone, and its message with it.
+    void backend.call("place", { chart: query, id }).then(
+      (place) => place && notices.close(message),
+      () => notices.close(message),
+    );
+  });
 }

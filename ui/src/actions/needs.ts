@@ -30,6 +30,7 @@ export const inspectNeed: Action = {
   label: "Open or close the inspector of needs",
   menuLabel: () => "Open in the inspector",
   keys: ["Mod+Enter"],
+  ofSelected: true,
   available: ({ needs }) => needs.selected.size > 0,
   run({ needs }) {
     needs.inspectorOpen = !needs.inspectorOpen;
@@ -41,15 +42,17 @@ export const deleteNeeds: Action = {
   label: "Delete needs",
   menuLabel: () => "Delete",
   keys: ["Delete", "Backspace"],
+  ofSelected: true,
+  once: true,
   available: withNeeds,
   async run(milepost) {
     const { needs } = milepost;
     const ids = [...needs.selected];
-    const what =
-      ids.length === 1 ? `“${needs.detail?.need.statement ?? "the need"}”` : count(ids.length, "need");
-    if (!(await milepost.commit({ operation: "delete_needs", ids }))) return;
-    needs.clear();
-    milepost.tellUndoable(`Deleted ${what}.`);
+    // The words of what was selected a moment ago are on their way.
+    if (ids.length === 1) await needs.ready;
+    const said = needs.detail?.need.id === ids[0] ? needs.detail?.need.statement : undefined;
+    const what = ids.length === 1 ? `“${said ?? "the need"}”` : count(ids.length, "need");
+    if (await milepost.commit({ operation: "delete_needs", ids })) milepost.tellUndoable(`Deleted ${what}.`);
   },
 };
 
@@ -62,13 +65,16 @@ async function setImportance(milepost: Milepost, importance: Importance | null):
 }
 
 const inCustomersColumn = (milepost: Milepost): boolean =>
-  withNeeds(milepost) && milepost.needs.customer !== null;
+  withNeeds(milepost) &&
+  milepost.needs.customer !== null &&
+  milepost.lists.customer(milepost.needs.customer) !== undefined;
 
 export const importances: readonly Action[] = IMPORTANCES.map((importance) => ({
   id: `importance-${importance}`,
   label: `Importance to the customer: ${IMPORTANCE_WORDS[importance].toLowerCase()}`,
   menuLabel: () => IMPORTANCE_WORDS[importance],
   keys: [IMPORTANCE_LETTERS[importance]],
+  ofSelected: true,
   available: inCustomersColumn,
   run: (milepost) => setImportance(milepost, importance),
 }));
@@ -113,6 +119,7 @@ export const showNeed: Action = {
   label: "Show the need on the roadmap",
   menuLabel: () => "Show on roadmap",
   keys: ["Mod+Shift+R"],
+  ofSelected: true,
   available: (milepost) => withPlan(milepost) && milepost.needs.only !== null,
   async run(milepost) {
     const { only } = milepost.needs;

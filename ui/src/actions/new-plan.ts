@@ -21,7 +21,5 @@ export const newSamplePlan: Action = {
 async function make(milepost: Milepost, sample: boolean, title: string, suggested: string): Promise<void> {
   const path = await milepost.desktop.chooseTarget(title, suggested, PLAN_FILES);
   if (path === null) return;
-  await milepost.attempt(async () => {
-    milepost.plan.show(await milepost.backend.call("new_plan", { path: withEnding(path), sample }));
-  });
+  await milepost.showOther(() => milepost.backend.call("new_plan", { path: withEnding(path), sample }));
 }

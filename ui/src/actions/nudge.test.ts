@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 
 import type { LaneKey } from "../bindings/LaneKey";
 import type { Rect } from "../bindings/Rect";
@@ -80,4 +80,27 @@ it("stays where it is at both ends, and where there is no lane for items, and sa
   milepost.selection.select(["hidden"]);
   expect(await said("lane-down")).toBe("What is selected stands in no lane.");
   expect(operations()).toEqual([]);
+});
+
+it("brings a bar back that moves out of sight, and behind what floats over the timeline", async () => {
+  const reveal = vi.fn();
+  const shownAt = async (...[x, width]: [x: number, width: number]) => {
+    const chart = { ...fakeChart([]), reveal, covered: 300 };
+    const fake = fakeMilepost({
+      apply: () => patch,
+      place: () => [x, 40, width, 24],
+      item: () => itemDetail,
+    });
+    fake.milepost.chart = chart as typeof chart & Milepost["chart"];
+    fake.milepost.selection.select(["i1"]);
+    reveal.mockClear();
+    await actionNamed("move-later").run(fake.milepost);
+    return reveal.mock.calls.length === 0;
+  };
+  expect(await shownAt(600, 200)).toBe(true);
+  expect(await shownAt(-300, 330)).toBe(true);
+  // Too little of it is left, be it that of a short one.
+  expect(await shownAt(690, 200)).toBe(false);
+  expect(await shownAt(690, 15)).toBe(false);
+  expect(await shownAt(750, 200)).toBe(false);
 });

@@ -1,10 +1,15 @@
 import type { Edge } from "../bindings/Edge";
+import type { Chart } from "../chart/chart";
+import { type Area, areaOf, intersection } from "../chart/geometry";
 import { movedTo, placedOn } from "../gestures/lanes";
 import { movedOf, placedOf, resizedOf } from "../gestures/taken-along";
 import type { Milepost } from "../milepost.svelte";
 import { numberOf } from "../state/days";
 import { type Action, onFeatures, withChart, withItems } from "./action";
 import { moveMilestone, withMilestone } from "./move-milestone";
+
+/** Points of a bar that are enough to be seen of it. */
+const LEAST = 24;
 
 /** The keyboard's twin of dragging: by a day, or a week where days are too fine to see. */
 const unit = ({ view }: Milepost): number => (["day", "week"].includes(view.level) ? 1 : 7);
@@ -13,14 +18,16 @@ const move = (id: string, label: string, key: string, direction: -1 | 1): Action
   id,
   label,
   keys: [`Alt+${key}`],
+  ofSelected: true,
+  keepsPace: true,
   available: (milepost) => withItems(milepost) || withMilestone(milepost),
   async run(milepost) {
     const days = direction * unit(milepost);
     if (withMilestone(milepost)) return await moveMilestone(milepost, days);
-    const { selection } = milepost;
-    await selection.ready;
-    const { ids, words } = movedOf([...selection.items], selection.stays);
-    await milepost.commit({ operation: "move_items", ids, days, lane: [] }, words);
+    const taken = await milepost.selection.taken();
+    const { ids, words } = movedOf(taken.ids, taken.stays);
+    if (await milepost.commit({ operation: "move_items", ids, days, lane: [] }, words))
+      await follow(milepost, ids);
   },
 });
 
@@ -28,32 +35,53 @@ const resize = (id: string, label: string, key: string, edge: Edge, direction: -
   id,
   label,
   keys: [`Alt+Shift+${key}`],
+  ofSelected: true,
+  keepsPace: true,
   available: withItems,
   async run(milepost) {
-    const { selection } = milepost;
-    await selection.ready;
-    const { ids, words } = resizedOf([...selection.items], selection.stays);
+    const taken = await milepost.selection.taken();
+    const { ids, words } = resizedOf(taken.ids, taken.stays);
     const days = direction * unit(milepost);
-    await milepost.commit({ operation: "resize_items", ids, edge, days }, words);
+    if (await milepost.commit({ operation: "resize_items", ids, edge, days }, words))
+      await follow(milepost, ids);
   },
 });
+
+/** Nobody moves what they do not see: what has the focus comes into sight, else the first of what was moved. */
+async function follow(milepost: Milepost, ids: readonly string[]): Promise<void> {
+  const { backend, chart, view } = milepost;
+  const focused = chart?.mirror.focused?.id;
+  const id = ids.find((each) => each === focused) ?? ids[0];
+  if (!chart || !withChart(milepost) || id === undefined) return;
+  await milepost.attempt(async () => {
+    const place = await backend.call("place", { chart: { view: view.settings, scale: chart.scale }, id });
+    const bar = place && areaOf(place);
+    if (bar && !isInSight(chart, bar)) chart.reveal(bar);
+  });
+}
+
+/** Whether enough of a bar is seen, and not behind what floats over the timeline. */
+function isInSight({ visible, covered }: Chart, bar: Area): boolean {
+  const shown = intersection(bar, { ...visible, width: visible.width - covered });
+  return shown !== null && shown.width >= Math.min(LEAST, bar.width);
+}
 
 /** Moves to the lane above or below, however far its ends are; what waits in a horizon starts today in a lane of days. */
 const changeLane = (id: string, label: string, key: string, direction: -1 | 1): Action => ({
   id,
   label,
   keys: [`Alt+${key}`],
+  ofSelected: true,
+  keepsPace: true,
   available: (milepost) => withItems(milepost) && withChart(milepost) && onFeatures(milepost),
   async run(milepost) {
     const { selection, plan, notices } = milepost;
-    const ids = [...selection.items];
-    await selection.ready;
+    const { ids, stays } = await selection.taken();
     const at = await laneOfFirst(milepost, ids);
     if (!at || !plan.state) return notices.say("What is selected stands in no lane.");
     const to = at.lanes[at.index + direction];
     const none = `No lane ${direction < 0 ? "above" : "below"} takes it.`;
     if (!to) return notices.say(none);
-    const { stays } = selection;
     const isUndated = at.lanes[at.index]?.by === "horizon";
     const placed = isUndated && placedOn(to, placedOf(at.item, ids, stays), numberOf(plan.state.today));
     const moved = isUndated ? placed && { operation: placed, words: null } : movedTo(to, ids, 0, stays);

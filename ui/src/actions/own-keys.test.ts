@@ -1,6 +1,9 @@
 import { afterEach, expect, it } from "vitest";
 
-import { fakeChart } from "../chart/fake-chart";
+import { fakeChart, thing } from "../chart/fake-chart";
+import { Mirror } from "../chart/mirror";
+import type { Picture } from "../chart/picture";
+import { isTyping } from "../gestures/hands";
 import { fakeMilepost, itemDetail } from "../screens/fakes";
 import { actionFor } from ".";
 import { isOwnKey } from "./own-keys";
@@ -34,14 +37,55 @@ it.each([
 it("leaves the keys that walk to sliders and lists", () => {
   expect(actionAt('<div role="slider" tabindex="0"></div>', "Home")).toBeUndefined();
   expect(actionAt('<div role="listbox" tabindex="0"></div>', "Home")).toBeUndefined();
-  // A bar walks by actions.
-  const event = new KeyboardEvent("keydown", { key: "Home" });
-  document.body.innerHTML = '<div role="button" tabindex="0" data-item="i1"></div>';
-  document.body.firstElementChild!.dispatchEvent(event);
-  expect(isOwnKey(event)).toBe(false);
 });
 
-it("takes Enter on a bar, which only a screen reader takes for a button", () => {
-  expect(actionAt('<div role="button" tabindex="0" data-item="i1"></div>', "Enter")).toBe("inspect");
+it("takes all keys on a bar, which only a screen reader takes for something in a list", () => {
+  const mirror = new Mirror(document.body.appendChild(document.createElement("div")), () => {});
+  const visible = { x: 0, y: 0, width: 500, height: 500 };
+  mirror.update({ reachable: [thing("item", "i1", 0, 0)] } as unknown as Picture, visible);
+  const bar = mirror.root.querySelector("[data-item]")!;
+  const isKept = (key: string) => {
+    const event = new KeyboardEvent("keydown", { key });
+    bar.dispatchEvent(event);
+    return isOwnKey(event);
+  };
+  expect(["Enter", " ", "Home", "End", "PageUp", "PageDown", "ArrowLeft"].filter(isKept)).toEqual([]);
+});
+
+it("takes Enter where nothing has the focus", () => {
   expect(actionAt("<main></main>", "Enter")).toBe("inspect");
+});
+
+it.each(["<select></select>", "<input type='checkbox'>", "<input type='range'>", "<input type='radio'>"])(
+  "takes from %s the keys that only a text has a use for, and leaves it the plain ones",
+  (html) => {
+    const pressed = (key: string, ctrlKey: boolean) => {
+      document.body.innerHTML = html;
+      const event = new KeyboardEvent("keydown", { key, ctrlKey, bubbles: true });
+      document.body.firstElementChild!.dispatchEvent(event);
+      return actionFor(milepost, event, isTyping(event.target))?.id;
+    };
+    expect([pressed("d", true), pressed("c", true), pressed("a", true)]).toEqual([
+      "duplicate",
+      "copy",
+      "select-all",
+    ]);
+    expect([pressed("d", false), pressed("ArrowLeft", false), pressed("Delete", false)]).toEqual(
+      Array(3).fill(undefined),
+    );
+  },
+);
+
+it("leaves the keys that edit a text to texts, in every script", () => {
+  for (const html of ["<input>", "<input type='number'>", "<textarea></textarea>"]) {
+    document.body.innerHTML = html;
+    for (const [key, code] of [
+      ["d", "KeyD"],
+      ["в", "KeyD"],
+    ] as const) {
+      const event = new KeyboardEvent("keydown", { key, code, ctrlKey: true, bubbles: true });
+      document.body.firstElementChild!.dispatchEvent(event);
+      expect(actionFor(milepost, event, isTyping(event.target))).toBeUndefined();
+    }
+  }
 });

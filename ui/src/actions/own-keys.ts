@@ -6,7 +6,6 @@
 const PRESS = ["Enter", " "];
 const WALK = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown"];
 
-/** Bars and milestones are buttons to a screen reader only: Enter on them is an action's. */
 const OWN: readonly (readonly [controls: string, keys: readonly string[]])[] = [
   ["button, summary", PRESS],
   ["a[href]", ["Enter"]],
@@ -17,8 +16,12 @@ const OWN: readonly (readonly [controls: string, keys: readonly string[]])[] = [
   ],
 ];
 
+/** Bars and milestones are options to a screen reader only: Enter and arrows on them are an action's. */
+const ON_TIMELINE = ".mirrored";
+
 /** Whether what has the focus does something of its own at a key press. With Shift it mostly does the same. */
 export function isOwnKey({ target, key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  if (ctrlKey || metaKey || altKey || !(target instanceof Element)) return false;
+  if (ctrlKey || metaKey || altKey || !(target instanceof Element) || target.matches(ON_TIMELINE))
+    return false;
   return OWN.some(([controls, keys]) => keys.includes(key) && target.matches(controls));
 }

@@ -7,6 +7,7 @@ import type { Action, Spot } from "./action";
 export type Place =
   | "plan"
   | "item"
+  | "dependency"
   | "milestone"
   | "milestones"
   | "lane"
@@ -46,7 +47,7 @@ const PLACES: Record<Place, Menu> = {
     label: "What is selected",
     sections: [
       ["inspect", "rename", "add-cost-to-item"],
-      ["copy", "paste", "duplicate"],
+      ["copy", "paste-cells", "paste", "duplicate"],
       ["add-dependency", "link-selected"],
       ["select-chain", "select-lane", "collapse-epic", "show-needs-of-item"],
       MOVES,
@@ -63,6 +64,21 @@ const PLACES: Record<Place, Menu> = {
     label: "Need",
     sections: [["plan-feature-from-day"], ["show-features-of-need", "inspect-need-on-roadmap", "open-need"]],
     keys: { "plan-feature-from-day": "Enter" },
+  },
+  dependency: {
+    label: "Dependency",
+    sections: [
+      [
+        "dependency-finish-to-start",
+        "dependency-start-to-start",
+        "dependency-finish-to-finish",
+        "dependency-start-to-finish",
+      ],
+      ["edit-dependency"],
+      ["go-to-predecessor", "go-to-successor"],
+      ["delete-dependency"],
+    ],
+    keys: { "delete-dependency": "Delete" },
   },
   milestone: {
     label: "Milestone",

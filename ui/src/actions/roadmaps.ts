@@ -94,6 +94,7 @@ export const inspectNeedOnRoadmap: Action = {
   label: "Show details of the need",
   menuLabel: () => "Show details",
   keys: ["I"],
+  ofSelected: true,
   available: withNeed,
   run({ selection }) {
     selection.inspectorOpen = true;
@@ -117,6 +118,7 @@ export const planFeatureFromDay: Action = {
   label: "Plan a feature for the need from today",
   menuLabel: ({ spot }) => (spot?.day == null ? "Plan a feature from today" : "Plan a feature here"),
   keys: ["Shift+N"],
+  ofSelected: true,
   available: (milepost) => editable(milepost) && withNeed(milepost) && statementOf(milepost) !== null,
   async run(milepost) {
     const { selection, plan, spot } = milepost;

@@ -20,6 +20,10 @@ beforeEach(() => {
     body: host.appendChild(document.createElement("div")),
     visible: { ...visible },
     scale: 10,
+    get sight() {
+      const { x, y: top, width } = this.visible;
+      return { from: x / this.scale, to: (x + width) / this.scale, top };
+    },
     extent: { height: 5000 },
     scrollTo(x: number, y: number) {
       this.visible = { ...this.visible, x, y };

@@ -37,6 +37,9 @@ const scroll = (
 
 const down = (pages: number) => (chart: Chart) => chart.scrollBy(0, pages * PAGE * chart.visible.height);
 
+/** To a height of the lanes, at the days that are in sight, or are about to be. */
+const goDown = (chart: Chart, top: number) => chart.scrollTo(chart.sight.from * chart.scale, top);
+
 /** To other days, which a screen reader is told. */
 const later = (pages: number) => (chart: Chart, milepost: Milepost) => {
   chart.scrollBy(pages * PAGE * chart.visible.width, 0);
@@ -62,8 +65,8 @@ export const scrolls: readonly Action[] = [
   scroll("page-later", "Go a page later", "Shift+PageDown", later(1)),
   scroll("plan-start", "Go to the start of the plan", "Home", (chart, on) => toEnd(chart, on, "first")),
   scroll("plan-end", "Go to the end of the plan", "End", (chart, on) => toEnd(chart, on, "last")),
-  scroll("first-lane", "Scroll to the first lane", "Mod+Home", (chart) => chart.scrollTo(chart.visible.x, 0)),
+  scroll("first-lane", "Scroll to the first lane", "Mod+Home", (chart) => goDown(chart, 0)),
   scroll("last-lane", "Scroll to the last lane", "Mod+End", (chart) =>
-    chart.scrollTo(chart.visible.x, chart.extent?.height ?? 0),
+    goDown(chart, chart.extent?.height ?? 0),
   ),
 ];

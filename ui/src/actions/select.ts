@@ -43,6 +43,7 @@ export const selectLane: Action = {
   id: "select-lane",
   label: "Select all in the lane",
   keys: ["Mod+Shift+A"],
+  ofSelected: true,
   available: (milepost) => canChoose(milepost) && (laneMeant(milepost)?.by ?? "milestones") !== "milestones",
   run: (milepost) => selectShown(milepost, laneMeant(milepost)),
 };
@@ -52,6 +53,7 @@ export const selectChain: Action = {
   label: "Select what it waits for and what waits for it",
   menuLabel: () => "Select its chain",
   keys: ["Mod+Shift+C"],
+  ofSelected: true,
   available: ({ selection }) => {
     const { chain } = selection;
     return chain !== null && chain.before.length + chain.after.length > 0;

@@ -29,7 +29,7 @@ export const toggleTray: Action = {
   },
 };
 
-/** Esc: closes what is open, then lets go of what is selected. */
+/** Esc: closes the inspector, then lets go of what is selected. A dialog has Esc to itself. */
 export const letGo: Action = {
   id: "let-go",
   label: "Close or deselect",
@@ -37,10 +37,9 @@ export const letGo: Action = {
   available: always,
   run(milepost: Milepost) {
     const { needs, screen } = milepost;
-    if (milepost.dialogs.open) milepost.dialogs.close();
-    else if (screen.current === "needs" && needs.inspectorOpen) needs.inspectorOpen = false;
+    if (screen.current === "needs" && needs.inspectorOpen) needs.inspectorOpen = false;
     else if (screen.current === "needs") needs.clear();
-    else if (milepost.selection.inspectorOpen) milepost.selection.inspectorOpen = false;
+    else if (milepost.selection.inspectorOpen) milepost.selection.closeInspector();
     else milepost.selection.clear();
   },
 };

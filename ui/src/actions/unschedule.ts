@@ -7,9 +7,8 @@ export const unschedule: Action = {
   keys: [],
   available: withItems,
   async run(milepost) {
-    const { selection } = milepost;
-    await selection.ready;
-    const { ids, words } = placedAnewOf([...selection.items], selection.stays);
+    const taken = await milepost.selection.taken();
+    const { ids, words } = placedAnewOf(taken.ids, taken.stays);
     const edit = { field: "schedule", value: { kind: "none" } } as const;
     if (!(await milepost.commit({ operation: "edit_items", ids, edit }, words))) return;
     if (hasTimeline(milepost)) milepost.view.trayOpen = true;

@@ -3,4 +3,4 @@
 /**
  * What a file holds.
  */
-export type CsvTable = "work_items" | "feedback" | "needs" | "matrix" | "customers" | "promises" | "budget" | "ledger" | "rates";
+export type CsvTable = "work_items" | "shown_items" | "feedback" | "needs" | "matrix" | "customers" | "promises" | "budget" | "ledger" | "rates";

@@ -3,4 +3,4 @@
 /**
  * Kinds of error, each of which somebody acts on.
  */
-export type ErrorCode = "rule" | "file" | "exists" | "read_only" | "changed_elsewhere" | "input" | "no_plan" | "defect";
+export type ErrorCode = "rule" | "file" | "exists" | "read_only" | "changed_elsewhere" | "not_saved" | "cancelled" | "input" | "no_plan" | "defect";

@@ -26,4 +26,8 @@ csv: CsvOptions,
 /**
  * The date that the export stands for; none for today.
  */
-as_of?: Day, };
+as_of?: Day, 
+/**
+ * The id by which it can be cancelled while it goes on.
+ */
+work?: string, };

@@ -9,7 +9,8 @@ import type { Status } from "./Status";
 import type { ThemeId } from "./ThemeId";
 
 /**
- * Which items are shown: those that every part lets through. An empty part lets everything through.
+ * Which items are shown: those that every part lets through. A part that is empty, or names only what the plan does not
+ * have any more, lets everything through.
  */
 export type Filter = { 
 /**

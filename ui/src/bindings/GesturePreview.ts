@@ -2,6 +2,7 @@
 import type { GesturePreviewItem } from "./GesturePreviewItem";
 import type { ItemId } from "./ItemId";
 import type { Node } from "./Node";
+import type { Rect } from "./Rect";
 import type { Troubled } from "./Troubled";
 
 /**
@@ -24,6 +25,10 @@ elsewhere?: Array<ItemId>,
  * Keys of what is drawn anew whole besides the bars of these items, where it stands now.
  */
 lifted?: Array<string>, 
+/**
+ * The room that lanes would have to grow by, over what stands there as long as nothing is done.
+ */
+grown?: Array<Rect>, 
 /**
  * The heads of budget lines as they would be, where they stand now, for the column of lane names.
  */

@@ -31,6 +31,10 @@ is_above: boolean,
  */
 theme: ThemeId | null, 
 /**
+ * The name of the lane of a features roadmap that it would come to, if that is another than it stands in.
+ */
+lane?: string, 
+/**
  * Where its bars would stand: one, but for an item that serves several needs of a needs roadmap; none if it would
  * leave the timeline.
  */

@@ -17,11 +17,11 @@ revision: number,
  */
 kinds: Array<KindCount>, 
 /**
- * Items with dates.
+ * Items with days, of their own or of what they hold.
  */
 dated: number, 
 /**
- * Items with a horizon.
+ * Items with a horizon, and no days.
  */
 with_horizon: number, 
 /**

@@ -8,6 +8,6 @@ import type { MilestoneId } from "./MilestoneId";
 import type { NeedId } from "./NeedId";
 
 /**
- * What can be found.
+ * What can be found, in the order in which it comes among equals.
  */
 export type HitTarget = { "entity": "item", id: ItemId, } | { "entity": "milestone", id: MilestoneId, } | { "entity": "need", id: NeedId, } | { "entity": "customer", id: CustomerId, } | { "entity": "goal", id: GoalId, } | { "entity": "budget_line", id: BudgetLineId, } | { "entity": "feedback", id: FeedbackId, };

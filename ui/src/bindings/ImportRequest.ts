@@ -17,4 +17,8 @@ mapping: Mapping | null,
 /**
  * What the rows become where no mapping says it; none for what the names suggest.
  */
-rows_are?: RowsAre, };
+rows_are?: RowsAre, 
+/**
+ * The id by which it can be cancelled while it goes on.
+ */
+work?: string, };

@@ -17,6 +17,7 @@ import type { FeedbackEdit } from "./FeedbackEdit";
 import type { FeedbackId } from "./FeedbackId";
 import type { GoalEdit } from "./GoalEdit";
 import type { GoalId } from "./GoalId";
+import type { ImportedMoney } from "./ImportedMoney";
 import type { ItemEdit } from "./ItemEdit";
 import type { ItemId } from "./ItemId";
 import type { MilestoneEdit } from "./MilestoneEdit";
@@ -91,7 +92,8 @@ ids: Array<ItemId>,
  */
 edit: ItemEdit, } | { "operation": "move_items", 
 /**
- * Which items; one that is named twice counts once.
+ * Which items; one that is named twice counts once. Where the plan keeps working lengths, the first leads: the
+ * others go as many working days as it does.
  */
 ids: Array<ItemId>, 
 /**
@@ -396,10 +398,22 @@ currency: string,
  */
 rate: ExchangeRate, } | { "operation": "batch", 
 /**
+ * What the step is called, in the imperative: “Plan feature for need”.
+ */
+label: string, 
+/**
+ * In order; later ones see what earlier ones did.
+ */
+operations: Array<Operation>, } | { "operation": "import", 
+/**
  * What the step is called, in the imperative: “Import 655 features”.
  */
 label: string, 
 /**
  * In order; later ones see what earlier ones did.
  */
-operations: Array<Operation>, };
+operations: Array<Operation>, 
+/**
+ * What the money in it is; none if it brings none.
+ */
+money: ImportedMoney | null, };

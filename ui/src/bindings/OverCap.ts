@@ -24,7 +24,7 @@ by: Money,
  */
 passed_on: Day, 
 /**
- * The same in words: “Cloud is over its cap of EUR 1000.00 for 2027-01-01 to 2027-12-31 by EUR 200.00; it is
- * passed on 2027-05-12.”
+ * The same in words: “Cloud is over its cap of €1,000.00 for 1 Jan 2027 to 31 Dec 2027 by €200.00; it is
+ * passed on 12 May 2027.”
  */
 reason: string, };

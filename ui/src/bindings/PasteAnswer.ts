@@ -24,6 +24,10 @@ refused: string | null,
  */
 changed: string | null, 
 /**
+ * Which columns were not taken, in a sentence; none if all were.
+ */
+left_out: string | null, 
+/**
  * What became of the plan; none if nothing changed.
  */
 patch: Patch | null, };

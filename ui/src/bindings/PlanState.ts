@@ -23,6 +23,10 @@ file_name: string,
  */
 read_only: boolean, 
 /**
+ * Counts up with every plan that is opened; a copy that “Save as” goes on in is still the same.
+ */
+opening: number, 
+/**
  * Counts up with every change.
  */
 revision: number, 

@@ -13,7 +13,7 @@ export type Shared = {
 count: number, 
 /**
  * The fields in which none differs from the others, with their value. Titles and keys, which are each one's own, are
- * left out.
+ * left out. Epics have progress and place in time from what they hold, and are not asked for their own.
  */
 fields: Array<ItemEdit>, 
 /**

@@ -21,4 +21,8 @@ taken: Day,
 /**
  * How many items it keeps the days of.
  */
-items: number, };
+items: number, 
+/**
+ * How many milestones it keeps the days of; none if it was taken when milestones were not kept.
+ */
+milestones: number | null, };

@@ -5,7 +5,7 @@
  */
 export type Tally = { 
 /**
- * On the timeline, dated or with a horizon.
+ * On the timeline, dated or with a horizon, or folded away there in an epic.
  */
 shown: number, 
 /**

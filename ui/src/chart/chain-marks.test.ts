@@ -45,6 +45,9 @@ it("lights up bars and lines of the chain that are near, and keeps conflicts red
   expect(strokes.map((stroke) => stroke?.colour)).toEqual(["accent", "danger"]);
   expect(strokes.every((stroke) => stroke!.width > 2)).toBe(true);
   expect(marks.on(picture)).toBe(lit);
+  expect(marks.set(chain, "l1")).toBe(true);
+  const widths = marks.on(picture).lines.map(({ shape }) => ("path" in shape ? shape.path.stroke!.width : 0));
+  expect(widths[0]).toBeGreaterThan(widths[1]!);
   marks.set(null);
   expect(marks.on(picture).bars).toEqual([]);
 });

@@ -6,14 +6,17 @@
 // Reason for length: what is shown, what is wanted and what waits for it change together.
 import type { BudgetLineId } from "../bindings/BudgetLineId";
 import type { Chain } from "../bindings/Chain";
+import type { Extent } from "../bindings/Extent";
 import type { LaneKey } from "../bindings/LaneKey";
 import type { Span } from "../bindings/Span";
+import { EARLIEST, LATEST } from "../state/days";
 import type { Backing, CanvasSize } from "./backing";
 import { ChainMarks } from "./chain-marks";
 import { onFontsLoaded } from "./fonts";
 import { type Area, type Point, clamp, revealed } from "./geometry";
 import { LaneNames } from "./lane-names";
 import { Layers } from "./layers";
+import type { Line } from "./lines";
 import { Mirror, type Selected, type Thing } from "./mirror";
 import { type Marks, noMarks } from "./overlay";
 import { readPalette } from "./palette";
@@ -72,6 +75,8 @@ export class Chart {
   /** What is shown as soon as its picture is there. */
   private wanted = { scale: 2.5, left: 0, top: 0 };
   private size = { width: 0, height: 0 };
+  /** Whether it was gone somewhere of which it is not known yet whether the surface reaches there. */
+  private isBeyond = true;
   /** The days that have been asked for by name, which may be beyond all that there is. */
   private gone: { first: number; last: number } | null = null;
   /** Width of the column of lane names, in points: none where a table stands beside the chart instead. */
@@ -104,8 +109,6 @@ export class Chart {
     });
     const { root: strip, names: stripNames } = this.strip;
     const mirrored = element(this.body, "chart-mirror");
-    mirrored.setAttribute("role", "group");
-    mirrored.setAttribute("aria-label", "Timeline");
     this.mirror = new Mirror(mirrored, (thing) => this.hooks.onFocused(thing));
     for (const holder of [lanes, mirrored])
       for (const moved of ["focusin", "focusout"]) holder.addEventListener(moved, () => this.draw());
@@ -125,10 +128,12 @@ export class Chart {
   destroy(): void {
     this.observer.disconnect();
     this.destroyed.abort();
+    this.loader.stop();
     cancelAnimationFrame(this.frame);
     clearTimeout(this.rest);
     this.layers.destroy();
     this.host.replaceChildren();
+    for (const resolve of this.awaiting.splice(0)) resolve();
   }
 
   get scale(): number {
@@ -155,16 +160,22 @@ export class Chart {
   }
 
   /**
-   * The whole surface, as far as has been gone on it, and the sizes of the frozen parts; null before the first picture.
+   * The whole surface, as far as has been gone on it, and the sizes of the frozen parts; null before the first picture. What
+   * is in sight is a part of it, even if what stood there has gone elsewhere: nothing moves under the hand by that.
    */
   get extent() {
+    const { left } = this.shown;
+    return this.surface && reaching(this.surface, left, left + this.size.width);
+  }
+
+  /** The same, whatever is in sight. */
+  private get surface(): Extent | null {
     if (!this.picture) return null;
     const { extent } = this.picture;
     const [days, { width }] = [this.gone, this.size];
     if (!days) return extent;
     const { scale } = this.shown;
-    const [left, right] = [days.first * scale - width, days.last * scale + width];
-    return { ...extent, left: Math.min(extent.left, left), right: Math.max(extent.right, right) };
+    return reaching(extent, days.first * scale - width, days.last * scale + width);
   }
 
   /** Calls back whenever the chart shows another part, or at another scale or size. */
@@ -179,8 +190,12 @@ export class Chart {
     this.fit();
   }
 
-  /** The plan or the view has changed: what is in sight is fetched anew. */
-  refresh(): void {
+  /**
+   * The plan or the view has changed: what is in sight is fetched anew. After an edit of the plan it stays in sight,
+   * wherever the surface ends by then; another plan or another way to look at it may begin and end elsewhere.
+   */
+  refresh(isEdit = false): void {
+    this.isBeyond ||= !isEdit;
     this.loader.invalidate();
     this.load();
   }
@@ -224,8 +239,9 @@ export class Chart {
     );
   }
 
-  /** Resolves in the next frame that leaves the chart complete. */
+  /** Resolves in the next frame that leaves the chart complete, or when there is none to come any more. */
   painted(): Promise<void> {
+    if (this.destroyed.signal.aborted) return Promise.resolve();
     this.draw();
     return new Promise((resolve) => this.awaiting.push(resolve));
   }
@@ -236,13 +252,14 @@ export class Chart {
     this.draw();
   }
 
-  /** Lights up what hangs together with a bar; null lights up nothing. */
-  lightUp(chain: Chain | null): void {
-    if (this.chain.set(chain)) this.draw();
+  /** Lights up what hangs together with a bar, and one dependency of it more than the others; null lights up nothing. */
+  lightUp(chain: Chain | null, dependency: string | null = null): void {
+    if (this.chain.set(chain, dependency)) this.draw();
   }
 
   select(items: ReadonlySet<string>, milestone: string | null = null, need: string | null = null): void {
     this.selected = { items, milestone, need };
+    this.mirror.select(this.selected);
     this.draw();
     this.restThenMirror();
   }
@@ -252,7 +269,8 @@ export class Chart {
   }
 
   scrollTo(left: number, top: number): void {
-    this.wanted = { ...this.wanted, ...this.clamped(left, top) };
+    this.isBeyond ||= !this.isKnown && left !== this.wanted.left;
+    this.wanted = { ...this.wanted, ...this.clamped(left, top, this.extent) };
     if (this.wanted.scale === this.shown.scale) {
       this.shown = { ...this.wanted };
       this.draw();
@@ -288,13 +306,29 @@ export class Chart {
     return clamp(scale, LEAST_SCALE, most);
   }
 
-  /** Scrolls so that a day stands a third into the width, also where nothing stands yet. */
-  showDay(day: number): void {
+  /** Scrolls so that a day stands a third into the width, also where nothing stands yet; to the nearest that plans take. */
+  showDay(wanted: number): void {
+    const day = clamp(wanted, EARLIEST, LATEST);
+    this.reachTo(day);
+    this.scrollTo(day * this.wanted.scale - this.size.width / 3, this.wanted.top);
+  }
+
+  /** Scrolls sideways, to days where nothing stands yet as well. */
+  goOn(dx: number): void {
+    const { from, to } = this.sight;
+    const { left, top } = this.wanted;
+    this.scrollTo(left + dx, top);
+    if (this.wanted.left === left + dx) return;
+    this.reachTo(clamp(dx > 0 ? to : from, EARLIEST, LATEST));
+    this.scrollTo(left + dx, top);
+  }
+
+  /** Lets the surface reach to a day, and a whole width beyond. */
+  private reachTo(day: number): void {
     this.gone = {
       first: Math.min(day, this.gone?.first ?? day),
       last: Math.max(day, this.gone?.last ?? day),
     };
-    this.scrollTo(day * this.wanted.scale - this.size.width / 3, this.wanted.top);
   }
 
   /** Scrolls as little as needed to bring a bar into sight. */
@@ -321,6 +355,11 @@ export class Chart {
 
   at(point: Point): Reachable | undefined {
     return this.picture?.at(point);
+  }
+
+  /** The dependency line at a point, whatever lies over it. */
+  lineAt(point: Point): Line | undefined {
+    return this.picture?.lineAt(point);
   }
 
   item(id: string): Reachable | undefined {
@@ -387,8 +426,13 @@ export class Chart {
       this.shown = { scale, top: this.wanted.top, left: middle * scale - this.size.width / 2 };
     } else {
       const { left, top } = this.wanted;
-      this.wanted = { ...this.wanted, ...this.clamped(left, top) };
+      const isZoomed = this.shown.scale !== scale;
+      // Where the surface ends is known at the scale that is shown.
       this.shown = { ...this.wanted };
+      const within = this.isBeyond || isZoomed ? this.surface : this.extent;
+      this.wanted = { ...this.wanted, ...this.clamped(left, top, within) };
+      this.shown = { ...this.wanted };
+      if (this.isKnown) this.isBeyond = false;
       // Another surface may end before what was in sight, and then what is in sight has not been fetched.
       if (this.wanted.left !== left || this.wanted.top !== top) this.load();
     }
@@ -400,12 +444,14 @@ export class Chart {
     this.restThenMirror();
   }
 
-  private clamped(left: number, top: number): { left: number; top: number } {
-    const { extent } = this;
+  /** Whether it is known where the surface ends: not of what has changed and is not there yet, or is out of sight. */
+  private get isKnown(): boolean {
+    return this.loader.isCurrent && this.size.width > 0 && this.wanted.scale === this.shown.scale;
+  }
+
+  private clamped(left: number, top: number, extent: Extent | null): { left: number; top: number } {
     const { width, height } = this.size;
-    // What has changed while it was out of sight has not been fetched, so that its end is not known.
-    if (!extent || width === 0 || this.wanted.scale !== this.shown.scale)
-      return { left, top: Math.max(0, top) };
+    if (!extent || !this.isKnown) return { left, top: Math.max(0, top) };
     const rightmost = Math.max(extent.left, extent.right - width);
     const lowest = Math.max(0, extent.height - height + BELOW);
     return { left: clamp(left, extent.left, rightmost), top: clamp(top, 0, lowest) };
@@ -431,6 +477,8 @@ export class Chart {
   }
 
   private tellMoved(): void {
+    // Another chart tells where it is by now, or none does.
+    if (this.destroyed.signal.aborted) return;
     this.hooks.onMoved();
     for (const follower of this.followers) follower();
   }
@@ -446,6 +494,7 @@ export class Chart {
   }
 
   private draw(): void {
+    if (this.destroyed.signal.aborted) return;
     this.frame ||= requestAnimationFrame(() => this.paint());
   }
 
@@ -457,7 +506,7 @@ export class Chart {
       ...this.marks,
       selected: this.selectedBars(),
       picked: this.picked(),
-      focused: this.mirror.ring,
+      focused: this.ringed(),
       lit: this.chain.on(this.picture),
     };
     this.layers.show(marks, this.laneNames.ring, left, top);
@@ -471,6 +520,12 @@ export class Chart {
     const { items } = this.selected;
     const near = items.size > 0 ? this.items() : [];
     return near.flatMap(({ target, bounds }) => ("id" in target && items.has(target.id) ? [bounds] : []));
+  }
+
+  /** Where something that has the focus stands in what is painted, which the mirror may be about to follow. */
+  private ringed(): Area | null {
+    const { ring } = this.mirror;
+    return ring === null ? null : (this.reachable().find(({ key }) => key === ring)?.bounds ?? null);
   }
 
   private picked(): Area[] {
@@ -491,12 +546,19 @@ export class Chart {
   updateMirror(): void {
     clearTimeout(this.rest);
     if (!this.picture) return;
-    this.mirror.update(this.picture, this.visible, this.selected);
+    this.mirror.update(this.picture, this.visible);
     const names = this.picture.names.flatMap(({ nodes }) => nodes);
     this.laneNames.update(names, this.visible, (lane) => this.hooks.isCollapsed(lane));
     this.strip.update(this.picture, this.visible);
   }
 }
+
+/** A surface that reaches from one x to another as well. */
+const reaching = (extent: Extent, left: number, right: number): Extent => ({
+  ...extent,
+  left: Math.min(extent.left, left),
+  right: Math.max(extent.right, right),
+});
 
 /** Pixels to the point, `magnified` times what the web view tells. Webviews have been seen to report nonsense here. */
 const pixelRatio = (magnified: number): number =>

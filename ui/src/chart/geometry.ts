@@ -75,3 +75,13 @@ export function revealed(from: number, room: number, at: number, length: number,
   if (at >= from + margin && at + length <= from + room - margin) return from;
   return length > room - 2 * margin || at < from + margin ? at - margin : at + length - room + margin;
 }
+
+/** How far two areas are from each other, along both axes together: 0 where they touch. */
+export function apart(a: Area, b: Area): number {
+  const gap = (from: number, length: number, to: number, reach: number) =>
+    Math.max(0, to - (from + length), from - (to + reach));
+  return gap(a.x, a.width, b.x, b.width) + gap(a.y, a.height, b.y, b.height);
+}
+
+export const isSameArea = (a: Area, b: Area): boolean =>
+  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;

@@ -3,6 +3,7 @@
  * expand it.
  */
 import type { LaneKey } from "../bindings/LaneKey";
+import { showsRing } from "../focus-ring";
 import { folds } from "../state/collapsed";
 import { type Area, grown, intersection } from "./geometry";
 import type { Placed } from "./part";
@@ -43,7 +44,7 @@ export class LaneNames {
   /** Where on the surface a button has the focus whose user is to see that; null otherwise. */
   get ring(): Area | null {
     const { activeElement } = document;
-    if (!this.shelf.contains(activeElement) || !activeElement?.matches(":focus-visible")) return null;
+    if (!this.shelf.contains(activeElement) || !activeElement || !showsRing(activeElement)) return null;
     const bounds = this.bounds.get((activeElement as HTMLElement).dataset["lane"] ?? "");
     return bounds ? grown(bounds, -INSET) : null;
   }

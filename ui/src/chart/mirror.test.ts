@@ -15,16 +15,15 @@ const bar = (id: string, x: number, y: number): Reachable => ({
 let root: HTMLElement;
 let mirror: Mirror;
 beforeEach(() => {
+  document.body.replaceChildren();
   root = document.body.appendChild(document.createElement("div"));
   mirror = new Mirror(root, () => {});
 });
 
-const show = (...reachable: Reachable[]) =>
-  mirror.update({ reachable } as unknown as Picture, visible, {
-    items: new Set(),
-    milestone: null,
-    need: null,
-  });
+const show = (...reachable: Reachable[]) => mirror.update({ reachable } as unknown as Picture, visible);
+const select = (items: string[], milestone: string | null = null) =>
+  mirror.select({ items: new Set(items), milestone, need: null });
+const focused = () => (document.activeElement as HTMLElement).dataset["item"];
 const read = () => [...root.children].map((element) => element.getAttribute("aria-label"));
 
 it("is read from the top down and along each row, whatever came into sight first", () => {
@@ -33,12 +32,16 @@ it("is read from the top down and along each row, whatever came into sight first
   expect(read()).toEqual(["above", "left", "right", "below"]);
 });
 
-it("leaves what has the focus where it is", () => {
+it("is read in order around what has the focus, which does not move", () => {
   show(bar("a", 10, 30), bar("b", 100, 30));
   mirror.focus({ entity: "item", id: "b" });
+  const told = new MutationObserver(() => {});
+  told.observe(root, { childList: true });
   show(bar("a", 10, 30), bar("b", 10, 2));
   expect((document.activeElement as HTMLElement).dataset["item"]).toBe("b");
-  expect(read()).toEqual(["a", "b"]);
+  const moved = told.takeRecords().flatMap(({ removedNodes }) => [...removedNodes]);
+  expect(moved.map((node) => (node as HTMLElement).dataset["item"])).toEqual(["a"]);
+  expect(read()).toEqual(["b", "a"]);
 });
 
 /** A need with two features in it, of which one serves another need, too. */
@@ -85,9 +88,9 @@ it("gives the focus to one place, and keeps it there", () => {
 });
 
 it("tells of every place of what is selected", () => {
-  const picture = { reachable: needs() } as unknown as Picture;
-  mirror.update(picture, visible, { items: new Set(["a"]), milestone: null, need: null });
-  const pressed = [...root.querySelectorAll("[aria-pressed=true]")];
+  select(["a"]);
+  show(...needs());
+  const pressed = [...root.querySelectorAll("[aria-selected=true]")];
   expect(pressed.map((element) => (element as HTMLElement).dataset["item"])).toEqual(["a", "a"]);
 });
 
@@ -98,4 +101,57 @@ it("goes on to what is there when other things stand on the axis", () => {
   show(bar("a", 10, 30), bar("b", 100, 30));
   expect((document.activeElement as HTMLElement).dataset["item"]).toBe("a");
   expect(read()).toEqual(["a", "b"]);
+});
+
+it("goes on to what is selected elsewhere, with the focus if it has that, else with the tab stop", () => {
+  show(bar("a", 10, 30), bar("b", 100, 30), bar("c", 200, 30));
+  const stop = () => root.querySelector<HTMLElement>("[tabindex='0']")!.dataset["item"];
+  mirror.focus({ entity: "item", id: "a" });
+  select(["b"]);
+  expect([focused(), stop()]).toEqual(["b", "b"]);
+  (document.activeElement as HTMLElement).blur();
+  select(["c"]);
+  expect([focused(), stop()]).toEqual([undefined, "c"]);
+});
+
+it("goes on to what is selected as soon as that comes into sight, and keys mean nothing else meanwhile", () => {
+  show(bar("a", 10, 30));
+  mirror.focus({ entity: "item", id: "a" });
+  select(["new"]);
+  expect([focused(), mirror.meant]).toEqual(["a", null]);
+  show(bar("a", 10, 30), bar("new", 10, 60));
+  expect([focused(), mirror.meant?.id]).toEqual(["new", "new"]);
+});
+
+it("stays where it is when the selection only gets less, or has it, too", () => {
+  show(bar("a", 10, 30), bar("b", 100, 30), bar("c", 200, 30));
+  select(["a", "b"]);
+  mirror.focus({ entity: "item", id: "b" });
+  select(["a"]);
+  expect([focused(), mirror.meant?.id]).toEqual(["b", "b"]);
+  select(["a", "b", "c"]);
+  expect(focused()).toBe("b");
+});
+
+it("goes on to what is nearest when what has the focus is gone, and to the timeline when nothing is left", () => {
+  const far = { ...bar("m", 12, 2), key: "milestone:m", target: { entity: "milestone", id: "m" } as const };
+  show(far, bar("a", 10, 30), bar("b", 300, 30), bar("c", 20, 60));
+  mirror.focus({ entity: "item", id: "a" });
+  const lose = (...ids: string[]) => mirror.lose(({ id }) => ids.includes(id));
+  lose("a");
+  expect(focused()).toBe("c");
+  expect(read()).toEqual(["m", "b", "c"]);
+  lose("b", "c");
+  expect((document.activeElement as HTMLElement).dataset["milestone"]).toBe("m");
+  lose("m");
+  expect([document.activeElement, mirror.focused]).toEqual([root, null]);
+  show(bar("d", 10, 30));
+  expect(focused()).toBe("d");
+});
+
+it("names what has the focus as it is now, also out of sight", () => {
+  show(bar("a", 10, 30));
+  mirror.focus({ entity: "item", id: "a" });
+  show({ ...bar("a", 900, 30), name: "a, later" });
+  expect(document.activeElement?.getAttribute("aria-label")).toBe("a, later");
 });

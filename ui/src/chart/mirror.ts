@@ -4,8 +4,10 @@
  * element in each.
  */
 import type { Target } from "../bindings/Target";
-import { type Area, intersects } from "./geometry";
+import { showsRing } from "../focus-ring";
+import { type Area, apart, intersects } from "./geometry";
 import type { Picture, Reachable } from "./picture";
+import { putInOrder } from "./reading-order";
 
 /** What can have the focus. */
 export type Thing = Extract<Target, { entity: "item" | "milestone" | "need" | "cost" }> & {
@@ -36,21 +38,60 @@ export class Mirror {
   private moving = false;
   /** Whether other things stand on the axis, so that the focus goes on to what is there now. */
   private renewed = false;
+  private selected: Selected = { items: new Set(), milestone: null, need: null };
+  /** Whether something else has been selected, to which the focus goes on as soon as that is in sight. */
+  private seeks = false;
 
   constructor(
     readonly root: HTMLElement,
     private readonly onFocus: (thing: Thing) => void,
   ) {
+    // Screen readers leave letters and arrows to what can be chosen from, and keep them for themselves elsewhere.
+    root.setAttribute("role", "listbox");
+    root.setAttribute("aria-multiselectable", "true");
+    root.setAttribute("aria-label", "Timeline");
+    // For the keyboard to stay where nothing is left.
+    root.tabIndex = -1;
     root.addEventListener("focusin", (event) => {
       const thing = thingOf(event.target as HTMLElement);
       if (!thing) return;
       this.rove(thing);
-      if (!this.moving) this.onFocus(thing);
+      if (this.moving) return;
+      this.seeks = false;
+      this.onFocus(thing);
     });
   }
 
+  /** The focus goes on to what is selected now, and so does the tab stop while it is elsewhere. */
+  select(selected: Selected): void {
+    const before = this.selected;
+    this.selected = selected;
+    const { milestone, need } = selected;
+    const isNew =
+      (milestone !== null && milestone !== before.milestone) ||
+      (need !== null && need !== before.need) ||
+      [...selected.items].some((id) => !before.items.has(id));
+    // Who deselects what has the focus, or goes on without selecting, stays there.
+    this.seeks = isNew && !this.isSelected(this.current);
+    this.seek();
+  }
+
+  private seek(): void {
+    if (!this.seeks) return;
+    const found = [...this.elements.values()].map(thingOf).find((thing) => this.isSelected(thing));
+    if (!found) return;
+    this.seeks = false;
+    this.stand(found);
+  }
+
+  private isSelected(thing: Thing | null): boolean {
+    if (!thing || thing.entity === "cost") return false;
+    if (thing.entity === "item") return this.selected.items.has(thing.id);
+    return this.selected[thing.entity] === thing.id;
+  }
+
   /** Matches the elements to what is in sight; those that stay keep their focus. */
-  update(picture: Picture, visible: Area, selected: Selected): void {
+  update(picture: Picture, visible: Area): void {
     const near = asRead(picture.reachable.filter(({ bounds }) => intersects(bounds, visible)));
     const keep = new Set<string>();
     for (const { key, target, name, bounds } of near) {
@@ -60,11 +101,7 @@ export class Mirror {
       place(element, bounds, visible);
       this.bounds.set(key, bounds);
       element.setAttribute("aria-label", name);
-      const pressed =
-        target.entity === "item"
-          ? selected.items.has(target.id)
-          : target.entity !== "cost" && selected[target.entity] === target.id;
-      element.setAttribute("aria-pressed", String(pressed));
+      element.setAttribute("aria-selected", String(this.isSelected(target)));
     }
     const isInside = this.focused !== null;
     for (const [key, element] of this.elements) {
@@ -74,8 +111,14 @@ export class Mirror {
       this.elements.delete(key);
       this.bounds.delete(key);
     }
-    this.order(keep);
+    putInOrder(
+      this.root,
+      [...keep].map((key) => this.elements.get(key)!),
+    );
+    this.follow(picture, keep, visible);
     if (!this.elementOf(this.current)) this.makeFirstTabStop(near);
+    this.seek();
+    if (document.activeElement === this.root && this.current) this.focus(this.current);
     const { renewed, current } = this;
     this.renewed = false;
     if (!renewed || !isInside || !current) return;
@@ -83,16 +126,59 @@ export class Mirror {
     this.onFocus(current);
   }
 
-  /** Brings the elements into the order of their keys, in which a screen reader goes through them. */
-  private order(keys: Iterable<string>): void {
-    let next = this.root.firstElementChild;
-    for (const key of keys) {
-      const element = this.elements.get(key);
-      // What is moved about loses the focus, so that one stays where it is until the focus is elsewhere.
-      if (!element || element === next || element === document.activeElement)
-        next = element?.nextElementSibling ?? next;
-      else this.root.insertBefore(element, next);
+  /** What has the focus may have gone out of sight, and has another place or name there. */
+  private follow({ reachable }: Picture, inSight: ReadonlySet<string>, visible: Area): void {
+    const focused = document.activeElement as HTMLElement | null;
+    const key = focused?.dataset["at"];
+    if (!focused || key === undefined || inSight.has(key) || this.elements.get(key) !== focused) return;
+    const found = reachable.find((each) => each.key === key);
+    const bounds = found?.bounds ?? this.bounds.get(key);
+    if (bounds) {
+      place(focused, bounds, visible);
+      this.bounds.set(key, bounds);
     }
+    if (found) focused.setAttribute("aria-label", found.name);
+  }
+
+  /** Takes away what is gone; the focus goes on to what is nearest to where it stood, or to the timeline itself. */
+  lose(isGone: (thing: Thing) => boolean): void {
+    const { focused, current } = this;
+    const stood = current && this.lastPlace(current);
+    const lost = current !== null && isGone(current);
+    // The focus moves before its element goes, so that it is never nowhere.
+    const gone = [...this.elements].filter(([, element]) => isGone(thingOf(element)!));
+    if (lost) {
+      const left = [...this.elements].filter(([, element]) => !isGone(thingOf(element)!));
+      const next =
+        stood &&
+        this.nearest(
+          stood,
+          current.entity,
+          left.map(([key]) => key),
+        );
+      this.current = null;
+      if (next) this.stand(next, focused !== null);
+      else if (focused) this.root.focus({ preventScroll: true });
+    }
+    for (const [key, element] of gone) {
+      element.remove();
+      this.elements.delete(key);
+      this.bounds.delete(key);
+    }
+  }
+
+  /** Of some places the one nearest to another, with the same sort of thing if there is one. */
+  private nearest(to: Area, entity: Thing["entity"], keys: readonly string[]): Thing | null {
+    const ranked = keys
+      .map((key) => ({ thing: thingOf(this.elements.get(key)!)!, far: apart(to, this.bounds.get(key)!) }))
+      .sort((a, b) => a.far - b.far);
+    return (ranked.find(({ thing }) => thing.entity === entity) ?? ranked[0])?.thing ?? null;
+  }
+
+  /** The tab stop goes to a thing, and the focus with it if it is here. */
+  private stand(thing: Thing, isInside = this.root.contains(document.activeElement)): void {
+    if (isInside) this.focus(thing);
+    else this.rove(thing);
   }
 
   /** With the next update the focus goes from what is gone to the first thing there is. */
@@ -100,8 +186,14 @@ export class Mirror {
     this.renewed = true;
   }
 
-  /** Moves the focus to something that is in sight. */
-  focus(thing: Thing): void {
+  /** What is selected is not waited for any more: keys mean what has the focus. */
+  settle(): void {
+    this.seeks = false;
+  }
+
+  /** Moves the focus to something that is in sight, from where it goes on to what is selected if it `waits` for that. */
+  focus(thing: Thing, waits = false): void {
+    if (!waits) this.seeks = false;
     this.rove(thing);
     this.moving = true;
     this.elementOf(this.current)?.focus({ preventScroll: true });
@@ -110,14 +202,20 @@ export class Mirror {
 
   /** What has the focus; null while it is elsewhere. */
   get focused(): Thing | null {
-    return this.root.contains(document.activeElement) ? this.current : null;
+    const { activeElement } = document;
+    return activeElement !== this.root && this.root.contains(activeElement) ? this.current : null;
   }
 
-  /** Where on the surface something has the focus whose user is to see that; null otherwise. */
-  get ring(): Area | null {
+  /** What keys mean: what has the focus, unless that is on its way to what was selected last. */
+  get meant(): Thing | null {
+    return this.seeks ? null : this.focused;
+  }
+
+  /** The key of what has the focus, if its user is to see that; null otherwise. */
+  get ring(): string | null {
     const { activeElement } = document;
-    if (!this.root.contains(activeElement) || !activeElement?.matches(":focus-visible")) return null;
-    return this.bounds.get((activeElement as HTMLElement).dataset["at"] ?? "") ?? null;
+    if (!this.root.contains(activeElement) || !activeElement || !showsRing(activeElement)) return null;
+    return (activeElement as HTMLElement).dataset["at"] ?? null;
   }
 
   /** Where something stood that may be gone, while its element still has the focus. */
@@ -139,7 +237,7 @@ export class Mirror {
     element.tabIndex = -1;
     element.dataset[target.entity] = target.id;
     element.dataset["at"] = key;
-    element.setAttribute("role", "button");
+    element.setAttribute("role", "option");
     this.root.append(element);
     this.elements.set(key, element);
     return element;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import type { Area } from "./geometry";
+import { type Area, grown, holds, intersection } from "./geometry";
 import { type Marks, Overlay, noMarks } from "./overlay";
 
 /** An overlay of 200 by 100 points that writes down what is cleared, in device pixels. */
@@ -77,4 +77,50 @@ it("clears all after a mark whose reach is not told", () => {
   show({ ...noMarks, marquee: bar(20, 30) }, 0, 0);
   show(noMarks, 0, 0);
   expect(taken()).toEqual([[0, 0, 200, 100]]);
+});
+
+/** A canvas that knows where there is something on it. */
+function canvasOfAreas() {
+  const endless = { x: -1e6, y: -1e6, width: 2e6, height: 2e6 };
+  let path: Area[] = [];
+  let clips = [endless];
+  let painted: Area[] = [];
+  const add = (x: number, y: number, width: number, height: number) => path.push({ x, y, width, height });
+  const paint = () => painted.push(...path.flatMap((each) => intersection(grown(each, 1), clips[0]!) ?? []));
+  const known: Record<string, unknown> = {
+    beginPath: () => (path = []),
+    rect: add,
+    roundRect: add,
+    fill: paint,
+    stroke: paint,
+    save: () => clips.unshift(clips[0]!),
+    restore: () => clips.shift(),
+    clip: () => (clips = [intersection(clips[0]!, path[0]!)!, ...clips.slice(1)]),
+    clearRect(x: number, y: number, width: number, height: number) {
+      painted = painted.filter((each) => !holds({ x, y, width, height }, each));
+    },
+  };
+  const context = new Proxy(known, {
+    get: (there, name: string) => there[name] ?? (() => {}),
+    set: () => true,
+  });
+  const canvas = { getContext: () => context, width: 0, height: 0, style: {} };
+  return { canvas: canvas as unknown as HTMLCanvasElement, left: () => painted };
+}
+
+it("leaves nothing where it reaches further than what is in sight, since it scrolls along for a while", () => {
+  const { canvas, left } = canvasOfAreas();
+  const sight = { x: 0, y: 0, width: 200, height: 100 };
+  const layer = new Overlay(
+    { overlay: canvas, sight, reach: () => ({ x: 100, y: 0 }) },
+    () => "#000",
+    null,
+    {},
+  );
+  layer.resize(200, 100, 1);
+  layer.show({ ...noMarks, selected: [bar(180, 30)] });
+  expect(left()).not.toEqual([]);
+  layer.show({ ...noMarks, selected: [bar(180, 60)] });
+  layer.show(noMarks);
+  expect(left()).toEqual([]);
 });

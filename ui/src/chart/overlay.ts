@@ -25,12 +25,14 @@ export interface Marks {
   focused: Area | null;
   /** What hangs together with the one bar that is selected. */
   lit: Lit;
-  /** Bar under the pointer: shows its handles and the dots to draw dependencies from. */
+  /** The dependency line under the pointer, as it is to be painted. */
+  pointed: readonly SceneNode[];
+  /** Bar under the pointer: shows its handles. */
   hovered: Area | null;
   /** The same item where it stands besides, on a roadmap that shows it several times. */
   twins: Area[];
-  /** Whether bars have dots to draw dependencies from. */
-  links: boolean;
+  /** The middles of the dots that it shows, to draw dependencies from. */
+  dots: readonly Point[];
   /** Bars that a gesture has taken away from their place. */
   lifted: Area[];
   /** Where things are lifted that stand among others: all that is painted there, with the things to be faint in it. */
@@ -60,9 +62,10 @@ export const noMarks: Marks = {
   picked: [],
   focused: null,
   lit: nothingLit,
+  pointed: [],
   hovered: null,
   twins: [],
-  links: true,
+  dots: [],
   lifted: [],
   beneath: { patches: [], faint: new Set() },
   pushed: [],
@@ -85,10 +88,10 @@ export const DOT = 4.5;
 /** From an end of a bar to the middle of its dot. */
 export const DOT_DISTANCE = 11;
 
-/** The middle of the dot that dependencies from an end of a bar are drawn from. */
-export const linkDot = (bar: Area, end: Edge): Point => ({
+/** The middle of the dot that dependencies from an end of a bar are drawn from: below a name that stands beside that. */
+export const linkDot = (bar: Area, end: Edge, isNamed = false): Point => ({
   x: end === "start" ? bar.x - DOT_DISTANCE : bar.x + bar.width + DOT_DISTANCE,
-  y: bar.y + bar.height / 2,
+  y: bar.y + (isNamed ? bar.height : bar.height / 2),
 });
 
 /** How far an outline with its handles stands over its bar, in points. */
@@ -140,7 +143,11 @@ export class Overlay {
     const { x: left, y: top } = this.pixels.reach(area);
     const moved = (each: Area): Area => ({ ...each, x: each.x - left, y: each.y - top });
     this.painted = moved(area);
+    context.save();
+    // The canvas goes on beyond what is in sight where that has scrolled, and what is painted there is not cleared.
+    this.clip(this.painted);
     if (marks.preview.length === 0) this.lightUp(marks.lit, left, top);
+    if (marks.pointed.length > 0) new Painter(context, this.palette, -left, -top).paint(marks.pointed);
     if (marks.faded.lines.length > 0) this.fade(marks.faded, left, top);
     for (const bar of marks.lifted) if (intersects(bar, sight)) this.veil(moved(bar));
     // Each has a painter of its own, since what one has set on the canvas is gone where the next begins.
@@ -153,7 +160,8 @@ export class Overlay {
     if (marks.hovered && marks.preview.length === 0) {
       this.hover(moved(marks.hovered));
       for (const twin of marks.twins) this.outline(moved(twin), "ink-3", 1);
-      if (marks.links && !marks.wire) this.dots(moved(marks.hovered));
+      if (!marks.wire)
+        for (const { x, y } of marks.dots) this.dot({ x: x - left, y: y - top }, "surface", "accent");
     }
     if (marks.marquee) this.marquee(moved(marks.marquee));
     for (const bar of marks.pushed) this.push(moved(bar));
@@ -163,15 +171,31 @@ export class Overlay {
     if (marks.drawn) this.draw(moved(marks.drawn));
     if (marks.guide !== null) this.guide(marks.guide - left);
     if (marks.wire) this.wire(marks.wire, left, top);
+    context.restore();
   }
 
-  /** Whole pixels, so that no faint edge is left. */
-  private clear({ x, y, width, height }: Area): void {
+  private clip(area: Area): void {
+    this.inPixels(area, (...pixels) => {
+      this.context.beginPath();
+      this.context.rect(...pixels);
+      this.context.clip();
+    });
+  }
+
+  private clear(area: Area): void {
+    this.inPixels(area, (...pixels) => this.context.clearRect(...pixels));
+  }
+
+  /** Does something to all pixels that an area touches, so that no faint edge is left. */
+  private inPixels(
+    { x, y, width, height }: Area,
+    act: (x: number, y: number, width: number, height: number) => void,
+  ): void {
     const { context, ratio } = this;
     const [left, top] = [Math.floor(x * ratio), Math.floor(y * ratio)];
     const [right, bottom] = [Math.ceil((x + width) * ratio), Math.ceil((y + height) * ratio)];
     context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(left, top, right - left, bottom - top);
+    act(left, top, right - left, bottom - top);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
   }
 
@@ -245,10 +269,6 @@ export class Overlay {
   private hover(bar: Area): void {
     this.outline(bar, "ink-3", 1);
     this.handles(bar, "ink-3");
-  }
-
-  private dots(bar: Area): void {
-    for (const end of ["start", "end"] as const) this.dot(linkDot(bar, end), "surface", "accent");
   }
 
   private dot({ x, y }: Point, fill: string, edge: string): void {
@@ -336,9 +356,10 @@ export class Overlay {
  * come with every frame; for any other mark it is all that is in sight.
  */
 function touched(marks: Marks, preview: readonly Placed[], sight: Area): Area | null {
-  const { selected, picked, focused, hovered, twins, lifted, pushed, lit, faded, guide, ...rest } = marks;
+  const { selected, picked, focused, hovered, twins, lifted, pushed, lit, pointed, faded, guide, ...rest } =
+    marks;
   // What is painted beneath lies where things are lifted.
-  const { preview: _, links: __, heads: ___, strip: ____, beneath: _____, ...others } = rest;
+  const { preview: _, dots: __, heads: ___, strip: ____, beneath: _____, ...others } = rest;
   if (!isNone(others)) return sight;
   // The chain is not shown during a drag.
   const chain = preview.length === 0 ? lit : nothingLit;
@@ -346,7 +367,7 @@ function touched(marks: Marks, preview: readonly Placed[], sight: Area): Area | 
   const bars = boxes.map((bar) => grown(bar, AROUND_BAR));
   if (focused) bars.push(grown(focused, AROUND_BAR));
   if (hovered) bars.push(grown(hovered, DOT_DISTANCE + DOT + 1));
-  const lines = [...faded.lines, ...chain.lines].map(({ shape }) => boundsOf(shape));
+  const lines = [...faded.lines, ...chain.lines, ...pointed].map(({ shape }) => boundsOf(shape));
   const nodes = [...preview.map(({ bounds }) => bounds), ...lines];
   const line = guide === null ? [] : [{ x: guide - 2, y: sight.y, width: 4, height: sight.height }];
   const inSight = [...bars, ...nodes, ...line].flatMap((area) => intersection(area, sight) ?? []);

@@ -12,11 +12,13 @@ import { fontOf, setAsMeasured } from "./fonts";
 import { type Area, type Point, clamp, intersects } from "./geometry";
 import type { KeptTexts } from "./kept-texts";
 import type { Palette } from "./palette";
-import type { Placed } from "./part";
+import type { Placed, SlidingName } from "./part";
+import { type Slid, slidTo } from "./sliding";
 import { type Rectangles, rectanglesOf } from "./right-angles";
 
-/** How far from the left edge text stops that slides to stay in sight. */
-export const SLIDE_INSET = 8;
+/** Stands for letters that have no room. */
+const MORE = "…";
+const LETTERS = new Intl.Segmenter();
 
 export class Painter {
   private font = "";
@@ -46,14 +48,52 @@ export class Painter {
   }
 
   private placed(placed: Placed): void {
-    const { node, along } = placed;
+    const { node, slides } = placed;
     if (placed.rectangles === undefined) placed.rectangles = rectanglesOf(node.shape);
     if (placed.rectangles) return this.rectangles(placed.rectangles);
-    if (!along || !this.inSight) return this.shape(node.shape);
+    if (!slides || !this.inSight) return this.shape(node.shape);
     const { dx } = this;
-    this.dx += inSight(along, this.inSight)[0] - along.at[0];
-    this.shape(node.shape);
+    const slid = slidTo(slides, this.inSight.x);
+    if (slid === null) return;
+    this.dx += slid.x - slides.run.at[0];
+    if (slid.x <= slid.whole) this.shape(node.shape);
+    else this.cut(placed, slides, slid);
     this.dx = dx;
+  }
+
+  /** Paints what slides as far as there is room for it, the name with “…” after the last letter that has. */
+  private cut({ node, bounds: { y, height } }: Placed, name: SlidingName, { x, end }: Slid): void {
+    const { context } = this;
+    const { run, around } = name;
+    const [from, room] = [run.at[0] - around.before, end - x];
+    const isShort = "text" in node.shape && node.shape.text === run && room < run.width && !run.direction;
+    const letters = isShort ? this.lettersIn(name, room) : room;
+    context.save();
+    context.beginPath();
+    context.rect(from + this.dx, y + this.dy, around.before + letters, height);
+    context.clip();
+    this.shape(node.shape);
+    context.restore();
+    this.font = "";
+    if (isShort) this.text({ ...run, text: MORE, width: run.size, at: [run.at[0] + letters, run.at[1]] });
+  }
+
+  /** How wide the letters of a name are that have room in so many points before “…”. */
+  private lettersIn(name: SlidingName, room: number): number {
+    const { run } = name;
+    name.letters ??= this.measured(run);
+    const { ends, more } = name.letters;
+    return ends.findLast((end) => end + more <= room) ?? 0;
+  }
+
+  private measured(run: TextRun): NonNullable<SlidingName["letters"]> {
+    const { context } = this;
+    context.font = fontOf(run);
+    this.font = "";
+    const widthOf = (text: string) => context.measureText(text).width;
+    let end = 0;
+    const ends = Array.from(LETTERS.segment(run.text), ({ segment }) => (end += widthOf(segment)));
+    return { ends, more: widthOf(MORE) };
   }
 
   private rectangles({ colour, areas }: Rectangles): void {
@@ -129,7 +169,7 @@ export class Painter {
 
   text(run: TextRun): void {
     const { context, dx, dy } = this;
-    const [x, y] = this.inSight ? inSight(run, this.inSight) : run.at;
+    const [x, y] = [run.at[0], run.at[1] + (this.inSight ? hung(run, this.inSight.y) : 0)];
     const colour = this.palette(run.colour);
     if (run.direction === undefined && this.texts?.paint(context, run, colour, x + dx, y + dy)) return;
     const font = fontOf(run);
@@ -168,17 +208,6 @@ export class Painter {
   }
 }
 
-/** Whether a text stands at its own x while the left edge is no further right than that. */
-export const stands = ({ at: [x], lead = 0 }: TextRun, left: number): boolean =>
-  x >= left + SLIDE_INSET + lead;
-
-/** Where a text stands that moves to stay in sight, but no further than it may. */
-export function inSight(
-  { at: [x, y], slides_to: slidesTo, lead = 0, hangs }: TextRun,
-  from: Point,
-): [number, number] {
-  const along =
-    slidesTo === undefined ? x : Math.min(Math.max(x, from.x + SLIDE_INSET + lead), Math.max(slidesTo, x));
-  const down = hangs ? clamp(from.y - hangs.from, 0, hangs.most) : 0;
-  return [along, y + down];
-}
+/** How far below its own place a text stands that hangs from an upper edge to stay in sight. */
+export const hung = ({ hangs }: TextRun, top: number): number =>
+  hangs ? clamp(top - hangs.from, 0, hangs.most) : 0;

@@ -10,13 +10,15 @@ import type { Shape } from "../bindings/Shape";
 import type { Target } from "../bindings/Target";
 import type { TextRun } from "../bindings/TextRun";
 import { type Area, areaOf, grown, hull } from "./geometry";
+import { type TracedLine, linesAmong } from "./lines";
 import type { Rectangles } from "./right-angles";
+import { withFlag } from "./today-flag";
 
 export interface Placed {
   node: SceneNode;
   bounds: Area;
-  /** The text that it slides along with. */
-  along?: TextRun;
+  /** The name that it is, or that it slides along with. */
+  slides?: SlidingName;
   /** What it is painted as, if it is a line that can be; found out when it is first painted. */
   rectangles?: Rectangles | null;
 }
@@ -27,6 +29,12 @@ export interface SlidingName {
   run: TextRun;
   /** How far what slides along with it goes before its start and beyond its end, in points. */
   around: { before: number; after: number };
+  /** Whether the end is cut off of what no longer has room for all of itself; else it goes at once. */
+  isCut: boolean;
+  /** What stands in its way, which it passes over: from one x to another. */
+  over?: { from: number; to: number };
+  /** Where each of its letters ends, from its beginning on, and how wide “…” is; measured when it is first cut. */
+  letters?: { ends: readonly number[]; more: number };
 }
 
 export class Part {
@@ -38,6 +46,8 @@ export class Part {
   readonly stripNames: readonly Placed[];
   /** The names that slide, by where they do. */
   readonly sliding: Record<"body" | "axis" | "strip", readonly SlidingName[]>;
+  /** Made when they are first asked for, since only the pointer does. */
+  private traced: readonly TracedLine[] | null = null;
 
   constructor(
     scene: Scene,
@@ -54,9 +64,14 @@ export class Part {
     this.stripNames = of("strip_names");
     this.sliding = {
       body: slidingNames(this.body),
-      axis: slidingNames(this.axis),
+      axis: withFlag(this.axis, slidingNames(this.axis)),
       strip: slidingNames(this.strip),
     };
+  }
+
+  /** The dependency lines of the body, in painting order. */
+  get lines(): readonly TracedLine[] {
+    return (this.traced ??= linesAmong(this.body));
   }
 }
 
@@ -79,8 +94,10 @@ function slidingNames(nodes: readonly Placed[]): SlidingName[] {
     last = null;
     if (!("text" in shape) || shape.text.slides_to === undefined) continue;
     // What slides along no bar of its own, such as the word of a cap, does so where its own line is.
-    const own = bar?.thing === thingOf(key) ? bar.area : stretchOf(shape.text);
-    const name = { bar: own, run: shape.text, around: { before: 0, after: 0 } };
+    const isCut = bar?.thing === thingOf(key);
+    const own = isCut && bar ? bar.area : stretchOf(shape.text);
+    const name = { bar: own, run: shape.text, around: { before: 0, after: 0 }, isCut };
+    each.slides = name;
     last = { key, name };
     names.push(name);
   }
@@ -95,10 +112,11 @@ const stretchOf = (run: TextRun): Area =>
   textBounds(run, run.at[0], Math.max(run.at[0], run.slides_to ?? run.at[0]));
 
 /** Lets a node slide along with a name: what strikes it through, a mark before it, a note after it. */
-function slideAlong(each: Placed, { run, around }: SlidingName): void {
+function slideAlong(each: Placed, name: SlidingName): void {
+  const { run, around } = name;
   const { x, width } = each.bounds;
   const [from] = run.at;
-  each.along = run;
+  each.slides = name;
   around.before = Math.max(around.before, from - x);
   around.after = Math.max(around.after, x + width - from - run.width);
   each.bounds = { ...each.bounds, width: width + Math.max(0, (run.slides_to ?? from) - from) };

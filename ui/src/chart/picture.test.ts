@@ -99,8 +99,8 @@ it("lets a mark and a note slide along with the statement of a need", () => {
   expect(seen.sliding.body).toHaveLength(1);
   expect(seen.sliding.body[0]?.around.before).toBe(14);
   expect(seen.sliding.body[0]?.around.after).toBeGreaterThan(50);
-  const along = seen.partsOf("need:n").map(({ along }) => along !== undefined);
-  expect(along).toEqual([false, false, true, true, false]);
+  const along = seen.partsOf("need:n").map(({ slides }) => slides?.run.at[0]);
+  expect(along).toEqual([undefined, 15, 15, 15, undefined]);
 });
 
 it("is put together from parts, and tells of what stands in several once", () => {

@@ -18,6 +18,7 @@ import {
   intersects,
   without,
 } from "./geometry";
+import { type Line, nearestLine } from "./lines";
 import type { Part, Placed } from "./part";
 
 /** How far beside a thing the pointer still takes hold of it, in points. */
@@ -72,7 +73,7 @@ export class Picture {
     this.sliding = { body: sliding("body"), axis: sliding("axis"), strip: sliding("strip") };
     const reached = once(parts, "body", isReached).map(reachableOf);
     this.lanes = reached.filter(({ target }) => target.entity === "lane");
-    // A line is not what its bounds cover, so dependencies are met at their bars.
+    // A line is not what its bounds cover, and the keyboard meets dependencies at their bars.
     this.reachable = reached.filter(({ target }) => REACHED.includes(target.entity));
     this.items = byItem(this.reachable);
   }
@@ -107,6 +108,12 @@ export class Picture {
     const within = (margin: number) =>
       this.reachable.findLast(({ bounds }) => contains(grown(bounds, margin), point));
     return within(0) ?? within(NEAR_MISS);
+  }
+
+  /** The dependency line at a point of the body, or just beside it. */
+  lineAt(point: Point): Line | undefined {
+    const near = this.parts.filter(({ area }) => contains(area, point)).flatMap(({ lines }) => lines);
+    return nearestLine(near, point, NEAR_MISS);
   }
 
   /** The lane at a height, with its place. */

@@ -54,6 +54,26 @@ describe("SceneLoader", () => {
     ]);
   });
 
+  it.each([
+    ["answered", ({ answer }: { answer: () => void }) => answer()],
+    ["refused", ({ refuse }: { refuse: () => void }) => refuse()],
+  ])("says and asks nothing any more once it is stopped, whatever is %s then", async (_, end) => {
+    const asked: { answer: () => void; refuse: () => void }[] = [];
+    const source = (_: number, viewport: Area) =>
+      new Promise<Scene>((resolve, refuse) => {
+        asked.push({ answer: () => resolve(scene(viewport)), refuse: () => refuse(new Error("gone")) });
+      });
+    const said: unknown[] = [];
+    const say = (what: unknown) => void said.push(what);
+    const loader = new SceneLoader(source, say, say, shownFrame);
+    loader.want({ scale: 2, visible: visible(0) });
+    loader.stop();
+    loader.want({ scale: 2, visible: visible(500) });
+    end(asked[0]!);
+    await settled();
+    expect([said, asked.length]).toEqual([[], 1]);
+  });
+
   it("fetches what is in sight first, and a margin once that is shown, the widest where it goes", async () => {
     const { asked, source } = slowSource();
     let show = () => {};

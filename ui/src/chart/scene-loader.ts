@@ -37,6 +37,7 @@ export class SceneLoader {
   private shown: { scale: number; picture: Picture; version: number } | null = null;
   private version = 0;
   private asking = false;
+  private stopped = false;
   /** Where it was when a part was fetched last. */
   private from: Point | null = null;
 
@@ -53,7 +54,18 @@ export class SceneLoader {
     this.version += 1;
   }
 
+  /** Asks for nothing any more, and drops what is still answered. */
+  stop(): void {
+    this.stopped = true;
+  }
+
+  /** Whether the newest picture is of the plan and the view as they are now. */
+  get isCurrent(): boolean {
+    return this.shown?.version === this.version;
+  }
+
   want(wish: Wish): void {
+    if (this.stopped) return;
     this.wish = wish;
     if (!this.asking && this.isLacking(wish)) void this.ask();
   }
@@ -61,7 +73,7 @@ export class SceneLoader {
   /** Whether all of what is in sight is in the newest picture. */
   has({ scale, visible }: Wish): boolean {
     const { shown } = this;
-    return shown?.version === this.version && shown.scale === scale && holds(shown.picture.covers, visible);
+    return shown !== null && this.isCurrent && shown.scale === scale && holds(shown.picture.covers, visible);
   }
 
   private isLacking(wish: Wish): boolean {
@@ -106,20 +118,20 @@ export class SceneLoader {
   private async ask(): Promise<void> {
     this.asking = true;
     try {
-      while (this.wish && this.isLacking(this.wish)) {
+      while (!this.stopped && this.wish && this.isLacking(this.wish)) {
         const { wish, version, shown } = this;
         const same = shown?.version === version && shown.scale === wish.scale;
         const picture = same
           ? await this.extended(shown.picture, wish)
           : new Picture([await this.part(wish.scale, grown(wish.visible, EDGE))]);
-        if (!picture) continue;
+        if (!picture || this.stopped) continue;
         this.shown = { scale: wish.scale, picture, version };
         this.from = wish.visible;
         this.onLoaded({ ...wish, picture, same });
         if (!same) await this.shownFrame();
       }
     } catch (thrown) {
-      this.onFailed(thrown);
+      if (!this.stopped) this.onFailed(thrown);
     } finally {
       this.asking = false;
     }

@@ -101,6 +101,7 @@ class Frame {
     if (!inside) throw new Error("The timeline's frame is not in the window.");
     inside.documentElement.style.overflow = "hidden";
     inside.body.style.margin = "0";
+    inside.addEventListener("contextmenu", (event) => passDown(element, event));
     this.element = element;
     this.page = inside.body.appendChild(inside.createElement("div"));
     Object.assign(this.page.style, {
@@ -120,4 +121,21 @@ class Frame {
   setGround(colour: string): void {
     this.page.ownerDocument.documentElement.style.background = colour;
   }
+}
+
+/**
+ * Hands a wish for a menu to what lies under a frame. WebKit finds the frame whose menu it is by where the pointer is, also
+ * a frame that is to take no part in pointing.
+ */
+function passDown(frame: HTMLIFrameElement, event: MouseEvent): void {
+  event.preventDefault();
+  const { x, y } = frame.getBoundingClientRect();
+  const clientX = event.clientX + x + frame.clientLeft;
+  const clientY = event.clientY + y + frame.clientTop;
+  const { button, screenX, screenY, ctrlKey, shiftKey, altKey, metaKey } = event;
+  const same = { button, screenX, screenY, ctrlKey, shiftKey, altKey, metaKey };
+  const below = frame.ownerDocument.elementFromPoint(clientX, clientY);
+  below?.dispatchEvent(
+    new MouseEvent("contextmenu", { ...same, clientX, clientY, bubbles: true, cancelable: true }),
+  );
 }

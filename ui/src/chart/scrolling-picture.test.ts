@@ -2,10 +2,11 @@ import { afterEach, expect, it, vi } from "vitest";
 
 import { CopiedPixels } from "./copied-pixels";
 import { type Area, type Point, clamp, holds, intersection, intersects } from "./geometry";
-import { inSight } from "./painter";
-import { textBounds } from "./part";
+import { hung } from "./painter";
+import { type SlidingName, textBounds } from "./part";
 import type { Pixels } from "./pixels";
 import { ScrollingPicture } from "./scrolling-picture";
+import { slidTo } from "./sliding";
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -120,6 +121,7 @@ it("paints names anew that slide along with the left edge, and no others", () =>
       ...{ width: 20, slides_to: x + width - 29 },
     },
     around: { before: 0, after: 0 },
+    isCut: true,
   });
   const slidingNames = [name(-50, 120, 0), name(-200, 120, 24), name(20, 60, 24), name(-50, 120, 48)];
   const covers = { x: -500, y: -500, width: 2000, height: 2000 };
@@ -140,7 +142,7 @@ it("paints a name anew that slides before its left edge is out of sight", () => 
     ...{ width: 20, slides_to: 60 },
   };
   const bar = { x: 12, y: 4, width: 80, height: 16 };
-  const name = { bar, run, around: { before: 0, after: 0 } };
+  const name = { bar, run, around: { before: 0, after: 0 }, isCut: false };
   const covers = { x: -500, y: -500, width: 2000, height: 2000 };
   scrolling.setContent({ ...blank(covers), slidingNames: [name] }, false);
   scrolling.show(0, 0);
@@ -215,6 +217,9 @@ class NotedPixels implements Pixels {
     return new Set(shown ? keysIn(shown).map((key) => this.seenFrom.get(key)) : []);
   }
 
+  /** From where the picture was seen when the pixel at a whole place was painted. */
+  seenAt = (x: number, y: number): Point | undefined => this.seenFrom.get(`${x} ${Math.floor(y)}`);
+
   resize(): void {}
   setGround(): void {}
   reach = (): Point => this.sight;
@@ -228,19 +233,28 @@ function keysIn({ x, y, width, height }: Area): string[] {
   return keys;
 }
 
+/** Which part of a sliding name is painted at an x while the left edge is at another; null if none is. */
+function letterAt(name: SlidingName, at: number, left: number): number | null {
+  const slid = slidTo(name, left);
+  if (!slid || at < slid.x || at >= Math.min(slid.x + name.run.width, slid.end)) return null;
+  return at - slid.x;
+}
+
 it("shows all texts where they belong wherever it has been", () => {
   let seed = 7;
   const random = (below: number) => {
     seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
     return Math.floor((seed / 2 ** 31) * below);
   };
-  const run = (x: number, y: number) => ({
-    ...{ at: [x, y] as [number, number], text: "Name", size: 8, weight: 500, colour: "ink", width: 12 },
+  const run = (x: number, y: number, width = 12) => ({
+    ...{ at: [x, y] as [number, number], text: "Name", size: 8, weight: 500, colour: "ink", width },
   });
   const names = Array.from({ length: 40 }, () => {
     const [x, y, width] = [random(300) - 100, random(200), 20 + random(90)];
-    const sliding = { ...run(x + random(12), y + 10), slides_to: x + width - 14 };
-    return { bar: { x, y, width, height: 14 }, run: sliding, around: { before: 0, after: 0 } };
+    const long = 12 + random(width);
+    const sliding = { ...run(x + random(12), y + 10, long), slides_to: x + width - long - 2 };
+    const isCut = random(3) > 0;
+    return { bar: { x, y, width, height: 14 }, run: sliding, around: { before: 0, after: 0 }, isCut };
   });
   const hanging = [20, 90].map((y) => ({ ...run(30, y), hangs: { from: y - 10, most: 50 } }));
   const covers = { x: -200, y: 0, width: 600, height: 300 };
@@ -248,17 +262,26 @@ it("shows all texts where they belong wherever it has been", () => {
   const scrolling = new ScrollingPicture(pixels, () => "#000", null);
   scrolling.setContent({ ...blank(covers), slidingNames: names, hanging }, false);
   let [x, y] = [0, 0];
-  for (let step = 0; step < 300; step += 1) {
+  for (let step = 0; step < 150; step += 1) {
     // Mostly a little, seldom far, and often one way only.
     const far = random(20) === 0 ? 80 : 9;
     if (random(3) > 0) x = clamp(x + random(2 * far + 1) - far, -150, 250);
     if (random(3) > 0) y = clamp(y + random(2 * far + 1) - far, 0, 200);
     scrolling.show(x, y);
     expect(pixels.from(pixels.sight).has(undefined)).toBe(false);
-    for (const each of [...names.map(({ run }) => run), ...hanging]) {
-      const [at, baseline] = inSight(each, pixels.sight);
+    for (const each of hanging) {
+      const [at, baseline] = [each.at[0], each.at[1] + hung(each, pixels.sight.y)];
       const bounds = textBounds(each, at, at, [baseline, baseline]);
-      for (const from of pixels.from(bounds)) expect(inSight(each, from!)).toEqual([at, baseline]);
+      for (const from of pixels.from(bounds)) expect(each.at[1] + hung(each, from!.y)).toBe(baseline);
     }
+    const wrong: number[][] = [];
+    for (const name of names) {
+      const { y, x: from, width } = intersection(name.bar, pixels.sight) ?? { x: 0, y: 0, width: 0 };
+      for (let at = Math.ceil(from); at + 1 <= from + width; at += 1) {
+        const shown = letterAt(name, at, pixels.seenAt(at, y)!.x);
+        if (shown !== letterAt(name, at, pixels.sight.x)) wrong.push([at, y]);
+      }
+    }
+    expect(wrong).toEqual([]);
   }
 });

@@ -7,11 +7,12 @@
 import type { TextRun } from "../bindings/TextRun";
 import { type Area, bottom, holds, hull, intersection, intersects, right, without } from "./geometry";
 import type { KeptTexts } from "./kept-texts";
-import { Painter, inSight, stands } from "./painter";
+import { Painter, hung } from "./painter";
 import type { Palette } from "./palette";
 import { type SlidingName, textBounds } from "./part";
 import type { Patch } from "./picture";
 import type { Pixels, Sheet } from "./pixels";
+import { slidAcross, stands } from "./sliding";
 
 /** What can be painted: patches that leave out nothing of a part of the surface. */
 export interface Content {
@@ -70,29 +71,25 @@ export class ScrollingPicture {
   }
 
   /** Paints anew where names stand elsewhere now than when the left edge was at `from`. */
-  private slide(from: number, { x: left, y: top }: Area, painted: Area): void {
-    const slid = (this.content?.slidingNames ?? []).flatMap(({ bar, run, around }) => {
-      if (stands(run, Math.max(from, left)) || !intersects(bar, painted)) return [];
-      const [before, now] = [from, left].map((x) => inSight(run, { x, y: top })[0]) as [number, number];
-      if (before === now) return [];
-      const name = textBounds(run, Math.min(before, now), Math.max(before, now));
-      const x = name.x - around.before;
-      const width = name.width + around.before + around.after;
-      return intersection({ ...bar, x, width }, painted) ?? [];
+  private slide(from: number, { x: left }: Area, painted: Area): void {
+    const slid = (this.content?.slidingNames ?? []).flatMap((name) => {
+      if (stands(name.run, Math.max(from, left)) || !intersects(name.bar, painted)) return [];
+      const area = slidAcross(name, from, left);
+      return (area && intersection(area, painted)) ?? [];
     });
     const all = hull(slid);
     if (all) this.paintAnew(all);
   }
 
   /** Paints anew where hanging texts stand elsewhere now than when the upper edge was at `from`. */
-  private hang(from: number, { x, y: top }: Area, painted: Area): void {
-    const hung = (this.content?.hanging ?? []).flatMap((run) => {
-      const [before, now] = [from, top].map((y) => inSight(run, { x, y })[1]) as [number, number];
+  private hang(from: number, { y: top }: Area, painted: Area): void {
+    const hanging = (this.content?.hanging ?? []).flatMap((run) => {
+      const [before, now] = [from, top].map((y) => run.at[1] + hung(run, y)) as [number, number];
       if (before === now) return [];
       const area = textBounds(run, run.at[0], run.at[0], [before, now]);
       return intersection(area, painted) ?? [];
     });
-    const all = hull(hung);
+    const all = hull(hanging);
     if (all) this.paintAnew(all);
   }
 

@@ -50,7 +50,7 @@ function shown(visible: Area) {
     onPeriod: ({ first }, line) => opened.push([first, line]),
   });
   strip.update(new Picture([new Part(scene)]), visible);
-  const list = host.querySelector<HTMLElement>("[role=list]")!;
+  const list = host.querySelector<HTMLElement>("[role=listbox]")!;
   return { strip, host, list, named, revealed, opened };
 }
 
@@ -61,6 +61,28 @@ it("names what is in sight, in the order of time", () => {
   expect(list.getAttribute("aria-label")).toBe("Budget");
   expect(labels(list)).toEqual(["Month 1", "Month 2", "Cloud is over"]);
   expect([...list.children].map((each) => (each as HTMLElement).tabIndex)).toEqual([0, -1, -1]);
+});
+
+it("moves no element that stays: a screen reader is told of each", () => {
+  const visible = { x: 150, y: 80, width: 100, height: 300 };
+  const { strip, list } = shown(visible);
+  const told = new MutationObserver(() => {});
+  told.observe(list, { childList: true });
+  const moved = () => told.takeRecords().flatMap(({ addedNodes }) => [...addedNodes]).length;
+  strip.update(new Picture([new Part(scene)]), visible);
+  expect(moved()).toBe(0);
+  strip.update(new Picture([new Part(scene)]), { ...visible, x: 250 });
+  expect([moved(), labels(list)]).toEqual([1, ["Month 2", "Cloud is over", "Month 3"]]);
+});
+
+it("is no list while there is nothing on it", () => {
+  const visible = { x: 150, y: 80, width: 100, height: 300 };
+  const { strip, list } = shown(visible);
+  const empty: Scene = { ...scene, regions: [{ kind: "body", nodes: [] }] };
+  strip.update(new Picture([new Part(empty)]), visible);
+  expect(list.hidden).toBe(true);
+  strip.update(new Picture([new Part(scene)]), visible);
+  expect(list.hidden).toBe(false);
 });
 
 it("names what a gesture would make of it as long as that lasts", () => {

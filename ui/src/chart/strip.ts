@@ -7,6 +7,7 @@ import type { MoneyStrip } from "../bindings/MoneyStrip";
 import type { Span } from "../bindings/Span";
 import { type Area, type Point, contains, right } from "./geometry";
 import type { Picture, Reachable } from "./picture";
+import { putInOrder } from "./reading-order";
 
 export interface StripHooks {
   /** The name of what is under the pointer, or has the focus; null for nothing. */
@@ -40,7 +41,7 @@ export class Strip {
     this.names = made(host, "chart-strip-names");
     this.root = made(host, "chart-strip");
     this.list = made(this.root, "chart-strip-mirror");
-    this.list.setAttribute("role", "list");
+    this.list.setAttribute("role", "listbox");
     this.root.addEventListener("pointermove", (event) => this.hover(event));
     this.root.addEventListener("pointerleave", (event) => hooks.onNamed(null, event));
     this.root.addEventListener("click", (event) => this.open(this.at(this.pointOf(event))));
@@ -62,7 +63,10 @@ export class Strip {
       element.remove();
       this.elements.delete(key);
     }
-    for (const thing of keep) this.place(thing, visible);
+    putInOrder(
+      this.list,
+      keep.map((thing) => this.place(thing, visible)),
+    );
     this.relabel();
     if (this.current === null || !this.elements.has(this.current)) this.rove(keep[0]?.key);
   }
@@ -77,27 +81,27 @@ export class Strip {
 
   private relabel(): void {
     const { tried } = this;
+    // Nothing to choose from has no name either.
+    this.list.hidden = this.things.length === 0;
     this.list.setAttribute("aria-label", tried?.get(HEAD) ?? this.name);
     for (const { key, name } of this.things)
       this.elements.get(key)?.setAttribute("aria-label", tried?.get(key) ?? name);
   }
 
-  private place({ key, name, target, bounds }: Reachable, visible: Area): void {
+  private place({ key, target, bounds }: Reachable, visible: Area): HTMLElement {
     let element = this.elements.get(key);
     if (!element) {
       element = made(this.list, "mirrored");
-      element.setAttribute("role", "listitem");
+      element.setAttribute("role", "option");
       element.dataset["key"] = key;
       element.dataset["on"] = target.entity;
       element.tabIndex = -1;
       this.elements.set(key, element);
     }
-    element.setAttribute("aria-label", name);
     element.style.transform = `translate(${bounds.x - visible.x}px, ${bounds.y}px)`;
     element.style.width = `${bounds.width}px`;
     element.style.height = `${bounds.height}px`;
-    // In the order of time, in which a screen reader goes through them; what has the focus would lose it.
-    if (element !== document.activeElement) this.list.append(element);
+    return element;
   }
 
   /** What has the focus is named in sight, as under the pointer. */
@@ -133,6 +137,7 @@ export class Strip {
     this.hooks.reveal({ ...next.bounds, y: 0, height: 0 });
     const shown = { x: this.left(), y: 0, width: this.root.clientWidth, height: 0 };
     this.place(next, shown);
+    this.relabel();
     this.rove(next.key);
     this.elements.get(next.key)?.focus({ preventScroll: true });
   }

@@ -1,4 +1,4 @@
-/** How many days a drag means: whole units of the zoom, or as many as bring an edge to what it snaps to. */
+/** How many days a drag means: as many as bring an edge to what it snaps to, else whole days, or whole weeks with Shift. */
 import { daysAlong, daysFor } from "./dates";
 import type { Hand, Surroundings } from "./gesture";
 import { type Edges, type Snap, snapped, targetsAt } from "./snap";
@@ -29,7 +29,9 @@ export class DragDays {
     const { scale } = hand;
     const { chart, today } = this.around;
     const distance = this.distance(hand);
-    const targets = edges && !hand.alt ? targetsAt(chart, hand.at.y, today, this.dragged) : null;
+    // Whoever asks for whole weeks gets them, whatever is near.
+    const targets =
+      edges && !hand.alt && !hand.shift ? targetsAt(chart, hand.at.y, today, this.dragged) : null;
     this.snap = edges && targets && snapped(edges, targets, distance, scale);
     return this.snap?.days ?? daysFor(distance, scale, hand.shift);
   }

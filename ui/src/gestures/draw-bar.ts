@@ -1,12 +1,13 @@
 /** Dragging on empty ground: draws a new feature from the first day to the last. */
 import type { Edge } from "../bindings/Edge";
 import type { LaneKey } from "../bindings/LaneKey";
+import type { Operation } from "../bindings/Operation";
 import type { Area } from "../chart/geometry";
 import { isoOf, writtenSpan } from "../state/days";
 import { newId } from "../state/ids";
 import { dayAt, daysAlong } from "./dates";
 import type { Gesture, Hand, Surroundings } from "./gesture";
-import { fieldsOf } from "./lanes";
+import { addedOn, fieldsOf } from "./lanes";
 import { type Snap, snapOf } from "./snap";
 
 const BAR_HEIGHT = 24;
@@ -14,11 +15,16 @@ const BAR_HEIGHT = 24;
 export class DrawBar implements Gesture {
   readonly cursor = "crosshair";
   readonly scrolls = "sideways";
+  readonly goesOn = true;
   /** Where it was pressed, in days. */
   private readonly pressed: number;
   /** What the edge under the hand has snapped to. */
   private snap: Snap | null = null;
   private readonly top: number;
+  private readonly id = newId();
+  private hand: Hand;
+  /** Why it cannot be drawn on its lane, as far as that is known. */
+  private refused: string | null = null;
 
   constructor(
     private readonly around: Surroundings,
@@ -27,11 +33,53 @@ export class DrawBar implements Gesture {
   ) {
     this.pressed = daysAlong(start);
     this.top = start.at.y - BAR_HEIGHT / 2;
+    this.hand = start;
   }
 
   move(hand: Hand): void {
+    this.hand = hand;
+    const operation = this.operationFor(hand);
+    // A lane that the rules have nothing to say to needs no answer.
+    if (operation.operation === "batch")
+      this.around.preview(operation, ({ refused }) => {
+        this.refused = refused;
+        this.show();
+      });
+    this.show();
+  }
+
+  drop(hand: Hand): Promise<unknown> {
+    this.around.stopPreview();
+    this.around.tip(null);
+    return this.around.commit(this.operationFor(hand)).then((done) => {
+      if (!done) return;
+      this.around.select([this.id]);
+      this.around.rename(this.id);
+    });
+  }
+
+  cancel(): void {
+    this.around.stopPreview();
+    this.around.chart.mark({ drawn: null, guide: null });
+    this.around.tip(null);
+  }
+
+  private operationFor(hand: Hand): Operation {
     const [first, last] = this.days(hand);
-    const { scale } = hand;
+    const schedule = { kind: "dated", first: isoOf(first), last: isoOf(last) } as const;
+    const fields = { kind: "feature", parent: null, theme: null, ...fieldsOf(this.lane) } as const;
+    return addedOn(this.lane, { ...fields, id: this.id, title: "New feature", schedule });
+  }
+
+  /** Shows where it would stand, or why it cannot stand there. */
+  private show(): void {
+    const { scale, clientX: x, clientY: y } = this.hand;
+    const [first, last] = this.days(this.hand);
+    if (this.refused !== null) {
+      this.around.chart.mark({ drawn: null, guide: null });
+      this.around.tip({ x, y, text: this.refused, danger: true });
+      return;
+    }
     const drawn: Area = {
       x: first * scale,
       y: this.top,
@@ -40,27 +88,7 @@ export class DrawBar implements Gesture {
     };
     this.around.chart.mark({ drawn, guide: this.snap && this.snap.at * scale });
     const text = `New feature · ${writtenSpan(isoOf(first), isoOf(last))}`;
-    this.around.tip({ x: hand.clientX, y: hand.clientY, text, danger: false });
-  }
-
-  drop(hand: Hand): void {
-    const [first, last] = this.days(hand);
-    const id = newId();
-    const schedule = { kind: "dated", first: isoOf(first), last: isoOf(last) } as const;
-    const item = { kind: "feature", ...fieldsOf(this.lane), id, title: "New feature", schedule } as const;
-    this.around.tip(null);
-    void this.around.commit({ operation: "add_item", item }).then((done) => {
-      this.around.chart.mark({ drawn: null, guide: null });
-      if (done) {
-        this.around.select([id]);
-        this.around.rename(id);
-      }
-    });
-  }
-
-  cancel(): void {
-    this.around.chart.mark({ drawn: null, guide: null });
-    this.around.tip(null);
+    this.around.tip({ x, y, text, danger: false });
   }
 
   /** The first day and the last. */

@@ -7,11 +7,12 @@ import { EdgeScroll } from "./edge-scroll";
 /** A chart of 1000 by 300 points on a surface of 3000 by 600. */
 function fakeChart() {
   const chart = {
+    end: 2000,
     visible: { x: 1000, y: 100, width: 1000, height: 300 },
     onScreen: () => ({ x: 0, y: 0, width: 1000, height: 300 }),
     scrollBy(dx: number, dy: number) {
       const { x, y } = chart.visible;
-      chart.visible = { ...chart.visible, x: clamp(x + dx, 0, 2000), y: clamp(y + dy, 0, 300) };
+      chart.visible = { ...chart.visible, x: clamp(x + dx, 0, chart.end), y: clamp(y + dy, 0, 300) };
     },
   };
   return chart;
@@ -101,4 +102,26 @@ it("leaves the height alone for what only goes sideways", () => {
   frames(10);
   expect(chart.visible.x).toBeGreaterThan(1000);
   expect(chart.visible.y).toBe(100);
+});
+
+it("goes on beyond the end of the surface with what is to stand there, and with nothing else", () => {
+  const endless = Object.assign(chart, {
+    goOn(dx: number) {
+      chart.end = Math.max(chart.end, chart.visible.x + dx);
+      chart.scrollBy(dx, 0);
+    },
+  });
+  scroll = new EdgeScroll(endless as unknown as Chart, () => (scrolled += 1));
+  scroll.begin("both", true);
+  at(500, 150);
+  at(1020, 320);
+  frames(200);
+  expect(chart.visible.x).toBeGreaterThan(2000);
+  expect(chart.visible.y).toBe(300);
+  const { end } = chart;
+  scroll.begin("both");
+  at(500, 150);
+  at(1020, 150);
+  frames(20);
+  expect(chart.visible.x).toBe(end);
 });

@@ -11,6 +11,8 @@ export interface Scrolled {
   /** Where a part of the surface is in the window. */
   onScreen(area: Area): Area;
   scrollBy(dx: number, dy: number): void;
+  /** Scrolls sideways, and beyond what there is to be scrolled to. */
+  goOn?(dx: number): void;
 }
 
 /** Where the pointer is in the window. */
@@ -41,6 +43,7 @@ class Side {
 export class EdgeScroll {
   private sides = { left: new Side(), right: new Side(), top: new Side(), bottom: new Side() };
   private along: Along | null = null;
+  private goesOn = false;
   private pointer: Pointer | null = null;
   private frame = 0;
   private last: number | null = null;
@@ -51,9 +54,13 @@ export class EdgeScroll {
     private readonly onScrolled: () => void,
   ) {}
 
-  /** From now on the surface scrolls with the pointer; null for a gesture that does not want it. */
-  begin(along: Along | null): void {
+  /**
+   * From now on the surface scrolls with the pointer; null for a gesture that does not want it. `goesOn`: whether it does so
+   * sideways beyond what there is.
+   */
+  begin(along: Along | null, goesOn = false): void {
     this.stop();
+    this.goesOn = goesOn;
     this.sides = { left: new Side(), right: new Side(), top: new Side(), bottom: new Side() };
     this.along = along;
   }
@@ -71,7 +78,8 @@ export class EdgeScroll {
     this.rest();
   }
 
-  private rest(): void {
+  /** Does not go on from where the pointer is, until that is followed again. */
+  rest(): void {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     this.last = null;
@@ -87,7 +95,8 @@ export class EdgeScroll {
     }
     this.frame = requestAnimationFrame((next) => this.step(next));
     const { x, y } = this.surface.visible;
-    this.surface.scrollBy(across * seconds, down * seconds);
+    if (this.goesOn && across !== 0) this.surface.goOn?.(across * seconds);
+    this.surface.scrollBy(this.goesOn ? 0 : across * seconds, down * seconds);
     const { visible } = this.surface;
     if (visible.x !== x || visible.y !== y) this.onScrolled();
   }

@@ -5,11 +5,26 @@ import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
 import type { Stays } from "../bindings/Stays";
 import type { Chart } from "../chart/chart";
-import type { Area, Point } from "../chart/geometry";
+import { type Area, type Point, contains } from "../chart/geometry";
 import type { Marks } from "../chart/overlay";
 import type { Hand, Surroundings, Tip } from "./gesture";
+import type { HandsHooks } from "./hands";
 
 export const SCALE = 10;
+
+/** Nobody is told anything. */
+export const noHooks: HandsHooks = {
+  clicked() {},
+  clickedNeed() {},
+  clickedCost() {},
+  clickedMilestone() {},
+  clickedLine() {},
+  clickedGround() {},
+  hovered() {},
+  doubleClicked() {},
+  doubleClickedNeed() {},
+  doubleClickedCost() {},
+};
 
 export class FakeSurroundings implements Surroundings {
   readonly committed: Operation[] = [];
@@ -21,6 +36,8 @@ export class FakeSurroundings implements Surroundings {
   /** Which of the selected items cannot be moved with the others. */
   staying: Stays | null = { undated: [], spanning: [] };
   marks: Partial<Marks> = {};
+  /** Tells whoever follows the chart that it shows something else. */
+  painted = () => {};
   chosen: string[] = [];
   chosenMilestone: string | null = null;
   /** What the chart was told to show as selected. */
@@ -32,9 +49,13 @@ export class FakeSurroundings implements Surroundings {
   today = -1000;
   onFeatures = true;
   readOnly = false;
+  /** How often a dependency was said to have been drawn. */
+  timesLinked = 0;
   /** How often it was said that the plan can only be read. */
   told = 0;
   overCap: OverCap[] = [];
+  /** Where the tray is, in the window. */
+  tray: Area | null = null;
   private readonly bars = new Map<string, Area>();
   private readonly milestones = new Map<string, Area>();
   private readonly links = new Map<string, Area>();
@@ -47,11 +68,14 @@ export class FakeSurroundings implements Surroundings {
     }),
     shownScale: SCALE,
     visible: { x: 0, y: 0, width: 1000, height: 300 },
+    extent: { left: -1000, right: 5000, height: 300 },
     onScreen: (area: Area) => ({
       ...area,
       x: area.x - this.chart.visible.x,
       y: area.y - this.chart.visible.y,
     }),
+    painted: () => Promise.resolve(),
+    goOn: (dx: number) => this.chart.scrollBy(dx, 0),
     scrollBy: (dx: number, dy: number) => {
       this.chart.visible.x += dx;
       this.chart.visible.y += dy;
@@ -85,20 +109,17 @@ export class FakeSurroundings implements Surroundings {
         ? [{ node: { key, shape: { rect: { rect: Object.values(bounds), radius: 0 } } }, bounds }]
         : [];
     },
+    lineAt: (point: Point) => {
+      const found = [...this.links].find(([, area]) => contains(area, point));
+      if (!found) return undefined;
+      const [key, bounds] = found;
+      const nodes = this.chart.partsOf(key).map(({ node }) => node);
+      return { id: key.replace("link:", ""), key, bounds, nodes };
+    },
     paintedIn: (area: Area) => [
       { area, nodes: [...this.bars.keys()].flatMap((key) => this.chart.partsOf(key)) },
     ],
-    at: (point: Point) => {
-      const found = [...this.bars].find(
-        ([, bar]) =>
-          point.x >= bar.x &&
-          point.x <= bar.x + bar.width &&
-          point.y >= bar.y &&
-          point.y <= bar.y + bar.height,
-      );
-      const key = `bar:${found?.[0]}`;
-      return found && { key, target: { entity: "item", id: found[0] }, name: found[0], bounds: found[1] };
-    },
+    at: (point: Point) => this.chart.reachable().findLast(({ bounds }) => contains(bounds, point)),
     items: () =>
       [...this.bars].map(([id, bounds]) => ({
         key: `bar:${id}`,
@@ -118,10 +139,20 @@ export class FakeSurroundings implements Surroundings {
     select: (items: ReadonlySet<string>) => {
       this.shownAsSelected = [...items];
     },
+    follow: (follower: () => void) => {
+      this.painted = follower;
+      return () => {};
+    },
     mark: (marks: Partial<Marks>) => {
       this.marks = { ...this.marks, ...marks };
     },
   } as unknown as Chart;
+
+  /** The pointer does something at a point of the window. */
+  point(type: string, clientX: number, clientY: number, held: PointerEventInit = {}): void {
+    const event = { clientX, clientY, pointerId: 1, bubbles: true, ...held };
+    this.chart.body.dispatchEvent(new PointerEvent(type, event));
+  }
 
   bar(id: string, x: number, y: number, width = 100): Area {
     const bar = { x, y, width, height: 24 };
@@ -159,8 +190,16 @@ export class FakeSurroundings implements Surroundings {
     return Promise.resolve(this.takes);
   }
 
+  overTray({ clientX: x, clientY: y }: Hand): boolean {
+    return this.tray !== null && contains(this.tray, { x, y });
+  }
+
   tellReadOnly(): void {
     this.told += 1;
+  }
+
+  linked(): void {
+    this.timesLinked += 1;
   }
 
   tip(tip: Tip | null): void {

@@ -26,10 +26,16 @@ export interface Gesture {
   readonly cursor: string;
   /** Whether the chart scrolls when the pointer comes to its edges. */
   readonly scrolls?: Along;
+  /** Whether it does so beyond all that stands on the timeline, since something is to come to stand there. */
+  readonly goesOn?: boolean;
+  /** Whether the hand is beyond an edge where it means something, so that nothing scrolls with it. */
+  restsAt?(hand: Hand): boolean;
   move(hand: Hand): void;
-  /** The pointer was released: does what was shown. */
-  drop(hand: Hand): void;
-  /** Esc, or the pointer was taken away: nothing has happened. */
+  /**
+   * The pointer was released: does what was shown, which stays in sight until that is done, if this tells when, and painted.
+   */
+  drop(hand: Hand): Promise<unknown> | void;
+  /** Shows nothing any more: after Esc, when the pointer was taken away, or when what was dropped is painted. */
   cancel(): void;
 }
 
@@ -62,9 +68,13 @@ export interface Surroundings {
    * Does an operation; false if it was refused, which the user has been told. `more` is said after what was done.
    */
   commit(operation: Operation, more?: string | null): Promise<boolean>;
+  /** Whether the hand is over the tray of what has no dates. */
+  overTray(hand: Hand): boolean;
   /** Says that the plan can only be read. */
   tellReadOnly(): void;
   tip(tip: Tip | null): void;
+  /** A dependency has been drawn: lines come into sight, if the view hides them. */
+  linked(): void;
   select(items: string[]): void;
   selectMilestone(id: string): void;
   selected(): ReadonlySet<string>;

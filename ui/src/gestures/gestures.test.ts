@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Conflict } from "../bindings/Conflict";
 import type { LaneKey } from "../bindings/LaneKey";
+import type { Rect } from "../bindings/Rect";
 import { isoOf } from "../state/days";
 import { conflictWords } from "../state/dependency-words";
 import { DrawBar } from "./draw-bar";
@@ -115,8 +116,11 @@ describe("moving a bar", () => {
     ]);
   });
 
-  it("goes by weeks with Shift", () => {
+  it("goes by weeks with Shift, whatever is near that it would snap to", () => {
     const { around, gesture } = begin();
+    around.bar("next", 390, 10);
+    gesture.move(hand(250 + 85, 20));
+    expect(around.previewed).toMatchObject([{ days: 9 }]);
     gesture.drop(hand(250 + 100, 20, { shift: true }));
     expect(around.committed).toEqual([{ operation: "move_items", ids: ["a", "b"], days: 7, lane: [] }]);
   });
@@ -141,7 +145,15 @@ describe("moving a bar", () => {
     expect(around.marks.lifted?.map(({ x }) => x)).toEqual([200, 500]);
     expect(around.marks.selected?.map(({ x }) => x)).toEqual([230]);
     expect(around.marks.pushed?.map(({ x }) => x)).toEqual([530]);
-    expect(around.tips.at(-1)?.text).toContain("pushes 1");
+    expect(around.tips.at(-1)?.text).toContain("moves 1 other");
+  });
+
+  it("veils the room that a lane would grow by, so that what stands there is still to be seen", () => {
+    const { around, gesture } = begin();
+    const preview = { nodes: [], items: [], grown: [[0, 60, 900, 30] as Rect], troubled: [] };
+    around.answer = { preview, refused: null };
+    gesture.move(hand(280, 20));
+    expect(around.marks.lifted).toEqual([{ x: 0, y: 60, width: 900, height: 30 }]);
   });
 
   it("says what it leaves too early, and fades the lines that it draws elsewhere", () => {
@@ -272,8 +284,9 @@ describe("drawing a bar", () => {
       { by: "items", values: [{ field: "theme", value: null }] },
       hand(200, 50),
     );
-    gesture.drop(hand(300, 50));
-    await settled();
+    gesture.move(hand(300, 50));
+    await gesture.drop(hand(300, 50));
+    gesture.cancel();
     expect([around.marks.drawn, around.renamed]).toEqual([null, []]);
   });
 });

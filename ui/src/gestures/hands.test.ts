@@ -1,19 +1,20 @@
+// Reason for length: all that presses, drags and rests of the pointer come to, on one timeline made of paper.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { isoOf } from "../state/days";
-import { FakeSurroundings, SCALE } from "./fake-surroundings";
-import { Hands } from "./hands";
+import { FakeSurroundings, SCALE, noHooks } from "./fake-surroundings";
+import { Hands, type HandsHooks } from "./hands";
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 let around: FakeSurroundings;
 let hands: Hands;
 let clicks: string[];
+let named: Parameters<HandsHooks["hovered"]>[1];
 
-const point = (type: string, x: number, y: number, held: PointerEventInit = {}) =>
-  around.chart.body.dispatchEvent(
-    new PointerEvent(type, { clientX: x, clientY: y, pointerId: 1, bubbles: true, ...held }),
-  );
+const point: FakeSurroundings["point"] = (...does) => around.point(...does);
+
+const space = (type: "keydown" | "keyup") => new KeyboardEvent(type, { key: " ", bubbles: true });
 
 /** Presses, drags in two steps and lets go. */
 function drag(from: [number, number], to: [number, number], held: PointerEventInit = {}): void {
@@ -26,16 +27,15 @@ function drag(from: [number, number], to: [number, number], held: PointerEventIn
 beforeEach(() => {
   around = new FakeSurroundings();
   clicks = [];
+  named = null;
   hands = new Hands(around, {
+    ...noHooks,
     clicked: (item, add) => clicks.push(`${item} ${add}`),
     clickedNeed: (id, key) => clicks.push(`need ${id} at ${key}`),
     clickedCost: (id, key) => clicks.push(`cost ${id} at ${key}`),
     clickedMilestone: (id) => clicks.push(`milestone ${id}`),
     clickedGround: () => clicks.push("ground"),
-    hovered() {},
-    doubleClicked() {},
-    doubleClickedNeed() {},
-    doubleClickedCost() {},
+    hovered: (_, name) => void (named = name),
   });
   around.bar("a", 200, 10);
   around.bar("b", 400, 40);
@@ -56,6 +56,12 @@ describe("a drag", () => {
     expect(around.chosen).toEqual(["a"]);
   });
 
+  it("of several bars names the one under the hand first, which leads", () => {
+    around.chosen = ["b", "a"];
+    drag([250, 20], [280, 20]);
+    expect(around.committed).toMatchObject([{ operation: "move_items", ids: ["a", "b"] }]);
+  });
+
   it("on the ground draws a feature, and selects with Shift", async () => {
     drag([150, 60], [250, 60]);
     await settled();
@@ -64,6 +70,16 @@ describe("a drag", () => {
     expect(around.chosen).toEqual(["a"]);
     drag([350, 90], [450, 5], { shiftKey: true, ctrlKey: true });
     expect(around.chosen).toEqual(["a", "b"]);
+    expect(around.committed).toHaveLength(1);
+  });
+
+  it("below all lanes draws a feature of none of them", async () => {
+    drag([150, 340], [250, 340]);
+    await settled();
+    expect(around.committed).toMatchObject([{ operation: "add_item", item: { title: "New feature" } }]);
+    expect(around.committed[0]).not.toMatchObject({ item: { theme: expect.anything() } });
+    // The lane of a horizon has no days to draw on.
+    drag([150, 240], [250, 240]);
     expect(around.committed).toHaveLength(1);
   });
 
@@ -182,7 +198,7 @@ describe("in a plan that can only be read", () => {
       point("pointermove", x, 20);
       expect(around.chart.body.style.cursor).toBe("pointer");
     }
-    expect(around.marks.hovered).toBeNull();
+    expect([around.marks.hovered, around.marks.dots]).toEqual([null, []]);
   });
 
   it("bars are still selected, by presses and in a rectangle", () => {
@@ -201,6 +217,49 @@ it("pans with the middle button and with the space bar, also where nothing can b
   window.dispatchEvent(new KeyboardEvent("keyup", { key: " " }));
   expect([around.chart.visible.x, around.chart.visible.y]).toEqual([0, 0]);
   expect([around.committed, clicks, around.told]).toEqual([[], [], 0]);
+});
+
+it.each([
+  [
+    "comes up in a text that got the focus by it",
+    (field: HTMLElement) => field.dispatchEvent(space("keyup")),
+  ],
+  ["was held when the window was left", () => window.dispatchEvent(new Event("blur"))],
+])("does not pan any more after a space bar that %s", (_, letGo) => {
+  const field = document.body.appendChild(document.createElement("textarea"));
+  window.dispatchEvent(space("keydown"));
+  letGo(field);
+  field.remove();
+  drag([250, 20], [280, 20]);
+  expect(around.committed).toMatchObject([{ operation: "move_items", days: 3 }]);
+});
+
+it("keeps what is dragged under the hand while the wheel scrolls the timeline", () => {
+  point("pointerdown", 250, 20);
+  point("pointermove", 280, 20);
+  around.chart.scrollBy(100, 0);
+  around.painted();
+  expect(around.previewed.at(-1)).toMatchObject({ ids: ["a"], days: 13 });
+  const asked = around.previewed.length;
+  around.painted();
+  expect(around.previewed).toHaveLength(asked);
+});
+
+it("follows the finger that has taken hold, whatever others do", () => {
+  const other = { pointerId: 2 };
+  point("pointerdown", 250, 20);
+  point("pointerdown", 450, 50, other);
+  point("pointermove", 255, 20);
+  point("pointermove", 280, 20);
+  point("pointermove", 600, 50, other);
+  point("pointerup", 600, 50, other);
+  point("pointercancel", 600, 50, other);
+  expect([around.committed, hands.busy]).toEqual([[], true]);
+  point("pointerup", 280, 20);
+  expect(around.committed).toMatchObject([{ operation: "move_items", ids: ["a"], days: 3 }]);
+  // The next press may be that of any finger.
+  drag([450, 50], [480, 50], other);
+  expect(around.committed).toMatchObject([{ ids: ["a"] }, { ids: ["b"], days: 3 }]);
 });
 
 it("takes a press without a drag for a click, which takes nothing away if it was to add", () => {
@@ -252,6 +311,17 @@ describe("near an edge of the chart", () => {
     expect(around.committed).toMatchObject([{ days }]);
   });
 
+  it("the chart stays where the pointer is over the tray", () => {
+    around.tray = { x: -300, y: 0, width: 300, height: 300 };
+    point("pointerdown", 250, 20);
+    point("pointermove", -100, 20);
+    const { x } = around.chart.visible;
+    frames(30);
+    expect(around.chart.visible.x).toBe(x);
+    point("pointerup", -100, 20);
+    expect(around.committed).toMatchObject([{ edit: { field: "schedule", value: { kind: "none" } } }]);
+  });
+
   it("the chart stops with the gesture", () => {
     for (const end of ["drop", "Esc"] as const) {
       point("pointerdown", 250, 20);
@@ -262,5 +332,96 @@ describe("near an edge of the chart", () => {
       frames(10);
       expect(around.chart.visible.x).toBe(x);
     }
+  });
+});
+
+describe("what was dropped", () => {
+  const frames: (() => void)[] = [];
+  beforeEach(() => {
+    frames.length = 0;
+    around.chart.painted = () => new Promise((resolve) => frames.push(resolve));
+    around.answer = {
+      preview: { nodes: [{ key: "bar:a" } as never], items: [], troubled: [] },
+      refused: null,
+    };
+    drag([250, 20], [280, 20]);
+  });
+  const shown = () => around.marks.preview?.length;
+
+  it("is shown until it is painted where it stands now", async () => {
+    await settled();
+    expect([around.committed.length, shown()]).toEqual([1, 1]);
+    frames[0]?.();
+    await settled();
+    expect(shown()).toBe(0);
+  });
+
+  it("gives way to the next drag, which stays in sight when it is painted", async () => {
+    await settled();
+    point("pointerdown", 450, 50);
+    point("pointermove", 450, 90);
+    around.marks = {};
+    point("pointermove", 490, 50);
+    expect(shown()).toBe(1);
+    frames[0]?.();
+    await settled();
+    expect(shown()).toBe(1);
+    hands.cancel();
+    expect(shown()).toBe(0);
+  });
+});
+
+describe("a pointer that rests on a bar", () => {
+  const rest = () => {
+    point("pointermove", 250, 20);
+    expect([named, around.marks.hovered?.x]).toEqual(["a", 200]);
+  };
+  const shown = () => [named, around.marks.hovered];
+
+  it("tells a milestone as it does a bar", () => {
+    const { x, y, width, height } = around.milestone("m1", 700);
+    point("pointermove", x + width / 2, y + height / 2);
+    expect(named).toBe("m1");
+  });
+
+  it("keeps its frame and its name while the bar stays under it", () => {
+    rest();
+    around.bar("b", 420, 70);
+    around.painted();
+    expect(named).toBe("a");
+    expect(around.marks.hovered).not.toBeNull();
+  });
+
+  it.each([
+    ["the bar moves", () => void around.bar("a", 200, 70)],
+    ["the bar is deleted", () => around.forget("a")],
+    ["the timeline is scrolled", () => around.chart.scrollBy(0, 30)],
+  ])("loses both when %s", (_, change) => {
+    rest();
+    change();
+    around.painted();
+    expect(shown()).toEqual([null, null]);
+    point("pointermove", 251, 20);
+  });
+
+  it("gets them for what the wheel has brought under it, once that rests", async () => {
+    vi.useFakeTimers();
+    rest();
+    const turn = () => {
+      around.chart.scrollBy(200, 30);
+      around.painted();
+      around.chart.body.dispatchEvent(new MouseEvent("wheel", { clientX: 250, clientY: 20 }));
+    };
+    turn();
+    await vi.advanceTimersByTimeAsync(50);
+    expect(shown()).toEqual([null, null]);
+    await vi.advanceTimersByTimeAsync(50);
+    expect([named, around.marks.hovered?.x]).toEqual(["b", 400]);
+    // Who has moved it on has been told by that.
+    turn();
+    point("pointermove", 250, 200);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(shown()).toEqual([null, null]);
+    vi.useRealTimers();
   });
 });

@@ -2,11 +2,14 @@
  * Turns pointer events on the timeline into gestures. Between gestures it shows what the pointer could take hold of.
  */
 import { isMac } from "../actions/keys";
+import { pointedLine } from "../chart/chain-marks";
+import { type Area, type Point, isSameArea } from "../chart/geometry";
 import { EdgeScroll } from "./edge-scroll";
 import { gestureFor, wouldChange } from "./gesture-for";
 import { type Gesture, type Hand, SLOP, type Surroundings } from "./gesture";
-import { type Hold, type Hovered, cursorFor, holdAt } from "./holds";
+import { type Hold, type Hovered, cursorFor, dotOf, holdAt } from "./holds";
 import { Pan } from "./pan";
+import { onWheelRest } from "./wheel-rest";
 
 export interface HandsHooks {
   /** `key` is the place of the bar that was clicked. */
@@ -14,9 +17,14 @@ export interface HandsHooks {
   clickedMilestone(id: string): void;
   clickedNeed(id: string, key: string): void;
   clickedCost(id: string, key: string): void;
+  clickedLine(dependency: string): void;
   clickedGround(): void;
-  /** The item under the pointer, and the name of what is there. */
-  hovered(item: string | null, name: string | null, at: { clientX: number; clientY: number }): void;
+  /** The item under the pointer, and the name of what is there, or the dependency whose line it is. */
+  hovered(
+    item: string | null,
+    name: string | { dependency: string } | null,
+    at: { clientX: number; clientY: number },
+  ): void;
   doubleClicked(item: string): void;
   doubleClickedNeed(id: string): void;
   doubleClickedCost(id: string): void;
@@ -24,14 +32,25 @@ export interface HandsHooks {
 
 export class Hands {
   private gesture: Gesture | null = null;
+  /** What was dropped, and still shows that. */
+  private dropped: Gesture | null = null;
   private pressed: { hand: Hand; hold: Hold } | null = null;
+  /** The finger, or the mouse, that has pressed; null where a gesture began elsewhere. */
+  private pointer: number | null = null;
   private hovered: Hovered | null = null;
+  /** The dependency line under the pointer, by its key. */
+  private line: string | null = null;
+  /** What is under the pointer, and where that was when it came there. */
+  private pointed: { at: Point; key: string; bounds: Area; x: number; y: number; scale: number } | null =
+    null;
   private spaceHeld = false;
   /** Whether anything has been dragged since the space bar was pressed. */
   private hasPanned = false;
   private readonly scroll: EdgeScroll;
   /** The hand as it was last in a gesture. Its place on the surface changes when that scrolls under it. */
   private last: Hand | null = null;
+  /** What of the surface was in sight then. */
+  private sight: { x: number; y: number; scale: number } | null = null;
   private readonly stopped = new AbortController();
 
   constructor(
@@ -41,14 +60,26 @@ export class Hands {
     const { body } = around.chart;
     this.scroll = new EdgeScroll(around.chart, () => this.again());
     const { signal } = this.stopped;
+    signal.addEventListener(
+      "abort",
+      around.chart.follow(() => this.lookAgain()),
+    );
     body.addEventListener("pointerdown", (event) => this.down(event), { signal });
     body.addEventListener("pointermove", (event) => this.moved(event), { signal });
     body.addEventListener("pointerup", (event) => this.up(event), { signal });
-    body.addEventListener("pointercancel", () => this.cancel(), { signal });
+    body.addEventListener("pointercancel", (event) => this.isOther(event) || this.cancel(), { signal });
     body.addEventListener("pointerleave", () => this.hover(null), { signal });
     body.addEventListener("dblclick", (event) => this.doubled(event), { signal });
+    onWheelRest(
+      body,
+      () => around.chart.painted(),
+      (turn) => this.busy || this.hover(this.hand(turn)),
+      signal,
+    );
     window.addEventListener("keydown", (event) => this.key(event, true), { signal, capture: true });
     window.addEventListener("keyup", (event) => this.key(event, false), { signal, capture: true });
+    // Where the key is let go then, nobody here hears of.
+    window.addEventListener("blur", () => (this.spaceHeld = false), { signal });
   }
 
   destroy(): void {
@@ -73,7 +104,7 @@ export class Hands {
   }
 
   /** The pointer's place for a gesture that began elsewhere. */
-  hand(event: PointerEvent): Hand {
+  hand(event: MouseEvent): Hand {
     const { clientX, clientY, shiftKey: shift, altKey: alt } = event;
     const mod = event.ctrlKey || event.metaKey;
     return { ...this.place(event), clientX, clientY, shift, alt, mod };
@@ -88,12 +119,18 @@ export class Hands {
     return { at: chart.pointAt(event), scale: chart.shownScale };
   }
 
+  /** Whether it is not the pointer that something is under way with. */
+  private isOther({ pointerId }: PointerEvent): boolean {
+    return this.busy && this.pointer !== null && this.pointer !== pointerId;
+  }
+
   private down(event: PointerEvent): void {
-    if (this.gesture) return;
+    if (this.gesture || this.isOther(event)) return;
     const hand = this.hand(event);
     // The right button, and a click with Ctrl on macOS, opens a menu.
     if (event.button > 1 || (event.button === 0 && event.ctrlKey && isMac())) return;
     this.around.chart.body.setPointerCapture(event.pointerId);
+    this.pointer = event.pointerId;
     if (event.button === 1 || (event.button === 0 && this.spaceHeld)) {
       event.preventDefault();
       this.hasPanned = true;
@@ -104,6 +141,7 @@ export class Hands {
   }
 
   private moved(event: PointerEvent): void {
+    if (this.isOther(event)) return;
     const hand = this.hand(event);
     if (this.gesture) {
       this.follow(hand);
@@ -129,16 +167,22 @@ export class Hands {
   }
 
   private follow(hand: Hand): void {
-    this.last = hand;
+    this.keep(hand);
     this.gesture?.move(hand);
-    this.scroll.follow(hand);
+    if (this.gesture?.restsAt?.(hand)) this.scroll.rest();
+    else this.scroll.follow(hand);
   }
 
   /** The pointer is where it was, but not on the surface, or other keys are held. */
   private again(held: Partial<Hand> = {}): void {
     if (!this.last) return;
-    this.last = { ...this.last, ...held, ...this.place(this.last) };
-    this.gesture?.move(this.last);
+    this.gesture?.move(this.keep({ ...this.last, ...held, ...this.place(this.last) }));
+  }
+
+  private keep(hand: Hand): Hand {
+    const { visible, shownScale: scale } = this.around.chart;
+    this.sight = { x: visible.x, y: visible.y, scale };
+    return (this.last = hand);
   }
 
   /** The gesture is over. */
@@ -147,22 +191,39 @@ export class Hands {
     this.scroll.stop();
     this.gesture = null;
     this.pressed = null;
+    this.pointer = null;
     this.last = null;
     this.around.chart.body.style.cursor = "";
     return gesture;
   }
 
   private up(event: PointerEvent): void {
+    if (this.isOther(event)) return;
     const { pressed } = this;
     const gesture = this.release();
-    if (gesture) gesture.drop(this.hand(event));
+    if (gesture) this.drop(gesture, this.hand(event));
     else if (pressed) this.click(pressed.hold, pressed.hand.shift || pressed.hand.mod);
   }
 
+  /** What is shown stays until the chart shows it, so that nothing jumps back for a moment. */
+  private drop(gesture: Gesture, hand: Hand): void {
+    const done = gesture.drop(hand);
+    if (!done) return;
+    this.dropped = gesture;
+    const isPainted = done.then(() => this.around.chart.painted());
+    void isPainted.finally(() => this.dropped === gesture && this.letGo());
+  }
+
+  private letGo(): void {
+    this.dropped?.cancel();
+    this.dropped = null;
+  }
+
   private begin(gesture: Gesture): void {
+    this.letGo();
     this.hover(null);
     this.gesture = gesture;
-    this.scroll.begin(gesture.scrolls ?? null);
+    this.scroll.begin(gesture.scrolls ?? null, gesture.goesOn);
     this.around.chart.body.style.cursor = gesture.cursor;
   }
 
@@ -173,7 +234,9 @@ export class Hands {
     } else if (hold.what === "milestone") this.hooks.clickedMilestone(hold.id);
     else if (hold.what === "need") this.hooks.clickedNeed(hold.id, hold.key);
     else if (hold.what === "cost") this.hooks.clickedCost(hold.id, hold.key);
-    else this.hooks.clicked(hold.item, add, hold.key);
+    else if (hold.what === "line") {
+      if (!add) this.hooks.clickedLine(hold.line.id);
+    } else this.hooks.clicked(hold.item, add, hold.key);
   }
 
   private doubled(event: MouseEvent): void {
@@ -194,12 +257,48 @@ export class Hands {
       const others = onItem ? chart.itemsOf(onItem.item).filter(({ key }) => key !== onItem.key) : [];
       const twins = others.map(({ bounds }) => bounds);
       // What cannot be dragged shows no handles.
-      chart.mark({ hovered: readOnly ? null : (this.hovered?.bar ?? null), twins, links: onFeatures });
+      const shown = readOnly ? null : this.hovered;
+      const ends = shown && onFeatures ? (["start", "end"] as const) : [];
+      chart.mark({ hovered: shown?.bar ?? null, dots: ends.map((end) => dotOf(chart, shown!, end)), twins });
     }
+    const line = hold?.what === "line" ? hold.line : null;
+    const onLine = line?.key ?? null;
+    if (onLine !== this.line) chart.mark({ pointed: line?.nodes.map(pointedLine) ?? [] });
+    this.line = onLine;
     const named = onItem?.what === "dot" ? null : (onItem?.item ?? null);
-    const found = hand && hold?.what !== "dot" && hold?.what !== "milestone" ? chart.at(hand.at) : undefined;
-    const name = found && found.target.entity !== "milestone" ? found.name : null;
-    if (hand || changed) this.hooks.hovered(named, name, hand ?? { clientX: 0, clientY: 0 });
+    const found = hand && hold?.what !== "dot" ? chart.at(hand.at) : undefined;
+    const name = found ? found.name : null;
+    const left = this.pointed !== null;
+    const on = onItem ? { key: onItem.key, bounds: onItem.bar } : (line ?? found);
+    const { x, y } = chart.visible;
+    this.pointed =
+      hand && on ? { at: hand.at, key: on.key, bounds: on.bounds, x, y, scale: chart.shownScale } : null;
+    if (!hand && !changed && !left) return;
+    const said = line ? { dependency: line.id } : name;
+    this.hooks.hovered(named, said, hand ?? { clientX: 0, clientY: 0 });
+  }
+
+  /** The timeline shows something else: what was under a pointer that rests is not there any more, if it has moved itself. */
+  private lookAgain(): void {
+    const { pointed, sight } = this;
+    if (this.gesture && sight && !this.isSeen(sight)) this.again();
+    if (!pointed || this.busy) return;
+    if (!this.isSeen(pointed) || !this.stands(pointed)) this.hover(null);
+  }
+
+  /** Whether what was pointed at is still where it was on the surface. */
+  private stands({ at, key, bounds }: NonNullable<Hands["pointed"]>): boolean {
+    const { chart } = this.around;
+    const is = (each: { key: string; bounds: Area }) => each.key === key && isSameArea(each.bounds, bounds);
+    if (this.line === null) return chart.reachable().some(is);
+    const line = chart.lineAt(at);
+    return line !== undefined && is(line);
+  }
+
+  /** Whether the surface is where it was. */
+  private isSeen({ x, y, scale }: { x: number; y: number; scale: number }): boolean {
+    const { visible, shownScale } = this.around.chart;
+    return shownScale === scale && visible.x === x && visible.y === y;
   }
 
   private holdAt({ at }: Hand): Hold {
@@ -208,9 +307,13 @@ export class Hands {
   }
 
   private key(event: KeyboardEvent, pressed: boolean): void {
-    if (event.key === " " && !isTyping(event.target)) {
-      if (pressed && !this.spaceHeld) this.hasPanned = false;
-      this.spaceHeld = pressed;
+    if (event.key === " ") {
+      // What it was pressed on may have given the focus to a text meanwhile, where it is let go.
+      if (!pressed) this.spaceHeld = false;
+      else if (!isTyping(event.target)) {
+        if (!this.spaceHeld) this.hasPanned = false;
+        this.spaceHeld = true;
+      }
     }
     if (this.gesture && (event.key === "Alt" || event.key === "Shift")) {
       // Alt alone opens the window's menu on some systems.
@@ -229,6 +332,7 @@ export class Hands {
   }
 }
 
+/** Whether plain keys are for what has the focus: for a text, a list, a box or a slider. */
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&

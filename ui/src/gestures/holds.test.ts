@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 
+import type { Placed } from "../chart/part";
 import { FakeSurroundings } from "./fake-surroundings";
-import { holdAt } from "./holds";
+import { dotOf, holdAt } from "./holds";
 
 const around = new FakeSurroundings();
 const bar = around.bar("a", 200, 10);
@@ -25,6 +26,22 @@ it("takes a dot at either end of the bar that shows them", () => {
   expect(held(305)).toEqual(["dot", "a", "end"]);
   expect(held(189)).toEqual(["dot", "a", "start"]);
   expect(held(312, 22, false)).toEqual(["ground", null, null]);
+});
+
+it("has the dot below a name that stands beside the bar, and on the way to it", () => {
+  const { chart } = around;
+  const { partsOf } = chart;
+  const name = { key: "bar:a/name", shape: { text: {} }, bounds: { x: 307, y: 14, width: 60, height: 16 } };
+  chart.partsOf = (key) => [...partsOf(key), { node: name, bounds: name.bounds } as unknown as Placed];
+  expect(dotOf(chart, { bar, key: "bar:a" }, "end")).toEqual({ x: 311, y: 34 });
+  expect([held(312, 38), held(305, 20), held(312, 12)]).toEqual([
+    ["dot", "a", "end"],
+    ["dot", "a", "end"],
+    ["ground", null, null],
+  ]);
+  expect(dotOf(chart, { bar, key: "bar:a" }, "start")).toEqual({ x: 189, y: 22 });
+  chart.partsOf = partsOf;
+  expect(dotOf(chart, { bar, key: "bar:a" }, "end")).toEqual({ x: 311, y: 22 });
 });
 
 it("leaves another bar its edge beside a dot that lies on it", () => {

@@ -3,12 +3,11 @@ import type { AspectValue } from "../bindings/AspectValue";
 import type { LaneKey } from "../bindings/LaneKey";
 import type { NewItem } from "../bindings/NewItem";
 import type { Operation } from "../bindings/Operation";
-import { isoOf } from "../state/days";
+import type { Horizon } from "../bindings/Horizon";
+import { firstDates } from "../state/days";
+import { KIND_WORDS } from "../state/words";
 import type { Stays } from "../bindings/Stays";
 import { movedOf, placedAnewOf } from "./taken-along";
-
-/** Days that an item gets at first: four weeks, from the day where it is dropped. */
-export const FIRST_LENGTH = 28;
 
 /** What is done to items, and what is told of those that do not go along. */
 export interface Moved {
@@ -45,12 +44,12 @@ export const isDated = (lane: LaneKey | undefined): boolean => lane?.by === "ite
 
 /** Puts items without days on a lane, from a day on; in lanes by what comes from their needs they stand by that alone. */
 export function placedOn(lane: LaneKey, ids: string[], day: number): Operation | null {
-  const schedule = { kind: "dated", first: isoOf(day), last: isoOf(day + FIRST_LENGTH - 1) } as const;
-  const dated: Operation = { operation: "edit_items", ids, edit: { field: "schedule", value: schedule } };
+  const edit = { field: "schedule", value: firstDates(day) } as const;
+  const dated: Operation = { operation: "edit_items", ids, edit };
   const label = ids.length === 1 ? "Schedule item" : `Schedule ${ids.length} items`;
   switch (lane.by) {
     case "items": {
-      const given = lane.values.filter(({ field }) => field !== "customer" && field !== "importance");
+      const given = lane.values.filter((value) => !comesFromNeeds(value));
       const moved: Operation = { operation: "move_items", ids, days: 0, lane: given };
       return { operation: "batch", label, operations: [dated, moved] };
     }
@@ -61,6 +60,27 @@ export function placedOn(lane: LaneKey, ids: string[], day: number): Operation |
     case "milestones":
       return null;
   }
+}
+
+/** What an item has by the needs that it serves, and by nothing that is done to itself. */
+const comesFromNeeds = ({ field }: AspectValue): boolean => field === "customer" || field === "importance";
+
+/** The horizon of what stands in a lane; null if it says nothing of that, or that there is none. */
+export function horizonIn(lane: LaneKey | null | undefined): Horizon | null {
+  if (lane?.by === "horizon") return lane.horizon;
+  const values = lane?.by === "items" ? lane.values : [];
+  return values.find((value) => value.field === "horizon")?.value ?? null;
+}
+
+/** Adds an item that is drawn on a lane, if it has by its needs what comes from those in all that stands there. */
+export function addedOn(lane: LaneKey | null | undefined, item: NewItem): Operation {
+  const operation: Operation = { operation: "add_item", item };
+  const values = lane?.by === "items" ? lane.values : [];
+  const followed = values.filter((value) => comesFromNeeds(value) && value.value !== null);
+  if (followed.length === 0) return operation;
+  const holds: Operation = { operation: "move_items", ids: [item.id], days: 0, lane: followed };
+  const label = `Add ${KIND_WORDS[item.kind].toLowerCase()}`;
+  return { operation: "batch", label, operations: [operation, holds] };
 }
 
 /** The fields that an item gets that is drawn on a lane. */

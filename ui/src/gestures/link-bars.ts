@@ -2,8 +2,7 @@
 import type { DependencyKind } from "../bindings/DependencyKind";
 import type { Edge } from "../bindings/Edge";
 import type { Operation } from "../bindings/Operation";
-import type { Area, Point } from "../chart/geometry";
-import { linkDot } from "../chart/overlay";
+import type { Point } from "../chart/geometry";
 import { DEPENDENCY_WORDS } from "../state/dependency-words";
 import { newId } from "../state/ids";
 import type { Gesture, Hand, Surroundings } from "./gesture";
@@ -23,7 +22,6 @@ interface Tied {
 export class LinkBars implements Gesture {
   readonly cursor = "crosshair";
   readonly scrolls = "both";
-  private readonly dot: Point;
   private readonly dependency = newId();
   private over: Tied | null = null;
   private refused: string | null = null;
@@ -32,11 +30,9 @@ export class LinkBars implements Gesture {
   constructor(
     private readonly around: Surroundings,
     private readonly predecessor: string,
-    bar: Area,
+    private readonly dot: Point,
     private readonly from: Edge,
-  ) {
-    this.dot = linkDot(bar, from);
-  }
+  ) {}
 
   move(hand: Hand): void {
     this.hand = hand;
@@ -51,9 +47,10 @@ export class LinkBars implements Gesture {
   }
 
   drop(): void {
-    const { over, refused } = this;
+    const { over } = this;
     this.cancel();
-    if (over && refused === null) void this.around.commit(this.operation(over));
+    // What the rules refuse is refused here as well, and is told by that: the words beside the pointer are gone.
+    if (over) void this.around.commit(this.operation(over)).then((done) => done && this.around.linked());
   }
 
   cancel(): void {

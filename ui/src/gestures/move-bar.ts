@@ -1,21 +1,30 @@
-/** Dragging bars: sideways changes dates only, up and down the lane only. */
+/** Dragging bars: sideways changes dates only, up and down the lane only. In the tray they have no dates any more. */
 import type { LaneKey } from "../bindings/LaneKey";
 import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
 import type { Stays } from "../bindings/Stays";
 import { DragDays } from "./drag-days";
-import type { Gesture, Hand, Surroundings } from "./gesture";
-import { FIRST_LENGTH, type Moved, isSameLane, movedTo, placedOn } from "./lanes";
+import type { Gesture, Hand, Surroundings, Tip } from "./gesture";
+import { FIRST_LENGTH } from "../state/days";
+import { type Moved, isSameLane, movedTo, placedOn } from "./lanes";
 import { type Snap, droppedDay, edgesOfItem } from "./snap";
 import { marksOf, nothingHeld, tipOf } from "./shown";
-import { movedOf, placedOf } from "./taken-along";
+import { movedOf, placedAnewOf, placedOf } from "./taken-along";
 
 /** How far a drag to another lane may stray sideways before it changes dates, too, in points. */
 const SIDEWAYS_TOLERANCE = 10;
 
+const offTimeline = ({ clientX: x, clientY: y }: Hand): Tip => ({
+  x,
+  y,
+  text: "Take off the timeline",
+  danger: false,
+});
+
 export class MoveBar implements Gesture {
   readonly cursor = "grabbing";
   readonly scrolls = "both";
+  readonly goesOn = true;
   /** The lane that the drag began on. */
   private readonly from: LaneKey | undefined;
   private readonly dragged: ReadonlySet<string>;
@@ -39,27 +48,29 @@ export class MoveBar implements Gesture {
     this.hand = hand;
   }
 
+  restsAt(hand: Hand): boolean {
+    // Elsewhere the tray is not of items.
+    return this.around.onFeatures && this.around.overTray(hand);
+  }
+
   move(hand: Hand): void {
     this.hand = hand;
     this.operation = this.operationFor(hand);
-    if (!this.operation) {
+    if (!this.operation || this.restsAt(hand)) {
       this.around.stopPreview();
       this.clear();
+      if (this.operation) this.around.tip(offTimeline(hand));
       return;
     }
     this.around.preview(this.operation, (answer) => this.show(answer));
   }
 
-  drop(hand: Hand): void {
+  drop(hand: Hand): Promise<unknown> | void {
     this.operation = this.operationFor(hand);
     this.around.stopPreview();
     this.around.tip(null);
-    if (!this.operation) {
-      this.clear();
-      return;
-    }
-    // The preview stays until the answer is painted, so that the bar does not jump back for a moment.
-    void this.around.commit(this.operation, this.staying).finally(() => this.clear());
+    if (this.operation) return this.around.commit(this.operation, this.staying);
+    this.clear();
   }
 
   cancel(): void {
@@ -74,6 +85,12 @@ export class MoveBar implements Gesture {
     const elsewhere = lane !== undefined && !isSameLane(lane, this.from) ? lane : null;
     const stays = this.around.stays();
     this.staying = null;
+    if (this.restsAt(hand)) {
+      this.snap = null;
+      const { ids, words } = placedAnewOf(this.items, stays);
+      this.staying = words;
+      return { operation: "edit_items", ids, edit: { field: "schedule", value: { kind: "none" } } };
+    }
     if (this.from?.by === "horizon") {
       const placed = placedOf(this.held, this.items, stays);
       const { day, snap } = droppedDay(this.around, hand, FIRST_LENGTH);

@@ -13,6 +13,7 @@ import { edgesOfDays } from "./snap";
 export class MoveMilestone implements Gesture {
   readonly cursor = "grabbing";
   readonly scrolls = "sideways";
+  readonly goesOn = true;
   /** The day that it is taken from. */
   private readonly day: number;
   /** Where its noon is in its parts, in points. */
@@ -46,11 +47,11 @@ export class MoveMilestone implements Gesture {
     this.around.tip({ x, y, text: written(isoOf(this.day + days)), danger: false });
   }
 
-  drop(hand: Hand): void {
+  drop(hand: Hand): Promise<unknown> | void {
     const days = this.drag.days(hand);
     this.around.tip(null);
-    if (days === 0) this.clear();
-    else void this.around.commit(this.operation(days)).finally(() => this.clear());
+    if (days !== 0) return this.around.commit(this.operation(days));
+    this.clear();
   }
 
   cancel(): void {

@@ -50,8 +50,8 @@ it("makes a feature for a need from the day where it is dropped, in one step", a
   const gesture = new PlanFeature(around, "n", "Reports before nine");
   gesture.move(hand(205, 50));
   expect(around.marks.drawn).toMatchObject({ x: 200, width: 280 });
-  gesture.drop(hand(205, 50));
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await gesture.drop(hand(205, 50));
+  gesture.cancel();
   const schedule = { kind: "dated", first: isoOf(20), last: isoOf(47) };
   const needs = [{ need: "n", fulfilment: "fully" }];
   expect(around.committed).toMatchObject([
@@ -65,9 +65,14 @@ it("makes a feature for a need from the day where it is dropped, in one step", a
   expect(around.marks.drawn).toBeNull();
 });
 
-it("makes nothing where a need is dropped beside the timeline", () => {
+it.each([
+  ["beside", -40, 50],
+  ["above", 500, -20],
+  ["below", 500, 340],
+])("makes nothing where a need is dropped %s the timeline, and says so", (_, x, y) => {
   const gesture = new PlanFeature(around, "n", "Reports before nine");
-  gesture.move(hand(-40, 50));
-  gesture.drop(hand(-40, 50));
+  gesture.move(hand(x, y));
+  expect(around.tips.at(-1)?.text).toBe("Reports before nine: drop it on a day");
+  gesture.drop(hand(x, y));
   expect(around.committed).toEqual([]);
 });

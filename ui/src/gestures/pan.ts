@@ -14,6 +14,8 @@ export class Pan implements Gesture {
   }
 
   move(hand: Hand): void {
+    // The surface moves under it by this itself.
+    if (hand.clientX === this.x && hand.clientY === this.y) return;
     this.around.chart.scrollBy(this.x - hand.clientX, this.y - hand.clientY);
     [this.x, this.y] = [hand.clientX, hand.clientY];
   }

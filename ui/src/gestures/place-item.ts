@@ -1,15 +1,17 @@
 /** Dragging an item from the tray onto the timeline: gives it dates and the lane it is dropped on. */
 import type { Operation } from "../bindings/Operation";
 import type { PreviewAnswer } from "../bindings/PreviewAnswer";
-import { writtenSpan } from "../state/days";
 import { contains } from "../chart/geometry";
 import type { Gesture, Hand, Surroundings } from "./gesture";
-import { FIRST_LENGTH, isDated, placedOn } from "./lanes";
+import { FIRST_LENGTH } from "../state/days";
+import { isDated, placedOn } from "./lanes";
+import { placeOf } from "./shown";
 import { type Snap, droppedDay } from "./snap";
 
 export class PlaceItem implements Gesture {
   readonly cursor = "grabbing";
   readonly scrolls = "both";
+  readonly goesOn = true;
   private hand: Hand | null = null;
   private snap: Snap | null = null;
 
@@ -36,16 +38,12 @@ export class PlaceItem implements Gesture {
     }
   }
 
-  drop(hand: Hand): void {
+  drop(hand: Hand): Promise<unknown> | void {
     const operation = this.operationFor(hand);
     this.around.stopPreview();
     this.around.tip(null);
-    if (!operation) {
-      this.cancel();
-      return;
-    }
-    void this.around.commit(operation).then((done) => {
-      this.cancel();
+    if (!operation) return this.cancel();
+    return this.around.commit(operation).then((done) => {
       if (done) this.around.select([this.item]);
     });
   }
@@ -67,14 +65,12 @@ export class PlaceItem implements Gesture {
 
   private show({ preview, refused, money }: PreviewAnswer): void {
     if (!this.hand) return;
-    const schedule = preview?.items[0]?.schedule;
-    const dates = schedule?.kind === "dated" ? writtenSpan(schedule.first, schedule.last) : "";
     const [nodes, heads] = [preview?.nodes ?? [], preview?.heads ?? []];
     const { chart } = this.around;
     const guide = this.snap && preview ? this.snap.at * chart.shownScale : null;
     chart.mark({ preview: nodes, heads, strip: money ?? null, guide });
-    const text = refused ?? dates;
-    const tip = { x: this.hand.clientX, y: this.hand.clientY, text, danger: refused !== null };
-    this.around.tip(text ? tip : null);
+    const text = refused ?? placeOf(preview?.items[0]);
+    const { clientX: x, clientY: y } = this.hand;
+    this.around.tip(text === null ? null : { x, y, text, danger: refused !== null });
   }
 }

@@ -1,16 +1,16 @@
 /** Dragging a need from the tray onto the timeline: makes a feature for it, from the day where it is dropped. */
 import type { Operation } from "../bindings/Operation";
-import { isoOf, writtenSpan } from "../state/days";
+import { contains } from "../chart/geometry";
+import { FIRST_LENGTH, firstDates, writtenSpan } from "../state/days";
 import { newId } from "../state/ids";
 import type { Gesture, Hand, Surroundings } from "./gesture";
-import { FIRST_LENGTH } from "./lanes";
 import { type Snap, droppedDay } from "./snap";
 
 const BAR_HEIGHT = 24;
 
 /** The feature that is made for a need. */
 export function plannedFor(id: string, need: string, statement: string, day: number): Operation {
-  const schedule = { kind: "dated", first: isoOf(day), last: isoOf(day + FIRST_LENGTH - 1) } as const;
+  const schedule = firstDates(day);
   const item = {
     id,
     kind: "feature",
@@ -27,6 +27,7 @@ export function plannedFor(id: string, need: string, statement: string, day: num
 export class PlanFeature implements Gesture {
   readonly cursor = "grabbing";
   readonly scrolls = "both";
+  readonly goesOn = true;
 
   constructor(
     private readonly around: Surroundings,
@@ -47,18 +48,18 @@ export class PlanFeature implements Gesture {
     const width = FIRST_LENGTH * hand.scale;
     const drawn = { x: day * hand.scale, y: hand.at.y - BAR_HEIGHT / 2, width, height: BAR_HEIGHT };
     chart.mark({ drawn, guide: snap && snap.at * hand.scale });
-    const days = writtenSpan(isoOf(day), isoOf(day + FIRST_LENGTH - 1));
+    const { first, last } = firstDates(day);
+    const days = writtenSpan(first, last);
     this.around.tip({ x, y, text: `New feature · ${days}`, danger: false });
   }
 
-  drop(hand: Hand): void {
+  drop(hand: Hand): Promise<unknown> | void {
     const dropped = this.dayUnder(hand);
     this.around.tip(null);
     if (dropped === null) return this.cancel();
     const { day } = dropped;
     const id = newId();
-    void this.around.commit(plannedFor(id, this.need, this.statement, day)).then((done) => {
-      this.cancel();
+    return this.around.commit(plannedFor(id, this.need, this.statement, day)).then((done) => {
       if (done) this.around.select([id]);
     });
   }
@@ -70,9 +71,7 @@ export class PlanFeature implements Gesture {
 
   /** The day where it would begin; null where the pointer is not on the timeline. */
   private dayUnder(hand: Hand): { day: number; snap: Snap | null } | null {
-    const { visible } = this.around.chart;
-    const { x, y } = hand.at;
-    const isInside = x >= visible.x && x <= visible.x + visible.width && y >= visible.y;
+    const isInside = contains(this.around.chart.visible, hand.at);
     return isInside ? droppedDay(this.around, hand, FIRST_LENGTH) : null;
   }
 }

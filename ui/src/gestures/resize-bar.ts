@@ -11,6 +11,7 @@ import { type TakenAlong, resizedOf } from "./taken-along";
 export class ResizeBar implements Gesture {
   readonly cursor = "ew-resize";
   readonly scrolls = "sideways";
+  readonly goesOn = true;
   private readonly dragged: ReadonlySet<string>;
   private readonly drag: DragDays;
   private hand: Hand;
@@ -34,12 +35,12 @@ export class ResizeBar implements Gesture {
     else this.cancel();
   }
 
-  drop(hand: Hand): void {
+  drop(hand: Hand): Promise<unknown> | void {
     const operation = this.operationFor(hand);
     this.around.stopPreview();
     this.around.tip(null);
-    if (operation) void this.around.commit(operation, this.taken.words).finally(() => this.clear());
-    else this.clear();
+    if (operation) return this.around.commit(operation, this.taken.words);
+    this.clear();
   }
 
   cancel(): void {

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 
 import type { GesturePreviewItem } from "../bindings/GesturePreviewItem";
 import type { Hand } from "./gesture";
-import { tipOf } from "./shown";
+import { placeOf, tipOf } from "./shown";
 
 const hand = { clientX: 1, clientY: 2 } as Hand;
 const item = (id: string, is_above = false): GesturePreviewItem => ({
@@ -40,13 +40,23 @@ it("says which cap is passed by more than before", () => {
   );
 });
 
-it("counts what is pushed, also out of sight, but not what is held or only follows what it holds", () => {
+it("counts what goes along, also out of sight, but not what is held or only follows what it holds", () => {
   const items = [item("held"), item("pushed"), item("epic", true)];
   const elsewhere = ["far", "held too"];
   const answer = { preview: { nodes: [], items, elsewhere, troubled: [] }, refused: null };
-  expect(tipOf(hand, answer, "held", new Set(["held", "held too"]), [])?.text).toBe("pushes 2");
+  expect(tipOf(hand, answer, "held", new Set(["held", "held too"]), [])?.text).toBe("moves 2 others");
   expect(
     tipOf(hand, { ...answer, preview: { nodes: [], items, troubled: [] } }, "held", new Set(["held"]), [])
       ?.text,
-  ).toBe("pushes 1");
+  ).toBe("moves 1 other");
+});
+
+it("names the lane that something comes to, and says that it gives up its dates for a horizon", () => {
+  const span = { first: "2027-02-15", last: "2027-02-15" };
+  const dated = { ...item("a"), schedule: { kind: "dated" as const, ...span }, span };
+  expect(placeOf({ ...dated, lane: "Adoption" })).toMatch(/^Adoption · .*2027$/);
+  expect(placeOf(dated)).toMatch(/^[^·]*2027$/);
+  const schedule = { kind: "horizon", horizon: "now" } as const;
+  expect(placeOf({ ...item("a"), schedule, lane: "Now" })).toBe("Now · no dates");
+  expect(placeOf({ ...item("a"), schedule })).toBeNull();
 });

@@ -36,12 +36,14 @@ export function marksOf(
 ): Partial<Marks> {
   if (!preview) return {};
   const things = [...preview.items.map(({ id }) => `bar:${id}`), ...(preview.lifted ?? [])];
-  const lifted = things.flatMap((key) => hull(chart.partsOf(key).map(({ bounds }) => bounds)) ?? []);
+  const taken = things.flatMap((key) => hull(chart.partsOf(key).map(({ bounds }) => bounds)) ?? []);
+  // What stands where a lane would grow is as faint as what is taken away.
+  const lifted = [...taken, ...(preview.grown ?? []).map(areaOf)];
   const beneath = beneathOf(chart, preview);
   const placed = (those: readonly GesturePreviewItem[]): Area[] =>
     those.flatMap(({ rects }) => rects.map(areaOf));
   const selected = placed(preview.items.filter(({ id }) => held.has(id)));
-  const pushed = placed(pushedBy(preview, held));
+  const pushed = placed(movedBy(preview, held));
   const guide = guideOf(chart, preview, held, snap);
   const faded = fadedBy(chart, preview);
   const [heads, strip] = [preview.heads ?? [], money ?? null];
@@ -86,12 +88,12 @@ function guideOf(
   return snap && items.some(meets) ? snap.at * chart.shownScale : null;
 }
 
-/** What moves along without being under the hand; epics that only span what they hold do not. */
-const pushedBy = ({ items }: GesturePreview, held: ReadonlySet<string>): GesturePreviewItem[] =>
+/** What moves along without being under the hand, pushed by that or held in it; epics that only span what they hold do not. */
+const movedBy = ({ items }: GesturePreview, held: ReadonlySet<string>): GesturePreviewItem[] =>
   items.filter(({ id, is_above }) => !held.has(id) && !is_above);
 
 /**
- * The new dates, what is pushed, what stays, what is wrong with them and what that makes of the budget; null if there is
+ * The new lane and dates, what goes along, what stays, what is wrong with them and what that makes of the budget; null if there is
  * nothing to say.
  */
 export function tipOf(
@@ -105,15 +107,18 @@ export function tipOf(
   const { clientX: x, clientY: y } = hand;
   if (refused !== null) return { x, y, text: refused, danger: true };
   const found = preview?.items.find(({ id }) => id === item) ?? preview?.items[0];
-  const near = preview ? pushedBy(preview, held).length : 0;
-  const pushed = near + (preview?.elsewhere ?? []).filter((id) => !held.has(id)).length;
+  const near = preview ? movedBy(preview, held).length : 0;
+  const moved = near + (preview?.elsewhere ?? []).filter((id) => !held.has(id)).length;
   const own = found?.conflict ? conflictWords(found.conflict) : null;
   const conflict = own ?? troubleOf(preview?.troubled ?? []);
   const over = passedBy(money?.over_cap ?? [], overCap);
-  const text = [datesOf(found), pushed > 0 ? `pushes ${pushed}` : null, staying, conflict, over];
+  const text = [placeOf(found), othersOf(moved), staying, conflict, over];
   const words = text.filter(Boolean).join(" · ");
   return words ? { x, y, text: words, danger: Boolean(conflict ?? over) } : null;
 }
+
+const othersOf = (moved: number): string | null =>
+  moved === 0 ? null : `moves ${moved.toLocaleString()} ${moved === 1 ? "other" : "others"}`;
 
 /** The cap that is passed by more than before: the first of them, and how many more there are. */
 function passedBy(would: readonly PassedCap[], overCap: readonly OverCap[]): string | null {
@@ -130,6 +135,12 @@ function troubleOf([first, ...others]: readonly Troubled[]): string | null {
   return others.length > 0 ? `${reason}, and ${others.length} more` : reason;
 }
 
-function datesOf(item: GesturePreviewItem | undefined): string | null {
-  return item?.span ? writtenSpan(item.span.first, item.span.last) : null;
+/** Where in the plan an item would stand: in which lane, if that is another one, and on which days. */
+export function placeOf(item: GesturePreviewItem | undefined): string | null {
+  if (!item) return null;
+  const { lane, span, schedule } = item;
+  const days = span ? writtenSpan(span.first, span.last) : null;
+  // What comes to a horizon gives up the days that it has.
+  const none = lane && schedule.kind === "horizon" ? "no dates" : null;
+  return [lane, days ?? none].filter(Boolean).join(" · ") || null;
 }

@@ -40,6 +40,8 @@ export interface Desktop {
   takeOpened(): Promise<string[]>;
   /** Calls back whenever the system asks to open plans. */
   onOpened(callback: () => void): void;
+  /** Calls back with the paths of files that are dropped on the window. */
+  onDropped(callback: (paths: readonly string[]) => void): void;
   /** Asks back whenever somebody wants the window closed; it closes if the answer is true. */
   onClose(mayClose: () => Promise<boolean>): void;
 }
@@ -57,6 +59,12 @@ export class Refusal extends Error {
   }
 }
 
+/** Whether the plan's file did not take a change, so that the plan is to be saved elsewhere or opened again. */
+export function isNotSaved(thrown: unknown): boolean {
+  const { code } = refusalOf(thrown).error;
+  return code === "not_saved" || code === "changed_elsewhere";
+}
+
 /** Takes whatever was thrown for a refusal, so that everything can be shown to the user. */
 export function refusalOf(thrown: unknown): Refusal {
   if (thrown instanceof Refusal) return thrown;
@@ -68,6 +76,5 @@ export function refusalOf(thrown: unknown): Refusal {
     code: "defect",
     message,
     hint: "Please report this with the details.",
-    subject: null,
   });
 }

@@ -26,5 +26,6 @@ export const browserDesktop: Desktop = {
   magnify: () => Promise.resolve(1),
   takeOpened: () => Promise.resolve([]),
   onOpened() {},
+  onDropped() {},
   onClose() {},
 };

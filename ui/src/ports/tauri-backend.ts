@@ -1,6 +1,6 @@
 /** The wire inside the desktop app; the only file that knows Tauri. */
 import { invoke } from "@tauri-apps/api/core";
-import { listen } from "@tauri-apps/api/event";
+import { TauriEvent, listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { open, save } from "@tauri-apps/plugin-dialog";
@@ -8,6 +8,7 @@ import { openUrl } from "@tauri-apps/plugin-opener";
 
 import { type Answer, type Backend, type Desktop, type Method, type Request, refusalOf } from "./backend";
 import { copyText, readText } from "./clipboard";
+import { listenToLiveRegions } from "./live-regions";
 
 export const tauriBackend: Backend = {
   async call<M extends Method>(method: M, request: Request<M>): Promise<Answer<M>> {
@@ -45,12 +46,21 @@ export const tauriDesktop: Desktop = {
   onOpened(callback) {
     void listen("plans-opened", callback);
   },
+  onDropped(callback) {
+    void listen<{ paths: string[] }>(TauriEvent.DRAG_DROP, ({ payload }) => callback(payload.paths));
+  },
   onClose(mayClose) {
     void listen("close-asked", async () => {
       await invoke("answer_close", { closes: await mayClose() });
     });
   },
 };
+
+/** Lets the desktop say to screen readers what the web view of Linux keeps to itself. */
+export function sayForTheWebView(): void {
+  if (navigator.userAgent.includes("Linux"))
+    listenToLiveRegions(document, (text) => void invoke("announce", { text }));
+}
 
 /** Whether `devicePixelRatio` follows the zoom of the page, as it does in Chromium and never in WebKit. */
 const countsZoomIn = (): boolean => navigator.userAgent.includes("Chrome/");

@@ -3,11 +3,13 @@ import { flushSync, mount, unmount } from "svelte";
 import type { Component } from "svelte";
 import { vi } from "vitest";
 
+import type { Counts } from "../bindings/Counts";
 import type { ErrorCode } from "../bindings/ErrorCode";
+import type { Health } from "../bindings/Health";
 import type { ItemDetail } from "../bindings/ItemDetail";
 import type { Patch } from "../bindings/Patch";
 import type { PlanState } from "../bindings/PlanState";
-import { Milepost } from "../milepost.svelte";
+import { Milepost, type TableOnScreen } from "../milepost.svelte";
 import {
   type Answer,
   type Backend,
@@ -23,6 +25,7 @@ export const planState: PlanState = {
   path: "/plans/insights.milepost",
   file_name: "insights.milepost",
   read_only: false,
+  opening: 1,
   revision: 1,
   undo: null,
   redo: null,
@@ -47,6 +50,9 @@ export const planState: PlanState = {
   views: [],
   baselines: [],
 };
+
+/** Another plan, opened after that one. */
+export const otherPlan: PlanState = { ...planState, path: "/plans/other.milepost", opening: 2 };
 
 export const itemDetail: ItemDetail = {
   item: {
@@ -87,13 +93,15 @@ export const patch: Patch = {
   added: [],
   changed: [],
   removed: [],
+  removed_needs: [],
   feedback: [],
+  removed_feedback: [],
   touched: ["item"],
 };
 
 /** What is thrown when something is not done. */
 export const refusal = (code: ErrorCode, message: string): Refusal =>
-  new Refusal({ code, message, hint: "", subject: null });
+  new Refusal({ code, message, hint: "" });
 
 const desktop: Desktop = {
   chooseFile: () => Promise.resolve(null),
@@ -105,25 +113,52 @@ const desktop: Desktop = {
   magnify: () => Promise.resolve(1),
   takeOpened: () => Promise.resolve([]),
   onOpened() {},
+  onDropped() {},
   onClose() {},
 };
 
 const nothing = { planned: 0, certain: 0, low: 0, high: 0, actual: 0, forecast: 0, variance: 0 };
 
+export const health: Health = {
+  revision: 1,
+  kinds: [],
+  dated: 0,
+  with_horizon: 0,
+  unscheduled: 0,
+  span: null,
+  money: null,
+  owners: ["Ada", "Bo"],
+  conflicts: [],
+  over_cap: [],
+};
+
+/** What an import or a paste comes to that does nothing. */
+/** A table on screen in which nothing has the keyboard. */
+export const fakeTable: TableOnScreen = {
+  laneOf: () => undefined,
+  reveal() {},
+  hasFocus: false,
+  onCell: false,
+  paste: () => Promise.resolve(),
+  focus() {},
+  comeBack() {},
+};
+
+export const noCounts: Counts = {
+  taken: 0,
+  taken_with_change: 0,
+  updated: 0,
+  unchanged: 0,
+  refused: 0,
+  themes_added: 0,
+  dependencies_added: 0,
+  customers_added: 0,
+};
+
 /** Counts follow every change; a test that looks at them answers them itself. */
 const always: Answers = {
-  health: () => ({
-    revision: 1,
-    kinds: [],
-    dated: 0,
-    with_horizon: 0,
-    unscheduled: 0,
-    span: null,
-    money: null,
-    owners: ["Ada", "Bo"],
-    conflicts: [],
-    over_cap: [],
-  }),
+  health: () => health,
+  is_in_place: () => true,
   stays: () => ({ undated: [], spanning: [] }),
   tally: () => ({ shown: 1, waiting: 0, left_out: 0 }),
   feedback_of: () => ({ total: 0, votes: 0, rows: [] }),
@@ -145,6 +180,7 @@ const always: Answers = {
     lines: [],
     capped: null,
     all: { cap: null, actual: 0, remaining: 0, low: 0, high: 0 },
+    undated: 0,
   }),
   rates: () => [],
   item_entries: () => ({ costs: [], actuals: [], sums: nothing }),

@@ -46,7 +46,7 @@ export interface SheetOnScreen {
   /** Shows the costs behind the amount that has the focus, or the actuals where it is one of these. */
   behind(): void;
   /** The selected amounts as a spreadsheet takes them, and how many there are. */
-  copied(): { text: string; count: number };
+  copied(): Promise<{ text: string; count: number }>;
   /** Plans the amounts of a block from a spreadsheet, from the focus to the right and down, or none of them. */
   paste(text: string): Promise<void>;
   /** Plans in all of the selection what is planned in its first column, or in its first line. */

@@ -1,5 +1,6 @@
 /** Days as the front end handles them: ISO text on the wire, numbers since 1970-01-01 for reckoning. */
 import type { Span } from "../bindings/Span";
+import { HERE } from "./here";
 
 const MILLISECONDS = 86_400_000;
 
@@ -7,7 +8,20 @@ export const numberOf = (iso: string): number => Math.round(Date.parse(`${iso}T0
 
 export const isoOf = (day: number): string => new Date(day * MILLISECONDS).toISOString().slice(0, 10);
 
-const shown = new Intl.DateTimeFormat(undefined, {
+/** The first and the last day that plans take. */
+export const [EARLIEST, LATEST] = [numberOf("1900-01-01"), numberOf("2199-12-31")];
+
+/** Days that an item gets at first, where only the first of them is said: four weeks. */
+export const FIRST_LENGTH = 28;
+
+/** The place in time of what has none, from a day on. */
+export const firstDates = (day: number): { kind: "dated"; first: string; last: string } => ({
+  kind: "dated",
+  first: isoOf(day),
+  last: isoOf(day + FIRST_LENGTH - 1),
+});
+
+const shown = new Intl.DateTimeFormat(HERE, {
   day: "numeric",
   month: "short",
   year: "numeric",
@@ -18,7 +32,7 @@ const shown = new Intl.DateTimeFormat(undefined, {
 export const written = (iso: string): string => shown.format(new Date(`${iso}T00:00:00Z`));
 
 const said = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long", timeZone: "UTC", ...options });
+  new Intl.DateTimeFormat(HERE, { day: "numeric", month: "long", timeZone: "UTC", ...options });
 const withYear = said({ year: "numeric" });
 const withoutYear = said({});
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 
 import type { DependencyKind } from "../bindings/DependencyKind";
 import { written } from "./days";
-import { chainWords, conflictWords, meaningOf, noteOn, readLag } from "./dependency-words";
+import { chainWords, conflictWords, lineWords, meaningOf, noteOn, readLag } from "./dependency-words";
 
 const note = (kind: DependencyKind, lag_days: number) =>
   noteOn({ id: "d1", predecessor: "i1", successor: "i2", kind, lag_days });
@@ -11,6 +11,27 @@ it("notes only what is not as usual", () => {
   expect(note("finish_to_start", 0)).toBeUndefined();
   expect(note("finish_to_start", -1)).toBe("−1 day");
   expect(note("start_to_start", 2)).toBe("start to start, +2 days");
+});
+
+it("tells all of a line: both ends, the kind and the lag", () => {
+  const words = (kind: DependencyKind, lag_days: number, conflict = false) => {
+    const schedule = { kind: "none" } as const;
+    const end = (id: string, title: string) => ({
+      ...{ id, title, schedule },
+      ...({ kind: "feature", theme: null } as const),
+    });
+    const dependency = { id: "d1", predecessor: "i1", successor: "i2", kind, lag_days };
+    return lineWords({
+      dependency,
+      predecessor: end("i1", "Templates"),
+      successor: end("i2", "Delivery"),
+      conflict,
+    });
+  };
+  const ends = "“Templates” → “Delivery”";
+  expect(words("finish_to_start", 0)).toBe(`${ends}, finish to start`);
+  expect(words("finish_to_start", 2)).toBe(`${ends}, finish to start, 2 working days later`);
+  expect(words("start_to_start", -1, true)).toBe(`Conflict: ${ends}, start to start, 1 working day earlier`);
 });
 
 it("counts what a chain leads to on either side", () => {

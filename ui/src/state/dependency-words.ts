@@ -2,6 +2,7 @@
 import type { Chain } from "../bindings/Chain";
 import type { Conflict } from "../bindings/Conflict";
 import type { Dependency } from "../bindings/Dependency";
+import type { DependencyDetail } from "../bindings/DependencyDetail";
 import type { DependencyKind } from "../bindings/DependencyKind";
 import { written } from "./days";
 import { count } from "./need-words";
@@ -30,6 +31,15 @@ export function noteOn({ kind, lag_days: lag }: Dependency): string | undefined 
   const days =
     lag === 0 ? "" : `${lag > 0 ? "+" : "−"}${Math.abs(lag)} ${Math.abs(lag) === 1 ? "day" : "days"}`;
   return [tie, days].filter(Boolean).join(", ") || undefined;
+}
+
+/** “Conflict: “Templates” → “Delivery”, finish to start, 2 working days later” */
+export function lineWords({ dependency, predecessor, successor, conflict }: DependencyDetail): string {
+  const { kind, lag_days: lag } = dependency;
+  const days = count(Math.abs(lag), "working day");
+  const later = lag === 0 ? "" : `, ${days} ${lag > 0 ? "later" : "earlier"}`;
+  const ends = `“${predecessor.title}” → “${successor.title}”`;
+  return `${conflict ? "Conflict: " : ""}${ends}, ${DEPENDENCY_WORDS[kind].toLowerCase()}${later}`;
 }
 
 /** “starts 1 Apr 2027, but “Templates” ends 16 Apr 2027, and 2 working days are to lie between” */

@@ -77,3 +77,10 @@ it("says that nothing has changed of what goes to where it was", () => {
     expect(say).toBe("Nothing has changed");
   }
 });
+
+it("calls what is new on a lane added, not moved", () => {
+  const item = { id: "i2", kind: "feature", title: "New feature", parent: null, theme: null } as const;
+  const operations: Operation[] = [{ operation: "add_item", item }, moved(0, lane)];
+  const added: Operation = { operation: "batch", label: "Add feature", operations };
+  expect(doneWords({ ...patch, label: "Add feature" }, added, null, names)).toBe("Done: Add feature");
+});

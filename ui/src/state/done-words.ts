@@ -8,10 +8,11 @@ import { IMPORTANCE_WORDS } from "./need-words";
 import { NO_OWNER, NO_THEME, type Names } from "./view-words";
 import { HORIZON_WORDS, KIND_WORDS, STATUS_WORDS } from "./words";
 
-/** Whether it may give items another place, so that where they stand is to be told. */
+/** Whether it may give items another place, so that where they stand is to be told; what is new has had none. */
 export const isPlaced = (operation: Operation): boolean =>
   operation.operation === "batch"
-    ? operation.operations.some(movesFar)
+    ? operation.operations.some(movesFar) &&
+      !operation.operations.some((step) => step.operation === "add_item")
     : movesFar(operation) || isDatedAnew(operation);
 
 /** `detail` is that of the one item that is selected, as it is now; null if there are several. */

@@ -2,6 +2,8 @@
  * The list of costs or of actuals on the screen of the budget: which one is looked at, and what is selected in it. It is
  * fetched page by page, and only while it is on screen.
  */
+import { SvelteMap } from "svelte/reactivity";
+
 import type { ActualEntry } from "../bindings/ActualEntry";
 import type { BudgetCell } from "../bindings/BudgetCell";
 import type { CostEntry } from "../bindings/CostEntry";
@@ -11,6 +13,7 @@ import type { Patch } from "../bindings/Patch";
 import type { Touched } from "../bindings/Touched";
 import type { Backend } from "../ports/backend";
 import { type Page, Pages } from "../widgets/pages.svelte";
+import { type Chosen, type Selected, leftOf } from "./chosen";
 import { isGone } from "./selection.svelte";
 
 export type EntryKind = "cost" | "actual";
@@ -40,8 +43,10 @@ export class EntriesStore {
   /** What has been filled in of a new one of each kind; it waits while something else is looked at. */
   newCost = $state.raw<Begun<NewCost> | null>(null);
   newActual = $state.raw<Begun<NewActual> | null>(null);
+  /** Amounts that are typed beside work items and not added, by item; they wait while something else is looked at. */
+  readonly typedFor = new SvelteMap<string, string>();
   /** The one that keys go on from, with its place in the list; null while nothing is selected. */
-  lead = $state.raw<{ id: string; index: number } | null>(null);
+  lead = $state.raw<Chosen | null>(null);
   /** All that is selected, the lead included. */
   ids = $state.raw<ReadonlySet<string>>(new Set());
   /** The lead, if it is one of these and known. */
@@ -57,6 +62,7 @@ export class EntriesStore {
   private heading = $state.raw<number | null>(null);
   /** Counts up with every look at the lead; an answer to an older one shows nothing any more. */
   private looks = 0;
+  private lastLook: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly backend: Backend,
@@ -86,10 +92,11 @@ export class EntriesStore {
   }
 
   /** Looks at the list, for the first time, again, or at another one. */
-  open(): void {
+  async open(): Promise<void> {
     this.looking = true;
     this.pages.restart();
-    void this.stay();
+    await this.stay();
+    await this.lastLook;
   }
 
   /** Nobody looks at the list any more. */
@@ -113,14 +120,15 @@ export class EntriesStore {
   }
 
   /** Follows a change of the plan; null when a whole plan has come in. */
-  follow(patch: Patch | null): void {
+  async follow(patch: Patch | null): Promise<void> {
+    for (const id of patch?.removed ?? this.typedFor.keys()) this.typedFor.delete(id);
     if (!patch) {
       [this.text, this.adding] = ["", false];
       this.costs.forget();
       this.actuals.forget();
       [this.newCost, this.newActual] = [null, null];
       this.clear();
-    } else if (this.looking && patch.touched.some((each) => SHOWN.includes(each))) this.open();
+    } else if (this.looking && patch.touched.some((each) => SHOWN.includes(each))) await this.open();
   }
 
   /** The place that keys go on from; null while there is none. */
@@ -215,19 +223,23 @@ export class EntriesStore {
     return { total, items, sums };
   }
 
-  /** Selects the lead again where it stands now; what is gone or not in the list any more is let go. */
+  /** Selects again what is selected, where it stands now; what is gone or not in the list any more is let go. */
   private async stay(): Promise<void> {
     const { lead } = this;
     if (!lead) return;
     await this.wishing(async (isNewest) => {
-      const all = this.ids.size > 1 ? new Set(await this.all()) : null;
-      const index = await this.placeOf(lead.id);
+      const left = await this.leftInList(lead);
       if (!isNewest()) return;
-      if (index === null) return this.clear();
-      const kept = [...this.ids].filter((id) => all?.has(id) ?? id === lead.id);
-      this.anchor = index;
-      this.choose({ id: lead.id, index }, kept);
+      if (!left) return this.clear();
+      this.anchor = left.lead.index;
+      this.choose(left.lead, left.ids);
     });
+  }
+
+  private async leftInList(lead: Chosen): Promise<Selected | null> {
+    if (this.ids.size > 1 || !this.ids.has(lead.id)) return leftOf(await this.all(), this.ids, lead);
+    const index = await this.placeOf(lead.id);
+    return index === null ? null : { lead: { id: lead.id, index }, ids: [lead.id] };
   }
 
   /** Runs something that selects in the end, unless there is another wish by then. */
@@ -245,17 +257,23 @@ export class EntriesStore {
     this.wish += 1;
     this.anchor = index;
     const ids = new Set(how === "add" ? this.ids : []);
-    if (how === "add" && ids.size > 1 && ids.has(id)) ids.delete(id);
-    else ids.add(id);
     this.adding = false;
-    this.choose({ id, index }, ids);
+    if (how === "add" && ids.size > 1 && ids.delete(id)) return this.takeOut(id, ids);
+    this.choose({ id, index }, ids.add(id));
   }
 
-  private choose(lead: { id: string; index: number } | null, ids: Iterable<string> = lead ? [lead.id] : []) {
+  /** Leaves others selected than one that was; where that has led, the nearest of them leads from now on. */
+  private takeOut(id: string, ids: ReadonlySet<string>): void {
+    if (this.lead?.id !== id) return this.choose(this.lead, ids);
+    this.ids = ids;
+    void this.stay();
+  }
+
+  private choose(lead: Chosen | null, ids: Iterable<string> = lead ? [lead.id] : []): void {
     this.heading = null;
     this.lead = lead;
     this.ids = new Set(ids);
-    void this.look();
+    this.lastLook = this.look();
   }
 
   /** Fetches the lead with all that is shown of it. */

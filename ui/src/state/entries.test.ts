@@ -2,6 +2,7 @@ import { expect, it, vi } from "vitest";
 
 import { actualEntry, cell, costEntry } from "../screens/budget/fake-budget";
 import type { Backend } from "../ports/backend";
+import { patch } from "../screens/fakes";
 import { EntriesStore } from "./entries.svelte";
 
 /** A store over a back end whose answers to one method wait until they are given. */
@@ -49,4 +50,28 @@ it("goes on from the row that keys have come to, while what lies between is stil
   await settled();
   expect([...store.ids]).toEqual(["k1", "k2", "k3"]);
   expect(store.lead).toEqual({ id: "k3", index: 2 });
+});
+
+it("shows one of those that are left when the one is taken out that was shown, also after a change", async () => {
+  const order = ["k1", "k2", "k3"];
+  const entry = (id: string) => ({ ...costEntry, cost: { ...costEntry.cost, id } });
+  const call = async (method: string, request: { id: string; place_of: string | null }) => {
+    await Promise.resolve();
+    const place = request.place_of === null ? null : order.indexOf(request.place_of);
+    if (method === "cost") return entry(request.id);
+    return method === "cost_ids" ? order : { total: 3, rows: order.map(entry), sums: cell, place };
+  };
+  const store = new EntriesStore({ call } as unknown as Backend, vi.fn(), { line: null });
+  await store.open();
+  await settled();
+  await store.selectAt(0);
+  await store.selectAt(1, "add");
+  await store.selectAt(0, "add");
+  await store.selectAt(0, "add");
+  await store.selectAt(0, "add");
+  for (let time = 0; time < 2; time++) {
+    await settled();
+    expect([store.lead, [...store.ids], store.cost?.cost.id]).toEqual([{ id: "k2", index: 1 }, ["k2"], "k2"]);
+    await store.follow({ ...patch, touched: ["cost"] });
+  }
 });

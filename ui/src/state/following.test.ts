@@ -26,8 +26,11 @@ it("drops an answer that something newer has overtaken, and all answers about wh
     following.follow();
     await vi.advanceTimersByTimeAsync(REST);
   }
-  answers[1]?.(2);
+  expect(answers).toHaveLength(1);
   answers[0]?.(1);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(following.value).toBeNull();
+  answers[1]?.(2);
   await vi.advanceTimersByTimeAsync(0);
   expect(following.value).toBe(2);
 

@@ -12,17 +12,13 @@ import type { Patch } from "../bindings/Patch";
 import type { Touched } from "../bindings/Touched";
 import type { Backend } from "../ports/backend";
 import { Pages } from "../widgets/pages.svelte";
+import { type Chosen, type InHand, type Selected, isSame, isStill, leftOf } from "./chosen";
 import type { Tab } from "./feedback-words";
 import { Following } from "./following.svelte";
-import { isGone } from "./selection.svelte";
+import { Newest } from "./newest";
+import { isGone, without } from "./selection.svelte";
 
 export const EVERYTHING: FeedbackFilter = { text: "", customer: null, linked: null };
-
-/** A feedback and its place in the list. */
-export interface Chosen {
-  id: string;
-  index: number;
-}
 
 /** What is typed into the line for new feedback. */
 export interface Entry {
@@ -59,14 +55,17 @@ export class InboxStore {
   private aim = 0;
   /** Counts up with every wish to select something; an answer to an older wish selects nothing any more. */
   private wish = 0;
+  /** Wishes under way. */
+  private wishing = 0;
   /** Acts under way, and the last of them; another one waits for it, so that it meets what comes next. */
   private acting = 0;
+  /** What the last act was meant for. */
+  private acted: InHand = { lead: null, ids: new Set() };
   private lastAct: Promise<unknown> = Promise.resolve();
   private lastWish: Promise<unknown> = Promise.resolve();
   private lastLook: Promise<unknown> = Promise.resolve();
-  /** Whether the list is being looked at anew, and whether it has become another one since. */
-  private opening = false;
-  private openAgain = false;
+  /** Looks at the list anew: one at a time, since letters that are typed quickly are each another list. */
+  private readonly looks: Newest<null, void>;
   /** Whether it is another list: what is not in it any more gives way to its first. */
   private isOther = false;
   /** Whether anybody has looked at the list of this plan. */
@@ -77,6 +76,11 @@ export class InboxStore {
     private readonly fail: (thrown: unknown) => void,
   ) {
     this.pages = $state.raw(this.newPages());
+    this.looks = new Newest(
+      () => this.lookAnew(),
+      () => {},
+      fail,
+    );
     this.counted = new Following(() => backend.call("feedback_counts", null), fail);
   }
 
@@ -105,39 +109,36 @@ export class InboxStore {
     return text.trim() !== "" || customer !== null || linked !== null;
   }
 
-  /** Follows a change of the plan; null when a whole plan has come in. */
-  follow(patch: Patch | null): void {
-    if (!patch) this.forget();
+  /** Follows a change of the plan, which undo or redo has made or not; null when a whole plan has come in. */
+  async follow(patch: Patch | null, byUndo = false): Promise<void> {
+    if (patch) this.ids = without(patch.removed_feedback, this.ids);
+    else this.forget();
     // Needs and work items stand in the rows, and customers are found by their names.
     const touches = (patch?.touched ?? ["feedback"]).some((each) => SHOWN.includes(each));
     if (!touches) return;
-    this.counted.follow();
+    void this.counted.follow();
     if (!this.looked) return;
     this.pages.restart();
-    // What undo brings back is looked at; what is done here goes on by itself.
-    const [first] = patch?.feedback ?? [];
-    if (this.acting === 0) void this.stay(first !== undefined && !this.ids.has(first) ? first : undefined);
+    // What is done here goes on by itself, and what is just being selected is selected before it is looked for.
+    await this.lastWish;
+    if (this.acting > 0) return;
+    // What undo brings back is looked at.
+    const [first] = byUndo ? (patch?.feedback ?? []) : [];
+    await this.stay(first !== undefined && !this.ids.has(first) ? first : undefined);
+    await this.lastLook;
   }
 
   /** Looks at the list, for the first time or again. */
   open(): void {
     this.looked = true;
-    void this.openNewest();
+    void this.looks.ask(null);
   }
 
-  /** One at a time, since letters that are typed quickly are each another list, of which only the last is of use. */
-  private async openNewest(): Promise<void> {
-    this.openAgain = true;
-    if (this.opening) return;
-    this.opening = true;
-    while (this.openAgain) {
-      this.openAgain = false;
-      if (this.isOther && this.lead) this.lead = { ...this.lead, index: 0 };
-      this.isOther = false;
-      this.pages.restart();
-      await this.stay();
-    }
-    this.opening = false;
+  private async lookAnew(): Promise<void> {
+    if (this.isOther && this.lead) this.lead = { ...this.lead, index: 0 };
+    this.isOther = false;
+    this.pages.restart();
+    await this.stay();
   }
 
   /** Resolves when what was done and selected last is done, selected and known. */
@@ -170,7 +171,7 @@ export class InboxStore {
     this.aim = wanted;
     const known = pages.isCurrent ? pages.at(wanted)?.id : undefined;
     if (how !== "range" && known !== undefined) return this.take({ id: known, index: wanted }, how);
-    await this.wishing(async (isNewest) => {
+    await this.wishes(async (isNewest) => {
       const from = how === "range" ? this.anchor : wanted;
       const first = Math.min(from, wanted);
       const ids = await this.idsAt(first, Math.abs(from - wanted) + 1);
@@ -184,7 +185,7 @@ export class InboxStore {
 
   /** Selects everything in the list. */
   async selectAll(): Promise<void> {
-    await this.wishing(async (isNewest) => {
+    await this.wishes(async (isNewest) => {
       const ids = await this.idsAt(0, this.pages.total);
       if (isNewest() && this.lead) this.choose(this.lead, ids);
     });
@@ -198,7 +199,7 @@ export class InboxStore {
   /** Selects a feedback wherever it is: in this list or, if it is not in it, among all of the plan. */
   async reveal(id: string): Promise<void> {
     this.looked = true;
-    await this.wishing(async () => {
+    await this.wishes(async () => {
       if ((await this.placeOf(id)) !== null) return;
       [this.tab, this.filter] = [null, EVERYTHING];
     });
@@ -207,18 +208,26 @@ export class InboxStore {
   }
 
   /**
-   * Does something with what is selected, and goes on to what comes after it, whether it stays in the list or leaves it.
-   * `act` is given what is selected and resolves to whether it was done.
+   * Does something with what is selected, and goes on to what comes after it, whether it stays in the list or leaves it. With
+   * `about` it is done with these. Where something else is selected by then, that stays so.
+   * `act` is given what it is done with and resolves to whether it was done.
    */
-  async actAndGoOn(act: (ids: string[]) => Promise<boolean>): Promise<boolean> {
+  async actAndGoOn(
+    act: (ids: string[]) => Promise<boolean>,
+    about: ReadonlySet<string> | null = null,
+  ): Promise<boolean> {
+    // What keys have come to may still be found out. While the last act is being written, the next one means what comes
+    // then, unless something else is selected by now.
+    const { lastWish } = this;
+    const isAhead = this.wishing > 0 || (this.acting > 0 && isStill(this, this.acted));
+    const meant = isAhead ? null : this.chosen;
+    if (meant) this.acted = meant;
     this.acting += 1;
     const turn = this.lastAct.then(async () => {
       try {
-        if (!this.lead) return false;
-        const next = await this.afterSelected();
-        const done = await act([...this.ids]);
-        if (done) await this.stay(next ?? undefined);
-        return done;
+        await lastWish;
+        const chosen = (this.acted = meant ?? this.chosen);
+        return await this.doAndGoOn(act, chosen, about ?? chosen.ids);
       } catch (thrown) {
         this.fail(thrown);
         return false;
@@ -228,6 +237,20 @@ export class InboxStore {
     });
     this.lastAct = turn;
     return await turn;
+  }
+
+  private async doAndGoOn(
+    act: (ids: string[]) => Promise<boolean>,
+    chosen: InHand,
+    ids: ReadonlySet<string>,
+  ): Promise<boolean> {
+    if (ids.size === 0) return false;
+    const next = isSame(ids, chosen.ids) ? await this.after(chosen) : null;
+    if (!(await act([...ids]))) return false;
+    // What was chosen meanwhile may be on its way.
+    await this.lastWish;
+    await this.stay(isStill(this, chosen) ? (next ?? undefined) : undefined);
+    return true;
   }
 
   /** Does something that changes the list and leaves selected what is. */
@@ -270,26 +293,41 @@ export class InboxStore {
     return await this.backend.call("feedback_place", { list: this.list, id });
   }
 
-  /** The first one after the lead that is not selected; null if there is none. */
-  private async afterSelected(): Promise<string | null> {
+  private get chosen(): InHand {
     const { lead, ids } = this;
+    return { lead, ids };
+  }
+
+  /** The first one after the lead that was not selected with it; null if there is none. */
+  private async after({ lead, ids }: InHand): Promise<string | null> {
     if (!lead) return null;
     const some = await this.idsAt(lead.index + 1, ids.size);
     return some.find((id) => !ids.has(id)) ?? null;
   }
 
-  /** Selects another one, or the lead again where it stands now, or else what stands where it stood. */
+  /** Selects another one, or again what is selected of the list as it is now, or else what stands where the lead stood. */
   private async stay(other?: string): Promise<void> {
-    await this.wishing(async (isNewest) => {
-      const id = other ?? this.lead?.id;
-      const index = id === undefined ? null : await this.placeOf(id);
+    await this.wishes(async (isNewest) => {
+      const { lead } = this;
+      const selected = other !== undefined ? await this.alone(other) : lead && (await this.leftInList(lead));
       if (!isNewest()) return;
-      if (id !== undefined && index !== null) {
-        this.anchor = index;
-        this.choose({ id, index }, other === undefined ? this.ids : [id]);
+      if (selected) {
+        this.anchor = selected.lead.index;
+        this.choose(selected.lead, selected.ids);
       } else if (other !== undefined) await this.stay();
-      else await this.fill(this.lead?.index ?? 0, isNewest);
+      else await this.fill(lead?.index ?? 0, isNewest);
     });
+  }
+
+  /** What is selected if one feedback alone is; null if it is not in the list. */
+  private async alone(id: string): Promise<Selected | null> {
+    const index = await this.placeOf(id);
+    return index === null ? null : { lead: { id, index }, ids: [id] };
+  }
+
+  private async leftInList(lead: Chosen): Promise<Selected | null> {
+    if (this.ids.size === 1 && this.ids.has(lead.id)) return await this.alone(lead.id);
+    return leftOf(await this.idsAt(0, Number.MAX_SAFE_INTEGER), this.ids, lead);
   }
 
   /** Selects what stands at an index, or last in a list that does not go so far. */
@@ -306,23 +344,32 @@ export class InboxStore {
   }
 
   /** Runs something that selects in the end, unless there is another wish by then. */
-  private async wishing(work: (isNewest: () => boolean) => Promise<void>): Promise<void> {
+  private async wishes(work: (isNewest: () => boolean) => Promise<void>): Promise<void> {
     const mine = ++this.wish;
     const isNewest = () => mine === this.wish;
     const wish = work(isNewest).catch((thrown: unknown) => {
       if (isNewest()) this.fail(thrown);
     });
     this.lastWish = wish;
+    this.wishing += 1;
     await wish;
+    this.wishing -= 1;
   }
 
   private take(chosen: Chosen | null, how: "only" | "add" = "only"): void {
     this.wish += 1;
     this.anchor = chosen?.index ?? 0;
     const ids = new Set(how === "add" ? this.ids : []);
-    if (chosen && how === "add" && ids.size > 1 && ids.has(chosen.id)) ids.delete(chosen.id);
-    else if (chosen) ids.add(chosen.id);
+    if (chosen && how === "add" && ids.size > 1 && ids.delete(chosen.id)) return this.takeOut(chosen, ids);
+    if (chosen) ids.add(chosen.id);
     this.choose(chosen, ids);
+  }
+
+  /** Leaves others selected than one that was; where that has led, the nearest of them leads from now on. */
+  private takeOut({ id }: Chosen, ids: ReadonlySet<string>): void {
+    if (this.lead?.id !== id) return this.choose(this.lead, ids);
+    this.ids = ids;
+    void this.stay();
   }
 
   private choose(lead: Chosen | null, ids: Iterable<string> = lead ? [lead.id] : []): void {

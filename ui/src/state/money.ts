@@ -1,4 +1,5 @@
 /** Amounts of money as text, and as somebody types or pastes them. Amounts are whole minor units, such as cents. */
+import { HERE } from "./here";
 
 /** A currency by its ISO 4217 code, with the digits behind its decimal mark. */
 export interface Currency {
@@ -7,7 +8,7 @@ export interface Currency {
 }
 
 /** “€1,234.50”, as the system's locale writes it. */
-export function writtenMoney(amount: number, { code, digits }: Currency, locale?: string): string {
+export function writtenMoney(amount: number, { code, digits }: Currency, locale = HERE): string {
   return named(formatter(code, withDigits(digits), locale).format(amount / 10 ** digits), code);
 }
 
@@ -15,7 +16,7 @@ export function writtenMoney(amount: number, { code, digits }: Currency, locale?
 const SUFFIXES: Record<string, string> = { K: "k", M: "m", B: "bn", T: "tn" };
 
 /** “€12.3k”, “€590”, for where there is little room. */
-export function shortMoney(amount: number, { code, digits }: Currency, locale?: string): string {
+export function shortMoney(amount: number, { code, digits }: Currency, locale = HERE): string {
   const value = amount / 10 ** digits;
   // Below a thousand a tenth of the unit says nothing.
   const maximumFractionDigits = Math.abs(value) < 999.5 ? 0 : 1;
@@ -34,7 +35,7 @@ export function shortMoney(amount: number, { code, digits }: Currency, locale?: 
 export function plainMoney(
   amount: number,
   { digits }: Currency,
-  locale?: string,
+  locale = HERE,
   decimals: number = digits,
 ): string {
   return plain(decimals, locale).format(amount / 10 ** digits);
@@ -77,7 +78,7 @@ const formatter = (code: string, look: Intl.NumberFormatOptions, locale: string 
  * be grouped by blanks, apostrophes, points or commas. Of a point and a comma the last is the decimal mark; one alone
  * is what it is in the locale, except that three digits cannot follow where a currency has fewer.
  */
-export function readMoney(text: string, { digits }: Currency, locale?: string): number | null {
+export function readMoney(text: string, { digits }: Currency, locale = HERE): number | null {
   let rest = text.trim().replace(/[\s\u00a0\u202f'’]/g, "");
   rest = rest.replace(/^([-+−(]?)(?:[A-Z]{3}|\p{Sc})/u, "$1").replace(/(?:[A-Z]{3}|\p{Sc})([-)]?)$/u, "$1");
   const negative = /^[-−]|-$|^\(.*\)$/.test(rest);
@@ -105,7 +106,7 @@ export function amountIn(text: string, currency: Currency): { amount: number } |
 /** An amount as it may be typed. */
 const EXAMPLE = 1234;
 
-function decimalMark(text: string, digits: number, locale?: string): "." | "," | null {
+function decimalMark(text: string, digits: number, locale = HERE): "." | "," | null {
   const found = [...text].filter((letter) => letter === "." || letter === ",") as ("." | ",")[];
   const last = found.at(-1);
   if (last === undefined) return null;
@@ -121,19 +122,19 @@ function decimalMark(text: string, digits: number, locale?: string): "." | "," |
 const isGrouped = (whole: string): boolean => /^\d*$|^[1-9]\d{0,2}([.,])(?:\d{2,3}\1)*\d{3}$/.test(whole);
 
 /** “2.5”, for a number of days in hundredths, as it is typed into a field. */
-export const plainDays = (hundredths: number, locale?: string): string =>
+export const plainDays = (hundredths: number, locale = HERE): string =>
   (hundredths / 100).toLocaleString(locale, { numberingSystem: "latn" });
 
 /**
  * The number of days that a text says, in hundredths; null if it says none, or has more than two decimals. Three digits
  * behind the locale's decimal mark are decimals, and too many; behind the other mark they are thousands.
  */
-export function readDays(text: string, locale?: string): number | null {
+export function readDays(text: string, locale = HERE): number | null {
   const thousandths = readMoney(text, { code: "", digits: 3 }, locale);
   return thousandths === null || thousandths < 0 || thousandths % 10 !== 0 ? null : thousandths / 10;
 }
 
-function localeMark(locale?: string): string {
+function localeMark(locale = HERE): string {
   const parts = plain(1, locale).formatToParts(1.5);
   return parts.find(({ type }) => type === "decimal")?.value ?? ".";
 }

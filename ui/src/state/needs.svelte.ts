@@ -7,7 +7,7 @@ import type { NeedsQuery } from "../bindings/NeedsQuery";
 import type { Patch } from "../bindings/Patch";
 import type { Backend } from "../ports/backend";
 import { emptyFilter, isFiltering } from "./look";
-import { isGone } from "./selection.svelte";
+import { isGone, without } from "./selection.svelte";
 
 export const usualQuery: NeedsQuery = {
   filter: emptyFilter,
@@ -35,10 +35,14 @@ export class NeedsStore {
   /** Details of the single selected need; null while there is none. */
   detail = $state.raw<NeedDetail | null>(null);
   inspectorOpen = $state(false);
+  /** What is typed into the line for a new need; it waits while something else is looked at. */
+  typed = $state("");
   /** The customer in whose column the focus is. */
   customer = $state<string | null>(null);
   /** Null on other screens. */
   table: NeedsOnScreen | null = null;
+  /** Resolves when the details of what was selected last are there, or cannot be had. */
+  ready: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly backend: Backend,
@@ -57,6 +61,7 @@ export class NeedsStore {
   /** The one way to show other needs, or the same in another order. */
   change(changed: Partial<NeedsQuery>): void {
     this.query = { ...this.query, ...changed, sorting: this.query.sorting + 1 };
+    if (changed.filter || changed.marks) void this.keepToShown();
   }
 
   filter(changed: Partial<Filter>): void {
@@ -82,7 +87,7 @@ export class NeedsStore {
 
   select(ids: Iterable<string>): void {
     this.selected = new Set(ids);
-    void this.refresh();
+    this.ready = this.refresh();
   }
 
   toggle(id: string): void {
@@ -96,12 +101,41 @@ export class NeedsStore {
     this.detail = null;
   }
 
-  /** Follows a change of the plan; null when a whole plan has come in. */
-  follow(patch: Patch | null): void {
-    if (!patch) {
-      this.clear();
-      this.query = usualQuery;
-    } else void this.refresh();
+  /** Follows a change of the plan, without what that has taken away; null when a whole plan has come in. */
+  async follow(patch: Patch | null): Promise<void> {
+    if (patch) {
+      // The same set where nothing of it is gone: what is typed for some needs stays while those are selected.
+      this.selected = without(patch.removed_needs, this.selected);
+      this.ready = this.refresh();
+      return await this.ready;
+    }
+    this.clear();
+    this.typed = "";
+    this.query = usualQuery;
+  }
+
+  /** Lets go of what the query leaves out: what is done to what is selected is not done out of sight. */
+  private async keepToShown(): Promise<void> {
+    const { query, selected } = this;
+    if (selected.size === 0) return;
+    try {
+      const shown = await this.shownBy(query);
+      // What has been selected since is in sight.
+      if (query !== this.query || selected !== this.selected) return;
+      const left = [...selected].filter((id) => shown.has(id));
+      if (left.length < selected.size) this.select(left);
+    } catch (thrown) {
+      this.fail(thrown);
+    }
+  }
+
+  /** Of what a query shows, at least what is selected. */
+  private async shownBy(query: NeedsQuery): Promise<ReadonlySet<string>> {
+    const { only: id } = this;
+    const end = Number.MAX_SAFE_INTEGER;
+    if (id === null) return new Set(await this.backend.call("needs_between", { query, first: 0, end }));
+    const place = await this.backend.call("needs_place", { query, id });
+    return new Set(place === null ? [] : [id]);
   }
 
   /** Fetches the details anew; a need that is gone falls out of the selection. */

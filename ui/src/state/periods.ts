@@ -4,6 +4,7 @@
  */
 import type { PeriodUnit } from "../bindings/PeriodUnit";
 import type { Span } from "../bindings/Span";
+import { HERE } from "./here";
 
 const MONTHS: Record<PeriodUnit, number> = { month: 1, quarter: 3, year: 12 };
 
@@ -63,8 +64,7 @@ export const union = (spans: readonly Span[]): Span | null =>
         last: last > all.last ? last : all.last,
       }));
 
-const monthNames = (month: "long" | "short") =>
-  new Intl.DateTimeFormat(undefined, { month, timeZone: "UTC" });
+const monthNames = (month: "long" | "short") => new Intl.DateTimeFormat(HERE, { month, timeZone: "UTC" });
 const [long, short] = [monthNames("long"), monthNames("short")];
 const dateOf = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
 

@@ -1,28 +1,71 @@
 /** The open plan as the frame shows it. Only answers of the back end change it; operations go through here. */
+import type { ApplyPassingAnswer } from "../bindings/ApplyPassingAnswer";
+import type { ApplyPassingRequest } from "../bindings/ApplyPassingRequest";
 import type { Health } from "../bindings/Health";
+import type { ImportAnswer } from "../bindings/ImportAnswer";
+import type { ImportRequest } from "../bindings/ImportRequest";
 import type { Operation } from "../bindings/Operation";
 import type { OverCap } from "../bindings/OverCap";
 import type { PasteAnswer } from "../bindings/PasteAnswer";
 import type { PasteRequest } from "../bindings/PasteRequest";
 import type { Patch } from "../bindings/Patch";
 import type { PlanState } from "../bindings/PlanState";
-import type { Backend } from "../ports/backend";
+import { type Backend, isNotSaved } from "../ports/backend";
+import { untilAborted } from "../ports/cancellable";
 import { Following } from "./following.svelte";
+
+/** No change of the plan; but what is spent and what is still to come goes by the day. */
+const NOTHING = {
+  label: "",
+  added: [],
+  changed: [],
+  removed: [],
+  removed_needs: [],
+  feedback: [],
+  removed_feedback: [],
+  touched: ["actual"],
+} satisfies Omit<Patch, "state">;
+
+/** Is told what changed, and whether undo or redo has done it. What it returns resolves when it has followed; nobody waits for one that returns nothing. */
+type Listener = (patch: Patch | null, byUndo: boolean) => void | Promise<unknown>;
 
 export class PlanStore {
   /** Null while no plan is open. */
   state = $state.raw<PlanState | null>(null);
   /** Whether a change is on its way to the file. */
   saving = $state(false);
+  /** Whether the file lacks the last change, or is not where it was any more. */
+  unsaved = $state(false);
+  /** Whether a question is being asked as if the plan could be changed. */
+  private supposesEditable = false;
   private readonly underWay = new Set<Promise<unknown>>();
+  /** How many changes have been refused so far. */
+  private refused = 0;
   private readonly counts: Following<Health>;
-  private readonly listeners = new Set<(patch: Patch | null) => void>();
+  private readonly listeners = new Set<Listener>();
+  /** Resolves when what shows something of the plan has it as the last change has made it. */
+  followed: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly backend: Backend,
     fail: (thrown: unknown) => void,
   ) {
     this.counts = new Following(() => backend.call("health", null), fail);
+  }
+
+  /** Whether there is a plan and it can be changed. */
+  get isEditable(): boolean {
+    return this.state !== null && (this.supposesEditable || !this.state.read_only);
+  }
+
+  /** What a question would be answered with if the open plan could be changed. */
+  ifEditable<T>(ask: () => T): T {
+    this.supposesEditable = true;
+    try {
+      return ask();
+    } finally {
+      this.supposesEditable = false;
+    }
   }
 
   /** Counts and conflicts, shortly after each change; null until they are known. */
@@ -35,14 +78,24 @@ export class PlanStore {
     return this.health?.over_cap ?? [];
   }
 
+  /** Whether there is something to take back, or may be once what is on its way to the file is there: undo waits for it. */
+  get mayUndo(): boolean {
+    return this.saving || (this.state !== null && this.state.undo !== null);
+  }
+
   /** Calls back after every change with what changed, or with null when a whole plan has come in. */
-  onChange(listener: (patch: Patch | null) => void): () => void {
+  onChange(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  /** Shows a plan that has just been opened. */
+  /** Shows a plan that has just been opened. One that is shown already stays as it is looked at, and so does its copy. */
   show(state: PlanState): void {
+    this.unsaved = false;
+    if (state.opening === this.state?.opening) {
+      if (state.revision >= this.state.revision) this.state = state;
+      return;
+    }
     this.state = state;
     this.counts.forget();
     this.announce(null);
@@ -53,6 +106,13 @@ export class PlanStore {
     return await this.track(this.backend.call("apply", { operation }));
   }
 
+  /** Does in one step what the rules let pass of several operations, and tells the rest. */
+  async applyPassing(request: ApplyPassingRequest): Promise<ApplyPassingAnswer> {
+    const answer = this.backend.call("apply_passing", request);
+    await this.track(answer.then(({ patch }) => patch));
+    return await answer;
+  }
+
   /** Adds what a text from the clipboard says, in one step. */
   async paste(request: PasteRequest): Promise<PasteAnswer> {
     const answer = this.backend.call("paste", request);
@@ -60,46 +120,79 @@ export class PlanStore {
     return await answer;
   }
 
+  /** Brings a table in, in one step, unless the signal is aborted before it is in the file. */
+  async import(request: Omit<ImportRequest, "work">, wanted: AbortSignal): Promise<ImportAnswer> {
+    const answer = untilAborted(this.backend, "import", request, wanted);
+    await this.track(answer.then(({ patch }) => patch));
+    return await answer;
+  }
+
   async undo(): Promise<Patch | null> {
-    return await this.track(this.backend.call("undo", null));
+    return await this.track(this.backend.call("undo", null), true);
   }
 
   async redo(): Promise<Patch | null> {
-    return await this.track(this.backend.call("redo", null));
+    return await this.track(this.backend.call("redo", null), true);
   }
 
-  /** Waits for the changes that are on their way to the file. False if one of them was refused. */
-  async settled(): Promise<boolean> {
-    const ended = await Promise.allSettled(this.underWay);
-    return ended.every(({ status }) => status === "fulfilled");
+  /** Asks for the date, and lets everything follow if a new day has begun since it was told last. */
+  async askDay(): Promise<void> {
+    const today = await this.backend.call("today", null);
+    if (!this.state || this.state.today === today) return;
+    this.state = { ...this.state, today };
+    this.announce({ ...NOTHING, state: this.state });
   }
 
   /**
-   * Takes in an answer or a broadcast; older revisions than the one shown are nothing new, and neither is what was done to a
-   * plan that is not shown any more.
+   * Waits for the changes that are on their way to the file, and for all that begin until something else has ended. False if
+   * one of them was refused.
    */
-  enter(patch: Patch): void {
-    if (patch.state.path !== this.state?.path || patch.state.revision < this.state.revision) return;
-    this.state = patch.state;
-    this.announce(patch);
+  async settled(ended: Promise<unknown> = Promise.resolve()): Promise<boolean> {
+    const before = this.refused;
+    await ended;
+    while (this.underWay.size > 0) await Promise.allSettled(this.underWay);
+    return this.refused === before;
   }
 
-  private async track<P extends Patch | null>(answer: Promise<P>): Promise<P> {
+  /** Whether the file is still where it was. If not, the plan may be whole nowhere but in memory. */
+  async isInPlace(): Promise<boolean> {
+    if (!this.state) return true;
+    // What cannot be found out counts as so.
+    const isInPlace = await this.backend.call("is_in_place", null).catch(() => true);
+    if (!isInPlace) this.unsaved = true;
+    return isInPlace;
+  }
+
+  /** Takes in an answer, which no later one overtakes; what was done to a plan that is not shown any more is nothing new. */
+  enter(patch: Patch, byUndo = false): void {
+    if (patch.state.opening !== this.state?.opening) return;
+    this.state = patch.state;
+    this.announce(patch, byUndo);
+  }
+
+  private async track<P extends Patch | null>(answer: Promise<P>, byUndo = false): Promise<P> {
     this.underWay.add(answer);
     this.saving = true;
     try {
       const patch = await answer;
-      if (patch) this.enter(patch);
+      if (patch) {
+        this.unsaved = false;
+        this.enter(patch, byUndo);
+      }
       return patch;
+    } catch (thrown) {
+      this.refused += 1;
+      if (isNotSaved(thrown)) this.unsaved = true;
+      throw thrown;
     } finally {
       this.underWay.delete(answer);
       this.saving = this.underWay.size > 0;
     }
   }
 
-  private announce(patch: Patch | null): void {
+  private announce(patch: Patch | null, byUndo = false): void {
     if (this.state) document.documentElement.dataset["saved"] = String(this.state.revision);
-    for (const listener of this.listeners) listener(patch);
+    this.followed = Promise.all([...this.listeners].map((listener) => listener(patch, byUndo)));
     this.counts.follow();
   }
 }

@@ -9,6 +9,20 @@ export const SCREENS: readonly { name: ScreenName; label: string }[] = [
   { name: "insight", label: "Insight" },
 ];
 
+export const labelOf = (screen: ScreenName): string => SCREENS.find(({ name }) => name === screen)!.label;
+
 export class ScreenStore {
-  current = $state<ScreenName>("roadmap");
+  private shown = $state<ScreenName>("roadmap");
+
+  /** `oncome` is called when another one comes, before it is there. */
+  constructor(private readonly oncome: () => void = () => {}) {}
+
+  get current(): ScreenName {
+    return this.shown;
+  }
+
+  set current(name: ScreenName) {
+    if (name !== this.shown) this.oncome();
+    this.shown = name;
+  }
 }

@@ -1,10 +1,13 @@
 /** What is selected, and the details of the one item or milestone that the inspector shows. */
 import type { LaneKey } from "../bindings/LaneKey";
 import type { Chain } from "../bindings/Chain";
+import type { Dependency } from "../bindings/Dependency";
 import type { ItemDetail } from "../bindings/ItemDetail";
 import type { Patch } from "../bindings/Patch";
 import type { Stays } from "../bindings/Stays";
+import type { Tie } from "../bindings/Tie";
 import { type Backend, refusalOf } from "../ports/backend";
+import type { End } from "./dependency-words";
 
 export class SelectionStore {
   items = $state.raw<ReadonlySet<string>>(new Set());
@@ -14,9 +17,13 @@ export class SelectionStore {
   lane = $state.raw<LaneKey | null>(null);
   /** Details of the single selected item; null while there is none. */
   detail = $state.raw<ItemDetail | null>(null);
+  /** The dependency that is selected along with the one item: the inspector shows its fields. */
+  dependency = $state<string | null>(null);
   inspectorOpen = $state(false);
   /** Which of several selected items cannot be moved with the others; null while that is not known, or there is one. */
   stays = $state.raw<Stays | null>(null);
+  /** What a change has taken out of the plan while it was selected; it is selected again when it comes back. */
+  private readonly lost = { items: new Set<string>(), milestones: new Set<string>() };
   /** Resolves when the details of what was selected last are there, or cannot be had. */
   ready: Promise<void> = Promise.resolve();
 
@@ -35,22 +42,64 @@ export class SelectionStore {
     return this.detail && this.detail.item.id === this.only ? this.detail.chain : null;
   }
 
-  /** Lets go of what a change has taken out of the plan, and fetches the details anew. */
-  follow({ removed, state }: Patch): void {
-    if (!state.milestones.some(({ id }) => id === this.milestone)) this.milestone = null;
-    const gone = new Set(removed);
-    const left = [...this.items].filter((id) => !gone.has(id));
-    if (left.length < this.items.size) this.items = new Set(left);
-    this.ready = this.refresh();
+  /** The selected dependency as the one selected item has it; null while that is not known, or there is none. */
+  get tie(): { tie: Tie; others: End } | null {
+    const { detail, dependency } = this;
+    if (!detail || detail.item.id !== this.only || dependency === null) return null;
+    const isIt = (tie: Tie) => tie.dependency.id === dependency;
+    const waitsFor = detail.predecessors.find(isIt);
+    if (waitsFor) return { tie: waitsFor, others: "predecessor" };
+    const waitedFor = detail.successors.find(isIt);
+    return waitedFor ? { tie: waitedFor, others: "successor" } : null;
+  }
+
+  /** Lets go of what a change has taken out of the plan, selects what it brings back, and fetches the details anew. */
+  follow({ added, removed, removed_needs, state }: Patch): Promise<void> {
+    const { items, milestones } = this.lost;
+    if (this.milestone !== null && !state.milestones.some(({ id }) => id === this.milestone)) {
+      milestones.add(this.milestone);
+      this.milestone = null;
+    }
+    if (this.need !== null && removed_needs.includes(this.need)) this.need = null;
+    const left = without(removed, this.items);
+    for (const id of this.items) if (!left.has(id)) items.add(id);
+    if (left.size < this.items.size) this.dependency = null;
+    this.items = left;
+    const back = added.filter((id) => items.delete(id));
+    const milestone = state.milestones.find(({ id }) => milestones.delete(id));
+    if (back.length > 0) this.select(back);
+    else if (milestone) this.selectMilestone(milestone.id);
+    else this.ready = this.refresh();
+    return this.ready;
+  }
+
+  /** Another plan has come in. */
+  forget(): void {
+    this.lost.items.clear();
+    this.lost.milestones.clear();
+    // Unlike clearing, this lets go of the lane, too.
+    this.select([]);
   }
 
   select(ids: Iterable<string>): void {
     this.items = new Set(ids);
+    this.dependency = null;
     this.stays = null;
     this.milestone = null;
     this.need = null;
     this.lane = null;
     this.ready = this.refresh();
+  }
+
+  /** Selects a dependency with the item that waits. */
+  selectDependency({ id, successor }: Dependency): void {
+    this.select([successor]);
+    this.dependency = id;
+  }
+
+  closeInspector(): void {
+    this.inspectorOpen = false;
+    this.dependency = null;
   }
 
   selectNeed(id: string): void {
@@ -73,20 +122,31 @@ export class SelectionStore {
 
   clear(): void {
     this.items = new Set();
+    this.dependency = null;
     this.milestone = null;
     this.need = null;
     this.detail = null;
     this.stays = null;
   }
 
-  private async askWhatStays(): Promise<void> {
+  /**
+   * The items that are selected now, and which of them cannot be moved with the others as soon as that is known, whatever is
+   * selected by then: a key means what was selected when it was pressed.
+   */
+  async taken(): Promise<{ ids: string[]; stays: Stays | null }> {
     const { items } = this;
-    if (items.size === 0) return;
+    await this.ready;
+    const stays = this.items === items || items.size < 2 ? this.stays : await this.askWhatStays(items);
+    return { ids: [...items], stays };
+  }
+
+  private async askWhatStays(items: ReadonlySet<string>): Promise<Stays | null> {
+    if (items.size === 0) return null;
     try {
-      const stays = await this.backend.call("stays", { ids: [...items] });
-      if (this.items === items) this.stays = stays;
+      return await this.backend.call("stays", { ids: [...items] });
     } catch (thrown) {
       this.fail(thrown);
+      return null;
     }
   }
 
@@ -95,12 +155,18 @@ export class SelectionStore {
     const id = this.only;
     if (id === null) {
       this.detail = null;
-      return await this.askWhatStays();
+      const { items } = this;
+      const stays = await this.askWhatStays(items);
+      if (this.items === items) this.stays = stays;
+      return;
     }
     this.stays = null;
     try {
       const detail = await this.backend.call("item", { id });
-      if (this.only === id) this.detail = detail;
+      if (this.only !== id) return;
+      this.detail = detail;
+      // One that comes back later does not take the keyboard to its fields.
+      if (!this.tie) this.dependency = null;
     } catch (thrown) {
       if (isGone(thrown)) {
         if (this.only === id) this.clear();
@@ -111,6 +177,13 @@ export class SelectionStore {
       this.fail(thrown);
     }
   }
+}
+
+/** What is left of something selected when some of it is gone; itself if all of it is. */
+export function without(gone: readonly string[], selected: ReadonlySet<string>): ReadonlySet<string> {
+  const removed = new Set(gone);
+  const left = [...selected].filter((id) => !removed.has(id));
+  return left.length < selected.size ? new Set(left) : selected;
 }
 
 /** Whether an item that was asked for was deleted, here or by undo: there is no other rule that asking can break. */

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import type { ErrorCode } from "../bindings/ErrorCode";
-import { fakeMilepost, itemDetail, patch, planState, refusal, settle } from "../screens/fakes";
+import { fakeMilepost, itemDetail, otherPlan, patch, planState, refusal, settle } from "../screens/fakes";
 
 const other = { ...itemDetail, item: { ...itemDetail.item, id: "i2" } };
 
@@ -72,9 +72,62 @@ it("lets go of a milestone that a change has taken away", () => {
   expect(selection.milestone).toBeNull();
 });
 
+it("lets go of needs that a change has taken away, on the roadmap and in their table", () => {
+  const { milepost } = fakeMilepost({});
+  const { needs, selection } = milepost;
+  milepost.selectNeed("n1");
+  milepost.plan.enter({ ...patch, removed_needs: ["n2"] });
+  expect([selection.need, needs.only]).toEqual(["n1", "n1"]);
+  milepost.plan.enter({ ...patch, state: { ...patch.state, revision: 3 }, removed_needs: ["n1"] });
+  expect([selection.need, needs.only]).toEqual([null, null]);
+
+  needs.select(["n1", "n2", "n3"]);
+  milepost.plan.enter({ ...patch, state: { ...patch.state, revision: 4 }, removed_needs: ["n2", "n3"] });
+  expect([...needs.selected]).toEqual(["n1"]);
+});
+
 it("knows no lane of the plan that was open before", () => {
   const { milepost } = fakeMilepost({});
   milepost.selection.lane = { by: "items", values: [{ field: "theme", value: "t1" }] };
-  milepost.plan.show({ ...planState, path: "/plans/other.milepost" });
+  milepost.plan.show(otherPlan);
   expect(milepost.selection.lane).toBeNull();
+});
+
+it("selects again what went out of the plan while it was selected, once that comes back", async () => {
+  const milestone = { id: "m", name: "Beta", day: "2027-01-01", note: "" };
+  const { selection } = fakeMilepost({ item: () => itemDetail }).milepost;
+  const held = { ...planState, milestones: [milestone] };
+  selection.select(["i1"]);
+  selection.follow({ ...patch, removed: ["i1", "story"] });
+  expect([...selection.items]).toEqual([]);
+  selection.select(["i2"]);
+  selection.follow({ ...patch, added: ["i1", "story"] });
+  expect([...selection.items]).toEqual(["i1"]);
+  selection.selectMilestone("m");
+  selection.follow(patch);
+  expect(selection.milestone).toBeNull();
+  selection.follow({ ...patch, state: held });
+  expect([selection.milestone, selection.items.size]).toEqual(["m", 0]);
+  selection.select(["i2"]);
+  selection.follow({ ...patch, state: held, added: ["i1"] });
+  expect([...selection.items]).toEqual(["i2"]);
+  await settle();
+});
+
+it("lets go of the dependency along with the item that waits, and of what several could not do", async () => {
+  const { milepost } = fakeMilepost({ stays: () => ({ undated: ["i1"], spanning: [] }) });
+  const { selection } = milepost;
+  selection.select(["i1", "i2"]);
+  await selection.ready;
+  await selection.follow({ ...patch, removed: ["i1", "i2"] });
+  expect(selection.stays).toBeNull();
+  selection.selectDependency({
+    id: "d1",
+    predecessor: "i1",
+    successor: "i2",
+    kind: "finish_to_start",
+    lag_days: 0,
+  });
+  await selection.follow({ ...patch, removed: ["i2"] });
+  expect(selection.dependency).toBeNull();
 });

@@ -52,11 +52,11 @@ export class ShortLists {
   }
 
   /** Follows a change of the plan; null when a whole plan has come in. */
-  follow(patch: Patch | null): void {
-    for (const sort of ["customer", "goal", "budget_line", "rate"] as const) {
-      const list = this.kept[sort];
-      if (!patch) list.forget();
-      if (!patch || patch.touched.includes(sort)) list.follow();
-    }
+  async follow(patch: Patch | null): Promise<void> {
+    const sorts = (["customer", "goal", "budget_line", "rate"] as const).filter(
+      (sort) => patch?.touched.includes(sort) ?? true,
+    );
+    if (!patch) for (const sort of sorts) this.kept[sort].forget();
+    await Promise.all(sorts.map((sort) => this.kept[sort].follow()));
   }
 }

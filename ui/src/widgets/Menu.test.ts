@@ -114,3 +114,18 @@ it("keeps keys from the web view that would load, print or search the page", () 
     false,
   ]);
 });
+
+it("marks the one that holds of several that exclude each other", async () => {
+  await shown.leave();
+  const kinds = [
+    { ...entry("Start to start"), holds: false },
+    { ...entry("Finish to start"), holds: true },
+  ];
+  const anchor = { x: 10, y: 10, width: 0, height: 0 };
+  shown = show(Menu, { label: "Dependency", anchor, sections: [kinds], onclose });
+  const found = [...document.querySelectorAll("[role=menuitemradio]")];
+  const checked = found.map((each) => each.getAttribute("aria-checked"));
+  expect(checked).toEqual(["false", "true"]);
+  expect(document.querySelectorAll("[role=menuitemradio] svg")).toHaveLength(1);
+  expect(await press("ArrowDown", "ArrowDown")).toEqual(["start to start", "finish to start"]);
+});

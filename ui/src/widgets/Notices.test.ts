@@ -23,33 +23,99 @@ function open() {
 
 const offer = (run = () => {}) => ({ label: "Undo", run });
 
-it("keeps what something can be done about until the plan changes, failures until they are closed", () => {
-  const { milepost, notices, messages } = open();
-  notices.tell("Gone by itself.");
+/** One of each sort, the same ones for each that makes some of them go. */
+function tellAll() {
+  const opened = open();
+  const { notices } = opened;
+  notices.tell("Copied.");
   notices.tell("Deleted.", offer());
+  notices.fail(refusal("not_saved", "The file is gone."), offer());
   notices.fail(refusal("rule", "Refused, with a way back."), offer());
+  return opened;
+}
+
+it("lets words go by themselves, and keeps failures and what something can be done about", () => {
+  const { messages } = tellAll();
   vi.advanceTimersByTime(AGES);
-  expect(messages()).toEqual(["Deleted.", "Refused, with a way back."]);
+  expect(messages()).toEqual(["Deleted.", "The file is gone.", "Refused, with a way back."]);
+});
+
+it("lets what was offered and what was refused go with the next change, but no way back to what was typed", () => {
+  const { milepost, messages } = tellAll();
   milepost.plan.enter(patch);
-  expect(messages()).toEqual(["Refused, with a way back."]);
+  expect(messages()).toEqual(["Copied.", "Refused, with a way back."]);
+});
+
+it("lets refusals go when another screen comes", () => {
+  const { milepost, messages } = tellAll();
+  milepost.screen.current = "roadmap";
+  expect(messages()).toHaveLength(4);
+  milepost.screen.current = "budget";
+  expect(messages()).toEqual(["Copied.", "Deleted.", "Refused, with a way back."]);
+});
+
+it("shows in a dialog what was told since it came, and what is offered until the plan changes", async () => {
+  const { milepost, notices } = tellAll();
+  const dialogs = show(Dialogs, { milepost });
+  const inDialog = () => [...document.querySelectorAll("dialog .notice")].map((each) => each.textContent);
+  milepost.dialogs.show({ kind: "keys" });
+  await settle();
+  await tick();
+  expect(inDialog()).toMatchObject([expect.stringContaining("Deleted.")]);
+  notices.tell("Of the dialog.");
+  await settle();
+  expect(inDialog()[1]).toContain("Of the dialog.");
+  milepost.dialogs.close();
+  await settle();
+  await tick();
+  expect(shown.text()).toContain("Deleted.");
+  expect(shown.text()).not.toContain("The file is gone.");
+  await dialogs.leave();
+});
+
+it("lets messages go under a pointer that rests, and after one that has come with a dialog", async () => {
+  const { milepost, notices, messages } = open();
+  const dialogs = show(Dialogs, { milepost });
+  const at = (x: number) =>
+    shown.find(".notices").dispatchEvent(new MouseEvent("pointermove", { clientX: x, bubbles: true }));
+  notices.tell("Told under the pointer.");
+  at(5);
+  at(5);
+  await settle();
+  vi.advanceTimersByTime(AGES);
+  expect(messages()).toEqual([]);
+  notices.tell("Read.");
+  at(6);
+  await settle();
+  milepost.dialogs.show({ kind: "keys" });
+  notices.tell("Of the dialog.");
+  await settle();
+  await tick();
+  await settle();
+  vi.advanceTimersByTime(AGES);
+  expect(messages()).toEqual([]);
+  await dialogs.leave();
 });
 
 it("lets nothing go while the pointer or the focus is at the messages", async () => {
   const { notices, messages } = open();
-  const at = (kind: string, event = new Event(kind)) => {
+  const at = (event: Event) => {
     shown.find(".notices").dispatchEvent(event);
     return settle();
   };
   notices.tell("Told before.");
   await settle();
-  await at("pointerenter");
+  await at(new MouseEvent("pointermove", { clientX: 5, bubbles: true }));
+  await at(new MouseEvent("pointermove", { clientX: 6, bubbles: true }));
   notices.tell("Told meanwhile.");
   vi.advanceTimersByTime(AGES);
-  await at("focusin", new FocusEvent("focusin", { bubbles: true }));
-  await at("pointerleave");
+  shown.find("[data-action=close-notice]").focus();
+  document.body.dispatchEvent(new MouseEvent("pointermove", { bubbles: true }));
+  await settle();
   vi.advanceTimersByTime(AGES);
   expect(messages()).toEqual(["Told before.", "Told meanwhile."]);
-  await at("focusout", new FocusEvent("focusout", { bubbles: true }));
+  shown.find("[data-action=close-notice]").blur();
+  await settle();
   vi.advanceTimersByTime(AGES);
   expect(messages()).toEqual([]);
 });

@@ -4,6 +4,7 @@
  * Knows calendar days only; which of them a plan takes is a rule of the plan.
  */
 import { isoOf, numberOf } from "../state/days";
+import { HERE } from "../state/here";
 
 export interface DayContext {
   today: string;
@@ -14,7 +15,7 @@ export interface DayContext {
 }
 
 /** The day that a text names as ISO text; null if it names none. */
-export function readDay(text: string, { today, from, locale }: DayContext): string | null {
+export function readDay(text: string, { today, from, locale = HERE }: DayContext): string | null {
   const wanted = plain(text, locale);
   const relative = /^([+-])\s*(\d{1,5})$/.exec(wanted);
   if (relative) return isoOf(numberOf(from ?? today) + Number(`${relative[1]}${relative[2]}`));
@@ -64,7 +65,7 @@ function dayOf(year: number, month: number, day: number): string | null {
 }
 
 /** Whether people of a language write the day before the month where both are numbers. */
-export function dayComesFirst(locale?: string | undefined): boolean {
+export function dayComesFirst(locale = HERE): boolean {
   const order = formatOf(locale, "numeric")
     .formatToParts(0)
     .map(({ type }) => type);
@@ -72,7 +73,7 @@ export function dayComesFirst(locale?: string | undefined): boolean {
 }
 
 /** The number of the month that a word names, 1 to 12. */
-export const monthOf = (word: string, locale?: string): number | undefined =>
+export const monthOf = (word: string, locale = HERE): number | undefined =>
   wordsOf(locale).months.get(plain(word, locale));
 
 /** The names of months, in English and in the language, and the words that stand between the parts of a date. */

@@ -1,6 +1,6 @@
 /**
- * What is typed into a field: kept on leaving and on Enter, brought back to what was there by Esc. How text becomes a
- * value is the field's own business.
+ * What is typed into a field: kept on leaving and on Enter, brought back to what was there by Esc, unless it is being kept
+ * already. How text becomes a value is the field's own business.
  */
 import { Refused } from "./refused.svelte";
 import type { Save } from "./save";
@@ -13,6 +13,8 @@ export class Edited {
   constructor(
     private readonly keep: Save<string>,
     private readonly why = new Refused(),
+    /** Resolves when the field has been given the value that was kept. */
+    private readonly followed: () => Promise<unknown> = () => Promise.resolve(),
   ) {}
 
   /** Why what stands there was not taken; empty if it was. */
@@ -29,7 +31,7 @@ export class Edited {
     this.refused = "";
   };
 
-  /** What is being kept; null if nothing is. */
+  /** What is being kept, or has been and is not shown yet; null if nothing is. */
   private sent: { text: string; kept: Promise<void> } | null = null;
 
   /** Keeps what is typed, once: Enter and then leaving the field mean the same. */
@@ -42,18 +44,28 @@ export class Edited {
 
   private async keepText(text: string): Promise<void> {
     const reason = await this.keep(text);
-    if (this.sent?.text === text) this.sent = null;
+    if (reason === null) return void this.showKept(text);
+    this.isAnswered(text);
     // What was typed meanwhile is not lost, and the reason is none for it.
-    if (this.draft !== text) return;
-    this.refused = reason ?? "";
-    if (reason === null) this.draft = null;
+    if (this.draft === text) this.refused = reason;
+  }
+
+  /** What was typed stands there until the field has the new value: never the old one in between. */
+  private async showKept(text: string): Promise<void> {
+    await this.followed();
+    this.isAnswered(text);
+    if (this.draft === text) this.draft = null;
+  }
+
+  private isAnswered(text: string): void {
+    if (this.sent?.text === text) this.sent = null;
   }
 
   readonly pressed = (event: KeyboardEvent): void => {
     if (event.key === "Enter") {
       event.preventDefault();
       void this.finish();
-    } else if (event.key === "Escape" && this.draft !== null) {
+    } else if (event.key === "Escape" && this.draft !== null && this.sent?.text !== this.draft) {
       event.preventDefault();
       event.stopPropagation();
       this.draft = null;

@@ -60,6 +60,18 @@ it("does not lose what is typed while the last text is on its way", async () => 
   expect(edited.draft).toBe("ab");
 });
 
+it("shows what was kept until the field has it, and keeps it once until then", async () => {
+  let shown = (_?: unknown) => {};
+  const keep = vi.fn(() => Promise.resolve(null));
+  const edited = new Edited(keep, undefined, () => new Promise((resolve) => (shown = resolve)));
+  typedInto(edited, "7 ");
+  await edited.finish();
+  await edited.finish();
+  expect([edited.draft, keep.mock.calls]).toEqual(["7 ", [["7 "]]]);
+  shown();
+  await vi.waitFor(() => expect(edited.draft).toBeNull());
+});
+
 it("takes Esc for itself only while something is typed", () => {
   const edited = new Edited(() => Promise.resolve(null));
   const press = () => {
@@ -84,4 +96,20 @@ it("keeps a text once, by Enter and by leaving the field before the answer", asy
   typedInto(edited, "7");
   void edited.finish();
   expect(keep).toHaveBeenCalledTimes(2);
+});
+
+it("leaves Esc to what it stands in while its text is being kept, which it does not take back", async () => {
+  let done = (_: string | null) => {};
+  const edited = new Edited(() => new Promise((resolve) => (done = resolve)));
+  const takesEsc = () => {
+    const event = new KeyboardEvent("keydown", { key: "Escape", cancelable: true });
+    edited.pressed(event);
+    return event.defaultPrevented;
+  };
+  typedInto(edited, "a");
+  const kept = edited.finish();
+  expect([takesEsc(), edited.draft]).toEqual([false, "a"]);
+  done("Too long.");
+  await kept;
+  expect([takesEsc(), edited.draft]).toEqual([true, null]);
 });

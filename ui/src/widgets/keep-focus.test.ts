@@ -33,6 +33,16 @@ it("goes on to the same place in the next row, then in the one before, then to w
   expect(at()).toBe("add");
 });
 
+it("keeps the key that is still held from what has come in the place of what it was pressed for", async () => {
+  open();
+  find("#delete-1").focus();
+  find("#row-1").remove();
+  await settled();
+  const isHeard = (repeat: boolean) =>
+    find("#delete-2").dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", repeat, cancelable: true }));
+  expect([true, true, false, true].map(isHeard)).toEqual([false, false, true, true]);
+});
+
 it("leaves the focus where somebody has taken it", async () => {
   open();
   find("#delete-1").focus();

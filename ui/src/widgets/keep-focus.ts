@@ -34,7 +34,10 @@ export function keepsFocus(onleft?: () => void): (element: HTMLElement) => () =>
 
     const observer = new MutationObserver((changes) => {
       if (!focused || focused.isConnected || !isFree()) return;
-      nextTo(focused, changes, element)?.focus();
+      const next = nextTo(focused, changes, element);
+      if (!next) return;
+      next.focus();
+      ignoreHeld(next);
     });
     observer.observe(element, { childList: true, subtree: true });
 
@@ -45,6 +48,15 @@ export function keepsFocus(onleft?: () => void): (element: HTMLElement) => () =>
       if (focused && onleft) queueMicrotask(() => isFree() && onleft());
     };
   };
+}
+
+/** The key that took the other one away may still be held, and is not meant for what has the focus in its place. */
+function ignoreHeld(next: HTMLElement): void {
+  const heard = (event: KeyboardEvent) => {
+    if (event.repeat) event.preventDefault();
+    else next.removeEventListener("keydown", heard);
+  };
+  next.addEventListener("keydown", heard);
 }
 
 /** Where the focus goes from an element that left with one of the changes. */

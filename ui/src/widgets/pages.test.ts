@@ -39,11 +39,59 @@ it("shows nothing of an answer that comes after a restart", async () => {
   );
   pages.want(0, 5);
   pages.restart();
-  answers[1]!({ total: 1, items: ["new"] });
   answers[0]!({ total: 2, items: ["old", "old"] });
+  await settled();
+  expect([pages.total, pages.at(0)]).toEqual([0, undefined]);
+  answers[1]!({ total: 1, items: ["new"] });
   await settled();
   expect(pages.total).toBe(1);
   expect(pages.at(0)).toBe("new");
+});
+
+it("asks once for a list that becomes another one several times while pages are under way", async () => {
+  const ends: { answer: () => void; fail: () => void }[] = [];
+  const fetch = vi.fn(
+    (_offset: number, _limit: number) =>
+      new Promise<{ total: number; items: string[] }>((resolve, reject) =>
+        ends.push({
+          answer: () => resolve({ total: 40, items: ["a"] }),
+          fail: () => reject(new Error("no")),
+        }),
+      ),
+  );
+  const failed = vi.fn();
+  const pages = new Pages<string>(fetch, failed, 10);
+  pages.want(0, 15);
+  for (let letter = 0; letter < 3; letter++) pages.restart();
+  pages.want(20, 25);
+  expect(fetch).toHaveBeenCalledTimes(2);
+  ends[0]!.answer();
+  await settled();
+  expect(fetch).toHaveBeenCalledTimes(2);
+  ends[1]!.fail();
+  await settled();
+  expect(fetch.mock.calls.slice(2)).toEqual([[20, 10]]);
+  expect(failed).not.toHaveBeenCalled();
+  ends[2]!.answer();
+  await settled();
+  expect([pages.isCurrent, pages.at(20)]).toEqual([true, "a"]);
+});
+
+it("asks at once for another list altogether, whatever is under way", async () => {
+  const answers: ((page: { total: number; items: string[] }) => void)[] = [];
+  const pages = new Pages<string>(
+    () => new Promise((resolve) => answers.push(resolve)),
+    () => {},
+    10,
+  );
+  pages.want(0, 5);
+  pages.restart();
+  pages.forget();
+  pages.want(0, 5);
+  answers[1]!({ total: 1, items: ["new"] });
+  answers[0]!({ total: 2, items: ["old", "old"] });
+  await settled();
+  expect([pages.total, pages.at(0), answers.length]).toEqual([1, "new", 2]);
 });
 
 it("asks again for a page that failed", async () => {
@@ -87,8 +135,10 @@ it("takes what all rows come to only from an answer about the list as it is", as
   );
   pages.want(0, 1);
   pages.restart();
-  answers[1]!({ total: 1, items: ["new"], sums: 2 });
   answers[0]!({ total: 1, items: ["old"], sums: 1 });
+  await settled();
+  expect(pages.sums).toBeNull();
+  answers[1]!({ total: 1, items: ["new"], sums: 2 });
   await settled();
   expect([pages.sums, pages.at(0)]).toEqual([2, "new"]);
   pages.forget();

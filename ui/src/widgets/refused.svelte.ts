@@ -19,6 +19,8 @@ export function tellsRefused(milepost: Milepost | null): void {
 
 export class Refused {
   private reason = $state("");
+  /** The same for the end: what is taken down with the field still reads the state from before it was left. */
+  private last = "";
   private isGone = false;
 
   /** `holds`: whether what was refused stays in the field, and goes with it. */
@@ -34,28 +36,52 @@ export class Refused {
 
   set why(reason: string) {
     this.reason = reason;
+    this.last = reason;
     if (this.isGone && reason) this.tell(reason);
   }
 
   /** The field is not on the page any more. */
   leave(): void {
     this.isGone = true;
-    if (this.reason && this.holds()) this.tell(this.reason);
+    if (this.last && this.holds()) this.tell(this.last);
   }
 }
 
 /** That a value was not taken, by the name that its field has on screen. */
 export const notSaved = (label: string, hint: string): Refusal =>
-  new Refusal({ code: "rule", message: `“${label}” was not saved.`, hint, subject: null });
+  new Refusal({ code: "rule", message: `“${label}” was not saved.`, hint });
 
 /**
  * For the field that is being made, by the name that it has on screen. What `holds` nothing has gone back to what was there,
- * and tells only what is refused after it has gone.
+ * and tells only what is refused after it has gone. What was `typed` into one that has gone can be had from the message.
  */
-export function refusedIn(label: () => string, holds?: () => boolean): Refused {
+export function refusedIn(
+  label: () => string,
+  holds?: () => boolean,
+  typed: () => string | null = () => null,
+): Refused {
   const milepost = getContext<Milepost | null | undefined>(KEY);
-  const tell = (reason: string) => void milepost?.notices.fail(notSaved(label(), reason));
+  const tell = (reason: string) => {
+    const text = typed();
+    const run = () => void milepost?.attempt(() => milepost.desktop.copyText(text ?? ""));
+    milepost?.notices.fail(notSaved(label(), reason), text ? { label: "Copy what was typed", run } : null);
+  };
   const refused = new Refused(tell, holds);
   onDestroy(() => refused.leave());
   return refused;
+}
+
+/** For the component that is being made: waits until nothing is on its way to the plan, and what it shows is as that has left it. */
+export function settledIn(): () => Promise<void> {
+  const milepost = getContext<Milepost | null | undefined>(KEY);
+  return async () => {
+    await milepost?.plan.settled();
+    await milepost?.plan.followed;
+  };
+}
+
+/** For the field that is being made: waits until it has been given what the last change of the plan has made of its value. */
+export function followedIn(): () => Promise<unknown> {
+  const milepost = getContext<Milepost | null | undefined>(KEY);
+  return async () => await milepost?.plan.followed;
 }

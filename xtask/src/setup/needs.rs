@@ -95,6 +95,14 @@ pub const NEEDS: &[Need] = &[
         pacman: "dbus",
     },
     Need {
+        what: "the bus of screen readers",
+        since: Tests,
+        presence: File(&["/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi-bus-launcher"]),
+        apt: &["at-spi2-core"],
+        dnf: "at-spi2-core",
+        pacman: "at-spi2-core",
+    },
+    Need {
         what: "a reader of PDF files (poppler)",
         since: Tests,
         presence: Program(&["pdftotext"]),

@@ -10,7 +10,7 @@ use super::BudgetCell;
 use super::entries::{ActualEntry, CostEntry, spent};
 use crate::app::App;
 use crate::error::ApiError;
-use crate::search::Words;
+use crate::search::{Folded, Words};
 
 /// Which costs or actuals.
 #[derive(Debug, Clone, Deserialize)]
@@ -123,7 +123,7 @@ fn costs<'p>(plan: &'p Plan, filter: &EntryFilter) -> Vec<&'p Cost> {
     let words = Words::of(&filter.text);
     let fits = |cost: &&Cost| {
         let others = [item_name(plan, cost.item), line_name(plan, cost.line)];
-        words.is_nothing() || words.fit(&cost.name, &others).is_some()
+        words.is_nothing() || words.fit(&Folded::of(&cost.name, others)).is_some()
     };
     let mut costs: Vec<&Cost> = match filter.line {
         Some(line) => plan.costs_of_line(line).filter(fits).collect(),
@@ -140,7 +140,7 @@ fn actuals<'p>(plan: &'p Plan, filter: &EntryFilter) -> Vec<&'p Actual> {
     let fits = |actual: &&Actual| {
         let names = [item_name(plan, actual.item), line_name(plan, actual.line)];
         let others = [actual.key.as_str(), &actual.note, names[0], names[1]];
-        words.is_nothing() || words.fit(&actual.supplier, &others).is_some()
+        words.is_nothing() || words.fit(&Folded::of(&actual.supplier, others)).is_some()
     };
     let mut actuals: Vec<&Actual> = match filter.line {
         Some(line) => plan.actuals_of_line(line).filter(fits).collect(),

@@ -93,8 +93,8 @@ pub struct OverCap {
     pub by: Money,
     /// The first day by whose end it is more.
     pub passed_on: Day,
-    /// The same in words: “Cloud is over its cap of EUR 1000.00 for 2027-01-01 to 2027-12-31 by EUR 200.00; it is
-    /// passed on 2027-05-12.”
+    /// The same in words: “Cloud is over its cap of €1,000.00 for 1 Jan 2027 to 31 Dec 2027 by €200.00; it is
+    /// passed on 12 May 2027.”
     pub reason: String,
 }
 
@@ -102,16 +102,16 @@ impl OverCap {
     /// None of a line that stays under its cap.
     fn of(plan: &Plan, line: &BudgetLine, standing: &CapStanding) -> Option<Self> {
         let passed_on = standing.passed_on?;
-        let (code, digits) = (&plan.settings().currency, digits_of(plan));
-        let written = |money: Money| format!("{code} {}", money.plain(digits));
+        let written = |money: Money| money.written(&plan.settings().currency);
         let by = Money::ZERO - standing.left;
         let reason = format!(
-            "“{}” is over its cap of {} for {} to {} by {}; it is passed on {passed_on}.",
+            "“{}” is over its cap of {} for {} to {} by {}; it is passed on {}.",
             line.name,
             written(standing.cap.amount),
-            standing.cap.span.first,
-            standing.cap.span.last,
+            standing.cap.span.first.written(),
+            standing.cap.span.last.written(),
             written(by),
+            passed_on.written(),
         );
         Some(Self { line: line.id, name: line.name.clone(), by, passed_on, reason })
     }

@@ -21,8 +21,10 @@ pub struct BudgetStanding {
     pub lines: Vec<LineStanding>,
     /// Those with a cap together, each in the span of its own; none if none has one.
     pub capped: Option<MoneyStanding>,
-    /// All money of all lines, without regard to caps.
+    /// All money with days of all lines, without regard to caps.
     pub all: MoneyStanding,
+    /// What is planned without days on all lines, which no cap is held against.
+    pub undated: Money,
 }
 
 /// How a line stands.
@@ -35,8 +37,10 @@ pub struct LineStanding {
     pub name: String,
     /// The days that its cap holds for; none without a cap.
     pub span: Option<Span>,
-    /// Its money in the span of its cap, or all of it without a cap.
+    /// Its money in the span of its cap, or all of it that has days without a cap.
     pub standing: MoneyStanding,
+    /// What is planned on it without days.
+    pub undated: Money,
     /// That it is over its cap.
     pub over: Option<OverCap>,
 }
@@ -105,7 +109,8 @@ pub fn budget_standing(app: &App, (): &()) -> Result<BudgetStanding, ApiError> {
             digits: digits_of(plan),
             today: ledger.today(),
             capped: capped.reduce(MoneyStanding::and),
-            all: super::total(plan, ledger).into(),
+            all: lines.iter().map(|line| ledger.dated(line.line)).sum::<Sums>().into(),
+            undated: lines.iter().map(|line| line.undated).sum(),
             lines,
         }
     }))
@@ -117,7 +122,8 @@ fn of_line(plan: &Plan, ledger: &Ledger, line: &BudgetLine) -> LineStanding {
         line: line.id,
         name: line.name.clone(),
         span: cap.map(|standing| standing.cap.span),
-        standing: cap.as_ref().map_or_else(|| ledger.total(line.id).into(), MoneyStanding::from),
+        standing: cap.as_ref().map_or_else(|| ledger.dated(line.id).into(), MoneyStanding::from),
+        undated: ledger.undated(line.id).forecast(),
         over: cap.and_then(|standing| OverCap::of(plan, line, &standing)),
     }
 }

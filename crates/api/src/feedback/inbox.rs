@@ -1,19 +1,20 @@
 //! What lists of feedback are made of, kept per open plan: for each feedback where it stands and what it is found by.
 //!
-//! Texts are folded to lower case once per row. Fifty thousand pieces of feedback with texts of a hundred letters take
-//! some 15 MB, and each list that was asked for lately another 3 MB.
+//! Texts are folded to lower case once per row, for lists and for searches of the whole plan. Fifty thousand pieces of
+//! feedback with texts of a hundred letters take some 15 MB, and each list that was asked for lately another 3 MB.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use milepost_plan::{Change, CustomerId, Day, Feedback, FeedbackId, Plan};
 
 use super::listing::{Listing, Question};
 use super::{FeedbackCounts, FeedbackList, FeedbackStanding};
 use crate::kept::Follow;
+use crate::search::Folded;
 
 /// The feedback of a plan, but for duplicates, as lists need it.
 pub(crate) struct Inbox {
-    entries: HashMap<FeedbackId, Entry>,
+    entries: BTreeMap<FeedbackId, Entry>,
     counts: [usize; FeedbackStanding::COUNT],
     /// Those asked for lately, the last one first.
     listings: Vec<Listing>,
@@ -28,8 +29,11 @@ pub(super) struct Entry {
     pub(super) is_linked: bool,
     /// The customers of all who said it.
     pub(super) customers: Box<[CustomerId]>,
-    /// What it is found by, in lower case.
-    pub(super) folded: Box<str>,
+    /// What it is found by: texts, sources, channels and keys, and then the reasons for declining, by which lists do not
+    /// find it.
+    folded: Folded,
+    /// How much of that is what lists find it by, in bytes.
+    said: usize,
 }
 
 /// Listings kept at once: what is on screen, and what it was before the last letter or in the other order.
@@ -57,6 +61,11 @@ impl Inbox {
         self.listings[0].place(list.standing, self.entries.get(&id)?)
     }
 
+    /// What each is found by, those that were added last first.
+    pub(crate) fn newest_first(&self) -> impl Iterator<Item = (FeedbackId, &Folded)> {
+        self.entries.values().rev().map(|entry| (entry.id, &entry.folded))
+    }
+
     pub(super) fn counts(&self) -> FeedbackCounts {
         FeedbackCounts::of(self.counts)
     }
@@ -80,11 +89,8 @@ impl Inbox {
 
 impl Follow for Inbox {
     fn of(plan: &Plan) -> Self {
-        let mut inbox = Self {
-            entries: HashMap::with_capacity(plan.feedback().len()),
-            counts: [0; FeedbackStanding::COUNT],
-            listings: Vec::new(),
-        };
+        let mut inbox =
+            Self { entries: BTreeMap::new(), counts: [0; FeedbackStanding::COUNT], listings: Vec::new() };
         for row in plan.feedback() {
             inbox.renew(plan, row.id);
         }
@@ -106,25 +112,30 @@ impl Follow for Inbox {
 
 impl Entry {
     fn of(plan: &Plan, feedback: &Feedback) -> Self {
-        let mut folded = String::new();
+        let duplicates = || plan.duplicates_of(feedback.id);
+        let all = || std::iter::once(feedback).chain(duplicates());
+        let beside = [&feedback.key, &feedback.source, &feedback.channel].into_iter();
+        let others =
+            beside.chain(duplicates().flat_map(|one| [&one.text, &one.source, &one.channel, &one.key]));
+        let folded = Folded::of(&feedback.text, others.map(String::as_str)).titled_by_first_line();
         let mut customers = Vec::new();
-        let mut votes = 0;
-        for one in std::iter::once(feedback).chain(plan.duplicates_of(feedback.id)) {
-            for text in [&one.text, &one.source, &one.channel, &one.key] {
-                folded.push_str(&text.to_lowercase());
-                folded.push('\n');
-            }
+        for one in all() {
             customers.extend(one.customer.filter(|customer| !customers.contains(customer)));
-            votes += u64::from(one.votes);
         }
         Self {
             id: feedback.id,
             day: feedback.day,
-            votes,
+            votes: plan.votes_of(feedback),
             standing: FeedbackStanding::of(plan, feedback),
             is_linked: !feedback.needs.is_empty() || !feedback.items.is_empty(),
             customers: customers.into(),
-            folded: folded.into(),
+            said: folded.all().len(),
+            folded: folded.with(all().map(|one| one.reason.as_str())),
         }
+    }
+
+    /// What lists find it by, in lower case.
+    pub(super) fn said(&self) -> &str {
+        &self.folded.all()[..self.said]
     }
 }

@@ -135,7 +135,7 @@ impl Listing {
         }
         let names = || entry.customers.iter().filter_map(|customer| self.named.get(customer));
         words.iter().enumerate().all(|(at, word)| {
-            entry.folded.contains(word.as_str()) || names().any(|named| named & (1 << at) != 0)
+            entry.said().contains(word.as_str()) || names().any(|named| named & (1 << at) != 0)
         })
     }
 }

@@ -7,7 +7,7 @@ use super::NeedMark;
 use crate::app::App;
 use crate::error::ApiError;
 use crate::items::{Related, related};
-use crate::search::{Words, ranked};
+use crate::search::{Best, Folded, Words};
 
 /// Which need.
 #[derive(Debug, Clone, Deserialize)]
@@ -82,8 +82,12 @@ pub fn find_needs(app: &App, request: &FindNeedsRequest) -> Result<Vec<FoundNeed
     open.with_plan(|plan| {
         let mut needs: Vec<&Need> = plan.needs().iter().collect();
         needs.sort_by_cached_key(|need| std::cmp::Reverse(plan.weight_of_need(need)));
-        let found = ranked(needs, |need| words.fit(&need.statement, &["", &need.note, &need.alternatives]));
-        Ok(found.into_iter().take(request.limit).map(|(_, need)| found_need(plan, need)).collect())
+        let mut best = Best::of(request.limit);
+        for need in needs {
+            let folded = Folded::of(&need.statement, ["", &need.note, &need.alternatives]);
+            best.add(words.fit(&folded), need);
+        }
+        Ok(best.in_order().map(|(_, need)| found_need(plan, need)).collect())
     })
 }
 

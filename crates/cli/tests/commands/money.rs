@@ -24,7 +24,7 @@ fn actuals_are_taken_by_line_and_the_way_is_remembered() {
         "{told}"
     );
     assert!(told.contains("Line 4, X-3: refused: 2.50 came in"), "{told}");
-    assert!(told.contains("Line 5, X-4: refused: 2026-12-24 is still to come"), "{told}");
+    assert!(told.contains("Line 5, X-4: refused: 24 Dec 2026 is still to come"), "{told}");
     let centre = ["import", "plan.milepost", "postings.csv", "--cost-centre", "4720=training"];
     let told = desk.done(&centre);
     assert!(told.ends_with("4 rows: 2 taken, 2 refused.\n"), "{told}");

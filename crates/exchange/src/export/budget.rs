@@ -4,15 +4,14 @@
 //! add up to totals, and costs to what is planned. Importing the ledger as actuals into the same plan adds nothing.
 
 use milepost_plan::{
-    Actual, Amount, BudgetLine, Certainty, Cost, Id, ItemId, Ledger, Measure, Money, PeriodUnit, Plan, Span,
-    Sums, Timing,
+    Actual, Amount, BudgetLine, Cancelled, Certainty, Cost, Id, ItemId, Ledger, Measure, Money, PeriodUnit,
+    Plan, Span, Sums, Timing,
 };
 use uuid::Uuid;
 
-use super::Written;
 use super::names::Names;
+use super::{Writing, Written};
 use crate::formula::defuse;
-use crate::table::Separator;
 
 /// The header of the ledger. A file that has all of these columns is known as one of ours.
 pub(super) const COLUMNS: [&str; 17] = [
@@ -48,13 +47,18 @@ const MEASURES: [(&str, Measure); 4] = [
 ];
 
 /// Four rows for each budget line, and four for all of them together: planned, actual, forecast and variance by period.
-pub(super) fn periods(plan: &Plan, ledger: &Ledger, unit: PeriodUnit, separator: Separator) -> Written {
+pub(super) fn periods<'c>(
+    plan: &Plan,
+    ledger: &Ledger,
+    unit: PeriodUnit,
+    how: Writing<'c>,
+) -> Result<Written<'c>, Cancelled> {
     let year = plan.settings().fiscal_year;
-    let periods = ledger.periods(unit, year);
+    let periods = ledger.periods_of_money(unit, year);
     let names: Vec<String> = periods.iter().map(|period| unit.name(period.first, year)).collect();
     let head = ["Budget line", "Category", "Cap", "Cap from", "Cap to", "Currency", "What"].into_iter();
     let head = head.chain(names.iter().map(String::as_str)).chain(["Without days", "Total"]);
-    let mut written = Written::new(separator, head);
+    let mut written = Written::new(how, head);
     let mut all = vec![Sums::default(); periods.len() + 2];
     for line in plan.budget_lines_in_order() {
         let between = |period: &Span| ledger.between(line.id, period.first, period.last);
@@ -63,10 +67,10 @@ pub(super) fn periods(plan: &Plan, ledger: &Ledger, unit: PeriodUnit, separator:
         for (all, own) in all.iter_mut().zip(&sums) {
             *all = [*all, *own].into_iter().sum();
         }
-        rows(&mut written, plan, &about(plan, line), &sums);
+        rows(&mut written, plan, &about(plan, line), &sums)?;
     }
-    rows(&mut written, plan, &["All lines", "", "", "", ""].map(str::to_owned), &all);
-    written
+    rows(&mut written, plan, &["All lines", "", "", "", ""].map(str::to_owned), &all)?;
+    Ok(written)
 }
 
 /// Name, category and cap of a line.
@@ -83,29 +87,30 @@ fn about(plan: &Plan, line: &BudgetLine) -> [String; 5] {
     ]
 }
 
-fn rows(written: &mut Written, plan: &Plan, about: &[String], sums: &[Sums]) {
+fn rows(written: &mut Written<'_>, plan: &Plan, about: &[String], sums: &[Sums]) -> Result<(), Cancelled> {
     let digits = plan.money_digits();
     for (name, of) in MEASURES {
         let cells = sums.iter().map(|sums| of(sums).plain(digits));
         let what = [plan.settings().currency.clone(), name.to_owned()];
-        written.row(about.iter().cloned().chain(what).chain(cells));
+        written.row(about.iter().cloned().chain(what).chain(cells))?;
     }
+    Ok(())
 }
 
 /// Every cost and every actual, in the order of their days; what has no days comes last.
-pub(super) fn ledger(plan: &Plan, ledger: &Ledger, separator: Separator) -> Written {
+pub(super) fn ledger<'c>(plan: &Plan, ledger: &Ledger, how: Writing<'c>) -> Result<Written<'c>, Cancelled> {
     let names = Names::of(plan);
     let costs = plan.costs().iter().map(|cost| Entry::Cost(cost, plan.span_of_cost(cost)));
     let mut entries: Vec<Entry<'_>> = costs.chain(plan.actuals().iter().map(Entry::Actual)).collect();
     entries.sort_by_key(Entry::place);
-    let mut written = Written::new(separator, COLUMNS);
+    let mut written = Written::new(how, COLUMNS);
     for entry in entries {
         written.row(match entry {
             Entry::Cost(cost, span) => of_cost(plan, &names, cost, span, ledger.of_cost(cost.id)),
             Entry::Actual(actual) => of_actual(plan, &names, actual),
-        });
+        })?;
     }
-    written
+    Ok(written)
 }
 
 enum Entry<'p> {
@@ -191,8 +196,8 @@ fn of_actual(plan: &Plan, names: &Names, actual: &Actual) -> [String; COLUMNS.le
 }
 
 /// Every rate in the order by hand: what a day of the role costs, how many costs are told in its days, and what these come to.
-pub(super) fn rates(plan: &Plan, ledger: &Ledger, separator: Separator) -> Written {
-    let mut written = Written::new(separator, ["Role", "Per day", "Currency", "Costs", "Planned"]);
+pub(super) fn rates<'c>(plan: &Plan, ledger: &Ledger, how: Writing<'c>) -> Result<Written<'c>, Cancelled> {
+    let mut written = Written::new(how, ["Role", "Per day", "Currency", "Costs", "Planned"]);
     for rate in plan.rates_in_order() {
         let planned: Money = plan.costs_of_rate(rate.id).map(|cost| ledger.of_cost(cost.id).planned).sum();
         written.row([
@@ -201,9 +206,9 @@ pub(super) fn rates(plan: &Plan, ledger: &Ledger, separator: Separator) -> Writt
             plan.settings().currency.clone(),
             plan.costs_of_rate(rate.id).count().to_string(),
             planned.plain(plan.money_digits()),
-        ]);
+        ])?;
     }
-    written
+    Ok(written)
 }
 
 fn line_name(plan: &Plan, line: milepost_plan::BudgetLineId) -> String {

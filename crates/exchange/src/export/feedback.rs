@@ -2,12 +2,11 @@
 //!
 //! Importing the table into a plan with the same customers, needs and work items gives the same feedback again.
 
-use milepost_plan::{Feedback, Id, Plan};
+use milepost_plan::{Cancelled, Feedback, Id, Plan};
 
-use super::Written;
 use super::names::Names;
+use super::{Writing, Written};
 use crate::formula::defuse;
-use crate::table::Separator;
 
 /// The header. A file that has all of these columns is known as one of ours.
 pub(super) const COLUMNS: [&str; 13] = [
@@ -27,15 +26,15 @@ pub(super) const COLUMNS: [&str; 13] = [
 ];
 
 /// The feedback of a plan from the first day to the last.
-pub(super) fn all(plan: &Plan, separator: Separator) -> Written {
+pub(super) fn all<'c>(plan: &Plan, how: Writing<'c>) -> Result<Written<'c>, Cancelled> {
     let names = Names::of(plan);
     let mut feedback: Vec<&Feedback> = plan.feedback().iter().collect();
     feedback.sort_by_key(|feedback| (feedback.day, feedback.id));
-    let mut written = Written::new(separator, COLUMNS);
+    let mut written = Written::new(how, COLUMNS);
     for feedback in feedback {
-        written.row(cells(plan, &names, feedback));
+        written.row(cells(plan, &names, feedback))?;
     }
-    written
+    Ok(written)
 }
 
 fn cells(plan: &Plan, names: &Names, feedback: &Feedback) -> [String; COLUMNS.len()] {

@@ -5,10 +5,13 @@
 
 use std::collections::BTreeMap;
 
-use milepost_plan::{Dependency, Fulfilment, Goal, Horizon, ItemId, Plan, Rank, ThemeId, WorkItem};
+use milepost_plan::{
+    Cancel, Cancelled, Dependency, Fulfilment, Goal, Horizon, ItemId, Plan, Rank, ThemeId, ViewSettings,
+    WorkItem,
+};
 
 use super::names::Names;
-use super::{LIST_SEPARATOR, Written};
+use super::{LIST_SEPARATOR, Writing, Written};
 use crate::formula::defuse;
 use crate::notation::with_tie;
 use crate::table::Separator;
@@ -38,14 +41,26 @@ const SERVED: [&str; 3] = ["Fully serves", "Partly serves", "Goals"];
 const BEFORE: usize = 13;
 
 /// The work items of a plan in their order by hand.
-pub(super) fn all(plan: &Plan, separator: Separator) -> Written {
-    table(plan, plan.items_in_order(), separator)
+pub(super) fn all<'c>(plan: &Plan, how: Writing<'c>) -> Result<Written<'c>, Cancelled> {
+    table(plan, plan.items_in_order(), how)
+}
+
+/// The work items that a view lets through in their order by hand, with or without days.
+pub(super) fn shown<'c>(
+    plan: &Plan,
+    view: &ViewSettings,
+    how: Writing<'c>,
+) -> Result<Written<'c>, Cancelled> {
+    table(plan, plan.items_in_order().filter(|item| view.lets_through(plan, item)), how)
 }
 
 /// Some items and all that they hold in their order by hand, as tab-separated text with a header, for the clipboard, and
 /// how many they are. Spreadsheets paste it as rows. An item that is named twice stands in it once, one that the plan does
 /// not have not at all.
-pub fn copied(plan: &Plan, ids: &[ItemId]) -> (String, usize) {
+///
+/// # Errors
+/// If it is cancelled.
+pub fn copied(plan: &Plan, ids: &[ItemId], cancel: Cancel<'_>) -> Result<(String, usize), Cancelled> {
     let mut in_order: BTreeMap<(Rank, ItemId), &WorkItem> = BTreeMap::new();
     let mut waiting: Vec<&WorkItem> = ids.iter().filter_map(|id| plan.items().get(*id)).collect();
     while let Some(item) = waiting.pop() {
@@ -54,19 +69,24 @@ pub fn copied(plan: &Plan, ids: &[ItemId]) -> (String, usize) {
         }
     }
     let count = in_order.len();
-    (table(plan, in_order.into_values(), Separator::Tab).text, count)
+    let how = Writing { separator: Separator::Tab, cancel };
+    Ok((table(plan, in_order.into_values(), how)?.text, count))
 }
 
-fn table<'p>(plan: &'p Plan, items: impl Iterator<Item = &'p WorkItem>, separator: Separator) -> Written {
+fn table<'p, 'c>(
+    plan: &'p Plan,
+    items: impl Iterator<Item = &'p WorkItem>,
+    how: Writing<'c>,
+) -> Result<Written<'c>, Cancelled> {
     let (head, tail) = COLUMNS.split_at(BEFORE);
-    let mut written = Written::new(separator, head.iter().chain(&SERVED).chain(tail).copied());
+    let mut written = Written::new(how, head.iter().chain(&SERVED).chain(tail).copied());
     let names = Names::of(plan);
     for item in items {
         let cells = cells(plan, item);
         let (head, tail) = cells.split_at(BEFORE);
-        written.row(head.iter().chain(&served(plan, &names, item)).chain(tail));
+        written.row(head.iter().chain(&served(plan, &names, item)).chain(tail))?;
     }
-    written
+    Ok(written)
 }
 
 /// What an item serves, in the order of the columns.

@@ -9,7 +9,7 @@ mod items;
 mod names;
 mod needs;
 
-use milepost_plan::{BaselineId, Day, Ledger, PeriodUnit, Plan};
+use milepost_plan::{BaselineId, Cancel, Cancelled, Day, Ledger, PeriodUnit, Plan, ViewSettings};
 use serde::{Deserialize, Serialize};
 
 use crate::mapping::RowsAre;
@@ -29,6 +29,8 @@ pub enum CsvTable {
     /// Every work item; importing the file gives the same items.
     #[default]
     WorkItems,
+    /// The work items that a view lets through, with what is folded away in it; importing the file gives the same items.
+    ShownItems,
     /// Every feedback; importing the file gives the same feedback.
     Feedback,
     /// Every need with its weight, its standing and its customers.
@@ -76,23 +78,34 @@ impl Default for CsvOptions {
     }
 }
 
-/// A table of a plan as it stands on a day, as UTF-8 with the line ends of RFC 4180.
-pub fn write_csv(plan: &Plan, options: &CsvOptions, today: Day) -> Vec<u8> {
-    let separator = options.separator;
+/// A table of a plan as it stands on a day, as UTF-8 with the line ends of RFC 4180. Of a view only the table of what is
+/// shown wants to know.
+///
+/// # Errors
+/// If it is cancelled, for which it looks at every row.
+pub fn write_csv(
+    plan: &Plan,
+    options: &CsvOptions,
+    view: &ViewSettings,
+    today: Day,
+    cancel: Cancel<'_>,
+) -> Result<Vec<u8>, Cancelled> {
+    let how = Writing { separator: options.separator, cancel };
     let written = match options.table {
-        CsvTable::WorkItems => items::all(plan, separator),
-        CsvTable::Feedback => feedback::all(plan, separator),
-        CsvTable::Needs => needs::each(plan, separator),
-        CsvTable::Matrix => needs::matrix(plan, separator),
-        CsvTable::Customers => needs::by_customer(plan, separator),
+        CsvTable::WorkItems => items::all(plan, how),
+        CsvTable::ShownItems => items::shown(plan, view, how),
+        CsvTable::Feedback => feedback::all(plan, how),
+        CsvTable::Needs => needs::each(plan, how),
+        CsvTable::Matrix => needs::matrix(plan, how),
+        CsvTable::Customers => needs::by_customer(plan, how),
         CsvTable::Promises => {
-            needs::promises(plan, options.since.and_then(|id| plan.baselines().get(id)), separator)
+            needs::promises(plan, options.since.and_then(|id| plan.baselines().get(id)), how)
         }
-        CsvTable::Budget => budget::periods(plan, &Ledger::of(plan, today), options.unit, separator),
-        CsvTable::Ledger => budget::ledger(plan, &Ledger::of(plan, today), separator),
-        CsvTable::Rates => budget::rates(plan, &Ledger::of(plan, today), separator),
+        CsvTable::Budget => budget::periods(plan, &Ledger::of(plan, today), options.unit, how),
+        CsvTable::Ledger => budget::ledger(plan, &Ledger::of(plan, today), how),
+        CsvTable::Rates => budget::rates(plan, &Ledger::of(plan, today), how),
     };
-    written.into_bytes(options)
+    Ok(written?.into_bytes(options))
 }
 
 /// The columns by which a table of such rows is known as one of ours.
@@ -104,27 +117,42 @@ pub(crate) fn own_columns(rows_are: RowsAre) -> &'static [&'static str] {
     }
 }
 
-/// A table as it is written: UTF-8 with the line ends of RFC 4180.
-struct Written {
-    text: String,
+/// How a table is being written.
+#[derive(Clone, Copy)]
+struct Writing<'c> {
     separator: Separator,
+    cancel: Cancel<'c>,
 }
 
-impl Written {
-    fn new<'c>(separator: Separator, header: impl IntoIterator<Item = &'c str>) -> Self {
-        let mut written = Self { text: String::new(), separator };
-        written.row(header);
+/// A table as it is written: UTF-8 with the line ends of RFC 4180.
+struct Written<'c> {
+    text: String,
+    how: Writing<'c>,
+}
+
+impl<'c> Written<'c> {
+    fn new<'h>(how: Writing<'c>, header: impl IntoIterator<Item = &'h str>) -> Self {
+        let mut written = Self { text: String::new(), how };
+        written.line(header);
         written
     }
 
-    /// Adds a row. Cells are written as they are: text from the plan has been defused before.
-    fn row<C: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = C>) {
+    /// Adds a row, unless the table is not wanted any more. Cells are written as they are: text from the plan has been
+    /// defused before.
+    fn row<C: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = C>) -> Result<(), Cancelled> {
+        self.how.cancel.check()?;
+        self.line(cells);
+        Ok(())
+    }
+
+    fn line<C: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = C>) {
+        let separator = self.how.separator.char();
         for (column, cell) in cells.into_iter().enumerate() {
             if column > 0 {
-                self.text.push(self.separator.char());
+                self.text.push(separator);
             }
             let cell = cell.as_ref();
-            if cell.contains([self.separator.char(), '"', '\r', '\n']) || cell.trim() != cell {
+            if cell.contains([separator, '"', '\r', '\n']) || cell.trim() != cell {
                 self.text.push('"');
                 self.text.push_str(&cell.replace('"', "\"\""));
                 self.text.push('"');

@@ -1,15 +1,14 @@
 //! Tables of needs for people: what each weighs and how far it is served. They are not read back.
 
-use milepost_plan::{Baseline, Coverage, Customer, Day, Importance, Need, Plan};
+use milepost_plan::{Baseline, Cancelled, Coverage, Customer, Day, Importance, Need, Plan};
 
-use super::Written;
+use super::{Writing, Written};
 use crate::formula::defuse;
-use crate::table::Separator;
 
 /// One row per need, the heaviest first.
-pub(super) fn each(plan: &Plan, separator: Separator) -> Written {
+pub(super) fn each<'c>(plan: &Plan, how: Writing<'c>) -> Result<Written<'c>, Cancelled> {
     let mut written = Written::new(
-        separator,
+        how,
         [
             "Need",
             "Weight",
@@ -41,30 +40,30 @@ pub(super) fn each(plan: &Plan, separator: Separator) -> Written {
             defuse(&need.note),
             defuse(&need.evidence.join("\n")),
             need.id.to_string(),
-        ]);
+        ])?;
     }
-    written
+    Ok(written)
 }
 
 /// One row per need and one column per item that serves any: “fully”, “partly” or nothing in the cells.
-pub(super) fn matrix(plan: &Plan, separator: Separator) -> Written {
+pub(super) fn matrix<'c>(plan: &Plan, how: Writing<'c>) -> Result<Written<'c>, Cancelled> {
     let items = plan.serving_any();
     let titles: Vec<String> = items.iter().map(|item| defuse(&item.title)).collect();
     let header = ["Need", "Weight", "Standing"].into_iter().chain(titles.iter().map(String::as_str));
-    let mut written = Written::new(separator, header);
+    let mut written = Written::new(how, header);
     for (need, weight) in plan.needs_by_weight() {
         let standing = plan.coverage(need).standing.label();
         let head = [defuse(&need.statement), weight.to_string(), standing.to_owned()];
         let cells = items.iter().map(|item| item.fulfilment_of(need.id).map_or("", |how| how.word()));
-        written.row(head.into_iter().chain(cells.map(str::to_owned)));
+        written.row(head.into_iter().chain(cells.map(str::to_owned)))?;
     }
-    written
+    Ok(written)
 }
 
 /// One row per customer and need, by what matters most to each; a customer without needs has one row.
-pub(super) fn by_customer(plan: &Plan, separator: Separator) -> Written {
+pub(super) fn by_customer<'c>(plan: &Plan, how: Writing<'c>) -> Result<Written<'c>, Cancelled> {
     let mut written = Written::new(
-        separator,
+        how,
         [
             "Customer",
             "Size",
@@ -83,7 +82,7 @@ pub(super) fn by_customer(plan: &Plan, separator: Separator) -> Written {
         let mut needs: Vec<(Importance, &Need)> = needs_of(plan, customer).collect();
         needs.sort_by_key(|(importance, _)| *importance);
         if needs.is_empty() {
-            written.row(head().into_iter().chain(std::iter::repeat_n(String::new(), 7)));
+            written.row(head().into_iter().chain(std::iter::repeat_n(String::new(), 7)))?;
         }
         for (importance, need) in needs {
             let coverage = plan.coverage(need);
@@ -97,17 +96,21 @@ pub(super) fn by_customer(plan: &Plan, separator: Separator) -> Written {
                 day(met_on(&coverage)),
                 number(coverage.days_late),
             ];
-            written.row(head().into_iter().chain(cells));
+            written.row(head().into_iter().chain(cells))?;
         }
     }
-    written
+    Ok(written)
 }
 
 /// What is open of what sources have been promised, what comes first first.
-pub(super) fn promises(plan: &Plan, since: Option<&Baseline>, separator: Separator) -> Written {
+pub(super) fn promises<'c>(
+    plan: &Plan,
+    since: Option<&Baseline>,
+    how: Writing<'c>,
+) -> Result<Written<'c>, Cancelled> {
     let header =
         ["Source", "Customer", "Said on", "Feedback", "Work item", "Status", "Last day", "Days moved"];
-    let mut written = Written::new(separator, header);
+    let mut written = Written::new(how, header);
     for promise in plan.insight(since).promises {
         let (Some(feedback), Some(item)) =
             (plan.feedback().get(promise.feedback), plan.items().get(promise.item))
@@ -124,9 +127,9 @@ pub(super) fn promises(plan: &Plan, since: Option<&Baseline>, separator: Separat
             item.status.label().to_owned(),
             day(promise.last),
             number(promise.moved_days),
-        ]);
+        ])?;
     }
-    written
+    Ok(written)
 }
 
 fn needs_of<'p>(plan: &'p Plan, customer: &Customer) -> impl Iterator<Item = (Importance, &'p Need)> {

@@ -1,8 +1,8 @@
 //! What the tables for people look like, whole.
 
 use milepost_plan::{
-    Amount, Category, Certainty, CustomerId, CustomerKind, Day, FeedbackId, Fulfilment, Id, Importance,
-    ItemEdit, ItemId, ItemKind, Money, NeedCustomer, NeedId, NewBudgetLine, NewCost, NewCustomer,
+    Amount, Cancel, Category, Certainty, CustomerId, CustomerKind, Day, FeedbackId, Filter, Fulfilment, Id,
+    Importance, ItemEdit, ItemId, ItemKind, Money, NeedCustomer, NeedId, NewBudgetLine, NewCost, NewCustomer,
     NewFeedback, NewItem, NewNeed, NewRate, Operation, Plan, PlanSettings, Span, Timing,
 };
 use uuid::Uuid;
@@ -77,7 +77,30 @@ fn plan() -> Plan {
 
 fn told(table: CsvTable) -> String {
     let options = CsvOptions { table, bom: false, ..CsvOptions::default() };
-    String::from_utf8(write_csv(&plan(), &options, day("2026-11-25"))).unwrap().replace("\r\n", "\n")
+    String::from_utf8(
+        write_csv(&plan(), &options, &ViewSettings::default(), day("2026-11-25"), Cancel::NEVER).unwrap(),
+    )
+    .unwrap()
+    .replace("\r\n", "\n")
+}
+
+#[test]
+fn what_a_view_shows_is_a_table_of_the_same_form() {
+    let plan = plan();
+    let view = ViewSettings {
+        filter: Filter { text: "templ".to_owned(), ..Filter::default() },
+        ..ViewSettings::default()
+    };
+    let rows = |table: CsvTable, view: &ViewSettings| -> Vec<String> {
+        let options = CsvOptions { table, ..CsvOptions::default() };
+        let file = write_csv(&plan, &options, view, day("2026-11-25"), Cancel::NEVER).unwrap();
+        String::from_utf8(file).unwrap().lines().map(str::to_owned).collect()
+    };
+    let all = rows(CsvTable::WorkItems, &view);
+    assert_eq!(all.len(), 3);
+    assert_eq!(rows(CsvTable::ShownItems, &view), all[..2]);
+    let epics = ViewSettings { kinds: vec![ItemKind::Epic], ..view };
+    assert_eq!(rows(CsvTable::ShownItems, &epics), all[..1]);
 }
 
 #[test]
@@ -160,7 +183,10 @@ fn rates_say_what_a_day_costs_and_what_is_planned_at_that() {
         plan.accept(&change);
     }
     let options = CsvOptions { table: CsvTable::Rates, bom: false, ..CsvOptions::default() };
-    let file = String::from_utf8(write_csv(&plan, &options, day("2026-11-25"))).unwrap();
+    let file = String::from_utf8(
+        write_csv(&plan, &options, &ViewSettings::default(), day("2026-11-25"), Cancel::NEVER).unwrap(),
+    )
+    .unwrap();
     assert_eq!(
         file.replace("\r\n", "\n"),
         "Role,Per day,Currency,Costs,Planned\n\
@@ -180,7 +206,11 @@ fn what_looks_like_a_list_of_others_is_written_by_id() {
         let change = operation.change(&plan).unwrap();
         plan.accept(&change);
     }
-    let file = String::from_utf8(write_csv(&plan, &CsvOptions::default(), day("2026-11-25"))).unwrap();
+    let file = String::from_utf8(
+        write_csv(&plan, &CsvOptions::default(), &ViewSettings::default(), day("2026-11-25"), Cancel::NEVER)
+            .unwrap(),
+    )
+    .unwrap();
     let ids = "00000000-0000-0000-0000-000000000001; 00000000-0000-0000-0000-000000000003";
     assert!(file.contains(ids), "{file}");
 }

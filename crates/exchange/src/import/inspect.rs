@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use milepost_plan::{Actual, Day, Feedback, Plan, WorkItem};
+use milepost_plan::{Actual, Cancel, Cancelled, Day, Feedback, Plan, WorkItem};
 use uuid::Uuid;
 
 use super::preview::{
@@ -26,7 +26,16 @@ const EXAMPLE_CHARACTERS: usize = 80;
 const WORDS: usize = 200;
 
 /// Looks at a table under a mapping, without asking for anything that is missing and without changing anything.
-pub fn inspect(table: &Table, mapping: &Mapping, plan: &Plan, today: Day) -> Preview {
+///
+/// # Errors
+/// If it is cancelled.
+pub fn inspect(
+    table: &Table,
+    mapping: &Mapping,
+    plan: &Plan,
+    today: Day,
+    cancel: Cancel<'_>,
+) -> Result<Preview, Cancelled> {
     let mut preview = Preview {
         encoding: table.encoding.to_owned(),
         separator: table.separator,
@@ -48,10 +57,11 @@ pub fn inspect(table: &Table, mapping: &Mapping, plan: &Plan, today: Day) -> Pre
         counts: Counts::default(),
     };
     preview.look_up_words(table, mapping);
-    let rows = match Read::new(table, mapping, plan) {
+    let rows = match Read::new(table, mapping, plan, cancel) {
         Ok(rows) => rows,
         Err(error) => {
             preview.questions.push(match error {
+                ExchangeError::Cancelled(cancelled) => return Err(cancelled),
                 ExchangeError::MissingColumn { name } => Question::MissingColumn { name },
                 ExchangeError::NoTextColumn => Question::Text,
                 ExchangeError::NoDayColumn => Question::Day,
@@ -59,21 +69,22 @@ pub fn inspect(table: &Table, mapping: &Mapping, plan: &Plan, today: Day) -> Pre
                 ExchangeError::NoLine => Question::Line,
                 _ => Question::Title,
             });
-            return preview;
+            return Ok(preview);
         }
     };
     preview.ask(&rows);
     preview.look_at_rows(&rows, mapping, plan, today);
     // Ids of a preview are never kept, so they need not be random.
     let mut number = 0;
-    let done = rows.carry_out(mapping, plan, today, &mut || {
+    let mut ids = || {
         number += 1;
         Uuid::from_u128(number)
-    });
+    };
+    let done = rows.carry_out(mapping, plan, today, &mut ids, cancel)?;
     preview.warnings = warnings(table, done.have_identity);
     preview.counts = done.counts;
     preview.rows = done.reports.iter().take(PREVIEW_ROWS).map(|report| row(report, &done)).collect();
-    preview
+    Ok(preview)
 }
 
 impl Preview {

@@ -12,34 +12,13 @@ use super::rows::Row;
 use super::schedule::{with_day_lines, without_day_lines};
 use super::scratch::Scratch;
 use crate::mapping::Field;
-use crate::report::{Outcome, Remark, quoted};
+use crate::report::{Remark, quoted};
 
-/// What became of a row.
-#[derive(Debug)]
-pub(super) struct Landing {
-    pub item: Option<ItemId>,
-    pub outcome: Outcome,
-    pub fields: Vec<Field>,
-    /// A kind that the item cannot take before its parent has changed.
-    pub kind_to_come: Option<ItemKind>,
-}
+/// Shorter texts are not too long for any field, in bytes.
+const LONG: usize = 2_000;
 
-impl Landing {
-    fn refused(row: &mut Row, reason: impl Into<String>) -> Self {
-        row.remarks.insert(0, Remark::on_row(reason));
-        Self { item: None, outcome: Outcome::Refused, fields: Vec::new(), kind_to_come: None }
-    }
-
-    /// Notes that a field of the item has changed.
-    pub(super) fn changed(&mut self, field: Field) {
-        if self.outcome == Outcome::Unchanged {
-            self.outcome = Outcome::Updated;
-        }
-        if self.outcome == Outcome::Updated && !self.fields.contains(&field) {
-            self.fields.push(field);
-        }
-    }
-}
+/// What became of a row; a kind is to come that the item cannot take before its parent has changed.
+pub(super) type Landing = super::landing::Landing<ItemId, ItemKind>;
 
 /// Brings rows into the plan one by one, all but what ties them to other rows.
 pub(super) struct Items<'i> {
@@ -60,11 +39,11 @@ impl<'i> Items<'i> {
     pub(super) fn land(&mut self, row: &mut Row, identity: &Identity<ItemId>) -> Landing {
         let existing = identity.existing.and_then(|id| self.scratch.plan.items().get(id)).cloned();
         let landed = match existing {
-            _ if row.is_blank => return Landing::refused(row, "the row is empty"),
+            _ if row.is_blank => return Landing::refused(&mut row.remarks, "the row is empty"),
             Some(item) => self.update(row, identity, &item),
             None => self.add(row, identity),
         };
-        landed.unwrap_or_else(|violation| Landing::refused(row, violation.to_string()))
+        landed.unwrap_or_else(|violation| Landing::refused(&mut row.remarks, violation.to_string()))
     }
 
     fn add(&mut self, row: &mut Row, identity: &Identity<ItemId>) -> Result<Landing, RuleViolation> {
@@ -79,13 +58,39 @@ impl<'i> Items<'i> {
             schedule: row.schedule.unwrap_or_default(),
             ..NewItem::new(id, row.kind.unwrap_or(ItemKind::Feature), row.title.clone())
         };
+        self.leave_out_what_is_too_long(row, &mut item);
         // A row that is refused leaves no theme behind.
         if !row.theme.is_empty() && !self.themes.contains_key(&row.theme) {
             self.scratch.would_change(&Operation::AddItem { item: item.clone() })?;
         }
         item.theme = self.theme(row);
         self.scratch.apply(Operation::AddItem { item })?;
-        Ok(Landing { item: Some(id), outcome: Outcome::Taken, fields: Vec::new(), kind_to_come: None })
+        Ok(Landing::taken(id))
+    }
+
+    /// Each of the long texts that the plan does not take, with a remark.
+    fn leave_out_what_is_too_long(&self, row: &mut Row, item: &mut NewItem) {
+        type Text = fn(&mut NewItem) -> &mut String;
+        let texts: [(Field, Text); 3] = [
+            (Field::Owner, |item| &mut item.owner),
+            (Field::Link, |item| &mut item.link),
+            (Field::Description, |item| &mut item.description),
+        ];
+        for (field, text) in texts {
+            // Others than long ones are taken anyway, which spares asking the plan's rules.
+            if text(item).len() < LONG {
+                continue;
+            }
+            let mut alone = NewItem::new(item.id, ItemKind::Feature, "A title");
+            text(&mut alone).clone_from(text(item));
+            if let Err(violation @ RuleViolation::TextTooLong { .. }) =
+                self.scratch.would_change(&Operation::AddItem { item: alone })
+            {
+                row.remarks.push(Remark::on(field, format!("{violation}; it was not taken")));
+                let left = if field == Field::Description { row.day_lines.join("\n") } else { String::new() };
+                *text(item) = left;
+            }
+        }
     }
 
     /// Edits what the file says otherwise. Either all edits of a row are made or none.
@@ -95,24 +100,18 @@ impl<'i> Items<'i> {
         identity: &Identity<ItemId>,
         item: &WorkItem,
     ) -> Result<Landing, RuleViolation> {
-        let mut landing = Landing {
-            item: Some(item.id),
-            outcome: Outcome::Unchanged,
-            fields: Vec::new(),
-            kind_to_come: None,
-        };
+        let mut landing = Landing::unchanged(item.id);
         let mut changes = Vec::new();
         for (field, edit) in edits(row, identity, item) {
             let operation = Operation::EditItems { ids: vec![item.id], edit };
             match self.scratch.would_change(&operation) {
                 Ok(true) => changes.push((field, operation)),
                 Ok(false) => {}
-                Err(RuleViolation::LevelDoesNotFit { .. }) => landing.kind_to_come = row.kind,
+                Err(RuleViolation::LevelDoesNotFit { .. }) => landing.to_come = row.kind,
                 Err(violation @ RuleViolation::KeyTaken { .. }) => {
                     row.remarks.push(Remark::on(Field::Key, format!("{violation}; the key stays as it is")));
                 }
-                Err(violation @ RuleViolation::SpansWhatItHolds { .. }) => days_stay(row, &violation),
-                Err(violation) => return Err(violation),
+                Err(violation) => stays(row, field, violation)?,
             }
         }
         if !self.is_in_theme(item, &row.theme)
@@ -125,8 +124,7 @@ impl<'i> Items<'i> {
                 Ok(true) => landing.changed(field),
                 Ok(false) => {}
                 // The row has just made an epic of it.
-                Err(violation @ RuleViolation::SpansWhatItHolds { .. }) => days_stay(row, &violation),
-                Err(violation) => return Err(violation),
+                Err(violation) => stays(row, field, violation)?,
             }
         }
         if let Some(after) = self.scratch.plan.items().get(item.id) {
@@ -202,6 +200,7 @@ fn is_as_it_stands(item: &WorkItem, edit: &ItemEdit) -> bool {
         ItemEdit::Schedule(schedule) => item.schedule == *schedule,
         ItemEdit::Start(day) => item.schedule.span().is_some_and(|span| span.first == *day),
         ItemEdit::End(day) => item.schedule.span().is_some_and(|span| span.last == *day),
+        ItemEdit::Days(days) => item.schedule.span().is_some_and(|span| span.days() == *days),
         ItemEdit::Need { need, fulfilment } => item.fulfilment_of(*need) == *fulfilment,
         ItemEdit::Goal { goal, serves } => item.goals.contains(goal) == *serves,
     }
@@ -217,8 +216,17 @@ fn description(row: &Row, own: &str) -> Option<String> {
     (has_dates || !row.day_lines.is_empty()).then(|| with_day_lines(without_day_lines(own), &row.day_lines))
 }
 
-fn days_stay(row: &mut Row, violation: &RuleViolation) {
-    row.remarks.push(Remark::on(Field::FirstDay, format!("{violation}; its own days stay as they are")));
+/// Passes over what an epic takes from what it holds, and over what is too long, and says so. Any other violation is given
+/// back.
+fn stays(row: &mut Row, field: Field, violation: RuleViolation) -> Result<(), RuleViolation> {
+    let (field, what) = match violation {
+        RuleViolation::SpansWhatItHolds { .. } => (Field::FirstDay, "its own days stay as they are"),
+        RuleViolation::ComesAsFarAsWhatItHolds { .. } => (Field::Progress, "its own progress stays as it is"),
+        RuleViolation::TextTooLong { .. } => (field, "it stays as it is"),
+        _ => return Err(violation),
+    };
+    row.remarks.push(Remark::on(field, format!("{violation}; {what}")));
+    Ok(())
 }
 
 /// A schedule is one field of an item and three of a row: names those that have changed.

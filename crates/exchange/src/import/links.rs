@@ -8,7 +8,8 @@
 use std::collections::HashMap;
 
 use milepost_plan::{
-    DependencyEdit, DependencyId, Id, ItemId, ItemKind, NewDependency, Operation, RuleViolation,
+    Cancel, Cancelled, DependencyEdit, DependencyId, Id, ItemId, ItemKind, NewDependency, Operation,
+    RuleViolation,
 };
 use uuid::Uuid;
 
@@ -70,26 +71,33 @@ impl<'l> Links<'l> {
     }
 
     /// Adds what the rows ask for; says how many dependencies the plan has gained.
-    pub(super) fn link(mut self, rows: &mut [Row], landings: &mut [Landing]) -> u32 {
-        for (index, row) in rows.iter().enumerate() {
-            let Some(item) = landings[index].item else { continue };
+    pub(super) fn link(
+        mut self,
+        rows: &mut [Row],
+        landings: &mut [Landing],
+        cancel: Cancel<'_>,
+    ) -> Result<u32, Cancelled> {
+        for each in cancel.over(rows.iter().enumerate()) {
+            let (index, row) = each?;
+            let Some(item) = landings[index].became else { continue };
             for (field, texts) in [(Field::DependsOn, &row.depends_on), (Field::Blocks, &row.blocks)] {
                 for text in texts {
                     self.wish(&Wish { row: index, field, text, item }, &mut landings[index]);
                 }
             }
         }
-        let added = self.carry_out(landings);
+        let added = self.carry_out(landings, cancel)?;
         for (row, remark) in self.remarks {
             rows[row].remarks.push(remark);
         }
-        added
+        Ok(added)
     }
 
     fn wish(&mut self, wish: &Wish<'_>, landing: &mut Landing) {
         let Some((other, tie)) = self.find(wish.text) else {
-            return self
-                .remark(wish, format!("{} is neither in the file nor in the plan", quoted(wish.text)));
+            let name = split_tie(wish.text).map_or(wish.text, |tie| tie.reference);
+            let what = if wish.field == Field::Blocks { "the successor" } else { "the predecessor" };
+            return self.remark(wish, self.references.unfound(what, name));
         };
         let (predecessor, successor) = match wish.field {
             Field::Blocks => (wish.item, other),
@@ -160,7 +168,7 @@ impl<'l> Links<'l> {
         }
     }
 
-    fn carry_out(&mut self, landings: &mut [Landing]) -> u32 {
+    fn carry_out(&mut self, landings: &mut [Landing], cancel: Cancel<'_>) -> Result<u32, Cancelled> {
         let order = self.graph.order();
         let is_epic =
             |id: ItemId| self.scratch.plan.items().get(id).is_some_and(|item| item.kind == ItemKind::Epic);
@@ -170,7 +178,8 @@ impl<'l> Links<'l> {
             (ends.into_iter().any(is_epic), order.get(&dependency.successor).copied())
         });
         let mut added = 0;
-        for Pending { row, field, dependency } in std::mem::take(&mut self.pending) {
+        for each in cancel.over(std::mem::take(&mut self.pending)) {
+            let Pending { row, field, dependency } = each?;
             match self.scratch.apply(Operation::Link { dependency }) {
                 Ok(_) => {
                     added += 1;
@@ -182,7 +191,7 @@ impl<'l> Links<'l> {
                 }
             }
         }
-        added
+        Ok(added)
     }
 
     fn remark(&mut self, wish: &Wish<'_>, text: String) {

@@ -5,11 +5,13 @@
 //! file leaves empty changes anything, and nothing is ever taken out of the plan.
 
 mod actuals;
+mod contents;
 mod feedback;
 mod graph;
 mod identity;
 mod inspect;
 mod items;
+mod landing;
 mod links;
 mod names;
 mod parents;
@@ -22,7 +24,7 @@ mod schedule;
 mod scratch;
 mod serves;
 
-use milepost_plan::{Day, ItemKind, Operation, Plan};
+use milepost_plan::{Cancel, Cancelled, Day, ItemKind, Operation, Plan};
 use uuid::Uuid;
 
 use crate::amounts::MarkFound;
@@ -41,7 +43,7 @@ use scratch::Scratch;
 
 pub use actuals::CostCentre;
 pub use inspect::inspect;
-pub use paste::plan_paste;
+pub use paste::{Head, head_of, plan_paste};
 pub use preview::{
     ColumnUse, FeedbackStatusWord, KindWord, Preview, PreviewActual, PreviewFeedback, PreviewItem,
     PreviewRow, Question, StatusWord,
@@ -59,7 +61,7 @@ pub struct Import {
 impl Import {
     /// Whether there is nothing to carry out, as when a file is imported again.
     pub fn is_empty(&self) -> bool {
-        matches!(&self.operation, Operation::Batch { operations, .. } if operations.is_empty())
+        matches!(&self.operation, Operation::Import { operations, .. } if operations.is_empty())
     }
 }
 
@@ -70,15 +72,16 @@ impl Import {
 ///
 /// # Errors
 /// Refuses a mapping without the columns that such rows need, or for another file, and days or amounts that can be read in
-/// two ways while the mapping does not say in which.
+/// two ways while the mapping does not say in which. Ends when it is cancelled.
 pub fn plan_import(
     table: &Table,
     mapping: &Mapping,
     plan: &Plan,
     today: Day,
     mut ids: impl FnMut() -> Uuid,
+    cancel: Cancel<'_>,
 ) -> Result<Import, ExchangeError> {
-    let rows = Read::new(table, mapping, plan)?;
+    let rows = Read::new(table, mapping, plan, cancel)?;
     if let DayOrderFound::Open(examples) = rows.day_order() {
         let example = examples.first().cloned().unwrap_or_default();
         return Err(ExchangeError::DayOrderNeeded { example });
@@ -87,7 +90,7 @@ pub fn plan_import(
         let example = examples.first().cloned().unwrap_or_default();
         return Err(ExchangeError::DecimalMarkNeeded { example });
     }
-    let done = rows.carry_out(mapping, plan, today, &mut ids);
+    let done = rows.carry_out(mapping, plan, today, &mut ids, cancel)?;
     let mut warnings = warnings(table, done.have_identity);
     warnings.extend(left_out_columns(table, mapping));
     Ok(Import {
@@ -97,7 +100,7 @@ pub fn plan_import(
             warnings,
             rows: done.reports,
         },
-        operation: Operation::Batch { label: done.label, operations: done.scratch.into_operations() },
+        operation: done.scratch.into_operation(done.label),
     })
 }
 
@@ -109,11 +112,11 @@ enum Read {
 }
 
 impl Read {
-    fn new(table: &Table, mapping: &Mapping, plan: &Plan) -> Result<Self, ExchangeError> {
+    fn new(table: &Table, mapping: &Mapping, plan: &Plan, cancel: Cancel<'_>) -> Result<Self, ExchangeError> {
         match mapping.rows_are {
-            RowsAre::WorkItems => rows::read(table, mapping).map(Self::Items),
-            RowsAre::Feedback => feedback::read(table, mapping).map(Self::Feedback),
-            RowsAre::Actuals => actuals::read(table, mapping, plan).map(Self::Actuals),
+            RowsAre::WorkItems => rows::read(table, mapping, cancel).map(Self::Items),
+            RowsAre::Feedback => feedback::read(table, mapping, cancel).map(Self::Feedback),
+            RowsAre::Actuals => actuals::read(table, mapping, plan, cancel).map(Self::Actuals),
         }
     }
 
@@ -133,11 +136,18 @@ impl Read {
         }
     }
 
-    fn carry_out(self, mapping: &Mapping, plan: &Plan, today: Day, ids: &mut dyn FnMut() -> Uuid) -> Done {
+    fn carry_out(
+        self,
+        mapping: &Mapping,
+        plan: &Plan,
+        today: Day,
+        ids: &mut dyn FnMut() -> Uuid,
+        cancel: Cancel<'_>,
+    ) -> Result<Done, Cancelled> {
         match self {
-            Self::Items(rows) => carry_out(rows, plan, Standing::Known, ids),
-            Self::Feedback(rows) => feedback::carry_out(rows, mapping, plan, ids),
-            Self::Actuals(rows) => actuals::carry_out(rows, mapping, plan, today, ids),
+            Self::Items(rows) => carry_out(rows, plan, Standing::Known, ids, cancel),
+            Self::Feedback(rows) => feedback::carry_out(rows, mapping, plan, ids, cancel),
+            Self::Actuals(rows) => actuals::carry_out(rows, mapping, plan, today, ids, cancel),
         }
     }
 }
@@ -160,7 +170,13 @@ struct Done {
     have_identity: bool,
 }
 
-fn carry_out(rows: Rows<Row>, plan: &Plan, standing: Standing, ids: &mut dyn FnMut() -> Uuid) -> Done {
+fn carry_out(
+    rows: Rows<Row>,
+    plan: &Plan,
+    standing: Standing,
+    ids: &mut dyn FnMut() -> Uuid,
+    cancel: Cancel<'_>,
+) -> Result<Done, Cancelled> {
     let Rows { mut rows, have_identity, .. } = rows;
     let mut scratch = Scratch::of(plan);
     let identities = match standing {
@@ -168,12 +184,14 @@ fn carry_out(rows: Rows<Row>, plan: &Plan, standing: Standing, ids: &mut dyn FnM
         Standing::Copies => rows.iter().map(|_| Identity::default()).collect(),
     };
     let mut items = Items::new(&mut scratch, ids);
-    let mut landings: Vec<Landing> =
-        rows.iter_mut().zip(&identities).map(|(row, identity)| items.land(row, identity)).collect();
+    let landed = cancel.over(rows.iter_mut().zip(&identities));
+    let landed = landed.map(|each| each.map(|(row, identity)| items.land(row, identity)));
+    let mut landings = landed.collect::<Result<Vec<Landing>, _>>()?;
     let references = References::of(&rows, &landings, &scratch.plan, standing);
-    parents::hang(&mut scratch, &mut rows, &mut landings, &references);
-    serves::serve(&mut scratch, &mut rows, &mut landings);
-    let dependencies_added = Links::new(&mut scratch, &references, ids).link(&mut rows, &mut landings);
+    parents::hang(&mut scratch, &mut rows, &mut landings, &references, cancel)?;
+    serves::serve(&mut scratch, &mut rows, &mut landings, cancel)?;
+    let links = Links::new(&mut scratch, &references, ids);
+    let dependencies_added = links.link(&mut rows, &mut landings, cancel)?;
 
     let themes_added = scratch.plan.themes().len() - plan.themes().len();
     let mut counts = Counts {
@@ -185,17 +203,17 @@ fn carry_out(rows: Rows<Row>, plan: &Plan, standing: Standing, ids: &mut dyn FnM
         rows.into_iter().zip(landings).map(|(row, landing)| report(row, landing, &scratch.plan)).collect();
     counts.add_all(&reports);
     let label = label(&reports, &scratch.plan);
-    Done { scratch, reports, counts, label, have_identity }
+    Ok(Done { scratch, reports, counts, label, have_identity })
 }
 
 fn report(row: Row, landing: Landing, plan: &Plan) -> RowReport {
     let outcome = landing.outcome.with(&row.remarks);
-    let item = landing.item.and_then(|id| plan.items().get(id));
+    let item = landing.became.and_then(|id| plan.items().get(id));
     RowReport {
         line: row.line,
         key: item.map_or(row.key, |item| item.key.clone()),
         title: row.title,
-        item: landing.item,
+        item: landing.became,
         feedback: None,
         actual: None,
         outcome,
@@ -250,17 +268,24 @@ fn left_out_columns(table: &Table, mapping: &Mapping) -> Option<String> {
     if mapping.rows_are == RowsAre::WorkItems || mapping.formulas_are_defused {
         return None;
     }
-    let fields = Field::all(mapping.rows_are);
-    let is_used = |column: &ColumnRef| fields.iter().any(|field| mapping.columns_of(*field).contains(column));
-    let holds_something =
-        |position: usize| table.records.iter().any(|record| !record.cell(position).trim().is_empty());
-    let columns = table.columns.iter().enumerate();
-    let left_out: Vec<&str> = columns
-        .filter(|(position, column)| !is_used(column) && holds_something(*position))
-        .map(|(_, column)| column.name.as_str())
+    let left_out: Vec<&str> = left_out(table, mapping)
+        .filter_map(|(place, _)| table.columns.get(place))
+        .map(|column| column.name.as_str())
         .filter(|name| !name.is_empty())
         .collect();
     (!left_out.is_empty()).then(|| format!("Not taken: {}.", left_out.join(", ")))
+}
+
+/// The columns that feed nothing, by their places, each with the first text that stands in it. Not those without one.
+fn left_out<'t>(table: &'t Table, mapping: &'t Mapping) -> impl Iterator<Item = (usize, &'t str)> {
+    let fields = Field::all(mapping.rows_are);
+    let is_used =
+        move |column: &ColumnRef| fields.iter().any(|field| mapping.columns_of(*field).contains(column));
+    let unused = table.columns.iter().enumerate().filter(move |(_, column)| !is_used(column));
+    unused.filter_map(|(place, _)| {
+        let mut texts = table.records.iter().map(|record| record.cell(place).trim());
+        Some((place, texts.find(|text| !text.is_empty())?))
+    })
 }
 
 #[cfg(test)]

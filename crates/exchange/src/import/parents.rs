@@ -1,6 +1,6 @@
 //! Hangs items under their parents, once every row has landed.
 
-use milepost_plan::{ItemEdit, ItemId, ItemKind, Operation};
+use milepost_plan::{Cancel, Cancelled, ItemEdit, ItemId, ItemKind, Operation};
 
 use super::items::{Landing, edit};
 use super::references::References;
@@ -14,26 +14,29 @@ pub(super) fn hang(
     rows: &mut [Row],
     landings: &mut [Landing],
     references: &References,
-) {
+    cancel: Cancel<'_>,
+) -> Result<(), Cancelled> {
     for index in 0..rows.len() {
-        let Some(item) = landings[index].item else { continue };
+        cancel.check()?;
+        let Some(item) = landings[index].became else { continue };
         let parent = match &rows[index].parent {
             ParentRef::None => None,
-            ParentRef::Row(above) => landings[*above].item,
+            ParentRef::Row(above) => landings[*above].became,
             ParentRef::Text(text) => {
                 let found = references.find(&scratch.plan, text).or_else(|| references.find_by_title(text));
                 if found.is_none() {
-                    let text = format!("the parent {} is neither in the file nor in the plan", quoted(text));
-                    rows[index].remarks.push(Remark::on(Field::Parent, text));
+                    let remark = Remark::on(Field::Parent, references.unfound("the parent", text));
+                    rows[index].remarks.push(remark);
                 }
                 found
             }
         };
-        match landings[index].kind_to_come.take() {
+        match landings[index].to_come.take() {
             Some(kind) => change_kind(scratch, &mut rows[index], &mut landings[index], item, kind, parent),
             None => set_parent(scratch, &mut rows[index], &mut landings[index], item, parent),
         }
     }
+    Ok(())
 }
 
 fn set_parent(

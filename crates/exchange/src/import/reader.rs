@@ -60,15 +60,19 @@ impl<'t> Reader<'t> {
         let (cells, columns) = (record.width(), self.table.columns.len());
         let filled_beyond = (columns..cells).filter(|column| !record.cell(*column).trim().is_empty()).count();
         if filled_beyond > 0 {
-            let beyond = cells - columns;
-            let text =
-                format!("the row has {cells} cells under {columns} columns; the last {beyond} were not read");
-            return Some(Remark::on_row(text));
+            let last = match cells - columns {
+                1 => "the last one was".to_owned(),
+                beyond => format!("the last {beyond} were"),
+            };
+            let columns = columns_counted(columns);
+            return Some(Remark::on_row(format!(
+                "the row has {cells} cells under {columns}; {last} not read"
+            )));
         }
-        (cells < columns).then(|| {
-            Remark::on_row(format!(
-                "the row has {cells} cells under {columns} columns; the rest count as empty"
-            ))
+        (cells < columns && self.table.has_head).then(|| {
+            let cells = if cells == 1 { "1 cell".to_owned() } else { format!("{cells} cells") };
+            let columns = columns_counted(columns);
+            Remark::on_row(format!("the row has {cells} under {columns}; the rest count as empty"))
         })
     }
 
@@ -133,4 +137,9 @@ impl<'t> Reader<'t> {
 pub(super) fn one_line(text: &str) -> String {
     let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
     text.replace("\r\n", " ").replace(breaks, " ").trim().to_owned()
+}
+
+/// “1 column”, “3 columns”.
+pub(super) fn columns_counted(columns: usize) -> String {
+    if columns == 1 { "1 column".to_owned() } else { format!("{columns} columns") }
 }

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::Standing;
 use super::items::Landing;
 use super::rows::Row;
+use crate::report::quoted;
 
 /// Finds items by what rows call them.
 #[derive(Debug)]
@@ -17,6 +18,7 @@ pub(super) struct References {
     copies: HashMap<String, ItemId>,
     /// None for a title that several items have.
     by_title: HashMap<String, Option<ItemId>>,
+    standing: Standing,
 }
 
 impl References {
@@ -24,7 +26,7 @@ impl References {
     pub(super) fn of(rows: &[Row], landings: &[Landing], plan: &Plan, standing: Standing) -> Self {
         let mut by_file_id = HashMap::new();
         for (row, landing) in rows.iter().zip(landings) {
-            if let Some(item) = landing.item
+            if let Some(item) = landing.became
                 && !row.id.is_empty()
             {
                 by_file_id.entry(row.id.clone()).or_insert(item);
@@ -33,7 +35,7 @@ impl References {
         let mut copies = HashMap::new();
         for (row, landing) in rows.iter().zip(landings).filter(|_| standing == Standing::Copies) {
             for name in [&row.id, &row.key].into_iter().filter(|name| !name.is_empty()) {
-                if let Some(item) = landing.item {
+                if let Some(item) = landing.became {
                     copies.entry(name.clone()).or_insert(item);
                 }
             }
@@ -42,7 +44,7 @@ impl References {
         for item in plan.items() {
             by_title.entry(item.title.clone()).and_modify(|id| *id = None).or_insert(Some(item.id));
         }
-        Self { by_file_id, copies, by_title }
+        Self { by_file_id, copies, by_title, standing }
     }
 
     /// The item of that id or key. Text in the form of our ids is an id first, any other a key first.
@@ -67,5 +69,16 @@ impl References {
     /// The item of that title, if there is exactly one.
     pub(super) fn find_by_title(&self, text: &str) -> Option<ItemId> {
         self.by_title.get(text).copied().flatten()
+    }
+
+    /// Why a name finds nothing: “the parent “T-1” is neither in the file nor in the plan”. Our ids say nothing to
+    /// people: what has one for its name is spoken of without it.
+    pub(super) fn unfound(&self, what: &str, name: &str) -> String {
+        let called = if Uuid::try_parse(name).is_ok() { String::new() } else { format!(" {}", quoted(name)) };
+        let here = match self.standing {
+            Standing::Known => "the file",
+            Standing::Copies => "what was pasted",
+        };
+        format!("{what}{called} is neither in {here} nor in the plan")
     }
 }

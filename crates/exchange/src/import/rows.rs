@@ -1,6 +1,6 @@
 //! Rows of a table of work items: what each says of an item, before any plan is asked.
 
-use milepost_plan::{Horizon, ItemKind, Schedule, Status};
+use milepost_plan::{Cancel, Cancelled, Horizon, ItemKind, Schedule, Status};
 
 use super::identity::{Named, Naming};
 use super::reader::{Reader, Rows};
@@ -59,13 +59,15 @@ impl Named for Row {
 }
 
 /// Reads every row of a table.
-pub(super) fn read(table: &Table, mapping: &Mapping) -> Result<Rows<Row>, ExchangeError> {
+pub(super) fn read(table: &Table, mapping: &Mapping, cancel: Cancel<'_>) -> Result<Rows<Row>, ExchangeError> {
     let cells = Reader::new(table, mapping, &[Field::FirstDay, Field::LastDay])?;
     if !cells.columns.has(Field::Title) {
         return Err(ExchangeError::NoTitleColumn);
     }
     let mut reader = RowReader { cells, branch: Vec::new() };
-    let rows = table.records.iter().enumerate().map(|(index, record)| reader.row(index, record)).collect();
+    let records = cancel.over(table.records.iter().enumerate());
+    let rows = records.map(|each| each.map(|(index, record)| reader.row(index, record)));
+    let rows = rows.collect::<Result<_, Cancelled>>()?;
     Ok(reader.cells.with_rows(rows))
 }
 
@@ -161,7 +163,7 @@ impl<'t> RowReader<'t> {
 }
 
 /// `40`, `40 %`, `66.7%`. A bare fraction is not taken: `0.4` can be meant in two ways.
-fn per_cent(text: &str) -> Option<u8> {
+pub(super) fn per_cent(text: &str) -> Option<u8> {
     let text = text.trim();
     let number = text.strip_suffix('%').map(str::trim_end);
     if let Ok(whole) = number.unwrap_or(text).parse::<u8>() {

@@ -1,57 +1,43 @@
 //! The plan as the import is making it, and the operations that make it so.
 
-use milepost_plan::{Operation, Plan, PlanSettings, RuleViolation};
+use milepost_plan::{ImportedMoney, Operation, Plan, PlanSettings, RuleViolation};
 
 /// Every operation is tried by the plan's own rules before it is kept, so that all of them together pass as well.
 #[derive(Debug)]
 pub(super) struct Scratch {
     pub plan: Plan,
     pub operations: Vec<Operation>,
-    /// The settings to end with.
-    settings: PlanSettings,
-    /// Whether they are others than those to begin with.
-    edits_settings: bool,
+    money: Option<ImportedMoney>,
 }
 
 impl Scratch {
+    /// The plan as it is while a file comes in: nothing is pushed.
     pub(super) fn of(plan: &Plan) -> Self {
-        let settings = plan.settings().clone();
-        let mut scratch =
-            Self { plan: plan.clone(), operations: Vec::new(), settings, edits_settings: false };
+        let mut scratch = Self { plan: plan.clone(), operations: Vec::new(), money: None };
+        let settings = PlanSettings { pushes_successors: false, ..plan.settings().clone() };
         // Settings that a plan has keep its rules, so this is never refused.
-        let change = scratch.without_pushing().change(plan).unwrap_or_default();
+        let change = Operation::EditSettings { settings }.change(plan).unwrap_or_default();
         scratch.plan.accept(&change);
         scratch
     }
 
-    /// All operations in order. While they are carried out nothing is pushed: a file's dates are taken as they are.
-    pub(super) fn into_operations(self) -> Vec<Operation> {
-        if self.operations.is_empty() {
-            return self.operations;
-        }
-        let first = self.settings.pushes_successors.then(|| self.without_pushing());
-        let last = (first.is_some() || self.edits_settings)
-            .then_some(Operation::EditSettings { settings: self.settings });
-        first.into_iter().chain(self.operations).chain(last).collect()
+    /// All operations in order, as what a file brings.
+    pub(super) fn into_operation(self, label: String) -> Operation {
+        let money = self.money.filter(|_| !self.operations.is_empty());
+        Operation::Import { label, operations: self.operations, money }
     }
 
-    /// Lets the plan keep how actuals were read, if anything else is changed at all: the first of these mappings that the
-    /// plan has room for, or else the one that it has.
-    pub(super) fn remember(&mut self, mappings: impl IntoIterator<Item = String>) {
-        for mapping in mappings {
-            let settings = PlanSettings { actuals_mapping: mapping, ..self.settings.clone() };
-            if self.would_change(&Operation::EditSettings { settings: settings.clone() }).is_ok() {
-                self.edits_settings |= self.settings != settings;
-                self.settings = settings;
-                return;
-            }
-        }
-    }
-
-    fn without_pushing(&self) -> Operation {
-        Operation::EditSettings {
-            settings: PlanSettings { pushes_successors: false, ..self.settings.clone() },
-        }
+    /// Says that there is money in what comes in, and lets the plan keep how it was read: by the first of these mappings
+    /// that the plan has room for, or else as it has been.
+    pub(super) fn bring_money(&mut self, mappings: impl IntoIterator<Item = String>) {
+        let currency = &self.plan.settings().currency;
+        let money = |mapping| ImportedMoney { currency: currency.clone(), mapping };
+        let fits = |money: &ImportedMoney| {
+            let (operations, money) = (Vec::new(), Some(money.clone()));
+            self.would_change(&Operation::Import { label: String::new(), operations, money }).is_ok()
+        };
+        let kept = mappings.into_iter().map(|mapping| money(Some(mapping))).find(fits);
+        self.money = Some(kept.unwrap_or_else(|| money(None)));
     }
 
     /// Carries an operation out and keeps it. One that would change nothing is not kept; says whether it was.

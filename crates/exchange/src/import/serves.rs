@@ -1,7 +1,7 @@
 //! Lets items serve the needs and goals that their rows name, once every row has landed. A name that finds nothing is
 //! left out and said: an item is taken as far as it can be.
 
-use milepost_plan::{Fulfilment, Goal, GoalId, ItemEdit, Need, NeedId, Plan};
+use milepost_plan::{Cancel, Cancelled, Fulfilment, Goal, GoalId, ItemEdit, Need, NeedId, Plan};
 
 use super::items::{Landing, edit};
 use super::names::{Called, Unfound, find_each};
@@ -10,15 +10,21 @@ use super::scratch::Scratch;
 use crate::mapping::Field;
 use crate::report::{Remark, quoted};
 
-pub(super) fn serve(scratch: &mut Scratch, rows: &mut [Row], landings: &mut [Landing]) {
+pub(super) fn serve(
+    scratch: &mut Scratch,
+    rows: &mut [Row],
+    landings: &mut [Landing],
+    cancel: Cancel<'_>,
+) -> Result<(), Cancelled> {
     let names_nothing =
         |row: &Row| row.fully_serves.is_empty() && row.partly_serves.is_empty() && row.goals.is_empty();
     if rows.iter().all(names_nothing) {
-        return;
+        return Ok(());
     }
     let names = Names::of(&scratch.plan);
-    for (row, landing) in rows.iter_mut().zip(landings) {
-        let Some(item) = landing.item else { continue };
+    for each in cancel.over(rows.iter_mut().zip(landings)) {
+        let (row, landing) = each?;
+        let Some(item) = landing.became else { continue };
         for (field, served) in names.served(&scratch.plan, row) {
             match served
                 .map(|each| scratch.apply(edit(item, each)).map_err(|violation| violation.to_string()))
@@ -29,6 +35,7 @@ pub(super) fn serve(scratch: &mut Scratch, rows: &mut [Row], landings: &mut [Lan
             }
         }
     }
+    Ok(())
 }
 
 /// Needs and goals of the plan by what cells call them.

@@ -38,11 +38,12 @@ impl Desk {
     }
 
     fn import_with(&mut self, file: &str, change: impl FnOnce(&mut Mapping)) -> Import {
-        let table = Table::read(file.as_bytes()).unwrap();
+        let table = Table::read(file.as_bytes(), Cancel::NEVER).unwrap();
         let mut mapping = Mapping::suggest(&table);
         change(&mut mapping);
         self.imports += 1;
-        let import = plan_import(&table, &mapping, &self.plan, today(), ids(self.imports)).unwrap();
+        let import =
+            plan_import(&table, &mapping, &self.plan, today(), ids(self.imports), Cancel::NEVER).unwrap();
         assert_eq!(import.report.rows.len(), table.records.len());
         assert_eq!(import.report.counts.rows() as usize, table.records.len());
         let change = import.operation.change(&self.plan).expect("an import is never refused");
@@ -123,7 +124,7 @@ fn a_row_of_another_width_is_taken_and_said() {
         remarks(&import),
         [
             "the row has 2 cells under 3 columns; the rest count as empty",
-            "the row has 4 cells under 3 columns; the last 1 were not read",
+            "the row has 4 cells under 3 columns; the last one was not read",
         ]
     );
 }
@@ -147,7 +148,7 @@ fn no_date_is_invented_and_none_is_lost() {
         remarks(&import),
         [
             "a start without an end; no dates were taken",
-            "the end, 2024-08-13, is before the start, 2026-06-08; no dates were taken",
+            "the end, 13 Aug 2024, is before the start, 8 Jun 2026; no dates were taken",
             "“2023-14-05” is not a day; no dates were taken",
         ]
     );
@@ -172,27 +173,42 @@ fn an_epic_that_spans_what_it_holds_keeps_its_own_days() {
 }
 
 #[test]
+fn an_epic_that_comes_as_far_as_what_it_holds_keeps_its_own_progress() {
+    let mut desk = Desk::new();
+    let rows = "Key,Title,Kind,Start,End,Parent,Progress\nE,Epic,epic,,,,35\nA,Held,feature,2027-02-01,2027-02-26,E,20\n";
+    desk.import(rows);
+    let again = desk.import(rows);
+    assert_eq!((outcomes(&again), remarks(&again)), (vec![Outcome::Unchanged, Outcome::Unchanged], vec![]));
+    let import = desk.import(&rows.replace("Epic,epic,,,,35", "Other,epic,,,,60"));
+    assert_eq!(
+        remarks(&import),
+        ["“Epic” has come as far as what it holds; change that instead; its own progress stays as it is"]
+    );
+    assert_eq!((desk.item("E").title.as_str(), desk.item("E").progress), ("Other", 35));
+}
+
+#[test]
 fn the_day_order_is_asked_for_only_where_it_is_open() {
-    let open = Table::read(b"Title,Start,End\nA,3/4/2026,5/4/2026\n").unwrap();
+    let open = Table::read(b"Title,Start,End\nA,3/4/2026,5/4/2026\n", Cancel::NEVER).unwrap();
     let plan = Plan::new(PlanSettings::default());
     let mut mapping = Mapping::suggest(&open);
-    let refused = plan_import(&open, &mapping, &plan, today(), ids(1)).unwrap_err();
+    let refused = plan_import(&open, &mapping, &plan, today(), ids(1), Cancel::NEVER).unwrap_err();
     assert_eq!(refused, ExchangeError::DayOrderNeeded { example: "3/4/2026".to_owned() });
-    let preview = inspect(&open, &mapping, &plan, today());
+    let preview = inspect(&open, &mapping, &plan, today(), Cancel::NEVER).unwrap();
     let examples = vec!["3/4/2026".to_owned(), "5/4/2026".to_owned()];
     assert_eq!(preview.questions, [Question::DayOrder { examples }]);
     assert_eq!(preview.rows[0].item.as_ref().unwrap().schedule, Schedule::None);
 
     mapping.day_order = Some(DayOrder::Mdy);
-    let preview = inspect(&open, &mapping, &plan, today());
+    let preview = inspect(&open, &mapping, &plan, today(), Cancel::NEVER).unwrap();
     assert_eq!(preview.questions, []);
     assert_eq!(
         preview.rows[0].item.as_ref().unwrap().schedule.span().unwrap().first.to_string(),
         "2026-03-04"
     );
 
-    let decided = Table::read(b"Title,Start,End\nA,3/4/2026,13/4/2026\n").unwrap();
-    let preview = inspect(&decided, &Mapping::suggest(&decided), &plan, today());
+    let decided = Table::read(b"Title,Start,End\nA,3/4/2026,13/4/2026\n", Cancel::NEVER).unwrap();
+    let preview = inspect(&decided, &Mapping::suggest(&decided), &plan, today(), Cancel::NEVER).unwrap();
     assert_eq!((preview.day_order, preview.questions), (Some(DayOrder::Dmy), vec![]));
     assert_eq!(
         preview.rows[0].item.as_ref().unwrap().schedule.span().unwrap().first.to_string(),
@@ -269,7 +285,7 @@ fn dependencies_are_taken_but_for_the_unknown_the_own_and_the_circular() {
     assert_eq!(
         remarks(&import),
         [
-            "“Nope” is neither in the file nor in the plan",
+            "the predecessor “Nope” is neither in the file nor in the plan",
             "“B” was not taken: “Beta” cannot depend on itself",
             "“C” was not taken: that would be a circle of dependencies: Clash → Gamma → Clash",
         ]
@@ -344,10 +360,10 @@ fn a_kind_that_does_not_fit_comes_with_its_parent_or_not_at_all() {
 
 #[test]
 fn a_preview_says_what_columns_and_words_are_taken_for() {
-    let table = Table::read(b"Title,Status,Colour\nA,done,red\nB,odd,\nC,done,red\n").unwrap();
+    let table = Table::read(b"Title,Status,Colour\nA,done,red\nB,odd,\nC,done,red\n", Cancel::NEVER).unwrap();
     let plan = Plan::new(PlanSettings::default());
     let mut mapping = Mapping::suggest(&table);
-    let preview = inspect(&table, &mapping, &plan, today());
+    let preview = inspect(&table, &mapping, &plan, today(), Cancel::NEVER).unwrap();
     assert_eq!(preview.columns[1].fields, [Field::Status]);
     assert_eq!(preview.columns[2].fields, []);
     assert_eq!(
@@ -362,11 +378,21 @@ fn a_preview_says_what_columns_and_words_are_taken_for() {
 
     mapping.columns.insert(Field::Owner, vec![ColumnRef::first("Who")]);
     let missing = Question::MissingColumn { name: "Who".to_owned() };
-    assert_eq!(inspect(&table, &mapping, &plan, today()).questions, [missing]);
+    assert_eq!(inspect(&table, &mapping, &plan, today(), Cancel::NEVER).unwrap().questions, [missing]);
     mapping.columns.clear();
-    assert_eq!(inspect(&table, &mapping, &plan, today()).questions, [Question::Title]);
     assert_eq!(
-        plan_import(&table, &mapping, &plan, today(), ids(1)).unwrap_err(),
+        inspect(&table, &mapping, &plan, today(), Cancel::NEVER).unwrap().questions,
+        [Question::Title]
+    );
+    assert_eq!(
+        plan_import(&table, &mapping, &plan, today(), ids(1), Cancel::NEVER).unwrap_err(),
         ExchangeError::NoTitleColumn
     );
+}
+
+#[test]
+fn columns_are_counted_as_one_says_it() {
+    let mut desk = Desk::new();
+    let import = desk.import("Title\nOne,x,y\n");
+    assert_eq!(remarks(&import), ["the row has 3 cells under 1 column; the last 2 were not read"]);
 }

@@ -1,7 +1,9 @@
+use milepost_plan::Cancel;
+
 use super::*;
 
 fn suggested(header: &str) -> Mapping {
-    Mapping::suggest(&Table::read(header.as_bytes()).unwrap())
+    Mapping::suggest(&Table::read(header.as_bytes(), Cancel::NEVER).unwrap())
 }
 
 /// “field: column, column#2” per field, in the order of the fields.
@@ -179,7 +181,7 @@ fn a_mapping_is_written_by_hand_as_json() {
 
 #[test]
 fn a_column_that_the_file_does_not_have_is_refused_but_not_one_repetition_less() {
-    let table = Table::read(b"Title,Sprint\n").unwrap();
+    let table = Table::read(b"Title,Sprint\n", Cancel::NEVER).unwrap();
     let mut mapping = Mapping::suggest(&table);
     mapping
         .columns
@@ -236,7 +238,7 @@ fn feedback_is_known_by_its_votes_and_by_speaking_of_no_work() {
     ] {
         assert_eq!(suggested(header).rows_are, rows_are, "{header}");
     }
-    let table = Table::read(b"Text,Date,Votes\n").unwrap();
+    let table = Table::read(b"Text,Date,Votes\n", Cancel::NEVER).unwrap();
     let items = Mapping::suggest_for(&table, RowsAre::WorkItems);
     assert!(!items.columns.contains_key(&Field::Text) && !items.columns.contains_key(&Field::Votes));
 }

@@ -6,6 +6,7 @@ mod dialect;
 mod encoding;
 mod records;
 
+use milepost_plan::Cancel;
 use serde::{Deserialize, Serialize};
 
 use crate::error::ExchangeError;
@@ -101,6 +102,8 @@ impl Record {
 pub struct Table {
     /// What its head names.
     pub columns: Vec<ColumnRef>,
+    /// Whether a row of the file names them.
+    pub has_head: bool,
     /// Lines above the head that are no part of the table, such as the name of an account.
     pub lines_above: u32,
     /// The rows after the header, in the order of the file. Lines without a single character are no records.
@@ -117,17 +120,19 @@ impl Table {
     /// Reads a whole file.
     ///
     /// # Errors
-    /// Refuses files that are too large, no text, without a header, or with a quotation mark that is never closed.
-    pub fn read(bytes: &[u8]) -> Result<Self, ExchangeError> {
+    /// Refuses files that are too large, no text, without a header, or with a quotation mark that is never closed. Ends
+    /// when it is cancelled.
+    pub fn read(bytes: &[u8], cancel: Cancel<'_>) -> Result<Self, ExchangeError> {
         if bytes.len() > FILE_LIMIT {
             let megabytes = bytes.len().div_ceil(1_000_000);
             return Err(ExchangeError::FileTooLarge { megabytes, limit: FILE_LIMIT / 1_000_000 });
         }
         let decoded = encoding::decode(bytes)?;
         let dialect = dialect::sniff(&decoded.text);
-        let (header, records) = records::read(decoded.text, dialect)?;
+        let (header, records) = records::read(decoded.text, dialect, cancel)?;
         Ok(Self {
             columns: name_columns(&header),
+            has_head: true,
             lines_above: if dialect.records_above > 0 { header.line - 1 } else { 0 },
             records,
             separator: dialect.separator,
@@ -136,23 +141,36 @@ impl Table {
         })
     }
 
-    /// Reads tab-separated text in which even the first line is a row; only the first column has a name.
+    /// Reads tab-separated text in which even the first line is a row; its columns are called by their places.
     ///
     /// # Errors
     /// As [`Table::read`].
-    pub(crate) fn read_list(bytes: &[u8], name: &str) -> Result<Self, ExchangeError> {
+    pub(crate) fn read_list(bytes: &[u8]) -> Result<Self, ExchangeError> {
         let decoded = encoding::decode(bytes)?;
         let dialect = Dialect { separator: Separator::Tab, preamble_bytes: 0, records_above: 0 };
-        let (first, mut records) = records::read(decoded.text, dialect)?;
+        let (first, mut records) = records::read(decoded.text, dialect, Cancel::NEVER)?;
         records.insert(0, first);
+        let width = records.iter().map(Record::width).max().unwrap_or_default().min(COLUMN_LIMIT);
         Ok(Self {
-            columns: vec![ColumnRef::first(name)],
+            columns: (1..=width).map(|place| ColumnRef::first(format!("column {place}"))).collect(),
+            has_head: false,
             lines_above: 0,
             records,
             separator: dialect.separator,
             encoding: decoded.encoding,
             has_unreadable_characters: decoded.has_unreadable_characters,
         })
+    }
+
+    /// Lets the first row name the columns.
+    pub(crate) fn take_head(&mut self) {
+        if !self.records.is_empty() {
+            let width = self.columns.len();
+            let mut head = self.records.remove(0);
+            (head.width()..width).for_each(|_| head.cells.push_field(""));
+            self.columns = name_columns(&head);
+            self.has_head = true;
+        }
     }
 
     /// Where a column stands, if the table has it.

@@ -1,5 +1,7 @@
 //! From text to records, each with the line that it begins in.
 
+use milepost_plan::Cancel;
+
 use super::dialect::Dialect;
 use super::{CELL_LIMIT, COLUMN_LIMIT, ROW_LIMIT, Record, Separator};
 use crate::error::ExchangeError;
@@ -18,13 +20,17 @@ pub(super) enum Reading {
 const SENTINEL: &str = "\0";
 
 /// Header and records of a text.
-pub(super) fn read(mut text: String, dialect: Dialect) -> Result<(Record, Vec<Record>), ExchangeError> {
+pub(super) fn read(
+    mut text: String,
+    dialect: Dialect,
+    cancel: Cancel<'_>,
+) -> Result<(Record, Vec<Record>), ExchangeError> {
     text.push('\n');
     text.push_str(SENTINEL);
-    let quoted = read_as(&text, dialect, Reading::Quoted);
+    let quoted = read_as(&text, dialect, Reading::Quoted, cancel);
     match quoted {
         Err(ExchangeError::UnclosedQuote { .. }) if dialect.separator == Separator::Tab => {
-            read_as(&text, dialect, Reading::Plain)
+            read_as(&text, dialect, Reading::Plain, cancel)
         }
         other => other,
     }
@@ -39,7 +45,12 @@ pub(super) fn reader(bytes: &[u8], separator: Separator, reading: Reading) -> cs
         .from_reader(bytes)
 }
 
-fn read_as(text: &str, dialect: Dialect, reading: Reading) -> Result<(Record, Vec<Record>), ExchangeError> {
+fn read_as(
+    text: &str,
+    dialect: Dialect,
+    reading: Reading,
+    cancel: Cancel<'_>,
+) -> Result<(Record, Vec<Record>), ExchangeError> {
     let text = &text[dialect.preamble_bytes..];
     let mut lines = LineCount::new(text);
     let mut reader = reader(text.as_bytes(), dialect.separator, reading);
@@ -49,6 +60,7 @@ fn read_as(text: &str, dialect: Dialect, reading: Reading) -> Result<(Record, Ve
     let mut cells_in_all = 0;
     let mut last_line = 1;
     loop {
+        cancel.check()?;
         let mut cells = csv::StringRecord::new();
         // The text is in memory and sound UTF-8, and rows may be of any width: there is nothing left to go wrong.
         if !matches!(reader.read_record(&mut cells), Ok(true)) {

@@ -1,7 +1,7 @@
 use super::*;
 
 fn read(text: &str) -> Table {
-    Table::read(text.as_bytes()).unwrap()
+    Table::read(text.as_bytes(), Cancel::NEVER).unwrap()
 }
 
 fn cells(table: &Table) -> Vec<Vec<&str>> {
@@ -27,7 +27,7 @@ fn every_encoding_gives_the_same_text() {
         ("windows-1252", windows.into_owned()),
     ];
     for (encoding, bytes) in cases {
-        let table = Table::read(&bytes).unwrap();
+        let table = Table::read(&bytes, Cancel::NEVER).unwrap();
         assert_eq!(table.encoding, encoding);
         assert_eq!(table.columns[0].name, "Key", "{encoding}");
         assert_eq!(cells(&table), [["A-1", "Größe „XL“ für 5 €"]], "{encoding}");
@@ -37,7 +37,7 @@ fn every_encoding_gives_the_same_text() {
 
 #[test]
 fn bytes_that_are_no_text_are_marked() {
-    let table = Table::read(b"\xef\xbb\xbfKey,Title\nA,caf\xe9\n").unwrap();
+    let table = Table::read(b"\xef\xbb\xbfKey,Title\nA,caf\xe9\n", Cancel::NEVER).unwrap();
     assert!(table.has_unreadable_characters);
     assert_eq!(table.records[0].cell(1), "caf\u{fffd}");
 }
@@ -113,17 +113,20 @@ fn files_that_are_no_tables_are_refused_with_advice() {
         (b"SQLite format 3\0", "Milepost plan"),
         (b"a,b\n1,\0\0\x01\xff\n", "binary"),
     ] {
-        let message = Table::read(bytes).unwrap_err().to_string();
+        let message = Table::read(bytes, Cancel::NEVER).unwrap_err().to_string();
         assert!(message.contains(word), "{message}");
     }
-    assert_eq!(Table::read(b"").unwrap_err(), ExchangeError::Empty);
-    assert_eq!(Table::read(b" ,\n\n").unwrap_err(), ExchangeError::Empty);
+    assert_eq!(Table::read(b"", Cancel::NEVER).unwrap_err(), ExchangeError::Empty);
+    assert_eq!(Table::read(b" ,\n\n", Cancel::NEVER).unwrap_err(), ExchangeError::Empty);
 }
 
 #[test]
 fn a_quotation_mark_that_never_closes_is_named_by_line() {
     let open = "a,b\n1,2\n3,\"open\n4,5\n6,7\n";
-    assert_eq!(Table::read(open.as_bytes()).unwrap_err(), ExchangeError::UnclosedQuote { line: 3 });
+    assert_eq!(
+        Table::read(open.as_bytes(), Cancel::NEVER).unwrap_err(),
+        ExchangeError::UnclosedQuote { line: 3 }
+    );
     // Tools that write tabs often know no quotation marks.
     let tabs = read("a\tb\n1\t\"inch\n2\tx\n");
     assert_eq!(cells(&tabs), [["1", "\"inch"], ["2", "x"]]);
@@ -133,14 +136,20 @@ fn a_quotation_mark_that_never_closes_is_named_by_line() {
 fn too_much_is_refused_before_it_is_read() {
     let wide = format!("{}\n", ",".repeat(COLUMN_LIMIT));
     assert!(
-        matches!(Table::read(wide.as_bytes()), Err(ExchangeError::Empty)),
+        matches!(Table::read(wide.as_bytes(), Cancel::NEVER), Err(ExchangeError::Empty)),
         "a header without names is none"
     );
     let wide = format!("a{}\n", ",b".repeat(COLUMN_LIMIT));
     let expected = ExchangeError::TooManyColumns { columns: COLUMN_LIMIT + 1, limit: COLUMN_LIMIT };
-    assert_eq!(Table::read(wide.as_bytes()).unwrap_err(), expected);
+    assert_eq!(Table::read(wide.as_bytes(), Cancel::NEVER).unwrap_err(), expected);
     let long = "x\n".repeat(ROW_LIMIT + 2);
-    assert_eq!(Table::read(long.as_bytes()).unwrap_err(), ExchangeError::TooManyRows { limit: ROW_LIMIT });
+    assert_eq!(
+        Table::read(long.as_bytes(), Cancel::NEVER).unwrap_err(),
+        ExchangeError::TooManyRows { limit: ROW_LIMIT }
+    );
     let large = vec![b'x'; FILE_LIMIT + 1];
-    assert!(matches!(Table::read(&large), Err(ExchangeError::FileTooLarge { megabytes: 101, limit: 100 })));
+    assert!(matches!(
+        Table::read(&large, Cancel::NEVER),
+        Err(ExchangeError::FileTooLarge { megabytes: 101, limit: 100 })
+    ));
 }

@@ -1,7 +1,7 @@
 //! What the suites share: ids that are always the same, and an import from bytes to a changed plan.
 
 use milepost_exchange::{Import, Mapping, Table, plan_import};
-use milepost_plan::{Day, Plan, PlanSettings};
+use milepost_plan::{Cancel, Day, Plan, PlanSettings};
 use uuid::Uuid;
 
 /// Ids of version 7, counted up; `first` keeps those of different imports apart.
@@ -28,8 +28,9 @@ pub fn today() -> Day {
 #[allow(dead_code, reason = "each suite is a crate of its own, and not all import like this")]
 #[allow(clippy::unwrap_used, reason = "a test that cannot import has failed")]
 pub fn import(plan: &mut Plan, bytes: &[u8], first_id: u64) -> Import {
-    let table = Table::read(bytes).unwrap();
-    let import = plan_import(&table, &Mapping::suggest(&table), plan, today(), ids(first_id)).unwrap();
+    let table = Table::read(bytes, Cancel::NEVER).unwrap();
+    let import =
+        plan_import(&table, &Mapping::suggest(&table), plan, today(), ids(first_id), Cancel::NEVER).unwrap();
     let change = import.operation.change(plan).unwrap();
     plan.accept(&change);
     import

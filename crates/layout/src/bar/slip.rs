@@ -1,5 +1,5 @@
-//! Where a bar stood when the baseline in view was taken: a thin ghost under it, and by how many working days its end has
-//! slipped, where there is room for that beside the bar.
+//! Where a bar or a milestone stood when the baseline in view was taken: a thin ghost under it, and by how many working
+//! days its end has slipped, where there is room for that beside it.
 
 use super::Site;
 use crate::axis::filled;
@@ -7,9 +7,10 @@ use crate::fonts::{Fonts, Weight};
 use crate::lettering::Lettering;
 use crate::packing::Room;
 use crate::paint::Role;
+use crate::rows::Slot;
 use crate::scene::{Node, Point, Rect, Shape, TextRun};
 
-/// Where a bar stood before.
+/// Where a bar or a diamond stood before.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Slipped {
     pub bar: Room,
@@ -18,6 +19,13 @@ pub(crate) struct Slipped {
 }
 
 impl Slipped {
+    /// The slot with room for where it stood.
+    pub(crate) fn widening(self, mut slot: Slot) -> Slot {
+        slot.room.from = slot.room.from.min(self.bar.from);
+        slot.room.to = slot.room.to.max(self.bar.to);
+        slot
+    }
+
     fn colour(self) -> Role {
         if self.days > 0 { Role::Warn } else { Role::Ink3 }
     }
@@ -31,8 +39,13 @@ impl Slipped {
     }
 }
 
+/// Whether a node is one of those that say where something stood, by its key.
+pub(crate) fn is_part(key: &str) -> bool {
+    key.contains("/baseline")
+}
+
 /// A thin bar where it stood in the baseline, under the bar of now.
-pub(super) fn ghost(key: &str, slip: Slipped, site: &Site) -> Node {
+pub(crate) fn ghost(key: &str, slip: Slipped, site: &Site) -> Node {
     const HEIGHT: f64 = 3.0;
     let stood = slip.bar.within(site.window);
     let rect = Rect::new(stood.from, site.bar.bottom() + 0.5, stood.width().max(0.0), HEIGHT);
@@ -42,7 +55,7 @@ pub(super) fn ghost(key: &str, slip: Slipped, site: &Site) -> Node {
 
 /// The slip in working days: over the part of the ghost that stands out at the left, else behind the bar and its name.
 /// Nothing where there is no room for it, for bars are not packed wider apart for its sake.
-pub(super) fn days(
+pub(crate) fn days(
     key: &str,
     slip: Slipped,
     name: Option<&TextRun>,
@@ -50,23 +63,25 @@ pub(super) fn days(
     fonts: &Fonts,
 ) -> Option<[Node; 2]> {
     const GAP: f64 = 6.0;
-    /// The baseline under the top of the bar, in points: right above the ghost, or on the line of the name.
-    const ABOVE_GHOST: f64 = 22.0;
+    /// The baseline in points: above the lower edge of the bar, right over the ghost, or under its top, on the line of the
+    /// name.
+    const ABOVE_BOTTOM: f64 = 2.0;
     const BESIDE: f64 = 16.3;
     let lettering = Lettering::new(10.0, Weight::Medium, slip.colour());
     let words = slip.words()?;
     let width = lettering.width(&words, fonts);
     let bar = site.visible();
     let is_before = |run: &TextRun| run.at.x < bar.from;
-    let at = |x: f64, under: f64| Point { x, y: site.bar.y + under };
+    let over_ghost = |x: f64| Point { x, y: site.bar.bottom() - ABOVE_BOTTOM };
+    let beside = |x: f64| Point { x, y: site.bar.y + BESIDE };
 
     let out = Room { from: slip.bar.from, to: bar.from - GAP }.within(site.window);
     let behind =
         name.filter(|run| run.at.x >= bar.to).map_or(bar.to, |run| run.at.x + run.width).max(slip.bar.to);
     let run = if !site.is_cut_left() && out.width() >= width && !name.is_some_and(is_before) {
-        lettering.run_to(words, at(out.to, ABOVE_GHOST), fonts)
+        lettering.run_to(words, over_ghost(out.to), fonts)
     } else if !site.is_cut_right() && behind + GAP + width <= site.room.to.min(site.window.to) {
-        lettering.run(words, at(behind + GAP, BESIDE), fonts)
+        lettering.run(words, beside(behind + GAP), fonts)
     } else {
         return None;
     };

@@ -110,7 +110,8 @@ impl Fonts {
     /// does not fit `most` lines is shortened.
     pub fn wrapped(&self, text: &str, weight: Weight, size: f64, room: f64, most: usize) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
-        for word in text.split_whitespace() {
+        let is_break = |letter: char| letter.is_whitespace() && letter != '\u{a0}';
+        for word in text.split(is_break).filter(|word| !word.is_empty()) {
             let is_last = lines.len() == most;
             match lines.last_mut() {
                 Some(line) if is_last || self.width(&format!("{line} {word}"), weight, size) <= room => {

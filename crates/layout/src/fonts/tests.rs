@@ -50,6 +50,8 @@ fn wrapped_lines_break_between_words_and_the_last_is_shortened() {
     assert_eq!(wrap(80.0, 2), ["Platform and", "reliability"]);
     assert_eq!(wrap(60.0, 2), ["Platform", "and reli…"]);
     assert_eq!(wrap(60.0, 1), ["Platform…"]);
+    let date = fonts.wrapped("16\u{a0}Apr – 9\u{a0}Jul", Weight::Medium, 12.0, 60.0, 2);
+    assert_eq!(date, ["16\u{a0}Apr –", "9\u{a0}Jul"]);
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! The columns: what is planned in each period, light, and what is spent, dark and narrower in front of it, so that
-//! either can be told whichever is more.
+//! either can be told whichever is more, without its colour as well.
 
 use std::cmp::Ordering;
 
@@ -10,8 +10,8 @@ use crate::axis::filled;
 use crate::fonts::{Fonts, Weight};
 use crate::lettering::Lettering;
 use crate::packing::Room;
-use crate::paint::{Role, Tone};
-use crate::scene::{Node, Point, Rect, Shape, Target};
+use crate::paint::{self, Role, Tone};
+use crate::scene::{Node, Point, Rect, Shape, Target, TextRun};
 use crate::speech;
 
 /// The part of the height that the highest column takes: the curve needs the rest.
@@ -26,8 +26,6 @@ const LABEL: Lettering = Lettering::new(10.5, Weight::Regular, Role::Ink2);
 /// What an amount covers below its baseline, and the height of its digits, in points.
 const BELOW_BASELINE: f64 = 3.0;
 const DIGIT: f64 = 7.6;
-/// The tone of what is planned.
-const PLANNED: Tone = Tone::Edge;
 
 /// The columns in sight.
 pub(crate) fn columns(money: &MoneyByPeriod, band: &Band<'_>) -> Vec<Node> {
@@ -53,8 +51,9 @@ fn label(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>, fonts: &F
     let clear = Rect::new(at.x - 1.0, at.y - 8.5, width + 2.0, 10.5);
     let is_struck = curve::passes(money, band, area_of(at, width));
     let clearing = is_struck.then(|| Node::new(format!("{key}/clearing"), filled(clear, ground)));
-    let run = Node::new(key, Shape::Text(LABEL.coloured(colour).run(text, at, fonts)));
-    clearing.into_iter().chain([run]).collect()
+    // At an edge it goes as a whole: what is left of an amount is another amount.
+    let run = TextRun { slides_to: Some(at.x), ..LABEL.coloured(colour).run(text, at, fonts) };
+    clearing.into_iter().chain([Node::new(key, Shape::Text(run))]).collect()
 }
 
 /// Where an amount stands.
@@ -99,9 +98,9 @@ fn within(period: &PeriodMoney, band: &Band<'_>, top: f64, width: f64) -> Option
     // In the middle of low columns, near the top of high ones.
     let y = top + (LABEL.size + TO_LABEL).min((height + DIGIT) / 2.0);
     let is_light = period.sums.actual == Money::ZERO;
-    let ground = Role::Hue(band.hue, PLANNED);
+    let ground = Role::Hue(band.hue, Tone::Whole);
     let has_room = height >= LEAST && width <= planned_room(&band.stretch(period.span)).width();
-    (is_light && has_room).then_some(Spot { y, colour: Role::OnEdge, ground })
+    (is_light && has_room).then_some(Spot { y, colour: Role::Ink, ground })
 }
 
 /// What a period comes to: what was planned, as long as nothing is known to be spent in it.
@@ -115,6 +114,9 @@ fn planned_room(room: &Room) -> Room {
     Room { from: room.from + inset, to: room.to - inset }
 }
 
+/// How an amount is drawn on a part of the surface with round corners, in the hue of its line.
+type Filling = fn(Rect, f64, u8) -> Shape;
+
 /// The ground of a period, which the pointer meets over its whole height, and its columns.
 fn column(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>) -> Vec<Node> {
     let room = band.stretch(period.span);
@@ -126,17 +128,20 @@ fn column(money: &MoneyByPeriod, period: &PeriodMoney, band: &Band<'_>) -> Vec<N
     let planned = planned_room(&room);
     let aside = planned.width() * (1.0 - SPENT) / 2.0;
     let spent = Room { from: planned.from + aside, to: planned.to - aside };
-    let parts = [
-        ("planned", period.sums.planned, planned, PLANNED),
-        ("spent", period.sums.actual, spent, Tone::Strong),
-    ];
-    for (part, amount, room, tone) in parts {
+    let solid = |rect, radius, hue| Shape::Rect {
+        rect,
+        radius,
+        fill: Some(Role::Hue(hue, Tone::Strong)),
+        stroke: None,
+    };
+    let planned = ("planned", period.sums.planned, planned, paint::whole as Filling);
+    let spent = ("spent", period.sums.actual, spent, solid as Filling);
+    for (part, amount, room, shape) in [planned, spent] {
         let height = height_of(money, amount, band);
         if height > 0.0 && room.width() > 0.0 {
             let rect = Rect::new(room.from, band.base() - height, room.width(), height);
             let radius = 2.5_f64.min(room.width() / 2.0).min(height / 2.0);
-            let fill = Some(Role::Hue(band.hue, tone));
-            nodes.push(Node::new(format!("{key}/{part}"), Shape::Rect { rect, radius, fill, stroke: None }));
+            nodes.push(Node::new(format!("{key}/{part}"), shape(rect, radius, band.hue)));
         }
     }
     nodes

@@ -4,6 +4,8 @@ use std::fmt;
 
 use std::collections::HashSet;
 
+use milepost_plan::Cancelled;
+
 use super::Document;
 use super::breaks::{self, Band};
 use super::fitting::Fitted;
@@ -107,8 +109,9 @@ impl<'a> Chart<'a> {
         places.collect()
     }
 
-    pub(super) fn tiles(&self) -> Vec<Tile> {
-        self.places().into_iter().map(|place| self.tile(place)).collect()
+    pub(super) fn tiles(&self) -> Result<Vec<Tile>, Cancelled> {
+        let tile = |place| self.document.cancel.check().map(|()| self.tile(place));
+        self.places().into_iter().map(tile).collect()
     }
 
     fn tile(&self, place: Place) -> Tile {

@@ -1,6 +1,6 @@
 //! Fitting: how wide a day and how large the type is on paper.
 
-use milepost_plan::Span;
+use milepost_plan::{Cancelled, Span};
 
 use super::{Document, Fit, MOST_PAGES, PageError, breaks};
 use crate::axis::{self, x_of};
@@ -26,14 +26,14 @@ pub(super) struct Fitted {
 /// Fits the days of a range to a chart of that size on paper.
 pub(super) fn fit(document: &Document<'_>, range: Span, area: Rect) -> Result<Fitted, PageError> {
     match document.options.fit {
-        Fit::Width => Ok(one_column(document, range, area, NATURAL)),
-        Fit::Page => Ok(one_page(document, range, area)),
+        Fit::Width => Ok(one_column(document, range, area, NATURAL)?),
+        Fit::Page => Ok(one_page(document, range, area)?),
         Fit::Percent(percent) => columns(document, range, area, percent),
     }
 }
 
 /// Days as wide as the sheet makes them.
-fn one_column(document: &Document<'_>, range: Span, area: Rect, factor: f64) -> Fitted {
+fn one_column(document: &Document<'_>, range: Span, area: Rect, factor: f64) -> Result<Fitted, Cancelled> {
     let (names_width, body) = widths(area, factor);
     let scale = body / f64::from(range.days());
     let left = x_of(range.first, scale);
@@ -41,32 +41,32 @@ fn one_column(document: &Document<'_>, range: Span, area: Rect, factor: f64) -> 
 }
 
 /// The largest type at which all lanes stand on one sheet.
-fn one_page(document: &Document<'_>, range: Span, area: Rect) -> Fitted {
+fn one_page(document: &Document<'_>, range: Span, area: Rect) -> Result<Fitted, Cancelled> {
     /// Halvings of the interval: then the type is known to a thousandth of its size.
     const STEPS: usize = 10;
     let around = axis::HEIGHT + document.strip_height();
     let fits = |fitted: &Fitted| (around + fitted.timeline.height()) * fitted.factor <= area.height;
-    let natural = one_column(document, range, area, NATURAL);
+    let natural = one_column(document, range, area, NATURAL)?;
     if fits(&natural) {
-        return natural;
+        return Ok(natural);
     }
     // Type shrinks by halves until everything fits, then grows back as far as it can.
     let (mut small, mut large) = (natural.factor, natural.factor);
     let mut best = natural;
     while !fits(&best) && small > NATURAL / 4_096.0 {
         (small, large) = (small / 2.0, small);
-        best = one_column(document, range, area, small);
+        best = one_column(document, range, area, small)?;
     }
     for _ in 0..STEPS {
         let between = (small + large) / 2.0;
-        let fitted = one_column(document, range, area, between);
+        let fitted = one_column(document, range, area, between)?;
         if fits(&fitted) {
             (small, best) = (between, fitted);
         } else {
             large = between;
         }
     }
-    best
+    Ok(best)
 }
 
 /// Least width of a chart that a person can read, in points of the timeline.
@@ -98,7 +98,7 @@ fn columns(document: &Document<'_>, range: Span, area: Rect, percent: f64) -> Re
         walls = walls.with_last_width(body);
         range.last = axis::day_at(walls.whole().to - scale / 2.0, scale);
     }
-    Ok(placed(document, range, walls, scale, factor, names_width))
+    Ok(placed(document, range, walls, scale, factor, names_width)?)
 }
 
 fn placed(
@@ -108,11 +108,12 @@ fn placed(
     scale: f64,
     factor: f64,
     names_width: f64,
-) -> Fitted {
+) -> Result<Fitted, Cancelled> {
+    document.cancel.check()?;
     let surface = Surface::paper(scale, range, walls);
     let view = document.options.view.clone();
     let timeline = Timeline::on(surface, document.plan, view, document.today, document.fonts);
-    Fitted { factor, range, timeline, names_width }
+    Ok(Fitted { factor, range, timeline, names_width })
 }
 
 /// Widths of the lane names and of what is left for the bars, in points of the timeline.

@@ -1,7 +1,7 @@
 //! What stands at the edges of a page: whose chart it is, which page, and how to read it.
 
-use super::Document;
 use super::legend::{self, Legend};
+use super::{Document, Part};
 use crate::fonts::Weight;
 use crate::lettering::Lettering;
 use crate::paint::Role;
@@ -14,7 +14,8 @@ const NOTE: Lettering = Lettering::new(8.5, Weight::Regular, Role::Ink2);
 const BASELINE: f64 = 8.0;
 
 impl Document<'_> {
-    /// The header of a chart page.
+    /// The header of a page that does not begin a document with a title block. A document without one says here whom it is
+    /// for and by.
     pub(super) fn header(&self) -> Vec<Node> {
         let frame = self.sheet.frame;
         let y = frame.y + BASELINE;
@@ -32,16 +33,28 @@ impl Document<'_> {
             let view = Point { x: frame.x + run.width + 8.0, y };
             let left = room - run.width - 8.0;
             put("header/plan", run);
-            let view = self
-                .options
-                .view_name
-                .as_ref()
-                .and_then(|name| NOTE.run_within(name, view, left, self.fonts));
-            if let Some(run) = view {
-                put("header/view", run);
+            let about = self.about();
+            let about =
+                (!about.is_empty()).then(|| NOTE.run_within(&about, view, left, self.fonts)).flatten();
+            if let Some(run) = about {
+                put("header/about", run);
             }
         }
         nodes
+    }
+
+    /// What stands behind the plan's name.
+    fn about(&self) -> String {
+        let options = self.options;
+        let mut about: Vec<String> = options.view_name.iter().cloned().collect();
+        if !options.has(Part::Roadmap) {
+            let titled = [("For", &options.audience), ("By", &options.author)];
+            let titled = titled.map(|(word, name)| (word, name.trim())).into_iter();
+            about.extend(
+                titled.filter(|(_, name)| !name.is_empty()).map(|(word, name)| format!("{word} {name}")),
+            );
+        }
+        about.join(" · ")
     }
 
     /// The footer: the legend, the tile's place in the grid and the page's number.

@@ -1,11 +1,14 @@
 //! The legend: what the marks on a page mean, for those that appear.
 
+// Reason for length: each mark has its place, its word and its sample here.
+
 use std::collections::BTreeSet;
 
 use milepost_plan::{Fulfilment, Need, Plan, Roadmap, Status};
 
 use super::hues::Hues;
 use crate::axis::filled;
+use crate::bar::Slipped;
 use crate::fonts::{Fonts, Weight};
 use crate::lettering::Lettering;
 use crate::line::HUE;
@@ -159,7 +162,11 @@ pub(super) fn of(plan: &Plan, timeline: &Timeline, hues: &Hues, window: Room, ta
     let mut legend = Legend::new();
     for target in targets {
         match target {
-            Target::Milestone { .. } => drop(legend.insert(Mark::Milestone)),
+            Target::Milestone { id } => {
+                legend.insert(Mark::Milestone);
+                let row = plan.milestones().get(*id);
+                legend.extend(row.and_then(|row| timeline.milestone_slip(plan, row)).map(of_slip));
+            }
             Target::Dependency { .. } => drop(legend.insert(Mark::Dependency)),
             Target::Lane { lane: LaneKey::Line { line } } => {
                 let cap = plan.budget_lines().get(*line).and_then(|line| line.cap);
@@ -184,7 +191,7 @@ pub(super) fn of(plan: &Plan, timeline: &Timeline, hues: &Hues, window: Room, ta
                 legend.extend(hues.place_of(plan, item).map(Mark::Hue));
                 let summary = plan.summary(item);
                 let slip = timeline.slip_of(plan, item);
-                legend.extend(slip.map(|slip| if slip.days > 0 { Mark::Later } else { Mark::Baseline }));
+                legend.extend(slip.map(of_slip));
                 legend.insert(match item.status {
                     _ if summary.is_some() => Mark::Epic,
                     Status::Done => Mark::Done,
@@ -208,6 +215,10 @@ pub(super) fn of(plan: &Plan, timeline: &Timeline, hues: &Hues, window: Room, ta
         }
     }
     legend
+}
+
+fn of_slip(slip: Slipped) -> Mark {
+    if slip.days > 0 { Mark::Later } else { Mark::Baseline }
 }
 
 /// What has to be explained of a need and its segments.

@@ -12,6 +12,7 @@ use super::fitting::Fitted;
 use super::legend::Mark;
 use super::scaled::scaled;
 use crate::axis::{self, filled, x_of};
+use crate::bar::slip;
 use crate::fonts::{Fonts, Weight};
 use crate::lane::Lane;
 use crate::lettering::Lettering;
@@ -46,14 +47,15 @@ const NAME: Lettering = Lettering::new(8.5, Weight::Medium, Role::Ink);
 const NOTE: Lettering = Lettering::new(7.5, Weight::Regular, Role::Ink2);
 
 /// Whether it shows one of the chart's marks, too. Needs are drawn without what serves them, lines without what costs
-/// money on them.
+/// money on them, features without the money below them.
 pub(super) fn shows(mark: Mark, roadmap: Roadmap) -> bool {
     use Mark::{
         Cap, Done, Dropped, Forecast, Hue, Milestone, PassedCap, Planned, PlannedMoney, Progress, SpentMoney,
         Standing, Today,
     };
     match mark {
-        Standing(_) | PlannedMoney | SpentMoney | Forecast | Cap | PassedCap | Milestone | Today => true,
+        Standing(_) | Milestone | Today => true,
+        PlannedMoney | SpentMoney | Forecast | Cap | PassedCap => roadmap == Roadmap::Budget,
         Hue(_) | Planned | Progress | Done | Dropped => roadmap == Roadmap::Features,
         _ => false,
     }
@@ -132,7 +134,10 @@ impl Overview<'_> {
                 (nameless(plan, lane, fonts), lane.pitch())
             } else {
                 let band = Rect::new(window.from, lane.top, window.width(), lane.height());
-                (timeline.slots(plan, band, window, fonts), lane.height())
+                let mut nodes = timeline.slots(plan, band, window, fonts);
+                // Bars have no ghosts here either.
+                nodes.retain(|node| !slip::is_part(&node.key));
+                (nodes, lane.height())
             };
             groups.push(self.group("overview/milestones", window, y, diamonds, false));
             y += height * FACTOR;
@@ -250,7 +255,9 @@ impl Overview<'_> {
             let y = top + inner + *row as f64 * strip.pitch;
             nodes.extend(match held {
                 Bar::Item(item) => {
-                    bar_nodes(item, timeline.hue_of(self.document.plan, item), *bar, y, strip.pitch)
+                    let plan = self.document.plan;
+                    let (hue, progress) = (timeline.hue_of(plan, item), plan.progress_of(item));
+                    bar_nodes(item, hue, progress, *bar, y, strip.pitch)
                 }
                 Bar::Need(need) => {
                     let look = need::Look::of(self.document.plan, need);
@@ -273,9 +280,9 @@ impl Overview<'_> {
         let (today, hue) = (self.document.today, lane.hue);
         let key = format!("overview/money:{}", line.id);
         let band = Band { key: &key, top: 0.0, height: line::MONEY, sight, scale, today, hue };
-        // Amounts would be too small to read.
+        // Amounts would be too small to read, and where none stands nothing has to give way to it.
         let mut nodes = money.nodes(&band, self.document.fonts);
-        nodes.retain(|node| !matches!(node.shape, Shape::Text(_)));
+        nodes.retain(|node| !matches!(node.shape, Shape::Text(_)) && !node.key.ends_with("/clearing"));
         let nodes = scaled(nodes, factor);
         let offset = Point { x: self.body.x - sight.from * factor, y: top };
         let clip = Some(Rect::new(self.body.x, top, self.body.width, height));
@@ -376,7 +383,7 @@ fn need_node(look: &need::Look<'_>, key: String, rect: Rect, pitch: f64) -> Node
 }
 
 /// A bar without its name: only how long it is and how far it has come.
-fn bar_nodes(item: &WorkItem, hue: u8, bar: Room, top: f64, pitch: f64) -> Vec<Node> {
+fn bar_nodes(item: &WorkItem, hue: u8, progress: u8, bar: Room, top: f64, pitch: f64) -> Vec<Node> {
     let rect = bar_rect(bar, top, pitch);
     let height = rect.height;
     let radius = 2.0_f64.min(height / 3.0).min(rect.width / 2.0);
@@ -400,9 +407,9 @@ fn bar_nodes(item: &WorkItem, hue: u8, bar: Room, top: f64, pitch: f64) -> Vec<N
     let mut nodes =
         vec![Node { target: Some(Target::Item { id: item.id }), ..Node::new(key.clone(), shape) }];
     let shows_progress = item.status != Status::Dropped && (has_edge || item.status != Status::Done);
-    if item.progress > 0 && shows_progress {
+    if progress > 0 && shows_progress {
         let thickness = if has_edge { 2.0_f64.min(height / 3.0) } else { height };
-        let width = rect.width * f64::from(item.progress) / 100.0;
+        let width = rect.width * f64::from(progress) / 100.0;
         let done = Rect::new(rect.x, rect.bottom() - thickness, width, thickness);
         nodes.push(Node::new(format!("{key}/done"), filled(done, Role::Hue(hue, Tone::Strong))));
     }
@@ -414,8 +421,8 @@ fn nameless(plan: &Plan, lane: &Lane, fonts: &Fonts) -> Vec<Node> {
     let slots = lane.rows.iter().flatten();
     let diamonds = slots.filter_map(|slot| match slot.held {
         Held::Milestone(id) => {
-            let (middle, top) = (slot.bar.middle(), lane.bar_top(0));
-            Some(milestone::nodes(plan.milestones().get(id)?, middle, top, slot.bar, fonts))
+            let at = (slot.bar.middle(), lane.bar_top(0));
+            Some(milestone::nodes(plan.milestones().get(id)?, None, at, slot.bar, fonts))
         }
         Held::Item(_) | Held::Need(_) | Held::Cost(_) => None,
     });

@@ -10,11 +10,11 @@ mod insight;
 mod marks;
 mod matrix;
 
-use milepost_plan::{Coverage, Day};
+use milepost_plan::{Coverage, Day, Plan, Span};
 
-use super::options::Part;
-use super::{Document, OutlineEntry};
-use crate::fonts::Weight;
+use super::options::{PageOptions, Part};
+use super::{Document, OutlineEntry, PageError};
+use crate::fonts::{Fonts, Weight};
 use crate::lettering::Lettering;
 use crate::paint::Role;
 use crate::scene::Node;
@@ -43,13 +43,18 @@ const NOTE: Lettering = Lettering::new(8.5, Weight::Regular, Role::Ink2);
 const HEAD: Lettering = Lettering::new(7.5, Weight::Medium, Role::Ink2);
 
 /// The reports that a document asks for, in the order of [`Part::ALL`].
-pub(super) fn of(document: &Document<'_>) -> Reports {
+///
+/// # Errors
+/// If they take more sheets than anybody prints, or if it is cancelled.
+pub(super) fn of(document: &Document<'_>) -> Result<Reports, PageError> {
     let mut reports = Reports { sheets: Vec::new(), outline: Vec::new(), smallest_text_pt: f64::INFINITY };
-    for part in Part::ALL.into_iter().filter(|part| document.options.has(*part)) {
+    let stands = |part: &Part| document.options.has(*part) && !document.left_out.contains(part);
+    for part in Part::ALL.into_iter().filter(stands) {
+        document.cancel.check()?;
         let (sheets, outline) = match part {
             Part::Roadmap => continue,
-            Part::Matrix => matrix::of(document),
-            Part::Customers => customers::of(document),
+            Part::Matrix => matrix::of(document)?,
+            Part::Customers => customers::of(document)?,
             Part::Insight => insight::of(document),
             Part::Budget => budget::of(document),
         };
@@ -60,7 +65,21 @@ pub(super) fn of(document: &Document<'_>) -> Reports {
         reports.sheets.extend(sheets);
         reports.smallest_text_pt = HEAD.size;
     }
-    reports
+    Ok(reports)
+}
+
+/// The parts that are asked for and have nothing to show, if there is anything else in the document.
+pub(super) fn left_out(plan: &Plan, options: &PageOptions) -> Vec<Part> {
+    let is_empty = |part: &Part| match part {
+        Part::Roadmap => false,
+        Part::Matrix => plan.needs().is_empty(),
+        Part::Customers => plan.customers().is_empty(),
+        Part::Insight => plan.needs().is_empty() && plan.customers().is_empty() && plan.feedback().is_empty(),
+        Part::Budget => plan.budget_lines().is_empty(),
+    };
+    let asked = Part::ALL.into_iter().filter(|part| options.has(*part));
+    let (empty, others): (Vec<Part>, Vec<Part>) = asked.partition(is_empty);
+    if others.is_empty() { Vec::new() } else { empty }
 }
 
 /// “12,400”.
@@ -81,11 +100,32 @@ fn per_cent(share: f64, whole: f64) -> String {
     format!("{per_cent:.0} %")
 }
 
+/// A space at which no line breaks. It only tells where lines break: what is set has a plain space in its place.
+const NO_BREAK: char = '\u{a0}';
+
+/// Words that stay on one line, such as those of a date.
+fn unbroken(words: &str) -> String {
+    words.replace(' ', "\u{a0}")
+}
+
+/// The lines of a text, of at most so much width in points and so many.
+fn wrapped(text: &str, how: Lettering, width: f64, most: usize, fonts: &Fonts) -> Vec<String> {
+    let lines = fonts.wrapped(text, how.weight, how.size, width, most);
+    lines.into_iter().map(|line| line.replace(NO_BREAK, " ")).collect()
+}
+
+/// “15 Mar 2027 – 21 May 2027”, which breaks between its days only.
+fn period(span: Span) -> String {
+    let words = speech::period(span);
+    match words.split_once(" – ") {
+        Some((first, last)) => format!("{}{NO_BREAK}– {}", unbroken(first), unbroken(last)),
+        None => unbroken(&words),
+    }
+}
+
 /// “16 Apr 2027”.
 fn short_day(day: Day) -> String {
-    let date = day.date();
-    use chrono::Datelike;
-    format!("{} {} {}", date.day(), speech::month_short(day), date.year())
+    unbroken(&day.written())
 }
 
 /// When a need is met, and how late that is: “16 Apr 2027, 12 days late”.
@@ -93,7 +133,7 @@ fn met_on(coverage: &Coverage) -> String {
     let Some(span) = coverage.span else { return String::new() };
     let late = coverage.days_late.map(|days| {
         let days = usize::try_from(days).unwrap_or_default();
-        format!(", {} late", speech::counted(days, "day"))
+        format!(", {}", unbroken(&format!("{} late", speech::counted(days, "day"))))
     });
     format!("{}{}", short_day(span.last), late.unwrap_or_default())
 }

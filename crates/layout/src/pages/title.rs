@@ -146,9 +146,13 @@ fn summary(document: &Document<'_>, range: Option<Span>) -> String {
         (None, _) => item.schedule.horizon().is_some(),
     };
     let shown = count(document, is_shown);
+    let view = &document.options.view;
+    let of_kind = plan.items().iter().filter(|item| view.kinds.contains(&item.kind));
+    let filtered = of_kind.filter(|item| !view.filter.passes(plan, item)).count();
     let left_out = [
         (count(document, |item| !is_dated(item) && item.schedule == Schedule::None), "without dates"),
         (count(document, |item| is_dated(item) && !is_shown(item)), "outside this period"),
+        (filtered, "outside the filter"),
     ];
     sentences(document, range, (shown, noun), &left_out)
 }
@@ -162,7 +166,11 @@ fn summary_of_needs(document: &Document<'_>, range: Option<Span>) -> String {
     let is_shown =
         |span: &&Span| range.is_none_or(|range| span.first <= range.last && span.last >= range.first);
     let shown = spans.iter().flatten().filter(is_shown).count();
-    let left_out = [(undated, "without dates"), (spans.len() - undated - shown, "outside this period")];
+    let left_out = [
+        (undated, "without dates"),
+        (spans.len() - undated - shown, "outside this period"),
+        (plan.needs().len() - spans.len(), "outside the filter"),
+    ];
     sentences(document, range, (shown, "need"), &left_out)
 }
 
@@ -200,11 +208,30 @@ fn sentences(
     parts.extend((milestones > 0).then(|| speech::counted(milestones, "milestone")));
     let mut sentences = Vec::new();
     sentences.extend((!parts.is_empty()).then(|| format!("{}.", parts.join(", "))));
-    for (number, which) in left_out.iter().copied().filter(|(number, _)| *number > 0) {
-        let verb = if number == 1 { "is" } else { "are" };
-        sentences.push(format!("{} {which} {verb} not shown.", speech::counted(number, noun)));
-    }
+    sentences.extend(not_shown(left_out, noun));
     sentences.join(" ")
+}
+
+/// “3 features without dates, 2 outside this period and 12 outside the filter are not shown.” Nobody takes a part for all.
+fn not_shown(left_out: &[(usize, &str)], noun: &str) -> Option<String> {
+    let left_out = left_out.iter().filter(|(number, _)| *number > 0);
+    let verb = match left_out.clone().map(|(number, _)| number).sum() {
+        0 => return None,
+        1 => "is",
+        _ => "are",
+    };
+    let parts: Vec<String> = left_out
+        .enumerate()
+        .map(|(index, (number, which))| match index {
+            0 => format!("{} {which}", speech::counted(*number, noun)),
+            _ => format!("{number} {which}"),
+        })
+        .collect();
+    let parts = match parts.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+        _ => parts.concat(),
+    };
+    Some(format!("{parts} {verb} not shown."))
 }
 
 /// What is known of the document, in the order of the block.

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use milepost_plan::{Aspect, Change, Column, Diff, Filter, ItemId, ItemKind, Plan, WorkItem};
+use milepost_plan::{Aspect, Change, Column, Diff, Filter, ItemId, ItemKind, Plan, Row, WorkItem};
 
 use super::Timeline;
 use crate::lanes::key_of;
@@ -67,8 +67,12 @@ impl Timeline {
         (from.is_some() || to.is_some()) && self.view.collapsed_epics.contains(&epic.id)
     }
 
-    /// Whether the filter may let others through that hang under what a change places elsewhere in the tree.
+    /// Whether the filter may let others through: those that hang under what a change places elsewhere in the tree, or
+    /// anything, if something comes or goes that it names.
     pub(super) fn filters_others(&self, plan: &Plan, change: &Change) -> bool {
+        if self.filter_names_other_rows(change) {
+            return true;
+        }
         let Change::Item(diff) = change else { return false };
         let (Some(before), Some(after)) = (&diff.before, &diff.after) else { return false };
         // Where the tree stays as it is a change of kind makes an epic of what was none, or takes one away.
@@ -76,6 +80,19 @@ impl Timeline {
         !self.view.filter.parents.is_empty()
             && stands(before) != stands(after)
             && plan.children(after.id).next().is_some()
+    }
+
+    /// Whether a row comes or goes by a change that the filter names.
+    fn filter_names_other_rows(&self, change: &Change) -> bool {
+        let filter = &self.view.filter;
+        match change {
+            Change::Theme(diff) => comes_or_goes(diff).is_some_and(|id| filter.themes.contains(&Some(id))),
+            Change::Item(diff) => comes_or_goes(diff).is_some_and(|id| filter.parents.contains(&Some(id))),
+            Change::Customer(diff) => comes_or_goes(diff).is_some_and(|id| filter.customers.contains(&id)),
+            Change::Need(diff) => comes_or_goes(diff).is_some_and(|id| filter.needs.contains(&id)),
+            Change::Goal(diff) => comes_or_goes(diff).is_some_and(|id| filter.goals.contains(&id)),
+            _ => false,
+        }
     }
 
     /// Whether a lane is called after the item, and would be called or stand differently now.
@@ -88,6 +105,11 @@ impl Timeline {
         let is_other = diff.before.as_ref().map(named) != diff.after.as_ref().map(named);
         is_other && diff.id().is_some_and(|id| self.parents.contains(&id))
     }
+}
+
+/// The row that is new or deleted; none if one is edited.
+fn comes_or_goes<R: Row>(diff: &Diff<R>) -> Option<R::Id> {
+    diff.id().filter(|_| diff.before.is_none() || diff.after.is_none())
 }
 
 /// The epics that changed items hang under, or did, and that do not change themselves: they span what they hold.

@@ -108,10 +108,7 @@ impl Timeline {
                         return false;
                     }
                 }
-                LaneKey::Milestones => {
-                    self.lanes[index].rows.clear();
-                    self.lanes[index].fill_with_milestones(plan, &self.surface, fonts);
-                }
+                LaneKey::Milestones => self.mark_lane(index, plan, fonts),
                 LaneKey::Horizon { .. } => self.flow_lane(index, plan, fonts),
             }
         }

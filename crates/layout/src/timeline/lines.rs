@@ -70,7 +70,7 @@ impl Timeline {
     fn days_alone(&self, plan: &Plan, cost: &Cost) -> Option<Span> {
         let is_shown = match cost.item.and_then(|id| plan.items().get(id)) {
             Some(item) => self.is_on_lines(plan, item),
-            None => self.view.filter.is_empty(),
+            None => self.view.filter.asks_nothing(plan),
         };
         plan.span_of_cost(cost).filter(|_| is_shown && told_with(plan, cost) == Held::Cost(cost.id))
     }

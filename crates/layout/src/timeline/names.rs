@@ -135,7 +135,7 @@ pub(crate) fn nodes(lane: &Lane, head: Option<&Head>, part: Part, width: f64, fo
             write(&mut nodes, "title", TITLE, &lane.name, height / 2.0 + 4.0);
         }
         LaneKey::Items { .. } => {
-            let below = lane.group.as_ref().map(|_| format!("{} · {count}", lane.name));
+            let below = lane.group.as_ref().map(|_| with_count(&lane.name, &count, room, fonts));
             let title = if let Some(group) = &lane.group { group } else { &lane.name };
             // A low lane has its name and its count in the middle, a high one at its first row.
             let (most_lines, mut y) = if height >= 60.0 { (2, 22.0) } else { (1, height / 2.0 - 3.0) };
@@ -169,7 +169,12 @@ pub(crate) fn nodes(lane: &Lane, head: Option<&Head>, part: Part, width: f64, fo
             } else if let Some(head) = head {
                 write(&mut nodes, "forecast", PART, &head.forecast, 37.5);
                 write(&mut nodes, "spent", COUNT, &head.spent, 53.0);
-                write(&mut nodes, "over", OVER, head.over.as_deref().unwrap_or_default(), 68.5);
+                match (&head.over, &head.undated) {
+                    // There is room for one of them, and the other is spoken.
+                    (Some(over), _) => write(&mut nodes, "over", OVER, over, 68.5),
+                    (None, Some(undated)) => write(&mut nodes, "undated", COUNT, undated, 68.5),
+                    (None, None) => {}
+                }
             }
             let strip = Rect::new(0.0, part.top, 3.0, height - 1.0);
             nodes.push(Node::new(key("strip"), filled(strip, Role::Hue(lane.hue, Tone::Strong))));
@@ -184,8 +189,34 @@ pub(crate) fn nodes(lane: &Lane, head: Option<&Head>, part: Part, width: f64, fo
     nodes
 }
 
+/// “Platform and re… · 3 items”: where there is little room, the name gives way to how much the lane holds.
+fn with_count(name: &str, count: &str, room: f64, fonts: &Fonts) -> String {
+    let after = format!(" · {count}");
+    let room = room - fonts.width(&after, PART.weight, PART.size);
+    PART.shortened(name, room, fonts).map_or_else(|| count.to_owned(), |name| name + &after)
+}
+
 /// Says whether a lane is collapsed, left of its name.
 fn fold_mark(lane: &Lane, key: &str, y: f64, fonts: &Fonts) -> Node {
     let mark = if lane.is_collapsed { "▶" } else { "▼" };
     Node::new(key, Shape::Text(FOLD.run(mark, Point { x: 5.0, y }, fonts)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_lane_holds_is_told_whole_whatever_its_name_is() {
+        let fonts = Fonts::bundled();
+        let told = |name: &str, room: f64| {
+            let text = with_count(name, "3 items", room, &fonts);
+            assert!(fonts.width(&text, PART.weight, PART.size) <= room, "{text}");
+            text
+        };
+        assert_eq!(told("Search", 160.0), "Search · 3 items");
+        let short = told("Platform and reliability", 160.0);
+        assert!(short.starts_with("Platform") && short.ends_with("… · 3 items"), "{short}");
+        assert_eq!(told("Platform and reliability", 60.0), "3 items");
+    }
 }

@@ -1,8 +1,10 @@
 //! What a gesture would do, drawn before it is done: only what moves, over a picture that stands still, and of that only
 //! what is in sight, since a gesture may push hundreds of bars with every move of the hand.
 
+mod grown;
 mod lines;
 mod needs;
+mod places;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -11,11 +13,11 @@ use milepost_plan::{
 };
 use serde::Serialize;
 
+use self::places::Standing;
 use super::consequences::epics_above;
 use super::{Timeline, Viewport};
 use crate::bar::{self, Site};
 use crate::fonts::Fonts;
-use crate::lanes::key_of;
 use crate::links::Ends;
 use crate::packing::Room;
 use crate::rows::{Held, Slot};
@@ -37,6 +39,10 @@ pub struct Preview {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "ts", ts(as = "Option<Vec<String>>", optional))]
     pub lifted: Vec<String>,
+    /// The room that lanes would have to grow by, over what stands there as long as nothing is done.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(as = "Option<Vec<Rect>>", optional))]
+    pub grown: Vec<Rect>,
     /// The heads of budget lines as they would be, where they stand now, for the column of lane names.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "ts", ts(as = "Option<Vec<Node>>", optional))]
@@ -62,6 +68,8 @@ pub struct Troubled {
 struct Moved {
     rect: Rect,
     lane: usize,
+    /// Whether it stands in another lane so far, or in none.
+    comes: bool,
 }
 
 /// What an item would become.
@@ -78,6 +86,10 @@ pub struct PreviewItem {
     pub is_above: bool,
     /// Its theme.
     pub theme: Option<ThemeId>,
+    /// The name of the lane of a features roadmap that it would come to, if that is another than it stands in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub lane: Option<String>,
     /// Where its bars would stand: one, but for an item that serves several needs of a needs roadmap; none if it would
     /// leave the timeline.
     pub rects: Vec<Rect>,
@@ -94,7 +106,7 @@ impl PreviewItem {
         conflict: Option<Conflict>,
     ) -> Self {
         let (id, schedule, theme) = (item.id, item.schedule, item.theme);
-        Self { id, schedule, span: plan.span_of(item), is_above, theme, rects, conflict }
+        Self { id, schedule, span: plan.span_of(item), is_above, theme, lane: None, rects, conflict }
     }
 }
 
@@ -102,7 +114,8 @@ impl Timeline {
     /// The moving layer for `changes`, which `plan` already has while this timeline still stands as before, as far as
     /// it touches a part of the surface.
     ///
-    /// Bars keep their row unless they change lanes: nothing else jumps before the gesture ends.
+    /// Bars keep their row unless they change lanes: nothing else jumps before the gesture ends, but for the chips of a
+    /// horizon that something comes to.
     ///
     /// Of a budget roadmap, it adds up all money of the plan first: [`Timeline::preview_by`] is for who has done that.
     pub fn preview(&self, plan: &Plan, changes: &[Change], part: Viewport, fonts: &Fonts) -> Preview {
@@ -127,11 +140,22 @@ impl Timeline {
             return self.preview_of_needs(plan, changes, part, fonts);
         }
         let changed: Vec<(&WorkItem, bool)> = moved_items(plan, changes).collect();
-        let moved: HashMap<ItemId, Moved> =
-            changed.iter().filter_map(|(item, _)| Some((item.id, self.moved(plan, item, fonts)?))).collect();
-        let mut nodes = self.moved_links(plan, changes, &moved, part);
+        let Standing { moved, shoved } =
+            self.standing_after(plan, changed.iter().map(|(item, _)| *item), fonts);
+        let comes = moved.values().filter(|moved| moved.comes).chain(shoved.values());
+        let (grown, mut nodes) = self.grown(plan, comes, part);
+        let mut lifted = Vec::new();
+        for (id, place) in &shoved {
+            let Some(item) = plan.items().get(*id).filter(|_| self.is_near(part, *id, Some(*place))) else {
+                continue;
+            };
+            lifted.push(bar::key(*id));
+            let site = Site::alone(place.rect, &self.surface);
+            nodes.extend(self.bar_nodes(plan, item, &self.lanes[place.lane], &site, None, fonts));
+        }
+        nodes.extend(self.moved_links(plan, changes, &moved, part));
         // What stays lies under what is moved over it.
-        let ids = changed.iter().map(|(item, _)| item.id).collect();
+        let ids = changed.iter().map(|(item, _)| item.id).chain(shoved.into_keys()).collect();
         let troubled = self.waiting_for(plan, &ids, part, &mut nodes, fonts);
         let (mut items, mut elsewhere) = (Vec::new(), Vec::new());
         for (item, is_above) in changed {
@@ -141,14 +165,16 @@ impl Timeline {
                 continue;
             }
             let conflict = self.conflict_of(plan, item.id);
-            if let Some(Moved { rect, lane }) = place {
+            if let Some(Moved { rect, lane, .. }) = place {
                 let (lane, site) = (&self.lanes[lane], Site::alone(rect, &self.surface));
                 nodes.extend(self.bar_nodes(plan, item, lane, &site, conflict.as_ref(), fonts));
             }
             let rects = place.into_iter().map(|place| place.rect).collect();
-            items.push(PreviewItem::of(plan, item, is_above, rects, conflict));
+            let comes = place.filter(|place| place.comes);
+            let lane = comes.map(|place| self.lanes[place.lane].whole_name());
+            items.push(PreviewItem { lane, ..PreviewItem::of(plan, item, is_above, rects, conflict) });
         }
-        Preview { nodes, items, elsewhere, lifted: Vec::new(), heads: Vec::new(), troubled }
+        Preview { nodes, items, elsewhere, lifted, grown, heads: Vec::new(), troubled }
     }
 
     /// Draws anew what waits for changed items and stays where it is, since its dates may hold no more or hold again;
@@ -199,26 +225,6 @@ impl Timeline {
         let (beside, over) = (self.surface.naming.reach + bar::MARK_REACH, bar::MARK_REACH);
         let (width, height) = (rect.width + 2.0 * beside, rect.height + 2.0 * over);
         Rect::new(rect.x - beside, rect.y - over, width, height).intersects(part)
-    }
-
-    fn moved(&self, plan: &Plan, item: &WorkItem, fonts: &Fonts) -> Option<Moved> {
-        let index = *self.lane_of.get(&key_of(plan, item, &self.view)?)?;
-        let lane = &self.lanes[index];
-        if lane.has_row_each && plan.span_of(item).is_none() {
-            return None;
-        }
-        let slot = self.slot_for(plan, item, fonts).unwrap_or_else(|| {
-            let from = self.surface.flow.from;
-            let name = bar::name_width(&item.title, fonts);
-            let bar = Room { from, to: from + bar::chip_width(name, &self.surface) };
-            Slot { held: Held::Item(item.id), bar, room: bar, days: None, name }
-        });
-        let row = match self.places.get(&item.id) {
-            Some(place) if place.lane == index => place.row,
-            _ if lane.has_row_each => lane.rows.len(),
-            _ => free_row(&lane.rows, &slot),
-        };
-        Some(Moved { rect: lane.rect(row, &slot), lane: index })
     }
 
     /// The dependency lines in a part of the surface that move, come or change their looks.

@@ -34,9 +34,7 @@ impl Timeline {
         let needs = timeline.rescaled_needs(plan, self);
         for (index, before) in self.lanes.iter().enumerate() {
             match before.key {
-                LaneKey::Milestones => {
-                    timeline.lanes[index].fill_with_milestones(plan, &timeline.surface, fonts);
-                }
+                LaneKey::Milestones => timeline.mark_lane(index, plan, fonts),
                 LaneKey::Horizon { .. } => timeline.flow_lane(index, plan, fonts),
                 LaneKey::Items { .. } | LaneKey::Line { .. } => {
                     let slots = before.rows.iter().flatten().filter_map(|slot| match slot.held {

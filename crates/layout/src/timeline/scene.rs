@@ -1,10 +1,10 @@
 //! The scene of a part of the timeline.
 
-use milepost_plan::{AspectValue, Conflict, Ledger, Milestone, Plan, Roadmap, Span, WorkItem, slip_days};
+use milepost_plan::{AspectValue, Conflict, Ledger, Milestone, Plan, Roadmap, Span, WorkItem};
 
 use super::{Timeline, Viewport};
 use crate::axis::{self, Axis, filled};
-use crate::bar::{self, Look, Site, Slipped};
+use crate::bar::{self, Look, Site};
 use crate::fonts::Fonts;
 use crate::hue::hue_of;
 use crate::lane::{Lane, ROW};
@@ -259,8 +259,7 @@ impl Timeline {
         match slot.held {
             Held::Milestone(id) => {
                 let Some(milestone) = plan.milestones().get(id) else { return Vec::new() };
-                let middle = milestone::middle(milestone, self.scale());
-                milestone::nodes(milestone, middle, lane.bar_top(row), room, fonts)
+                self.milestone_nodes(plan, milestone, lane.bar_top(row), slot, [room, window], fonts)
             }
             Held::Need(id) => {
                 let Some(need) = plan.needs().get(id) else { return Vec::new() };
@@ -312,19 +311,6 @@ impl Timeline {
         // The flag of a need may stand further away than any name.
         let reach = (slot.bar.to + self.surface.naming.reach).max(slot.room.to);
         Room { from: slot.room.from, to: next.min(reach) }
-    }
-
-    /// Where an item stood in the baseline of the view, if it stands elsewhere now.
-    pub(crate) fn slip_of(&self, plan: &Plan, item: &WorkItem) -> Option<Slipped> {
-        // Money is planned for where bars stand now.
-        let baseline = self.view.baseline.filter(|_| !self.holds_money())?;
-        let before = plan.span_in(plan.baselines().get(baseline)?, item)?;
-        let after = plan.span_of(item).filter(|after| *after != before)?;
-        let bar = Room {
-            from: axis::x_of(before.first, self.scale()),
-            to: axis::x_of(before.last.plus(1), self.scale()),
-        };
-        Some(Slipped { bar, days: slip_days(before, after, &self.calendar) })
     }
 
     /// How many items an epic stands for that is collapsed.

@@ -8,6 +8,7 @@ use super::{Timeline, Viewport};
 use crate::axis::{self, filled};
 use crate::fonts::{Fonts, Weight};
 use crate::lettering::Lettering;
+use crate::line::without_days;
 use crate::money::{Band, MoneyByPeriod, PassedCap};
 use crate::packing::Room;
 use crate::paint::Role;
@@ -98,8 +99,7 @@ impl Timeline {
         let today = axis::today_line(self.today, self.scale(), 0.0, HEIGHT);
         nodes.extend(Some(today).filter(|line| line.bounds().intersects(covers)));
         nodes.push(edge(covers.x, covers.width));
-        let total = plan.budget_lines().iter().map(|line| ledger.total(line.id)).sum();
-        let names = head(&money, (total, cap_of(plan, ledger)), names_width, fonts);
+        let names = head(&money, &Told::of(plan, ledger), names_width, fonts);
         MoneyStrip {
             regions: vec![
                 Region { kind: RegionKind::Strip, nodes },
@@ -118,7 +118,7 @@ pub(crate) fn belongs(plan: &Plan, view: &ViewSettings) -> bool {
 }
 
 /// What all of the money may come to: all caps together, as long as each line keeps its money in the days of its own. Money
-/// that no cap is for says nothing against the others; what has no days yet is meant for the cap of its line.
+/// that no cap is for says nothing against the others; what has no days yet is told beside them.
 fn cap_of(plan: &Plan, ledger: &Ledger) -> Option<Money> {
     let is_in =
         |span: Span, month: Day| span.first <= month && month.month_start_plus(1).plus(-1) <= span.last;
@@ -136,29 +136,45 @@ fn edge(left: f64, width: f64) -> Node {
     Node::new("money/edge", filled(Rect::new(left, 0.0, width, 1.0), Role::LineStrong))
 }
 
+/// The sums of all lines, as the head tells them.
+struct Told {
+    /// What has days, as in what caps are held against.
+    dated: Sums,
+    /// What has none.
+    undated: Money,
+    /// What the dated money may come to.
+    cap: Option<Money>,
+}
+
+impl Told {
+    fn of(plan: &Plan, ledger: &Ledger) -> Self {
+        let lines = || plan.budget_lines().iter();
+        Self {
+            dated: lines().map(|line| ledger.dated(line.id)).sum(),
+            undated: lines().map(|line| ledger.undated(line.id).forecast()).sum(),
+            cap: cap_of(plan, ledger),
+        }
+    }
+}
+
 /// What stands in the column of lane names: the sums, what they may be, and which line is over its cap first.
-fn head(money: &MoneyByPeriod, (total, cap): (Sums, Option<Money>), width: f64, fonts: &Fonts) -> Vec<Node> {
+fn head(money: &MoneyByPeriod, told: &Told, width: f64, fonts: &Fonts) -> Vec<Node> {
     let short = |money_of: Money| money_of.short(&money.currency);
     let room = width - INSET - 8.0;
-    let cap = cap.map(short);
-    let planned = match &cap {
-        Some(cap) => format!("{} of {cap} planned", short(total.planned)),
-        None => format!("{} planned", short(total.planned)),
+    let forecast = match told.cap {
+        Some(cap) => format!("{} of {}", short(told.dated.forecast()), short(cap)),
+        None => format!("{} forecast", short(told.dated.forecast())),
     };
-    let spent = format!("{} spent", short(total.actual));
-    let mut lines = vec![("title", TITLE, "Budget".to_owned())];
-    if SUM.width(&planned, fonts) <= room {
-        lines.push(("planned", SUM, planned.clone()));
-    } else {
-        lines.push(("planned", SUM, format!("{} planned", short(total.planned))));
-        lines.extend(cap.map(|cap| ("cap", SUM, format!("of {cap}"))));
-    }
-    lines.push(("spent", SUM, spent.clone()));
-    lines.extend(warning(money).map(|words| ("over", WARNING, words)));
+    let spent = format!("{} spent", short(told.dated.actual));
+    let undated = without_days(told.undated, Money::short, &money.currency);
     let ground = Node {
-        name: Some(spoken(&planned, &spent, &money.passed)),
+        name: Some(spoken([Some(&forecast), Some(&spent), undated.as_ref()], &money.passed)),
         ..Node::new("money/head", filled(Rect::new(0.0, 0.0, width, HEIGHT), Role::Surface))
     };
+    let mut lines = vec![("title", TITLE, "Budget".to_owned())];
+    lines.extend([("forecast", SUM, forecast), ("spent", SUM, spent)]);
+    lines.extend(undated.map(|words| ("undated", SUM, words)));
+    lines.extend(warning(money).map(|words| ("over", WARNING, words)));
     let mut nodes = vec![ground];
     let mut y = 21.0;
     for (part, lettering, text) in lines {
@@ -179,7 +195,8 @@ fn warning(money: &MoneyByPeriod) -> Option<String> {
     }
 }
 
-fn spoken(planned: &str, spent: &str, passed: &[PassedCap]) -> String {
+fn spoken(sums: [Option<&String>; 3], passed: &[PassedCap]) -> String {
+    let sums: Vec<&str> = sums.into_iter().flatten().map(String::as_str).collect();
     let warnings = passed.iter().map(|passed| format!("; {}", passed.words));
-    format!("Budget: {planned}, {spent}{}", warnings.collect::<String>())
+    format!("Budget: {}{}", sums.join(", "), warnings.collect::<String>())
 }

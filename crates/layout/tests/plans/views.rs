@@ -1,7 +1,9 @@
 //! Plans for ways to look at them: to group, to sum up, to compare.
 
-use milepost_plan::{DependencyKind, Horizon, ItemEdit, ItemKind, NewBaseline, Operation, Plan, Status};
-use milepost_testkit::{day, id, item, span};
+use milepost_plan::{
+    DependencyKind, Horizon, ItemEdit, ItemKind, MilestoneEdit, NewBaseline, Operation, Plan, Status,
+};
+use milepost_testkit::{day, id, item, milestone, span};
 
 use super::plan;
 
@@ -71,25 +73,34 @@ pub fn waiting_epics() -> Plan {
     plan
 }
 
-/// What has moved since a baseline: later, earlier, longer, and not at all.
+/// What has moved since a baseline: later, earlier, longer, and not at all, items and milestones.
 pub fn slipped() -> Plan {
     let plan = plan()
         .theme("Reporting")
         .feature("Reporting", "Later", "2026-11-09", "2026-12-18")
         .feature("Reporting", "Earlier", "2027-01-11", "2027-02-12")
         .feature("Reporting", "Longer", "2026-11-23", "2026-12-04")
-        .feature("Reporting", "As it was", "2026-12-07", "2027-01-08");
+        .feature("Reporting", "As it was", "2026-12-07", "2027-01-08")
+        .milestone("Board review", "2026-11-25")
+        .milestone("Fair", "2027-01-20")
+        .milestone("Gate", "2026-12-11");
     let baseline = NewBaseline { id: id(1), name: "Spring".to_owned(), taken: day("2026-11-02") };
     let plan = plan.operation(&Operation::TakeBaseline { baseline }).build();
     let span_of = |title: &str, first: &str, last: &str| Operation::EditItems {
         ids: vec![item(&plan, title).id],
         edit: ItemEdit::Schedule(span(first, last).into()),
     };
+    let day_of = |name: &str, on: &str| {
+        let edit = MilestoneEdit::Day(day(on));
+        Operation::EditMilestone { id: milestone(&plan, name).id, edit }
+    };
     let mut moved = plan.clone();
     for operation in [
         span_of("Later", "2026-11-23", "2027-01-01"),
         span_of("Earlier", "2027-01-04", "2027-02-05"),
         span_of("Longer", "2026-11-23", "2026-12-18"),
+        day_of("Board review", "2026-12-18"),
+        day_of("Fair", "2027-01-13"),
     ] {
         moved.accept(&operation.change(&plan).unwrap());
     }

@@ -341,6 +341,12 @@ fn parents() -> impl Strategy<Value = Vec<Option<ItemId>>> {
     prop::collection::vec(parent, 1..5)
 }
 
+/// Themes that a filter lets through: those that every desk begins with, no theme at all, or some that are not there.
+fn themes() -> impl Strategy<Value = Vec<Option<ThemeId>>> {
+    let theme = prop::option::weighted(0.8, (1..6_u32).prop_map(|number| id(100 * number)));
+    prop::collection::vec(theme, 1..3)
+}
+
 /// Ways to look: most of them with more in sight than the usual one.
 pub fn views() -> impl Strategy<Value = ViewSettings> {
     let aspect = || prop::option::of(prop::sample::select(Aspect::ALL.to_vec()));
@@ -350,6 +356,7 @@ pub fn views() -> impl Strategy<Value = ViewSettings> {
         1 => statuses.prop_map(|statuses| Filter { statuses, ..Filter::default() }),
         1 => "[ab]".prop_map(|text| Filter { text, ..Filter::default() }),
         1 => parents().prop_map(|parents| Filter { parents, ..Filter::default() }),
+        1 => themes().prop_map(|themes| Filter { themes, ..Filter::default() }),
         1 => (prop::option::of(0..400), prop::option::of(0..400)).prop_map(|(from, to)| Filter {
             from: from.map(on),
             to: to.map(on),

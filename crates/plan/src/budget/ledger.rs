@@ -194,7 +194,12 @@ impl Ledger {
         self.lines.get(&line).and_then(|months| months.get(&None)).copied().unwrap_or_default()
     }
 
-    /// All of a line.
+    /// What a line has in its months, which is what caps are held against: all of it but what has no days.
+    pub fn dated(&self, line: BudgetLineId) -> Sums {
+        self.months(line).map(|(_, sums)| sums).sum()
+    }
+
+    /// All of a line, with days and without.
     pub fn total(&self, line: BudgetLineId) -> Sums {
         self.lines.get(&line).into_iter().flatten().map(|(_, sums)| *sums).sum()
     }
@@ -219,6 +224,18 @@ impl Ledger {
         let around = Span { first: self.today, last: self.today };
         let span = self.span().map_or(around, |span| span.union(around));
         unit.across(span, year).collect()
+    }
+
+    /// The same for what nobody scrolls: the period of today only where it stands among the others, or next to them.
+    pub fn periods_of_money(&self, unit: PeriodUnit, year: FiscalYear) -> Vec<Span> {
+        let mut periods = self.periods(unit, year);
+        if let Some(span) = self.span() {
+            let (first, last) = (unit.around(span.first, year).first, unit.around(span.last, year).last);
+            let today = unit.around(self.today, year);
+            let is_near = today.last.plus(1) >= first && today.first.plus(-1) <= last;
+            periods.retain(|period| is_near || (period.last >= first && period.first <= last));
+        }
+        periods
     }
 
     fn enter_cost(&mut self, plan: &Plan, id: CostId) -> Option<Entry> {

@@ -11,9 +11,10 @@ pub struct Money(#[cfg_attr(feature = "ts", ts(type = "number"))] pub i64);
 impl Money {
     /// Nothing.
     pub const ZERO: Self = Self(0);
-    /// The largest amount of one payment: a million million minor units, so that nine thousand of them add up to what a
-    /// JavaScript number holds exactly. A cost that falls due every month is as many payments as it has months.
-    pub const LARGEST: Self = Self(1_000_000_000_000);
+    /// The largest amount of one payment: a hundred million million minor units. Budgets of millions of euros fit in
+    /// currencies whose minor unit nobody uses any more, such as rupiah, and ninety of them add up to what a JavaScript
+    /// number holds exactly. A cost that falls due every month is as many payments as it has months.
+    pub const LARGEST: Self = Self(100_000_000_000_000);
 
     /// As a number with that many digits behind a point and nothing between its thousands: “-1234.50”.
     pub fn plain(self, digits: u8) -> String {

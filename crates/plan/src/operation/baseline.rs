@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::baseline::{Baseline, dated};
+use crate::baseline::{Baseline, dated, marked};
 use crate::day::Day;
 use crate::draft::Draft;
 use crate::id::BaselineId;
 use crate::item::WorkItem;
+use crate::milestone::Milestone;
 use crate::rank::Rank;
 use crate::rules;
 use crate::summary::span_in;
@@ -30,7 +31,8 @@ pub(super) fn take(draft: &mut Draft<'_>, new: &NewBaseline) -> Result<(), RuleV
     let name = rules::free_name(draft, new.id, &new.name, |baseline: &Baseline| &baseline.name)?;
     let taken = new.taken.in_plan_range()?;
     let spans = dated(draft.all::<WorkItem>(), |item| span_in(draft, item));
-    draft.add(Baseline { id: new.id, name, taken, spans, rank: Rank::after(last) })
+    let milestones = Some(marked(draft.all::<Milestone>()));
+    draft.add(Baseline { id: new.id, name, taken, spans, milestones, rank: Rank::after(last) })
 }
 
 pub(super) fn rename(draft: &mut Draft<'_>, id: BaselineId, name: &str) -> Result<(), RuleViolation> {

@@ -20,6 +20,7 @@ use crate::plan::Plan;
 use crate::rank::{Place, Rank, put_between};
 use crate::rules;
 use crate::schedule::Schedule;
+use crate::summary::spans_what_it_holds;
 use crate::theme::Theme;
 use crate::violation::RuleViolation;
 
@@ -107,6 +108,8 @@ pub enum ItemEdit {
     Start(Day),
     /// The last day. What has no days gets four weeks up to it; what would begin after keeps its length.
     End(Day),
+    /// How many days it takes from its first day on, the last one included. What has no days is refused.
+    Days(i32),
     /// How far it serves a need; none if it does not.
     Need {
         need: NeedId,
@@ -126,6 +129,7 @@ impl ItemEdit {
             Self::Parent(_) => "Re-parent",
             Self::Theme(_) => "Change lane of",
             Self::Schedule(_) | Self::Start(_) | Self::End(_) => "Schedule",
+            Self::Days(_) => "Resize",
             Self::Status(_) => "Change status of",
             Self::Need { fulfilment: Some(_), .. } | Self::Goal { serves: true, .. } => "Link",
             Self::Need { fulfilment: None, .. } | Self::Goal { serves: false, .. } => "Unlink",
@@ -181,6 +185,10 @@ pub(super) fn edit(draft: &mut Draft<'_>, ids: &[ItemId], edit: &ItemEdit) -> Re
             ItemEdit::Title(title) => item.title.clone_from(title),
             ItemEdit::Description(description) => item.description.clone_from(description),
             ItemEdit::Status(status) => item.status = *status,
+            ItemEdit::Progress(progress) if item.progress == *progress => {}
+            ItemEdit::Progress(_) if spans_what_it_holds(draft, item.id) => {
+                return Err(RuleViolation::ComesAsFarAsWhatItHolds { title: item.title });
+            }
             ItemEdit::Progress(progress) => item.progress = *progress,
             ItemEdit::Owner(owner) => item.owner.clone_from(owner),
             ItemEdit::Link(link) => item.link.clone_from(link),
@@ -192,6 +200,7 @@ pub(super) fn edit(draft: &mut Draft<'_>, ids: &[ItemId], edit: &ItemEdit) -> Re
             }
             ItemEdit::Start(day) => item.schedule = place::with_edge(draft, &item, Edge::Start, *day)?,
             ItemEdit::End(day) => item.schedule = place::with_edge(draft, &item, Edge::End, *day)?,
+            ItemEdit::Days(days) => item.schedule = place::with_length(draft, &item, *days)?,
             ItemEdit::Need { need, fulfilment } => {
                 item.needs.retain(|served| served.need != *need);
                 item.needs.extend(fulfilment.map(|fulfilment| ItemNeed { need: *need, fulfilment }));

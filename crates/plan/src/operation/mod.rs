@@ -12,10 +12,12 @@ mod dependency;
 mod duplicate;
 mod feedback;
 mod goal;
+mod import;
 mod item;
 mod milestone;
 mod need;
 mod order;
+mod passing;
 mod place;
 mod settings;
 mod theme;
@@ -27,6 +29,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::aspect::AspectValue;
 use crate::budget::{BudgetLine, ExchangeRate, Rate};
+use crate::cancel::{Cancel, Cancelled};
 use crate::change::ChangeSet;
 use crate::customer::Customer;
 use crate::draft::Draft;
@@ -51,9 +54,11 @@ pub use customer::{CustomerEdit, NewCustomer};
 pub use dependency::{DependencyEdit, NewDependency};
 pub use feedback::{FeedbackEdit, NewFeedback};
 pub use goal::{GoalEdit, NewGoal};
+pub use import::ImportedMoney;
 pub use item::{ItemEdit, NewItem};
 pub use milestone::{MilestoneEdit, NewMilestone};
 pub use need::{NeedEdit, NewNeed};
+pub use passing::Passing;
 pub use place::Edge;
 pub use theme::{NewTheme, ThemeEdit};
 pub use view::{NewView, ViewEdit};
@@ -108,14 +113,15 @@ pub enum Operation {
     },
     /// Moves dated items in time, to another lane, or both.
     MoveItems {
-        /// Which items; one that is named twice counts once.
+        /// Which items; one that is named twice counts once. Where the plan keeps working lengths, the first leads: the
+        /// others go as many working days as it does.
         ids: Vec<ItemId>,
         /// Days to the right; negative to the left.
         days: i32,
         /// What the lane that they go to stands for; nothing leaves them in theirs.
         lane: Vec<AspectValue>,
     },
-    /// Moves one end of dated items.
+    /// Moves one end of dated items, of each no further than to the other end.
     ResizeItems {
         /// Which items; one that is named twice counts once.
         ids: Vec<ItemId>,
@@ -424,10 +430,19 @@ pub enum Operation {
 
     /// Several operations as one undo step: all of them or none.
     Batch {
+        /// What the step is called, in the imperative: “Plan feature for need”.
+        label: String,
+        /// In order; later ones see what earlier ones did.
+        operations: Vec<Operation>,
+    },
+    /// What a file brings, as one undo step: all of it or none. Its days are taken as they are, so that nothing is pushed.
+    Import {
         /// What the step is called, in the imperative: “Import 655 features”.
         label: String,
         /// In order; later ones see what earlier ones did.
         operations: Vec<Operation>,
+        /// What the money in it is; none if it brings none.
+        money: Option<ImportedMoney>,
     },
 }
 
@@ -438,6 +453,30 @@ impl Operation {
     pub fn change(&self, plan: &Plan) -> Result<ChangeSet, RuleViolation> {
         let mut draft = Draft::of(plan);
         self.draft(&mut draft)?;
+        Ok(draft.into_change_set())
+    }
+
+    /// The same, as long as somebody wants it: what is made of several operations looks up between them.
+    ///
+    /// # Errors
+    /// The rule that the operation breaks, or that it was cancelled.
+    pub fn change_unless<E: From<RuleViolation> + From<Cancelled>>(
+        &self,
+        plan: &Plan,
+        cancel: Cancel<'_>,
+    ) -> Result<ChangeSet, E> {
+        let mut draft = Draft::of(plan);
+        let each = |draft: &mut Draft<'_>, operations: &[Self]| -> Result<(), E> {
+            cancel.over(operations).try_for_each(|operation| Ok(operation?.draft(draft)?))
+        };
+        match self {
+            Self::Batch { operations, .. } => each(&mut draft, operations)?,
+            Self::Import { operations, money, .. } => {
+                import::bring(&mut draft, money.as_ref(), |draft| each(draft, operations))?;
+            }
+            _ => self.draft(&mut draft)?,
+        }
+        cancel.check()?;
         Ok(draft.into_change_set())
     }
 
@@ -501,7 +540,7 @@ impl Operation {
             Self::ReorderRate { .. } => "Reorder rates".to_owned(),
             Self::DeleteRate { .. } => "Delete rate".to_owned(),
             Self::ConvertCurrency { currency, .. } => format!("Convert to {currency}"),
-            Self::Batch { label, .. } => label.clone(),
+            Self::Batch { label, .. } | Self::Import { label, .. } => label.clone(),
         }
     }
 
@@ -515,7 +554,10 @@ impl Operation {
             Self::AddItem { item } => item::add(draft, item),
             Self::EditItems { ids, edit } => {
                 item::edit(draft, ids, edit)?;
-                let is_moved = matches!(edit, ItemEdit::Schedule(_) | ItemEdit::Start(_) | ItemEdit::End(_));
+                let is_moved = matches!(
+                    edit,
+                    ItemEdit::Schedule(_) | ItemEdit::Start(_) | ItemEdit::End(_) | ItemEdit::Days(_)
+                );
                 if is_moved { pushed(draft, ids) } else { Ok(()) }
             }
             Self::MoveItems { ids, days, lane } => {
@@ -575,11 +617,16 @@ impl Operation {
             Self::ReorderRate { id, before } => order::reorder::<Rate>(draft, *id, *before),
             Self::DeleteRate { id } => budget::rate::delete(draft, *id),
             Self::ConvertCurrency { currency, rate } => budget::currency::convert(draft, currency, *rate),
-            Self::Batch { operations, .. } => {
-                operations.iter().try_for_each(|operation| operation.draft(draft))
+            Self::Batch { operations, .. } => each_of(operations, draft),
+            Self::Import { operations, money, .. } => {
+                import::bring(draft, money.as_ref(), |draft| each_of(operations, draft))
             }
         }
     }
+}
+
+fn each_of(operations: &[Operation], draft: &mut Draft<'_>) -> Result<(), RuleViolation> {
+    operations.iter().try_for_each(|operation| operation.draft(draft))
 }
 
 /// Pushes what waits for these items, if the plan does that.

@@ -10,7 +10,7 @@ use crate::id::ItemId;
 use crate::item::WorkItem;
 use crate::reschedule::Mover;
 use crate::schedule::Schedule;
-use crate::summary::{dated_under, spans_what_it_holds};
+use crate::summary::{dated_under, span_in, spans_what_it_holds};
 use crate::violation::RuleViolation;
 use crate::waiting::epic_over;
 
@@ -33,11 +33,8 @@ pub(super) fn shift(
     lane: &[AspectValue],
 ) -> Result<Vec<ItemId>, RuleViolation> {
     let mut moved = with_held(draft, ids)?;
-    let mover = Mover::of(draft);
-    for id in each_once(&moved).filter(|_| days != 0) {
-        let mut item = draft.find::<WorkItem>(id)?.clone();
-        item.schedule = mover.shifted(dated(&item)?, days)?.into();
-        draft.put(item);
+    if days != 0 {
+        shift_days(draft, ids, &moved, days)?;
     }
     if !lane.is_empty() {
         moved.extend(ids.iter().filter_map(|id| epic_over(draft, *id)).collect::<Vec<_>>());
@@ -54,6 +51,28 @@ pub(super) fn shift(
     Ok(moved)
 }
 
+/// Moves items in time together; the first of those that were asked for leads, whether or not it is one of them.
+fn shift_days(
+    draft: &mut Draft<'_>,
+    ids: &[ItemId],
+    moved: &[ItemId],
+    days: i32,
+) -> Result<(), RuleViolation> {
+    let (Some(asked), Some(first)) = (ids.first(), moved.first()) else { return Ok(()) };
+    let leads = match span_in(draft, draft.find(*asked)?) {
+        Some(span) => span,
+        None => dated(draft.find(*first)?)?,
+    };
+    let mover = Mover::of(draft);
+    let step = mover.step(leads, days)?;
+    for id in each_once(moved) {
+        let mut item = draft.find::<WorkItem>(id)?.clone();
+        item.schedule = mover.moved(dated(&item)?, step)?.into();
+        draft.put(item);
+    }
+    Ok(())
+}
+
 /// The items with what their epics hold. An epic without days of its own stands where its items do.
 fn with_held(draft: &Draft<'_>, ids: &[ItemId]) -> Result<Vec<ItemId>, RuleViolation> {
     let mut moved = Vec::new();
@@ -67,6 +86,7 @@ fn with_held(draft: &Draft<'_>, ids: &[ItemId]) -> Result<Vec<ItemId>, RuleViola
     Ok(moved)
 }
 
+/// Moves an end of items, each up to the other end: one day is left of it.
 pub(super) fn resize(
     draft: &mut Draft<'_>,
     ids: &[ItemId],
@@ -78,8 +98,8 @@ pub(super) fn resize(
         has_own_place(draft, &item)?;
         let span = dated(&item)?;
         item.schedule = match edge {
-            Edge::Start => Span::new(span.first.plus(days), span.last)?,
-            Edge::End => Span::new(span.first, span.last.plus(days))?,
+            Edge::Start => Span::new(span.first.plus(days).min(span.last), span.last)?,
+            Edge::End => Span::new(span.first, span.last.plus(days).max(span.first))?,
         }
         .into();
         draft.put(item);
@@ -90,7 +110,8 @@ pub(super) fn resize(
 /// Days that an item gets which has had none.
 const FIRST_LENGTH: i32 = 28;
 
-/// The place of an item with one of its ends on a day, whatever place it has had.
+/// The place of an item with one of its ends on a day, whatever place it has had. What would end before it starts moves
+/// as a whole, with the length that the plan keeps.
 pub(super) fn with_edge(
     draft: &Draft<'_>,
     item: &WorkItem,
@@ -98,15 +119,22 @@ pub(super) fn with_edge(
     day: Day,
 ) -> Result<Schedule, RuleViolation> {
     has_own_place(draft, item)?;
-    let own = item.schedule.span();
-    let length = own.map_or(FIRST_LENGTH, Span::days);
-    let span = match (edge, own) {
+    let span = match (edge, item.schedule.span()) {
         (Edge::Start, Some(own)) if day <= own.last => Span { first: day, ..own },
         (Edge::End, Some(own)) if day >= own.first => Span { last: day, ..own },
-        (Edge::Start, _) => Span { first: day, last: day.plus(length - 1) },
-        (Edge::End, _) => Span { first: day.plus(1 - length), last: day },
+        (Edge::Start, Some(own)) => Mover::of(draft).beginning(own, day)?,
+        (Edge::End, Some(own)) => Mover::of(draft).ending(own, day)?,
+        (Edge::Start, None) => Span { first: day, last: day.plus(FIRST_LENGTH - 1) },
+        (Edge::End, None) => Span { first: day.plus(1 - FIRST_LENGTH), last: day },
     };
     Ok(span.into())
+}
+
+/// The place of an item that takes so many days from its first day on.
+pub(super) fn with_length(draft: &Draft<'_>, item: &WorkItem, days: i32) -> Result<Schedule, RuleViolation> {
+    has_own_place(draft, item)?;
+    let Span { first, .. } = dated(item)?;
+    Ok(Span::new(first, first.plus(days.saturating_sub(1)))?.into())
 }
 
 /// Refuses to place an epic that spans what it holds, where nobody would see that.

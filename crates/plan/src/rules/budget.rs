@@ -68,8 +68,7 @@ pub(crate) fn actual(draft: &Draft<'_>, actual: &Actual) -> Result<(), RuleViola
     money(draft, "the amount", actual.amount)?;
     match draft.actual_by_key(&actual.key) {
         Some(other) if !actual.key.is_empty() && other.id != actual.id => {
-            let title =
-                if other.supplier.is_empty() { other.day.to_string() } else { other.supplier.clone() };
+            let title = if other.supplier.is_empty() { other.day.written() } else { other.supplier.clone() };
             Err(RuleViolation::KeyTaken { key: actual.key.clone(), title })
         }
         _ => Ok(()),

@@ -7,7 +7,7 @@ use super::{
     actual, cap, cost, feedback, fits_in_tree, hue, key_is_free, line, money, name, need, progress, range,
     schedule, served, settings, text, view_settings, within, words,
 };
-use crate::baseline::{Baseline, BaselineSpan};
+use crate::baseline::{Baseline, BaselineMilestone, BaselineSpan};
 use crate::customer::{Customer, LARGEST};
 use crate::day::{Day, Span};
 use crate::draft::Draft;
@@ -145,12 +145,17 @@ fn goal_rules<'p>(goal: &'p Goal, titles: &mut BTreeSet<&'p str>) -> Result<(), 
     if titles.insert(&goal.title) { Ok(()) } else { Err(taken()) }
 }
 
-/// The copy in a baseline: spans that a plan can have, each item once and in order.
+/// The copy in a baseline: days that a plan can have, each item and each milestone once and in order.
 fn kept(baseline: &Baseline) -> Result<(), RuleViolation> {
     baseline.taken.in_plan_range()?;
     baseline.spans.iter().try_for_each(|kept| Span::new(kept.first, kept.last).map(drop))?;
-    let in_order = |pair: &[BaselineSpan]| pair[0].item < pair[1].item;
-    if baseline.spans.windows(2).all(in_order) { Ok(()) } else { Err(RuleViolation::BaselineOutOfOrder) }
+    let milestones = baseline.milestones.as_deref().unwrap_or_default();
+    milestones.iter().try_for_each(|kept| kept.day.in_plan_range().map(drop))?;
+    let items_in_order = |pair: &[BaselineSpan]| pair[0].item < pair[1].item;
+    let milestones_in_order = |pair: &[BaselineMilestone]| pair[0].milestone < pair[1].milestone;
+    let in_order =
+        baseline.spans.windows(2).all(items_in_order) && milestones.windows(2).all(milestones_in_order);
+    if in_order { Ok(()) } else { Err(RuleViolation::BaselineOutOfOrder) }
 }
 
 fn item_rules(draft: &Draft<'_>, item: &WorkItem) -> Result<(), RuleViolation> {

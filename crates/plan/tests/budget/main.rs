@@ -9,10 +9,10 @@ mod properties;
 mod refusals;
 
 use milepost_plan::{
-    Amount, BudgetLineId, Cap, Category, Certainty, CostId, ItemId, Money, NewBudgetLine, NewCost, Operation,
-    Plan, RuleViolation, Timing, check_plan,
+    Amount, BudgetLineId, Cap, Category, Certainty, CostId, FiscalYear, ItemId, Ledger, Money, NewBudgetLine,
+    NewCost, Operation, PeriodUnit, Plan, Timing,
 };
-use milepost_testkit::{PlanBuilder, id, item};
+use milepost_testkit::{PlanBuilder, after, id, item};
 
 /// Two features, one of them under an epic; two lines, the first with a cap for 2027.
 fn plan() -> Plan {
@@ -61,25 +61,34 @@ fn cost_id(number: u32) -> CostId {
     id(number)
 }
 
-/// The plan after an operation that no rule refuses. Whatever it does can be taken back and keeps the rules.
-#[track_caller]
-fn after(plan: &Plan, operation: &Operation) -> Plan {
-    let change_set = operation.change(plan).unwrap_or_else(|violation| panic!("{violation}: {operation:?}"));
-    let mut changed = plan.clone();
-    changed.accept(&change_set);
-    assert_eq!(check_plan(&changed), []);
-    let mut back = changed.clone();
-    back.accept(&change_set.reversed());
-    assert!(back == *plan, "reversing {operation:?} leaves something behind");
-    changed
-}
-
 /// The words of the rule that refuses the operation.
 #[track_caller]
 fn refusal(plan: &Plan, operation: &Operation) -> String {
-    let violation: RuleViolation = match operation.change(plan) {
-        Err(violation) => violation,
-        Ok(change_set) => panic!("nothing refuses {operation:?}, which does {change_set:?}"),
+    milepost_testkit::refusal(plan, operation).to_string()
+}
+
+#[test]
+fn on_paper_the_period_of_today_stands_only_next_to_those_with_money() {
+    let plan = plan();
+    let plan = after(&plan, &spread_over(&plan, 1, "Reports", 900));
+    let periods = |today: &str, unit| {
+        let ledger = Ledger::of(&plan, today.parse().unwrap());
+        let periods = ledger.periods_of_money(unit, FiscalYear::CALENDAR);
+        (periods[0].first.to_string(), periods.len())
     };
-    violation.to_string()
+    let (month, quarter) = (PeriodUnit::Month, PeriodUnit::Quarter);
+    for (today, unit, first, count) in [
+        ("2027-02-10", month, "2027-01-01", 3),
+        ("2027-04-30", month, "2027-01-01", 4),
+        ("2027-05-01", month, "2027-01-01", 3),
+        ("2026-12-01", month, "2026-12-01", 4),
+        ("2026-11-30", month, "2027-01-01", 3),
+        ("2027-06-30", quarter, "2027-01-01", 2),
+        ("2027-07-01", quarter, "2027-01-01", 1),
+        ("2199-12-31", quarter, "2027-01-01", 1),
+    ] {
+        assert_eq!(periods(today, unit), (first.to_owned(), count), "{today}");
+    }
+    let none = Ledger::of(&self::plan(), "2032-05-01".parse().unwrap());
+    assert_eq!(none.periods_of_money(month, FiscalYear::CALENDAR).len(), 1, "that of today");
 }

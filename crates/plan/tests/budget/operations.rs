@@ -228,10 +228,12 @@ fn another_currency_converts_every_amount_in_one_step() {
     assert_eq!(cost.amount, Amount::Money { amount: Money(1_680) });
     assert_eq!(converted.actuals().get(id(1)).unwrap().amount, Money(320));
     assert_eq!(converted.budget_lines().get(id(1)).unwrap().cap.unwrap().amount, Money(160_000));
+    let again = refusal(&converted, &convert("JPY", 160_000_000_000));
+    assert_eq!(again, "the plan's amounts are in JPY already");
     assert_eq!(refusal(&plan, &convert("JPY", 0)), "the rate must be more than nothing");
     assert!(plan.has_amounts());
     assert!(refusal(&plan, &convert("XYZ", 1)).contains("“XYZ” is not a currency"));
-    assert!(refusal(&plan, &convert("JPY", u64::MAX)).contains("larger than a plan takes"));
+    assert!(refusal(&plan, &convert("KWD", u64::MAX)).contains("larger than a plan takes"));
     let empty = milepost_testkit::PlanBuilder::new("Empty").build();
     assert!(!empty.has_amounts());
     let settings = PlanSettings { currency: "KWD".to_owned(), ..empty.settings().clone() };

@@ -74,7 +74,7 @@ fn what_features_bring_stays_and_less_than_that_is_refused() {
     assert!(same == plan, "what only the feature brings needs no cost of its own");
     assert_eq!(
         refusal(&plan, &set(&[(MAY, Some(3_099))])),
-        "€31.00 on “Cloud” come from features and other costs; at least that is planned from 2027-05-01 to 2027-05-31"
+        "€31.00 on “Cloud” come from features and other costs; at least that is planned from 1 May 2027 to 31 May 2027"
     );
     assert_eq!(refusal(&plan, &set(&[(MAY, Some(-1))])), refusal(&more, &set(&[(MAY, Some(-1))])));
 }

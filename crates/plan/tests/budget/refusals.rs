@@ -19,7 +19,7 @@ fn plan() -> milepost_plan::Plan {
         .budget_line("Cloud")
         .rate("Engineer", 80_000)
         .effort("Cloud", "Reports", "Engineer", 250)
-        .actual("Cloud", "Reports", "2026-11-02", 500)
+        .actual("Cloud", "Reports", "2026-11-02", 50_000)
         .build()
 }
 
@@ -91,14 +91,14 @@ fn amounts_below_nothing() {
 
 #[test]
 fn amounts_larger_than_a_plan_takes() {
-    let largest = "the amount is more than a plan takes, which is €10,000,000,000.00";
+    let largest = "the amount is more than a plan takes, which is €1,000,000,000,000.00";
     let of = |high| add(move |new| new.certainty = Certainty::Estimated { low: Money(0), high: Money(high) });
     refused([
         (add(|new| new.amount = Amount::Money { amount: Money(TOO_MUCH) }), largest),
-        (of(TOO_MUCH), "the greatest amount is more than a plan takes, which is €10,000,000,000.00"),
+        (of(TOO_MUCH), "the greatest amount is more than a plan takes, which is €1,000,000,000,000.00"),
         (spend(|new| new.amount = Money(i64::MAX)), largest),
-        (capped(TOO_MUCH, YEAR), "the cap is more than a plan takes, which is €10,000,000,000.00"),
-        (raised(TOO_MUCH), "the rate is more than a plan takes, which is €10,000,000,000.00"),
+        (capped(TOO_MUCH, YEAR), "the cap is more than a plan takes, which is €1,000,000,000,000.00"),
+        (raised(TOO_MUCH), "the rate is more than a plan takes, which is €1,000,000,000,000.00"),
         (
             add(|new| new.amount = Amount::Effort { rate: id(1), hundredths: 10_000_001 }),
             "the effort is more than a plan takes, which is 100000 days",
@@ -110,12 +110,22 @@ fn amounts_larger_than_a_plan_takes() {
         .settings(|settings| settings.currency = "JPY".to_owned())
         .budget_line("Cloud");
     let too_much = add(|new| new.amount = Amount::Money { amount: Money(TOO_MUCH) });
-    assert!(refusal(&yen.build(), &too_much).ends_with("which is ¥1,000,000,000,000"));
+    assert!(refusal(&yen.build(), &too_much).ends_with("which is ¥100,000,000,000,000"));
+}
+
+#[test]
+fn a_budget_of_millions_fits_where_the_minor_unit_is_worth_nothing() {
+    let plan = after(&plan(), &capped(100_000_000, YEAR));
+    for (currency, rate) in [("IDR", 17_600), ("LBP", 105_000), ("UZS", 13_900), ("IRR", 49_000)] {
+        let (currency, rate) = (currency.to_owned(), ExchangeRate(rate * 1_000_000_000));
+        let plan = after(&plan, &Operation::ConvertCurrency { currency, rate });
+        after(&plan, &add(|new| new.amount = Amount::Money { amount: Money(10_000_000_000_000) }));
+    }
 }
 
 #[test]
 fn effort_that_costs_more_than_a_plan_takes_whichever_of_both_is_changed() {
-    let largest = "the amount is more than a plan takes, which is €10,000,000,000.00";
+    let largest = "the amount is more than a plan takes, which is €1,000,000,000,000.00";
     let rich = |per_day| Operation::AddRate {
         rate: NewRate { id: id(2), role: "Oracle".to_owned(), per_day: Money(per_day) },
     };
@@ -125,13 +135,13 @@ fn effort_that_costs_more_than_a_plan_takes_whichever_of_both_is_changed() {
         operations: vec![rich(per_day), hundred_days.clone()],
     };
     refused([
-        (batch(10_000_000_001), largest),
+        (batch(1_000_000_000_001), largest),
         (
-            raised(500_000_000_000),
-            "the cost of “Reports” on “Cloud” comes to more than a plan takes, which is €10,000,000,000.00",
+            raised(50_000_000_000_000),
+            "the cost of “Reports” on “Cloud” comes to more than a plan takes, which is €1,000,000,000,000.00",
         ),
     ]);
-    assert!(batch(10_000_000_000).change(&plan()).is_ok());
+    assert!(batch(1_000_000_000_000).change(&plan()).is_ok());
 }
 
 #[test]
@@ -150,38 +160,38 @@ fn another_currency_says_which_amount_is_too_large_in_it() {
             .unwrap()
             .to_owned()
     };
-    assert_eq!(words(&[], 6_000_000), "the cost of “Reports” on “Cloud”");
-    assert_eq!(words(&[], 1_000_000_000), "the rate “Engineer”");
-    assert_eq!(words(&[], 10_000_000_000), "what was spent on “Cloud” on 2026-11-02");
-    let large = 900_000_000_000;
+    assert_eq!(words(&[], 600_000_000), "the cost of “Reports” on “Cloud”");
+    assert_eq!(words(&[], 1_500_000_000), "the rate “Engineer”");
+    assert_eq!(words(&[], 10_000_000_000), "what was spent on “Cloud” on 2 Nov 2026");
+    let large = 90_000_000_000_000;
     assert_eq!(words(&[capped(large, YEAR)], 2), "the cap of “Training”");
     let amount = Amount::Money { amount: Money(large) };
-    assert_eq!(words(&[add(|new| new.amount = amount)], 2), "a cost on “Cloud” on 2027-01-01");
+    assert_eq!(words(&[add(|new| new.amount = amount)], 2), "a cost on “Cloud” on 1 Jan 2027");
     let named = add(|new| (new.name, new.amount) = ("Move".to_owned(), amount));
     assert_eq!(words(&[named], 2), "the cost “Move” on “Cloud”");
     let paid = spend(|new| (new.supplier, new.amount) = ("Stratus".to_owned(), Money(large)));
-    assert_eq!(words(&[paid], 2), "what “Stratus” was paid on 2026-11-02");
+    assert_eq!(words(&[paid], 2), "what “Stratus” was paid on 2 Nov 2026");
 }
 
 #[test]
 fn days_that_no_plan_has() {
-    let far = "2200-01-01 is outside the years 1900 to 2199";
+    let far = "1 Jan 2200 is outside the years 1900 to 2199";
     let spread = |first: &str, last: &str| {
         let span = Some(Span { first: day(first), last: day(last) });
         add(move |new| new.timing = Timing::Spread { span })
     };
-    let backwards = "the end, 2027-01-31, is before the start, 2027-02-01";
+    let backwards = "the end, 31 Jan 2027, is before the start, 1 Feb 2027";
     refused([
-        (add(|new| new.timing = once("1899-12-31")), "1899-12-31 is outside the years 1900 to 2199"),
+        (add(|new| new.timing = once("1899-12-31")), "31 Dec 1899 is outside the years 1900 to 2199"),
         (spread("2199-12-01", "2200-01-01"), far),
         (spread("2027-02-01", "2027-01-31"), backwards),
         (capped(5, ("2027-02-01", "2027-01-31")), backwards),
         (capped(5, ("2199-01-01", "2200-01-01")), far),
-        (spend(|new| new.day = day("1899-12-31")), "1899-12-31 is outside the years 1900 to 2199"),
+        (spend(|new| new.day = day("1899-12-31")), "31 Dec 1899 is outside the years 1900 to 2199"),
         (spend(|new| (new.day, new.in_advance) = (day("2200-01-01"), true)), far),
         (
             spend(|new| new.day = day("2026-11-24")),
-            "2026-11-24 is still to come; say that it is spent in advance, or choose a day up to today",
+            "24 Nov 2026 is still to come; say that it is spent in advance, or choose a day up to today",
         ),
         (
             add(|new| new.timing = Timing::Monthly { span: None }),

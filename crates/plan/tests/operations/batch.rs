@@ -1,4 +1,4 @@
-use milepost_plan::{Change, ItemEdit, ItemKind, NewItem, NewMilestone, Operation, RuleViolation};
+use milepost_plan::{Change, ItemEdit, ItemKind, NewItem, NewMilestone, Operation, Passing, RuleViolation};
 use milepost_testkit::{day, id, item};
 
 use crate::{after, changes_nothing, item_id, order, plan, refusal};
@@ -81,4 +81,22 @@ fn what_came_last_goes_first_when_it_is_taken_back() {
 #[test]
 fn the_label_is_the_one_given() {
     assert_eq!(batch(Vec::new()).label(&plan()), "Import 2 features");
+}
+
+#[test]
+fn what_passes_of_several_parts_leaves_nothing_of_those_that_do_not() {
+    let key = |numbers: &[u32], key: &str| Operation::EditItems {
+        ids: numbers.iter().map(|number| id(*number)).collect(),
+        edit: ItemEdit::Key(key.to_owned()),
+    };
+    // The second would give a key to the first of its items before it breaks a rule at the other.
+    let asked = vec![rename(5, "Tight"), key(&[5, 4], "K-9"), key(&[4], "K-9"), rename(5, " ")];
+    let Passing { operations, refused } = Passing::of(asked.clone(), &plan());
+    assert_eq!(operations, [asked[0].clone(), asked[2].clone()]);
+    let taken = RuleViolation::KeyTaken { key: "K-9".to_owned(), title: "Tight".to_owned() };
+    assert_eq!(refused, [(1, taken), (3, RuleViolation::EmptyName { word: "feature" })]);
+    assert_eq!(item(&after(&plan(), &batch(operations)), "Alerts").key, "K-9");
+
+    let all = vec![add(100, "One"), rename(100, "Uno")];
+    assert_eq!(Passing::of(all.clone(), &plan()), Passing { operations: all, refused: Vec::new() });
 }

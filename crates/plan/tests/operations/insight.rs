@@ -1,8 +1,8 @@
 //! What the roadmap does for whom.
 
 use milepost_plan::{
-    FeedbackEdit, FeedbackStatus, Fulfilment, Importance, ItemKind, NewBaseline, Operation, Plan, Standing,
-    Status,
+    Baseline, ChangeSet, Diff, Entity, FeedbackEdit, FeedbackStatus, Fulfilment, Importance, ItemKind,
+    NewBaseline, Operation, Plan, Standing, Status,
 };
 use milepost_testkit::{PlanBuilder, customer, day, feedback, id, item, need};
 
@@ -45,6 +45,22 @@ fn a_feature_that_serves_no_need_serves_nobody() {
     assert_eq!(insight.serve_nobody, [item(&plan, "Seven days").id, item(&plan, "No days").id]);
     assert_eq!((insight.days_for_nobody, insight.days), (7.0, 12.0));
     assert_eq!(insight.needs[0].days, 5.0, "the days of a story are those of its feature");
+}
+
+#[test]
+fn what_an_epic_was_to_serve_that_was_dropped_is_served_by_nothing_under_it() {
+    let plan = PlanBuilder::new("Dropped")
+        .item(ItemKind::Epic, "Epic")
+        .with(|item| item.status = Status::Dropped)
+        .feature("", "Held", "2027-01-04", "2027-01-08")
+        .under("Epic")
+        .need("Close early", &[])
+        .serves("Epic", "Close early", Fulfilment::Fully)
+        .build();
+    let insight = plan.insight(None);
+    let share = insight.needs[0];
+    assert_eq!((share.coverage.standing, share.days), (Standing::Unserved, 0.0));
+    assert_eq!(insight.serve_nobody, [item(&plan, "Held").id]);
 }
 
 #[test]
@@ -128,6 +144,28 @@ fn what_was_promised_is_told_with_how_far_it_has_moved() {
     );
     assert!(plan.insight(None).promises.iter().all(|promise| promise.moved_days.is_none()));
     assert_eq!(insight.promises[2].feedback, feedback(&plan, "Me too").id);
+}
+
+#[test]
+fn an_epic_was_promised_for_when_what_it_holds_stood_in_a_baseline_without_epics() {
+    let mut plan = PlanBuilder::new("Promises")
+        .item(ItemKind::Epic, "Epic")
+        .feature("", "Held", "2027-01-04", "2027-01-08")
+        .under("Epic")
+        .feedback("2026-11-02", "Please")
+        .speaks_of_item("Please", "Epic")
+        .operation(&Operation::TakeBaseline {
+            baseline: NewBaseline { id: id(1), name: "Before".to_owned(), taken: day("2026-11-01") },
+        })
+        .operation(&Operation::MoveItems { ids: vec![id(2)], days: 7, lane: Vec::new() })
+        .build();
+    let epic = item(&plan, "Epic").id;
+    let taken = plan.baselines().get(id(1)).unwrap().clone();
+    let mut old = taken.clone();
+    old.spans.retain(|kept| kept.item != epic);
+    let changes = vec![Baseline::change(Diff { before: Some(taken), after: Some(old.clone()) })];
+    plan.accept(&ChangeSet { changes });
+    assert_eq!(plan.insight(Some(&old)).promises[0].moved_days, Some(5));
 }
 
 #[test]

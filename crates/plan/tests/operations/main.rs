@@ -10,6 +10,7 @@ mod dependency;
 mod feedback;
 mod feedback_merge;
 mod goal;
+mod import;
 mod insight;
 mod item;
 mod item_delete;
@@ -33,11 +34,8 @@ mod view;
 mod whole_plan;
 mod wire;
 
-use milepost_plan::{
-    Entity, Fulfilment, Importance, ItemId, ItemKind, Operation, Plan, RuleViolation, ViewSettings,
-    check_plan,
-};
-use milepost_testkit::{PlanBuilder, id, item};
+use milepost_plan::{Entity, Fulfilment, Importance, ItemId, ItemKind, Operation, Plan, ViewSettings};
+use milepost_testkit::{PlanBuilder, after, id, item, refusal};
 
 /// An epic with a feature with a story, a second feature that waits for the first, and one without anything.
 fn plan() -> Plan {
@@ -82,28 +80,6 @@ fn served() -> Plan {
         .feedback("2026-11-04", "Nothing at eight")
         .speaks_of_item("Nothing at eight", "Alerts")
         .build()
-}
-
-/// The plan after an operation that no rule refuses. Whatever it does can be taken back and keeps the rules.
-#[track_caller]
-fn after(plan: &Plan, operation: &Operation) -> Plan {
-    let change_set = operation.change(plan).unwrap_or_else(|violation| panic!("{violation}: {operation:?}"));
-    let mut changed = plan.clone();
-    changed.accept(&change_set);
-    assert_eq!(check_plan(&changed), []);
-    let mut back = changed.clone();
-    back.accept(&change_set.reversed());
-    assert!(back == *plan, "reversing {operation:?} leaves something behind");
-    changed
-}
-
-/// The rule that refuses the operation.
-#[track_caller]
-fn refusal(plan: &Plan, operation: &Operation) -> RuleViolation {
-    match operation.change(plan) {
-        Err(violation) => violation,
-        Ok(change_set) => panic!("nothing refuses {operation:?}, which does {change_set:?}"),
-    }
 }
 
 /// Whether the operation leaves every row as it is.

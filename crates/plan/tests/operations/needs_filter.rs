@@ -37,8 +37,29 @@ fn needs_and_items_are_those_of_a_customer() {
     let stores = Filter { customers: vec![id(2)], ..Filter::default() };
     assert_eq!(needs(&stores), ["Read at eight"]);
     assert_eq!(items(&stores), ["Templates", "Alerts"]);
-    let gone = Filter { customers: vec![id(99)], ..Filter::default() };
-    assert_eq!((needs(&gone), items(&gone)), (vec![], vec![]));
+}
+
+#[test]
+fn what_was_deleted_is_passed_over_and_without_anything_else_all_pass() {
+    let plan = served();
+    let everything = (needs(&Filter::default()), items(&Filter::default()));
+    let gone = Filter {
+        themes: vec![Some(id(99))],
+        customers: vec![id(99)],
+        needs: vec![id(99)],
+        goals: vec![id(99)],
+        parents: vec![Some(id(99))],
+        ..Filter::default()
+    };
+    assert_eq!((needs(&gone), items(&gone)), everything);
+    assert!(gone.asks_nothing(&plan));
+    let stores = Filter { customers: vec![id(99), id(2)], ..gone.clone() };
+    assert_eq!((needs(&stores), items(&stores).len()), (vec!["Read at eight".to_owned()], 2));
+    assert!(!stores.asks_nothing(&plan));
+    let free = Filter { parents: vec![Some(id(99)), None], ..gone.clone() };
+    assert_eq!(items(&free), ["Templates", "Alerts", "Loose"], "to be held by nothing is still asked for");
+    assert!(!free.asks_nothing(&plan));
+    assert!(!Filter { statuses: vec![Status::Done], ..gone }.asks_nothing(&plan));
 }
 
 #[test]

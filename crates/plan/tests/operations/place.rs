@@ -122,13 +122,23 @@ fn a_resize_is_called_by_what_is_resized() {
 }
 
 #[test]
-fn an_end_is_not_moved_past_the_other_or_out_of_the_years_of_a_plan() {
-    let (first, last) = (day("2027-01-16"), day("2027-01-15"));
-    let past = resize("Templates", Edge::Start, "2027-01-16");
-    assert_eq!(refusal(&plan(), &past), RuleViolation::EndBeforeStart { first, last });
-    let (first, last) = (day("2027-01-04"), day("2027-01-03"));
-    let past = resize("Templates", Edge::End, "2027-01-03");
-    assert_eq!(refusal(&plan(), &past), RuleViolation::EndBeforeStart { first, last });
+fn an_end_that_is_moved_past_the_other_leaves_one_day() {
+    let start = after(&plan(), &resize("Templates", Edge::Start, "2027-01-16"));
+    assert_eq!(item(&start, "Templates").schedule.span(), Some(span("2027-01-15", "2027-01-15")));
+    let end = after(&plan(), &resize("Templates", Edge::End, "2026-12-03"));
+    assert_eq!(item(&end, "Templates").schedule.span(), Some(span("2027-01-04", "2027-01-04")));
+    let both = Operation::ResizeItems {
+        ids: ["Templates", "Alerts"].map(|title| item_id(&end, title)).to_vec(),
+        edge: Edge::End,
+        days: -1,
+    };
+    let both = after(&end, &both);
+    assert_eq!(item(&both, "Templates").schedule, item(&end, "Templates").schedule);
+    assert_eq!(item(&both, "Alerts").schedule.span(), Some(span("2027-02-01", "2027-02-11")));
+}
+
+#[test]
+fn an_end_is_not_moved_out_of_the_years_of_a_plan() {
     let out = resize("Templates", Edge::End, "2200-01-01");
     assert_eq!(refusal(&plan(), &out), RuleViolation::DayOutOfRange { day: day("2200-01-01") });
 }
@@ -171,6 +181,27 @@ fn all_are_given_the_same_first_or_last_day_in_one_step() {
 }
 
 #[test]
+fn a_number_of_days_counts_from_the_first_day_that_there_is_by_then() {
+    let start = plan();
+    let id = item_id(&start, "Templates");
+    let edit = |edit: ItemEdit| Operation::EditItems { ids: vec![id], edit };
+    let begun = after(&start, &edit(ItemEdit::Start(day("2027-01-06"))));
+    let lengthened = after(&begun, &edit(ItemEdit::Days(10)));
+    let span = Span { first: day("2027-01-06"), last: day("2027-01-15") };
+    assert_eq!(item(&lengthened, "Templates").schedule.span(), Some(span));
+    assert_eq!(edit(ItemEdit::Days(10)).label(&start), "Resize feature");
+    for days in [0, -3, i32::MIN, i32::MAX] {
+        let refused = refusal(&start, &edit(ItemEdit::Days(days)));
+        assert!(matches!(
+            refused,
+            RuleViolation::EndBeforeStart { .. } | RuleViolation::DayOutOfRange { .. }
+        ));
+    }
+    let loose = Operation::EditItems { ids: vec![item_id(&start, "Loose")], edit: ItemEdit::Days(5) };
+    assert_eq!(refusal(&start, &loose), RuleViolation::NotDated { title: "Loose".to_owned() });
+}
+
+#[test]
 fn an_epic_that_spans_what_it_holds_has_no_end_to_set() {
     let plan = PlanBuilder::new("Plan")
         .item(ItemKind::Epic, "Reports")
@@ -178,6 +209,8 @@ fn an_epic_that_spans_what_it_holds_has_no_end_to_set() {
         .under("Reports")
         .build();
     let ids = vec![item(&plan, "Reports").id];
-    let operation = Operation::EditItems { ids, edit: ItemEdit::End(day("2027-02-01")) };
-    assert!(matches!(refusal(&plan, &operation), RuleViolation::SpansWhatItHolds { .. }));
+    for edit in [ItemEdit::End(day("2027-02-01")), ItemEdit::Days(5)] {
+        let operation = Operation::EditItems { ids: ids.clone(), edit };
+        assert!(matches!(refusal(&plan, &operation), RuleViolation::SpansWhatItHolds { .. }));
+    }
 }

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use milepost_plan::{
-    DependencyKind, Edge, ItemEdit, Operation, Plan, RuleViolation, Status, WorkingCalendar,
+    DependencyKind, Edge, ItemEdit, ItemKind, Operation, Plan, RuleViolation, Status, WorkingCalendar,
 };
 use milepost_testkit::{PlanBuilder, day, item, span};
 
@@ -113,6 +113,24 @@ fn every_kind_of_tie_pushes_the_end_that_it_holds() {
 }
 
 #[test]
+fn an_end_is_pushed_by_whole_working_days_past_another_end() {
+    for (kind, lag_days, last) in [
+        (DependencyKind::FinishToFinish, 1, "2027-03-15"),
+        (DependencyKind::FinishToFinish, 6, "2027-03-22"),
+        (DependencyKind::StartToFinish, 5, "2027-03-15"),
+    ] {
+        let plan = pushing(false)
+            .feature("", "One", "2027-03-01", "2027-03-05")
+            .feature("", "Two", "2027-03-08", "2027-03-12")
+            .link_by("One", "Two", kind, lag_days)
+            .build();
+        let plan = shifted(&plan, "One", 7);
+        assert_eq!(days_of(&plan, "Two").1, last, "{kind:?} {lag_days:+}");
+        assert_eq!(plan.conflicts(), [], "{kind:?} {lag_days:+}");
+    }
+}
+
+#[test]
 fn working_lengths_are_kept_across_weekends_and_holidays() {
     let plan = chain(true);
     // Friday 26 March is a holiday, so five working days from Monday end on the Monday after.
@@ -126,6 +144,95 @@ fn working_lengths_are_kept_across_weekends_and_holidays() {
     // A move onto a weekend goes on to where it was heading.
     assert_eq!(days_of(&shifted(&plan, "Other", 5), "Other").0, "2027-03-15");
     assert_eq!(days_of(&shifted(&plan, "Other", -1), "Other").0, "2027-03-05");
+}
+
+/// Two bars in an epic, and one on a weekend, where Good Friday is off.
+fn group() -> Plan {
+    pushing(true)
+        .item(ItemKind::Epic, "Epic")
+        .feature("", "One", "2027-03-01", "2027-03-05")
+        .under("Epic")
+        .feature("", "Two", "2027-03-03", "2027-03-09")
+        .under("Epic")
+        .feature("", "Go-live", "2027-03-13", "2027-03-14")
+        .under("Epic")
+        .build()
+}
+
+#[test]
+fn what_moves_together_keeps_its_distances_and_comes_back() {
+    let calendar = WorkingCalendar::of(group().settings());
+    let span = |plan: &Plan, title: &str| item(plan, title).schedule.span().unwrap();
+    let between = |plan: &Plan| {
+        let (one, two) = (span(plan, "One"), span(plan, "Two"));
+        calendar.working_days(milepost_plan::Span { first: one.first, last: two.first.plus(-1) })
+    };
+    for days in (-20..=40).filter(|days| *days != 0) {
+        let moved = shifted(&group(), "Epic", days);
+        assert_eq!(between(&moved), 2, "{days:+}");
+        for title in ["One", "Two"] {
+            assert_eq!(calendar.working_days(span(&moved, title)), 5, "{title} {days:+}");
+        }
+        let went = span(&moved, "One").first.days_since(span(&group(), "One").first);
+        let weekend = span(&group(), "Go-live").shifted(went);
+        assert_eq!(span(&moved, "Go-live"), weekend, "{days:+}: it has no working length to keep");
+        let back = shifted(&moved, "Epic", -went);
+        for title in ["One", "Two"] {
+            assert_eq!(span(&back, title), span(&group(), title), "{title} {days:+}");
+        }
+    }
+}
+
+#[test]
+fn the_first_that_is_moved_leads_the_others() {
+    let plan = group();
+    let moved = |titles: [&str; 2]| {
+        let ids = titles.map(|title| item_id(&plan, title)).to_vec();
+        let moved = after(&plan, &Operation::MoveItems { ids, days: 3, lane: vec![] });
+        ["One", "Two"].map(|title| days_of(&moved, title).0)
+    };
+    assert_eq!(moved(["One", "Two"]), ["2027-03-04", "2027-03-08"]);
+    // From Wednesday to Saturday, and so on to Monday.
+    assert_eq!(moved(["Two", "One"]), ["2027-03-04", "2027-03-08"]);
+    let ids = vec![item_id(&plan, "Go-live"), item_id(&plan, "One")];
+    let back = after(&plan, &Operation::MoveItems { ids, days: -7, lane: vec![] });
+    assert_eq!(days_of(&back, "Go-live").0, "2027-03-06");
+    assert_eq!(days_of(&back, "One").0, "2027-02-22");
+}
+
+#[test]
+fn an_epic_is_pushed_without_drifting_apart() {
+    let plan = pushing(true)
+        .feature("", "Before", "2027-02-22", "2027-02-26")
+        .item(ItemKind::Epic, "Epic")
+        .feature("", "One", "2027-03-01", "2027-03-05")
+        .under("Epic")
+        .feature("", "Two", "2027-03-03", "2027-03-09")
+        .under("Epic")
+        .link("Before", "Epic")
+        .build();
+    let plan = shifted(&plan, "Before", 4);
+    assert_eq!(days_of(&plan, "Before").1, "2027-03-04");
+    assert_eq!(days_of(&plan, "One"), ("2027-03-05".to_owned(), "2027-03-11".to_owned()));
+    assert_eq!(days_of(&plan, "Two"), ("2027-03-09".to_owned(), "2027-03-15".to_owned()));
+}
+
+#[test]
+fn an_end_that_is_set_past_the_other_moves_the_working_length() {
+    let plan = chain(true);
+    let set = |edit: ItemEdit| {
+        let ids = vec![item_id(&plan, "Other")];
+        days_of(&after(&plan, &Operation::EditItems { ids, edit }), "Other")
+    };
+    let days = |first: &str, last: &str| (first.to_owned(), last.to_owned());
+    assert_eq!(set(ItemEdit::Start(day("2027-03-17"))), days("2027-03-17", "2027-03-23"));
+    assert_eq!(
+        set(ItemEdit::Start(day("2027-03-20"))),
+        days("2027-03-20", "2027-03-29"),
+        "a day that is asked for"
+    );
+    assert_eq!(set(ItemEdit::End(day("2027-03-03"))), days("2027-02-25", "2027-03-03"));
+    assert_eq!(set(ItemEdit::Start(day("2027-03-10"))), days("2027-03-10", "2027-03-12"));
 }
 
 #[test]

@@ -97,3 +97,86 @@ fn a_filter_by_days_asks_an_epic_for_those_that_it_spans() {
     assert!(filter(day("2027-04-15")).passes(&plan, item(&plan, "Epic")));
     assert!(!filter(day("2027-05-01")).passes(&plan, item(&plan, "Epic")));
 }
+
+/// An epic with two features of thirty days, the first one with dated stories.
+fn with_stories() -> PlanBuilder {
+    let story = |plan: PlanBuilder, title, first, last| {
+        plan.feature("", title, first, last).with(|item| item.kind = ItemKind::UserStory).under("One")
+    };
+    let plan = PlanBuilder::new("Stories")
+        .item(ItemKind::Epic, "Epic")
+        .feature("", "One", "2027-03-01", "2027-03-30")
+        .with(|item| item.progress = 50)
+        .under("Epic");
+    story(story(plan, "First", "2027-03-01", "2027-03-30"), "Second", "2027-03-02", "2027-04-10")
+        .feature("", "Two", "2027-05-01", "2027-05-30")
+        .under("Epic")
+}
+
+#[test]
+fn what_is_done_counts_whole_in_an_epic() {
+    let plan = with_stories().build();
+    let done = |plan: &Plan, title| {
+        let edit = ItemEdit::Status(Status::Done);
+        after(plan, &Operation::EditItems { ids: vec![item_id(plan, title)], edit })
+    };
+    let plan = done(&plan, "Two");
+    assert_eq!(plan.progress_of(item(&plan, "Epic")), 75);
+    let plan = done(&plan, "One");
+    assert_eq!(plan.progress_of(item(&plan, "Epic")), 100);
+    assert_eq!(plan.summary(item(&plan, "Epic")).and_then(|summary| summary.to_do), None);
+    assert_eq!(plan.progress_of(item(&plan, "Two")), 0, "what it says of itself stays");
+}
+
+#[test]
+fn stories_count_in_an_epic_as_part_of_their_feature() {
+    let plan = with_stories().build();
+    let summary = plan.summary(item(&plan, "Epic")).unwrap();
+    assert_eq!((summary.progress, summary.span), (25, span("2027-03-01", "2027-05-30")));
+    let no_days = ItemEdit::Schedule(Schedule::None);
+    let plan = after(&plan, &Operation::EditItems { ids: vec![item_id(&plan, "One")], edit: no_days });
+    let half = Operation::EditItems { ids: vec![item_id(&plan, "First")], edit: ItemEdit::Progress(50) };
+    let plan = after(&plan, &half);
+    assert_eq!(
+        plan.progress_of(item(&plan, "Epic")),
+        15,
+        "stories of a feature without days count themselves"
+    );
+}
+
+#[test]
+fn what_hangs_under_something_dropped_does_not_count_in_an_epic() {
+    let plan = with_stories()
+        .settings(|settings| settings.pushes_successors = true)
+        .feature("", "Before", "2027-02-22", "2027-02-26")
+        .feature("", "After", "2027-06-01", "2027-06-30")
+        .link("Before", "Epic")
+        .link("Epic", "After")
+        .build();
+    let drop = ItemEdit::Status(Status::Dropped);
+    let plan = after(&plan, &Operation::EditItems { ids: vec![item_id(&plan, "One")], edit: drop });
+    assert_eq!(plan.span_of(item(&plan, "Epic")), Some(span("2027-05-01", "2027-05-30")));
+
+    let later = |title, days| {
+        after(&plan, &Operation::MoveItems { ids: vec![item_id(&plan, title)], days, lane: vec![] })
+    };
+    let pushed = later("Before", 80);
+    assert_eq!(item(&pushed, "First").schedule, item(&plan, "First").schedule);
+    assert_eq!(pushed.span_of(item(&pushed, "Epic")).unwrap().first, day("2027-05-18"));
+    let alone = later("Second", 120);
+    assert_eq!(item(&alone, "After").schedule, item(&plan, "After").schedule);
+    assert_eq!(later("Two", 5).conflicts(), []);
+}
+
+#[test]
+fn the_progress_of_an_epic_is_not_set_where_nobody_would_see_it() {
+    let plan = held();
+    let edit = |title, progress| Operation::EditItems {
+        ids: vec![item_id(&plan, title)],
+        edit: ItemEdit::Progress(progress),
+    };
+    let refused = RuleViolation::ComesAsFarAsWhatItHolds { title: "Epic".to_owned() };
+    assert_eq!(refusal(&plan, &edit("Epic", 50)), refused);
+    assert!(changes_nothing(&plan, &edit("Epic", 0)));
+    assert_eq!(item(&after(&plan, &edit("Empty", 50)), "Empty").progress, 50);
+}

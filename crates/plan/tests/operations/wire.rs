@@ -2,9 +2,10 @@
 
 use milepost_plan::{
     AspectValue, CustomerEdit, CustomerKind, DependencyEdit, DependencyKind, Edge, FeedbackEdit,
-    FeedbackStatus, Fulfilment, GoalEdit, Horizon, Importance, ItemEdit, ItemKind, MilestoneEdit,
-    NeedCustomer, NeedEdit, NewCustomer, NewDependency, NewFeedback, NewGoal, NewItem, NewMilestone, NewNeed,
-    NewTheme, NewView, Operation, PlanSettings, Schedule, ThemeEdit, ViewEdit, ViewSettings,
+    FeedbackStatus, Fulfilment, GoalEdit, Horizon, Importance, ImportedMoney, ItemEdit, ItemKind,
+    MilestoneEdit, NeedCustomer, NeedEdit, NewCustomer, NewDependency, NewFeedback, NewGoal, NewItem,
+    NewMilestone, NewNeed, NewTheme, NewView, Operation, PlanSettings, Schedule, ThemeEdit, ViewEdit,
+    ViewSettings,
 };
 use milepost_testkit::{day, id, span};
 use serde_json::json;
@@ -87,15 +88,18 @@ fn every_operation_on_needs() -> Vec<Operation> {
 }
 
 #[test]
-fn every_operation_survives_json_alone_and_in_a_batch() {
+fn every_operation_survives_json_alone_and_with_others() {
     let operations = [every_operation(), every_operation_on_needs()].concat();
     for operation in &operations {
         let text = serde_json::to_string(operation).unwrap();
         assert_eq!(serde_json::from_str::<Operation>(&text).unwrap(), *operation, "{text}");
     }
-    let batch = Operation::Batch { label: "All".to_owned(), operations };
-    let value = serde_json::to_value(&batch).unwrap();
-    assert_eq!(serde_json::from_value::<Operation>(value).unwrap(), batch);
+    let (label, money) = ("All".to_owned(), ImportedMoney { currency: "EUR".to_owned(), mapping: None });
+    let batch = Operation::Batch { label: label.clone(), operations: operations.clone() };
+    for all in [batch, Operation::Import { label, operations, money: Some(money) }] {
+        let value = serde_json::to_value(&all).unwrap();
+        assert_eq!(serde_json::from_value::<Operation>(value).unwrap(), all);
+    }
 }
 
 #[test]

@@ -144,17 +144,31 @@ fn encoding(font: &EmbeddedFont) -> Stream {
     Stream::new(about, program.into_bytes())
 }
 
-/// The characters of every code (ISO 32000-1, 9.10.3).
+/// The characters of every code (ISO 32000-1, 9.10.3). Of a letter with dozens of marks the last ones are left out.
 fn to_unicode(font: &EmbeddedFont) -> String {
     let told = font.codes.iter().zip(1..).filter(|(code, _)| !code.text.is_empty());
     let lines = told.map(|(code, number)| {
         let mut line = format!("<{number:04x}> <");
-        for unit in code.text.encode_utf16() {
+        for unit in first_units(&code.text) {
             let _ = write!(line, "{unit:04x}");
         }
         line + ">\n"
     });
     character_map("Adobe-Identity-UCS", "UCS", 2, "bfchar", lines)
+}
+
+/// As many whole characters as readers take of one code, in UTF-16.
+fn first_units(text: &str) -> Vec<u16> {
+    /// The format lets 256 units through, Poppler as many as it reads in 255 letters.
+    const MOST: usize = 63;
+    let mut units = Vec::new();
+    for c in text.chars() {
+        if units.len() + c.len_utf16() > MOST {
+            break;
+        }
+        units.extend_from_slice(c.encode_utf16(&mut [0; 2]));
+    }
+    units
 }
 
 /// A program that maps codes, a line each.

@@ -9,6 +9,7 @@ mod fonts;
 mod outline;
 
 use milepost_layout::{Fonts, Page, Pages, Theme};
+use milepost_plan::{Cancel, Cancelled};
 use printpdf::{PdfDocument, PdfPage, PdfParseErrorSeverity, PdfSaveOptions, Pt, Rect};
 
 use crate::RenderError;
@@ -17,19 +18,23 @@ use embedding::EmbeddedFonts;
 /// Paints pages as a PDF, in the colours of paper.
 ///
 /// # Errors
-/// Only if the program is at fault: if a font cannot be cut down, or printpdf reports an error.
-pub fn pdf(pages: &Pages, fonts: &Fonts) -> Result<Vec<u8>, RenderError> {
+/// If it is cancelled; else only if the program is at fault: if a font cannot be cut down, or printpdf reports an error.
+pub fn pdf(pages: &Pages, fonts: &Fonts, cancel: Cancel<'_>) -> Result<Vec<u8>, RenderError> {
+    cancel.check()?;
     let theme = Theme::paper();
     let embedded = EmbeddedFonts::for_nodes(pages.pages.iter().flat_map(|page| &page.nodes), fonts)?;
     let mut document = PdfDocument::new(&pages.title);
     document.pages = pages.pages.iter().map(sheet).collect();
 
+    cancel.check()?;
     let mut warnings = Vec::new();
     let raw = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
     if let Some(warning) = warnings.iter().find(|warning| warning.severity == PdfParseErrorSeverity::Error) {
         return Err(RenderError::Pdf(warning.msg.clone()));
     }
-    let drawings = pages.pages.iter().map(|page| content::draw(page, &theme, fonts, &embedded)).collect();
+    let draw = |page| cancel.check().map(|()| content::draw(page, &theme, fonts, &embedded));
+    let drawings = pages.pages.iter().map(draw).collect::<Result<Vec<_>, Cancelled>>()?;
+    cancel.check()?;
     finish::finish(raw, pages, drawings, &embedded).map_err(|error| RenderError::Pdf(error.to_string()))
 }
 

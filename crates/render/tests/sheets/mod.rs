@@ -145,6 +145,7 @@ pub fn small(fonts: &Fonts) -> Pages {
             entry("Größe я", 0, 150.0),
         ],
         smallest_text_pt: 11.5,
+        left_out: Vec::new(),
     }
 }
 

@@ -1,7 +1,5 @@
 //! Migrations, shown with the next version, which there is not yet.
 
-use std::fs;
-
 use milepost_plan::Plan;
 
 use super::*;

@@ -10,6 +10,7 @@ mod version_4;
 mod version_5;
 mod version_6;
 mod version_7;
+mod version_8;
 
 use std::path::PathBuf;
 
@@ -25,7 +26,8 @@ use uuid::Uuid;
 pub use version_4::plan_of_version_4;
 pub use version_5::plan_of_version_5;
 pub use version_6::plan_of_version_6;
-pub use version_7::full_plan;
+pub use version_7::plan_of_version_7;
+pub use version_8::full_plan;
 
 /// A folder of the test's own, and a place for a plan in it.
 pub fn place() -> (tempfile::TempDir, PathBuf) {
@@ -173,6 +175,7 @@ pub fn baseline_of_version_2() -> Baseline {
         name: "Board, spring".to_owned(),
         taken: first,
         spans: spans.to_vec(),
+        milestones: None,
         rank: Rank(7),
     }
 }
@@ -280,6 +283,7 @@ pub fn difference(old: &Plan, new: &Plan) -> ChangeSet {
     rows_differing::<Milestone>(old, new, &mut changes);
     rows_differing::<Dependency>(old, new, &mut changes);
     rows_differing::<View>(old, new, &mut changes);
+    rows_differing::<Baseline>(old, new, &mut changes);
     rows_differing::<Customer>(old, new, &mut changes);
     rows_differing::<Need>(old, new, &mut changes);
     rows_differing::<Goal>(old, new, &mut changes);

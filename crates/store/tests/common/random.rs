@@ -1,10 +1,10 @@
 //! Plans that are made up, for what holds for all of them.
 
 use milepost_plan::{
-    Arrangement, Aspect, AspectValue, ChangeSet, Column, Day, Dependency, DependencyId, DependencyKind, Diff,
-    Entity, Filter, FiscalYear, Holiday, Horizon, Id, ItemId, ItemKind, Milestone, MilestoneId, Plan,
-    PlanSettings, Rank, Roadmap, Schedule, Sort, Span, Status, Theme, ThemeId, View, ViewId, ViewSettings,
-    Weekday, WorkItem,
+    Arrangement, Aspect, AspectValue, Baseline, BaselineMilestone, ChangeSet, Column, Day, Dependency,
+    DependencyId, DependencyKind, Diff, Entity, Filter, FiscalYear, Holiday, Horizon, Id, ItemId, ItemKind,
+    Milestone, MilestoneId, Plan, PlanSettings, Rank, Roadmap, Schedule, Sort, Span, Status, Theme, ThemeId,
+    View, ViewId, ViewSettings, Weekday, WorkItem,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
@@ -16,8 +16,9 @@ use super::random_needs::{any_served, serve};
 /// Any plan that a file must be able to hold, sensible or not: rows refer only to rows that are there.
 pub fn any_plan() -> impl Strategy<Value = Plan> {
     let rows = (any_settings(), vec(any_theme(), 0..6), vec(any_item(), 0..20), vec(any_milestone(), 0..4));
-    (rows, vec(any_dependency(), 0..12), vec(any_view(), 0..4), any_served(), any_budget()).prop_map(
-        |((settings, themes, items, milestones), dependencies, views, served, budget)| {
+    let looks = (vec(any_view(), 0..4), vec(any_baseline(), 0..3));
+    (rows, vec(any_dependency(), 0..12), looks, any_served(), any_budget()).prop_map(
+        |((settings, themes, items, milestones), dependencies, (views, baselines), served, budget)| {
             let mut plan = Plan::new(settings);
             put(&mut plan, themes);
             put(&mut plan, items.clone());
@@ -36,6 +37,7 @@ pub fn any_plan() -> impl Strategy<Value = Plan> {
             let dependencies: Vec<Dependency> = dependencies.into_iter().filter(tied).collect();
             put(&mut plan, dependencies);
             put(&mut plan, views);
+            put(&mut plan, baselines);
             serve(&mut plan, served);
             spend(&mut plan, budget);
             plan
@@ -202,6 +204,22 @@ fn any_view() -> impl Strategy<Value = View> {
     );
     (any_id::<ViewId>(), "\\PC{1,12}", settings, range, any::<i64>())
         .prop_map(|(id, name, settings, range, rank)| View { id, name, settings, range, rank: Rank(rank) })
+}
+
+fn any_baseline() -> impl Strategy<Value = Baseline> {
+    let kept = (any_id(), "\\PC{1,12}", any_day());
+    let kept = kept.prop_map(|(milestone, name, day)| BaselineMilestone { milestone, name, day });
+    let milestones = prop::option::of(vec(kept, 0..3));
+    (any_id(), "\\PC{1,12}", any_day(), milestones, any::<i64>()).prop_map(
+        |(id, name, taken, milestones, rank)| Baseline {
+            id,
+            name,
+            taken,
+            spans: Vec::new(),
+            milestones,
+            rank: Rank(rank),
+        },
+    )
 }
 
 fn any_filter() -> impl Strategy<Value = Filter> {

@@ -4,9 +4,8 @@ use milepost_plan::{Change, ChangeSet, Plan, PlanSettings};
 
 use super::plan_of_version_6;
 
-/// One row or more of every entity, with something in every field. The files of the last released version hold this
-/// plan.
-pub fn full_plan() -> Plan {
+/// The same as far as version 7 could keep it.
+pub fn plan_of_version_7() -> Plan {
     let mut plan = plan_of_version_6();
     let before = plan.settings().clone();
     let actuals_mapping = r#"{"columns":{"day":["Buchungstag"]}}"#.to_owned();

@@ -107,7 +107,7 @@ fn answer(outcome: Result<String, ApiError>) -> Response {
 }
 
 fn refusal(message: &str) -> ApiError {
-    ApiError { code: ErrorCode::Input, message: message.to_owned(), hint: String::new(), subject: None }
+    ApiError { code: ErrorCode::Input, message: message.to_owned(), hint: String::new() }
 }
 
 fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {

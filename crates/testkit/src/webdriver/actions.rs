@@ -16,6 +16,10 @@ pub enum PointerStep {
     Press,
     /// The main button goes up.
     Release,
+    /// The button for menus goes down.
+    PressForMenu,
+    /// The button for menus goes up.
+    ReleaseForMenu,
     /// Nothing, for some milliseconds.
     Rest {
         /// How many.
@@ -43,6 +47,8 @@ impl PointerStep {
             }
             Self::Press => json!({"type": "pointerDown", "button": 0}),
             Self::Release => json!({"type": "pointerUp", "button": 0}),
+            Self::PressForMenu => json!({"type": "pointerDown", "button": 2}),
+            Self::ReleaseForMenu => json!({"type": "pointerUp", "button": 2}),
             Self::Rest { milliseconds } => json!({"type": "pause", "duration": milliseconds}),
         }
     }
@@ -92,6 +98,16 @@ impl Key {
 pub fn pointer(steps: &[PointerStep]) -> Value {
     let steps: Vec<Value> = steps.iter().map(|step| step.wire()).collect();
     json!({"actions": [{"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": steps}]})
+}
+
+/// A turn of the wheel over a point of the page, by so many pixels across and down.
+pub fn wheel((x, y): (f64, f64), (across, down): (i32, i32)) -> Value {
+    #[allow(clippy::cast_possible_truncation, reason = "a window is smaller than that")]
+    let step = json!({
+        "type": "scroll", "origin": "viewport", "duration": 0,
+        "x": x as i64, "y": y as i64, "deltaX": across, "deltaY": down,
+    });
+    json!({"actions": [{"type": "wheel", "id": "wheel", "actions": [step]}]})
 }
 
 /// Keys pressed in this order and released in the other.

@@ -108,14 +108,27 @@ impl Session {
         self.post("actions", &actions::pointer(steps)).expect("the pointer moves");
     }
 
+    /// Turns the wheel over a point of the page, by so many pixels across and down.
+    pub fn turn_wheel(&self, at: (f64, f64), by: (i32, i32)) {
+        self.post("actions", &actions::wheel(at, by)).expect("the wheel turns");
+    }
+
     /// Presses keys together and lets go of them.
     pub fn press(&self, keys: &[Key]) {
         self.post("actions", &actions::chord(keys)).expect("the keys are pressed");
     }
 
-    /// What the page shows, as PNG in base64.
-    pub fn screenshot(&self) -> String {
-        self.get("screenshot")["value"].as_str().unwrap_or_default().to_owned()
+    /// What the page shows, as PNG in base64; none if the driver does not say so in time.
+    pub fn screenshot(&self) -> Option<String> {
+        // WebKit waits for the page to be painted, which one at rest never is.
+        let repaint = "setTimeout(() => {
+                           const { style } = document.documentElement;
+                           style.outline = style.outline ? '' : '1px solid transparent';
+                       }, 100);";
+        self.post("execute/sync", &json!({"script": repaint, "args": []})).ok()?;
+        let path = format!("/session/{}/screenshot", self.id);
+        let (_, answer) = exchange(self.driver.address, "GET", &path, &json!({})).ok()?;
+        Some(answer["value"].as_str()?.to_owned())
     }
 
     /// Ends the app at once, without a chance to tidy up.
@@ -126,11 +139,6 @@ impl Session {
             let killed = Command::new("kill").args(["-KILL", &id.to_string()]).status();
             assert!(killed.is_ok_and(|status| status.success()), "the app is killed");
         }
-    }
-
-    fn get(&self, what: &str) -> Value {
-        let path = format!("/session/{}/{what}", self.id);
-        exchange(self.driver.address, "GET", &path, &json!({})).expect("the driver answers").1
     }
 
     fn post(&self, command: &str, content: &Value) -> Result<Value, Refused> {

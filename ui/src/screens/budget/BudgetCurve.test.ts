@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 
 import type { BudgetLine } from "../../bindings/BudgetLine";
 import { written } from "../../state/days";
-import { fakeMilepost, patch, settle, show } from "../fakes";
+import { onFakeTime } from "../fake-time";
+import { fakeMilepost, patch, show } from "../fakes";
 import BudgetScreen from "./BudgetScreen.svelte";
 import { curve } from "./curve/fake-curve";
 
@@ -17,16 +18,7 @@ const line = (id: string, name: string): BudgetLine => ({
 });
 
 let shown: ReturnType<typeof show>;
-beforeEach(() => void vi.useFakeTimers());
-afterEach(async () => {
-  await shown.leave();
-  vi.useRealTimers();
-});
-
-const rest = async () => {
-  await vi.advanceTimersByTimeAsync(100);
-  await settle();
-};
+const rest = onFakeTime(() => shown.leave());
 
 async function open(answer = curve) {
   const fake = fakeMilepost({

@@ -324,6 +324,7 @@ it("says why the day of an actual was not taken, and takes it with the word that
   await shown.click("[data-entry=a1]");
   await rest();
   await shown.type("[data-field=actual-day] input", "2026-12-24");
+  await rest();
   expect(shown.text()).toContain("2026-12-24 is still to come");
   await shown.click("[data-field=actual-in-advance]");
   expect(operations().at(-1)).toEqual({

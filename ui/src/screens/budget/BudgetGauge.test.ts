@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 
 import { perform, actionNamed } from "../../actions";
 import type { BudgetStanding } from "../../bindings/BudgetStanding";
 import type { OverCap } from "../../bindings/OverCap";
-import { fakeMilepost, settle, show } from "../fakes";
+import { onFakeTime } from "../fake-time";
+import { fakeMilepost, health, settle, show } from "../fakes";
 import Navigation from "../frame/Navigation.svelte";
 import StatusLine from "../frame/StatusLine.svelte";
 import BudgetGauge from "./BudgetGauge.svelte";
@@ -22,38 +23,26 @@ const standing: BudgetStanding = {
   digits: 2,
   today: "2026-11-23",
   lines: [
-    { line: "l1", name: "Cloud", span: { first: "2027-01-01", last: "2027-12-31" }, standing: cloud, over },
-    { line: "l2", name: "Training", span: null, standing: training, over: null },
+    {
+      line: "l1",
+      name: "Cloud",
+      span: { first: "2027-01-01", last: "2027-12-31" },
+      standing: cloud,
+      undated: 0,
+      over,
+    },
+    { line: "l2", name: "Training", span: null, standing: training, undated: 800_000, over: null },
   ],
   capped: cloud,
   all: { ...training, actual: 40_000, remaining: 85_000, low: 95_000, high: 155_000 },
+  undated: 800_000,
 };
 
 let shown: ReturnType<typeof show>;
-beforeEach(() => void vi.useFakeTimers());
-afterEach(async () => {
-  await shown.leave();
-  vi.useRealTimers();
-});
-
-const rest = async () => {
-  await vi.advanceTimersByTimeAsync(100);
-  await settle();
-};
+const rest = onFakeTime(() => shown.leave());
 
 /** The program with budget lines that are over their caps. */
 async function with_(lines: readonly OverCap[]) {
-  const health = {
-    revision: 1,
-    kinds: [],
-    dated: 0,
-    with_horizon: 0,
-    unscheduled: 0,
-    span: null,
-    money: null,
-    owners: [],
-    conflicts: [],
-  };
   const fake = fakeMilepost({
     health: () => ({ ...health, over_cap: [...lines] }),
     budget_standing: () => standing,
@@ -64,7 +53,9 @@ async function with_(lines: readonly OverCap[]) {
     added: [],
     changed: [],
     removed: [],
+    removed_needs: [],
     feedback: [],
+    removed_feedback: [],
     touched: [],
   });
   await rest();
@@ -79,7 +70,9 @@ it("says in words what the bars show, of all lines and of the one that is looked
   await rest();
   const all = shown.find("[data-gauge=all]").textContent;
   expect(all).toMatch(/€200 over.*€500 over to €100 left/s);
-  expect(all).toMatch(/Spent\s*€400.*Still planned\s*€800.*Cap\s*€1k.*1 line without a cap: €50 more/is);
+  expect(all).toMatch(
+    /Spent\s*€400.*Still planned\s*€800.*Cap\s*€1k.*1 line without a cap: €50 more, €8k without days/is,
+  );
   expect(shown.find("[data-gauge=line]").textContent).toContain("Cloud");
   milepost.budget.part = "totals";
   await settle();

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 
 import type { BudgetCell } from "../../bindings/BudgetCell";
 import type { BudgetTotal } from "../../bindings/BudgetTotal";
-import { fakeMilepost, settle, show } from "../fakes";
+import { onFakeTime } from "../fake-time";
+import { fakeMilepost, show } from "../fakes";
 import BudgetScreen from "./BudgetScreen.svelte";
 
 const cell = (planned: number, certain: number, actual: number, forecast: number): BudgetCell => ({
@@ -22,16 +23,7 @@ const rows: BudgetTotal[] = [
 ];
 
 let shown: ReturnType<typeof show>;
-beforeEach(() => void vi.useFakeTimers());
-afterEach(async () => {
-  await shown.leave();
-  vi.useRealTimers();
-});
-
-const rest = async () => {
-  await vi.advanceTimersByTimeAsync(100);
-  await settle();
-};
+const rest = onFakeTime(() => shown.leave());
 
 async function open() {
   // Happy DOM lays nothing out: a list has no height of its own there, and the first page is what it shows.

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { planState, refusal, settle } from "../fakes";
+import { otherPlan, refusal, settle } from "../fakes";
 import { rowOf, tableOf } from "./table/fake-budget";
 import {
   OCTOBER,
@@ -72,7 +72,7 @@ it("comes back to no other line when that of a refused text is gone", async () =
     budget_table: () => tableOf(rows),
     apply: () => {
       rows = [rowOf({ id: "people", name: "People" }, [0, 0, 0])];
-      milepost.plan.show(planState);
+      milepost.plan.show(otherPlan);
       throw refusal("rule", "There is no such line.");
     },
   });

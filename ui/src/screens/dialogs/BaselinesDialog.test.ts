@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
+import type { Milestone } from "../../bindings/Milestone";
 import type { Slip } from "../../bindings/Slip";
 import type { TakenBaseline } from "../../bindings/TakenBaseline";
 import type { Desktop } from "../../ports/backend";
@@ -18,17 +19,38 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-const spring: TakenBaseline = { id: "b1", name: "Spring", taken: "2026-03-02", items: 12 };
-const autumn: TakenBaseline = { id: "b2", name: "Autumn", taken: "2026-09-01", items: 1 };
+const spring: TakenBaseline = { id: "b1", name: "Spring", taken: "2026-03-02", items: 12, milestones: 2 };
+const autumn: TakenBaseline = { id: "b2", name: "Autumn", taken: "2026-09-01", items: 1, milestones: null };
 const was = { first: "2027-02-01", last: "2027-02-12" };
 const slip: Slip = {
-  item: "i1",
+  what: { entity: "item", id: "i1" },
   title: "Report templates",
   before: was,
   after: { first: "2027-02-15", last: "2027-02-26" },
   days: 10,
 };
-const gone: Slip = { item: "i9", title: "=Old", before: was, after: null, days: null };
+const gone: Slip = {
+  what: { entity: "item", id: "i9" },
+  title: "=Old",
+  before: was,
+  after: null,
+  days: null,
+};
+const board: Milestone = { id: "m1", name: "Board review", day: "2027-04-02", note: "" };
+const boardSlip: Slip = {
+  what: { entity: "milestone", id: "m1" },
+  title: "Board review",
+  before: { first: "2027-03-10", last: "2027-03-10" },
+  after: { first: "2027-04-02", last: "2027-04-02" },
+  days: 17,
+};
+const dropped: Slip = {
+  ...boardSlip,
+  what: { entity: "milestone", id: "m9" },
+  title: "Old gate",
+  after: null,
+  days: null,
+};
 
 const state = (baselines: TakenBaseline[], revision = 2) => ({ ...planState, revision, baselines });
 const after = (baselines: TakenBaseline[], revision = 2) => ({ ...patch, state: state(baselines, revision) });
@@ -39,7 +61,12 @@ const rest = async () => {
 
 async function open(
   baselines: TakenBaseline[],
-  { taking = false, readOnly = false, answers = {} as Answers, desktop = {} as Partial<Desktop> } = {},
+  {
+    readOnly = false,
+    answers = {} as Answers,
+    desktop = {} as Partial<Desktop>,
+    milestones = [] as Milestone[],
+  } = {},
 ) {
   const fake = fakeMilepost(
     {
@@ -52,9 +79,9 @@ async function open(
     },
     desktop,
   );
-  fake.milepost.plan.state = { ...state(baselines, 1), read_only: readOnly };
-  fake.milepost.dialogs.show({ kind: "baselines", taking });
-  shown = show(BaselinesDialog, { milepost: fake.milepost, taking });
+  fake.milepost.plan.state = { ...state(baselines, 1), read_only: readOnly, milestones };
+  fake.milepost.dialogs.show({ kind: "baselines" });
+  shown = show(BaselinesDialog, { milepost: fake.milepost });
   await rest();
   return fake;
 }
@@ -64,7 +91,7 @@ it("says what a baseline is for and takes the first one by the suggested name", 
     answers: {
       apply({ operation }) {
         if (operation.operation !== "take_baseline") throw new Error("Something else was asked.");
-        return after([{ ...operation.baseline, items: 3 }]);
+        return after([{ ...operation.baseline, items: 3, milestones: 0 }]);
       },
     },
   });
@@ -79,6 +106,12 @@ it("says what a baseline is for and takes the first one by the suggested name", 
   expect(shown.text()).toContain("3 items");
   expect(shown.find<HTMLInputElement>("[data-field=new-baseline]").value).toBe(`${name} (2)`);
   expect(asked("slips")).toEqual([{ since: milepost.plan.state?.baselines[0]?.id, until: null }]);
+});
+
+it("begins at the name of a new one, also where there are some", async () => {
+  await open([spring]);
+  const name = shown.find<HTMLInputElement>("[data-field=new-baseline]");
+  expect(name.autofocus).toBe(true);
 });
 
 it("says beside the field why a name is not taken", async () => {
@@ -175,15 +208,50 @@ it("goes to the item of a row and closes, unless the item is deleted", async () 
   expect(milepost.dialogs.open).toBeNull();
 });
 
+it("lists milestones as such, and goes to one unless it is deleted", async () => {
+  const { milepost, asked } = await open([spring], {
+    answers: { slips: () => [boardSlip, slip, dropped] },
+    milestones: [board],
+  });
+  const row = (id: string) => shown.find(`[data-slip=${id}]`).textContent.replace(/\s+/g, " ");
+  expect(row("m1")).toMatch(/Board review Milestone, Mar 10, 2027 .*Apr 2, 2027 \+17 days later/);
+  expect(row("m9")).toContain("no day deleted");
+  expect(row("i1")).not.toContain("Milestone");
+  expect(shown.find("[data-field=slips-summary]").textContent.trim()).toBe(
+    "1 item and 1 milestone moved, 2 later; 1 deleted",
+  );
+  expect(asked("item")).toEqual([]);
+  await shown.click("[data-slip=m9]");
+  expect(shown.text()).toContain("“Old gate” is not in the plan any more.");
+  await shown.click("[data-slip=m1]");
+  await rest();
+  expect(milepost.selection.milestone).toBe("m1");
+  expect(milepost.dialogs.open).toBeNull();
+});
+
+it("says which of the two compared baselines keeps no milestones, where there are some", async () => {
+  await open([spring, autumn], { milestones: [board] });
+  const note = "[data-field=without-milestones]";
+  expect(shown.find(note).textContent).toContain("“Autumn” keeps no milestones");
+  expect(shown.find("[data-baseline=b1]").textContent).toContain("12 items, 2 milestones");
+  expect(shown.find("[data-baseline=b2]").textContent).not.toContain("milestone");
+  await shown.choose("[data-field=slips-since]", "b1");
+  await rest();
+  expect(shown.has(note)).toBe(false);
+  await shown.choose("[data-field=slips-until]", "b2");
+  await rest();
+  expect(shown.has(note)).toBe(true);
+});
+
 it("copies what moved as a table", async () => {
   const copyText = vi.fn(() => Promise.resolve());
   await open([spring], { desktop: { copyText } });
   await shown.click("[data-action=copy-slips]");
   expect(copyText).toHaveBeenCalledWith(
     [
-      "Item\tFirst day, Spring\tLast day, Spring\tFirst day, now\tLast day, now\tWorking days later\tChange",
-      "Report templates\t2027-02-01\t2027-02-12\t2027-02-15\t2027-02-26\t10\tlater",
-      "'=Old\t2027-02-01\t2027-02-12\t\t\t\tdeleted or without dates",
+      "Title\tWhat it is\tFirst day, Spring\tLast day, Spring\tFirst day, now\tLast day, now\tWorking days later\tChange",
+      "Report templates\tItem\t2027-02-01\t2027-02-12\t2027-02-15\t2027-02-26\t10\tlater",
+      "'=Old\tItem\t2027-02-01\t2027-02-12\t\t\t\tdeleted or without dates",
     ].join("\n"),
   );
   expect(shown.text()).toContain("Copied as a table.");

@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 
 import type { BudgetLine } from "../../bindings/BudgetLine";
+import type { Operation } from "../../bindings/Operation";
 import { type Answers, fakeMilepost, patch, refusal, settle, show } from "../fakes";
 import { cell, lines } from "../budget/fake-budget";
 import BudgetLinesDialog from "./BudgetLinesDialog.svelte";
@@ -53,20 +54,24 @@ it("makes one operation of each field, and a cap of an amount", async () => {
   expect(shown.text()).toContain("€1,234.50 planned in 2 costs, €5.00 spent in 1 actual");
   const field = (name: string) => `[data-id=b2] [data-field=budget-line-${name}]`;
   await shown.type(field("name"), "Staff");
-  await shown.choose(field("category"), "training");
-  await shown.type(field("own-category"), "Coaching");
-  await shown.type(field("cap"), "12,000");
   await shown.type(field("note"), "By the head");
+  await rest();
+  await shown.choose(field("category"), "training");
+  await rest();
+  await shown.type(field("own-category"), "Coaching");
+  await rest();
+  await shown.type(field("cap"), "12,000");
+  await rest();
   await shown.type(field("cap"), "much");
   expect(shown.text()).toContain("“much” is not an amount in EUR. Write 1,234.00.");
   await shown.type(field("cap"), "-5");
   expect(shown.text()).toContain("An amount cannot be less than nothing.");
   expect(applied()).toEqual([
     edit("name", "Staff"),
+    edit("note", "By the head"),
     edit("category", { category: "training", own_category: "" }),
     edit("category", { category: "people", own_category: "Coaching" }),
     edit("cap", { amount: 1_200_000, span: { first: "2026-01-01", last: "2026-12-31" } }),
-    edit("note", "By the head"),
   ]);
 });
 
@@ -154,4 +159,41 @@ it("edits rates, and says why one that is used stays", async () => {
     { operation: "edit_rate", id: "r1", edit: { field: "per_day", value: 85_000 } },
     { operation: "delete_rate", id: "r1" },
   ]);
+});
+
+it("takes no part of a cap or a category back that is changed while another one is on its way", async () => {
+  let [, line] = lines as readonly [BudgetLine, BudgetLine];
+  const answer: (() => void)[] = [];
+  const { milepost, applied } = await begin([], {
+    budget_lines: () => [line],
+    apply: ({ operation }) =>
+      new Promise((resolve) => {
+        const { edit } = operation as Extract<Operation, { operation: "edit_budget_line" }>;
+        answer.push(() => {
+          if (edit.field === "cap") line = { ...line, cap: edit.value };
+          if (edit.field === "category") line = { ...line, ...edit.value };
+          resolve({ ...patch, touched: ["budget_line"] });
+        });
+      }),
+  });
+  line = { ...line, cap: { amount: 100, span: { first: "2027-01-01", last: "2027-12-31" } } };
+  milepost.lists.follow(null);
+  await rest();
+  shown = show(BudgetLinesDialog, { milepost });
+  await rest();
+  await shown.type("[data-field=budget-line-cap]", "50");
+  await shown.type("[data-field=budget-line-cap-last] input", "2027-06-30");
+  await shown.choose("[data-field=budget-line-category]", "training");
+  await shown.type("[data-field=budget-line-own-category]", "Coaching");
+  while (answer.length > 0) {
+    for (const each of answer.splice(0)) each();
+    await rest();
+    await rest();
+  }
+  expect(line).toMatchObject({
+    category: "training",
+    own_category: "Coaching",
+    cap: { amount: 5_000, span: { first: "2027-01-01", last: "2027-06-30" } },
+  });
+  expect(applied()).toHaveLength(4);
 });

@@ -95,6 +95,7 @@ it("lists as many as can be looked through, and finds the others", async () => {
   }));
   const { milepost } = await begin(many);
   shown = show(CustomersDialog, { milepost, at: "m400" });
+  expect(document.querySelectorAll("li")).toHaveLength(1);
   await rest();
   expect(document.activeElement).toBe(shown.find("[data-id=m400] [data-field=customer-name]"));
   await shown.type("input[type=search]", "");

@@ -1,40 +1,14 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 
 import type { BudgetLine } from "../../bindings/BudgetLine";
+import type { ImportAnswer } from "../../bindings/ImportAnswer";
 import type { ImportLook } from "../../bindings/ImportLook";
 import type { Mapping } from "../../bindings/Mapping";
-import { fakeMilepost, patch, settle, show } from "../fakes";
+import { onFakeTime } from "../fake-time";
+import { type Answers, fakeMilepost, noCounts, patch, refusal, settle, show } from "../fakes";
 import ImportDialog from "./ImportDialog.svelte";
 import { REST } from "./asking.svelte";
-
-const none = {
-  taken: 0,
-  taken_with_change: 0,
-  updated: 0,
-  unchanged: 0,
-  refused: 0,
-  themes_added: 0,
-  dependencies_added: 0,
-  customers_added: 0,
-};
-const column = (name: string) => ({ name, occurrence: 1 });
-const suggested: Mapping = {
-  rows_are: "work_items",
-  columns: { title: [column("Summary")] },
-  day_order: null,
-  list_separators: ";",
-  kinds: {},
-  statuses: {},
-  feedback_statuses: {},
-  adds_customers: false,
-  usual_day: null,
-  decimal_mark: null,
-  spending: "positive",
-  cost_centres: {},
-  usual_line: null,
-  spent_in_advance: false,
-  formulas_are_defused: false,
-};
+import { column, titlesOnly } from "./import/fake-mapping";
 
 function lookWith(mapping: Mapping): ImportLook {
   return {
@@ -65,24 +39,18 @@ function lookWith(mapping: Mapping): ImportLook {
       rows_to_come: 0,
       money_digits: 2,
       rows: [],
-      counts: { ...none, taken: 2 },
+      counts: { ...noCounts, taken: 2 },
     },
   };
 }
 
+const nothingReported = { summary: "2 rows: 1 taken, 1 refused.", counts: noCounts, warnings: [], rows: [] };
+const anId = expect.any(String) as string;
+
 let shown: ReturnType<typeof show>;
-beforeEach(() => void vi.useFakeTimers());
-afterEach(async () => {
-  await shown.leave();
-  vi.useRealTimers();
-});
+const rest = onFakeTime(() => shown.leave(), REST);
 
-const rest = async () => {
-  await vi.advanceTimersByTimeAsync(REST);
-  await settle();
-};
-
-async function open() {
+async function open(answers: Answers = {}) {
   const row = {
     line: 2,
     key: "R-1",
@@ -105,21 +73,21 @@ async function open() {
       lookWith(
         mapping ??
           (rows_are === "feedback"
-            ? { ...suggested, rows_are, columns: { text: [column("Summary")] }, usual_day: "2026-11-23" }
-            : suggested),
+            ? { ...titlesOnly, rows_are, columns: { text: [column("Summary")] }, usual_day: "2026-11-23" }
+            : titlesOnly),
       ),
     import: () => ({
       patch,
       report: {
-        summary: "2 rows: 1 taken, 1 refused.",
-        counts: { ...none, taken: 1, refused: 1 },
-        warnings: [],
+        ...nothingReported,
+        counts: { ...noCounts, taken: 1, refused: 1 },
         rows: [
           { ...row, fields: [], remarks: [], outcome: "taken" },
           { ...refused, fields: [], outcome: "refused" },
         ],
       },
     }),
+    ...answers,
   });
   shown = show(ImportDialog, { milepost: fake.milepost, path: "/tables/jira.csv" });
   await rest();
@@ -128,7 +96,7 @@ async function open() {
 
 it("asks again when the mapping is changed, once for changes in quick succession", async () => {
   const { asked } = await open();
-  expect(asked("import_look")).toEqual([{ path: "/tables/jira.csv", mapping: null }]);
+  expect(asked("import_look")).toEqual([{ path: "/tables/jira.csv", mapping: null, work: anId }]);
   expect(shown.text()).toContain("2 rows: 2 taken.");
   await shown.choose("[data-field=column-owner]", "1 Begin");
   await shown.choose("[data-field=column-first_day]", "1 Begin");
@@ -185,6 +153,7 @@ it("reads the same rows as feedback, with a day and customers that the file leav
     path: "/tables/jira.csv",
     mapping: null,
     rows_are: "feedback",
+    work: anId,
   });
   expect(shown.has("[data-field=column-votes]")).toBe(true);
   expect(shown.has("[data-field=column-title]")).toBe(false);
@@ -208,7 +177,7 @@ it("asks for what actuals leave open: sign, decimal mark, budget lines and days 
     { id: "training", name: "Training" },
   ] as BudgetLine[];
   const actuals: Mapping = {
-    ...suggested,
+    ...titlesOnly,
     rows_are: "actuals",
     columns: { day: [column("Date")], amount: [column("Amount")], cost_centre: [column("Centre")] },
     spending: "negative",
@@ -242,7 +211,7 @@ it("asks for what actuals leave open: sign, decimal mark, budget lines and days 
           },
         },
       ],
-      counts: { ...none, taken: 2, unchanged: 1 },
+      counts: { ...noCounts, taken: 2, unchanged: 1 },
     },
   });
   const fake = fakeMilepost({
@@ -250,7 +219,7 @@ it("asks for what actuals leave open: sign, decimal mark, budget lines and days 
     import_look: ({ mapping }) => looked(mapping ?? actuals),
     import: () => ({
       patch,
-      report: { summary: "3 rows: 2 taken, 1 already there.", counts: none, warnings: [], rows: [] },
+      report: { summary: "3 rows: 2 taken, 1 already there.", counts: noCounts, warnings: [], rows: [] },
     }),
   });
   fake.milepost.lists.follow(null);
@@ -278,12 +247,75 @@ it("asks for what actuals leave open: sign, decimal mark, budget lines and days 
   });
 });
 
-it("tells what came of an import that outlived its dialog", async () => {
-  const { milepost } = await open();
-  shown.find("[data-action=import-now]").click();
+/** Presses Import, and closes the dialog before the answer comes. */
+async function closeMeanwhile() {
+  let end: { resolve: (answer: ImportAnswer) => void; reject: (thrown: unknown) => void };
+  const ended = new Promise<ImportAnswer>((resolve, reject) => (end = { resolve, reject }));
+  const fake = fakeMilepost({
+    import_look: () => lookWith(titlesOnly),
+    import: () => ended,
+    cancel: () => null,
+  });
+  fake.milepost.dialogs.show({ kind: "import", path: "/tables/jira.csv" });
+  shown = show(ImportDialog, { milepost: fake.milepost, path: "/tables/jira.csv" });
+  await rest();
+  await shown.click("[data-action=import-now]");
+  expect(shown.has("progress")).toBe(true);
+  expect(fake.asked("cancel")).toEqual([]);
   await shown.leave();
+  return { ...fake, ...end! };
+}
+
+it("cancels an import with its dialog, and says in passing what is there", async () => {
+  const { milepost, asked, reject } = await closeMeanwhile();
+  expect(asked("cancel")).toEqual([{ work: asked("import")[0]?.work }]);
+  reject(refusal("cancelled", "Import cancelled. The plan is as it was."));
   await settle();
   expect(milepost.notices.notices).toMatchObject([
-    { message: "2 rows: 1 taken, 1 refused.", action: { label: "Undo" } },
+    { message: "Import cancelled. The plan is as it was.", tone: "info" },
+  ]);
+  expect(milepost.plan.state?.revision).toBe(1);
+});
+
+it("tells of an import that was done before it could be cancelled", async () => {
+  const { milepost, resolve } = await closeMeanwhile();
+  const report = { summary: "1 row: 1 taken.", counts: noCounts, warnings: [], rows: [] };
+  resolve({ patch, report });
+  await settle();
+  expect(milepost.notices.notices).toMatchObject([{ message: "1 row: 1 taken.", action: { label: "Undo" } }]);
+});
+
+it("stops looking at a file once its dialog is closed", async () => {
+  const { milepost, asked } = fakeMilepost({
+    import_look: () => new Promise(() => undefined),
+    cancel: () => null,
+  });
+  shown = show(ImportDialog, { milepost, path: "/tables/jira.csv" });
+  await rest();
+  expect(shown.find("progress").getAttribute("aria-label")).toBe("Reading the file");
+  await shown.leave();
+  expect(asked("cancel")).toEqual([{ work: asked("import_look")[0]?.work }]);
+});
+
+it("says what of it the view leaves out, and shows that", async () => {
+  const { milepost, asked } = await open({
+    import: () => ({ patch: { ...patch, added: ["n1", "n2"] }, report: nothingReported }),
+    left_out: () => ({ count: 2, waiting: 2, kinds: ["issue", "user_story"], by_filter: false }),
+  });
+  milepost.dialogs.show({ kind: "import", path: "/tables/jira.csv" });
+  milepost.screen.current = "needs";
+  await shown.click("[data-action=import-now]");
+  await rest();
+  expect(asked("left_out")).toMatchObject([{ ids: ["n1", "n2"], view: { kinds: ["feature"] } }]);
+  expect(shown.text()).toContain(
+    "2 of the new items are left out by this view, which shows no issues and no user stories.",
+  );
+  expect(shown.find("[data-action=show-left-out]").textContent).toBe("Show issues and user stories");
+  await shown.click("[data-action=show-left-out]");
+  expect(milepost.view.settings.kinds).toEqual(["feature", "user_story", "issue"]);
+  expect([milepost.dialogs.open, milepost.screen.current, milepost.view.trayOpen]).toEqual([
+    null,
+    "roadmap",
+    true,
   ]);
 });

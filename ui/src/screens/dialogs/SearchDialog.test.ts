@@ -68,12 +68,39 @@ it("goes to what fits the words as they are when Enter is pressed before that is
   milepost.dialogs.show({ kind: "search" });
   shown = show(SearchDialog, { milepost });
   await type("report");
-  answers.at(-1)?.();
-  await settle();
+  for (const at of [0, 1]) {
+    answers[at]?.();
+    await settle();
+  }
   await type("rep");
   await shown.press("[data-field=search]", "Enter");
   expect(milepost.dialogs.open).not.toBeNull();
   answers.at(-1)?.();
   await settle();
   expect([...milepost.selection.items]).toEqual(["i2"]);
+});
+
+it("searches for what is typed last when the search before is done, and for nothing between", async () => {
+  const answers: (() => void)[] = [];
+  const asked: string[] = [];
+  const { milepost } = fakeMilepost({
+    search: ({ text }) => {
+      asked.push(text);
+      return new Promise((resolve) =>
+        answers.push(() => resolve({ total: 1, hits: [hit("i1", `Has ${text}`, null)] })),
+      );
+    },
+  });
+  shown = show(SearchDialog, { milepost });
+  answers[0]?.();
+  await settle();
+  for (const text of ["r", "re", "rep"]) await type(text);
+  expect(asked).toEqual(["", "r"]);
+  answers[1]?.();
+  await settle();
+  expect(asked).toEqual(["", "r", "rep"]);
+  expect(shown.text()).not.toContain("Has r");
+  answers[2]?.();
+  await settle();
+  expect(shown.text()).toContain("Has rep");
 });

@@ -50,6 +50,15 @@ it("asks for a rate, says what an amount becomes, and converts in one step", asy
   expect(milepost.notices.notices[0]?.message).toBe("Converted every amount from EUR to CHF at 0.943.");
 });
 
+it("converts once, however often it is asked to", async () => {
+  const { applied } = begin(true, { apply: () => new Promise(() => {}) });
+  await shown.type("[data-field=currency]", "CHF");
+  await typeRate("0.943");
+  await shown.click("[data-action=convert-currency]");
+  await shown.click("[data-action=convert-currency]");
+  expect(applied()).toHaveLength(1);
+});
+
 it("says why a currency or a rate is refused, and keeps what was there", async () => {
   begin(true, {
     apply() {
@@ -88,4 +97,18 @@ it("loses no setting that is changed while another is on its way", async () => {
   expect(applied().at(-1)).toMatchObject({
     settings: { name: "Reports", working_days: ["monday", "tuesday", "wednesday", "thursday", "saturday"] },
   });
+});
+
+it("stays open by Esc on a button while a value is not taken, which gets the focus", async () => {
+  const { milepost } = begin(true);
+  milepost.dialogs.show({ kind: "settings" });
+  await shown.type("[data-field=currency]", "XYZ");
+  const button = shown.find("[aria-label=Close]");
+  button.focus();
+  await shown.press("[aria-label=Close]", "Escape");
+  expect(milepost.dialogs.open).not.toBeNull();
+  expect(document.activeElement).toBe(shown.find("[data-field=currency]"));
+  await shown.type("[data-field=currency]", "EUR");
+  await shown.press("[aria-label=Close]", "Escape");
+  expect(milepost.dialogs.open).toBeNull();
 });

@@ -1,9 +1,11 @@
 /**
  * Asks the program behind the page what choices would come to, while they are being made: after a moment of rest,
- * with at most one question under way, and only the answer to the newest question counts.
+ * with at most one question under way, and only the answer to the newest question counts. The signal that goes with a
+ * question says when its answer does not.
  */
 import type { ApiError } from "../../bindings/ApiError";
 import { refusalOf } from "../../ports/backend";
+import { Newest } from "../../state/newest";
 
 /** Milliseconds of rest before a question is asked. */
 export const REST = 180;
@@ -15,40 +17,27 @@ export class Asking<Q, A> {
   refused = $state.raw<ApiError | null>(null);
   /** Whether the answer to the newest question is still to come. */
   busy = $state(false);
-  private next: { question: Q } | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private underWay = false;
+  private readonly newest: Newest<Q, A>;
 
-  constructor(private readonly put: (question: Q) => Promise<A>) {}
+  constructor(put: (question: Q, wanted: AbortSignal) => Promise<A>) {
+    this.newest = new Newest(
+      put,
+      (answer) => ([this.answer, this.refused, this.busy] = [answer, null, false]),
+      (thrown) => ([this.refused, this.busy] = [refusalOf(thrown).error, false]),
+    );
+  }
 
   ask(question: Q, rest = REST): void {
+    this.stop();
     this.busy = true;
-    this.next = { question };
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.run(), rest);
+    this.timer = setTimeout(() => void this.newest.ask(question), rest);
   }
 
   /** No answer is waited for any more. */
   stop(): void {
     clearTimeout(this.timer);
-    this.next = null;
+    this.newest.letGo();
     this.busy = false;
-  }
-
-  private async run(): Promise<void> {
-    if (this.underWay || !this.next) return;
-    this.underWay = true;
-    const { next } = this;
-    const isNewest = () => this.next === next;
-    try {
-      const answer = await this.put(next.question);
-      if (isNewest()) [this.answer, this.refused] = [answer, null];
-    } catch (thrown) {
-      if (isNewest()) this.refused = refusalOf(thrown).error;
-    } finally {
-      this.underWay = false;
-    }
-    if (isNewest()) this.stop();
-    else await this.run();
   }
 }

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
 
-import { refusal, settle, show } from "../fakes";
+import { patch, refusal, settle, show } from "../fakes";
 import EntryLine from "./EntryLine.svelte";
 import { fakeInbox } from "./fake-inbox";
 
@@ -131,4 +131,38 @@ it("offers customers after @, and keeps the one that was chosen", async () => {
   await line.press("[data-field=new-feedback]", "Enter");
   expect(operations()).toMatchObject([{ feedback: { text: "Slow", customer: "c2" } }]);
   expect(line.find<HTMLInputElement>("[data-field=new-customer]").value).toBe("Retail operations");
+});
+
+it("adds once what Enter is pressed for twice", async () => {
+  let done = () => {};
+  await open({ apply: () => new Promise((resolve) => (done = () => resolve(patch))) });
+  await type("Reports are late");
+  await line.press("[data-field=new-feedback]", "Enter");
+  await line.press("[data-field=new-feedback]", "Enter");
+  done();
+  await settle();
+  expect(operations()).toHaveLength(1);
+  expect(field().value).toBe("");
+});
+
+it("keeps what is typed while pasted lines are being written, and pastes after what is entered", async () => {
+  const answers: (() => void)[] = [];
+  await open({
+    apply: () => new Promise((resolve) => answers.push(() => resolve({ ...patch, touched: ["feedback"] }))),
+  });
+  const answer = async () => {
+    answers.shift()?.();
+    for (let turn = 0; turn < 3; turn++) await settle();
+  };
+  await type("One");
+  await line.press("[data-field=new-feedback]", "Enter");
+  await paste("Two\nThree");
+  await answer();
+  await type("Four, typed meanwhile");
+  await answer();
+  expect(field().value).toBe("Four, typed meanwhile");
+  expect(operations()).toMatchObject([
+    { feedback: { text: "One" } },
+    { operations: [{ feedback: { text: "Two" } }, { feedback: { text: "Three" } }] },
+  ]);
 });

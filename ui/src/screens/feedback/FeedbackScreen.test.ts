@@ -1,3 +1,4 @@
+// Reason for length: what keys, clicks and dialogs do in turn to one list that a back end of paper changes with each of them.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import { actionFor, actionNamed, perform } from "../../actions";
@@ -171,6 +172,18 @@ it("selects what undo brings back", async () => {
   expect(selected()).toEqual(["f2"]);
 });
 
+it("keeps nothing selected that undo takes away", async () => {
+  await open();
+  await fake.milepost.commit({ operation: "add_feedback", feedback: said("f9", "Nine") });
+  await press("Home");
+  expect(selected()).toEqual(["f9"]);
+  await press("ArrowDown", { shiftKey: true });
+  expect(selected()).toEqual(["f9", "f1"]);
+  await fake.milepost.plan.undo();
+  for (let turn = 0; turn < 4; turn++) await settle();
+  expect(selected()).toEqual(["f1"]);
+});
+
 it("keeps its place when the last of a list has left it", async () => {
   await open();
   await press("End");
@@ -194,6 +207,42 @@ it("links to the need that is most alike with two keys", async () => {
   ]);
   expect(selected()).toEqual(["f2"]);
   expect(fake.milepost.dialogs.open).toBeNull();
+});
+
+it("links what the dialog is about, and declines it, whatever is selected meanwhile", async () => {
+  await open(FIVE, {
+    similar_needs: () => [{ need: { id: "n1", title: "Need", mark: "unserved" }, score: 60, shared: [] }],
+  });
+  const undo = async () => {
+    fake.milepost.notices.notices.find(({ action }) => action)?.action?.run();
+    for (let turn = 0; turn < 6; turn++) await settle();
+  };
+  await press("Delete");
+  await press("l");
+  expect(screen.text()).toContain("Link to a need: “Two”");
+  await undo();
+  await dialogs.press("[data-field=link-feedback]", "Enter");
+  for (let turn = 0; turn < 6; turn++) await settle();
+  expect(operations().at(-1)).toMatchObject({ ids: ["f2"], edit: { value: { need: "n1" } } });
+  expect(selected()).toEqual(["f1"]);
+  await press("Delete");
+  await press("d");
+  await undo();
+  await dialogs.type("[data-field=decline-reason]", "Too rare");
+  await dialogs.click("[data-action=decline-now]");
+  for (let turn = 0; turn < 6; turn++) await settle();
+  expect(operations().at(-1)).toMatchObject({ ids: ["f3"], edit: { value: "Too rare" } });
+  expect(selected()).toEqual(["f1"]);
+});
+
+it("tells how many were deleted, not how many were selected before", async () => {
+  await open();
+  await press("ArrowDown", { shiftKey: true });
+  perform(fake.milepost, actionNamed("delete-feedback"));
+  perform(fake.milepost, actionNamed("delete-feedback"));
+  for (let turn = 0; turn < 10; turn++) await settle();
+  expect(operations().map((each) => "ids" in each && each.ids)).toEqual([["f1", "f2"], ["f3"]]);
+  expect(fake.milepost.notices.notices.at(-1)?.message).toBe("Deleted 1 piece of feedback.");
 });
 
 it("names a new need by what was typed where there is none", async () => {
@@ -324,4 +373,91 @@ it("tells a list that could not be fetched, and shows it when it can be again", 
   fake.milepost.inbox.open();
   await settle();
   expect(selected()).toEqual(["f1"]);
+});
+
+/** Lets what is written wait until the function that this gives is called. */
+function holdWriting(): () => Promise<void> {
+  const { backend } = fake.milepost;
+  const call = backend.call.bind(backend);
+  let go = () => {};
+  const written = new Promise<void>((resolve) => (go = resolve));
+  const held: typeof backend.call = async (method, request) => {
+    if (method === "apply") await written;
+    return await call(method, request);
+  };
+  Object.assign(backend, { call: held });
+  return async () => {
+    go();
+    for (let turn = 0; turn < 8; turn++) await settle();
+  };
+}
+
+it("keeps of what is selected what another list has, so that nothing is deleted out of sight", async () => {
+  await open();
+  await press("a", { ctrlKey: true });
+  fake.milepost.inbox.change({ filter: { text: "T", customer: null, linked: null } });
+  for (let turn = 0; turn < 6; turn++) await settle();
+  expect(selected()).toEqual(["f2", "f3"]);
+  await press("Delete");
+  expect(operations()).toEqual([{ operation: "delete_feedback", ids: ["f2", "f3"] }]);
+});
+
+it("does what a key says to what was selected then, and stays with what is chosen while it is written", async () => {
+  await open();
+  const write = holdWriting();
+  perform(fake.milepost, actionNamed("delete-feedback"));
+  await screen.click("[data-feedback=f3]");
+  await write();
+  expect(operations()).toEqual([{ operation: "delete_feedback", ids: ["f1"] }]);
+  expect(selected()).toEqual(["f3"]);
+  expect(fake.milepost.inbox.lead).toEqual({ id: "f3", index: 1 });
+});
+
+it("does to what is chosen while something is written what a key says next", async () => {
+  await open();
+  const write = holdWriting();
+  perform(fake.milepost, actionNamed("answer-feedback"));
+  await screen.click("[data-feedback=f3]");
+  perform(fake.milepost, actionNamed("delete-feedback"));
+  await screen.click("[data-feedback=f5]");
+  await write();
+  expect(operations()).toMatchObject([{ ids: ["f1"] }, { operation: "delete_feedback", ids: ["f3"] }]);
+  expect(selected()).toEqual(["f5"]);
+});
+
+it("does what a key says to the row that the keys before have come to, however far away that is", async () => {
+  await open(Array.from({ length: 500 }, (_, at) => said(`f${at}`, `Said ${at}`)));
+  const end = new KeyboardEvent("keydown", { key: "End", bubbles: true, cancelable: true });
+  screen.find(LIST).dispatchEvent(end);
+  perform(fake.milepost, actionNamed("delete-feedback"));
+  for (let turn = 0; turn < 8; turn++) await settle();
+  expect(operations()).toEqual([{ operation: "delete_feedback", ids: ["f499"] }]);
+  expect(selected()).toEqual(["f498"]);
+});
+
+it("shows one of those that are left when the one is taken out that was shown", async () => {
+  await open();
+  const click = async (id: string) => {
+    const event = new MouseEvent("click", { bubbles: true, ctrlKey: true });
+    screen.find(`[data-feedback=${id}]`).dispatchEvent(event);
+    for (let turn = 0; turn < 4; turn++) await settle();
+  };
+  await click("f4");
+  await click("f2");
+  await click("f2");
+  expect([fake.milepost.inbox.lead?.id, selected()]).toEqual(["f1", ["f1", "f4"]]);
+  await click("f1");
+  expect(screen.find("aside [data-field=feedback-text]")).toHaveProperty("value", "Four");
+  await press("Delete");
+  expect(operations()).toEqual([{ operation: "delete_feedback", ids: ["f4"] }]);
+});
+
+it("stays with the row that was clicked to leave a field of another one", async () => {
+  await open();
+  const write = holdWriting();
+  await screen.type("aside [data-field=feedback-source]", "Grace");
+  await screen.click("[data-feedback=f3]");
+  await write();
+  expect(operations()).toMatchObject([{ ids: ["f1"], edit: { field: "source", value: "Grace" } }]);
+  expect(selected()).toEqual(["f3"]);
 });

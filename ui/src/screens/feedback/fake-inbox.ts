@@ -79,6 +79,7 @@ export function fakeInbox(first: readonly Feedback[], answers: Answers = {}, des
     label,
     state: { ...planState, revision: ++revision, undo: before.length > 0 ? label : null },
     feedback: all.filter((each) => !was.includes(each)).map(({ id }) => id),
+    removed_feedback: was.map(({ id }) => id).filter((id) => !all.some((each) => each.id === id)),
     touched: ["feedback"],
   });
   const one = (id: string): Feedback => {
@@ -141,6 +142,7 @@ function done(all: readonly Feedback[], operation: Operation): readonly Feedback
       return all.map((each) => {
         if (!ids.includes(each.id)) return each;
         if (edit.field === "status") return { ...each, status: edit.value };
+        if (edit.field === "source") return { ...each, source: edit.value };
         if (edit.field === "decline") return { ...each, status: "declined", reason: edit.value };
         if (edit.field === "need") return { ...each, status: "linked", needs: [edit.value.need] };
         return each;

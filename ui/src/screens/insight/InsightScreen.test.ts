@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 
 import type { InsightAnswer } from "../../bindings/InsightAnswer";
-import { fakeMilepost, patch, planState, settle, show } from "../fakes";
+import { onFakeTime } from "../fake-time";
+import { fakeMilepost, patch, planState, show } from "../fakes";
 import InsightScreen from "./InsightScreen.svelte";
 
 const need = {
@@ -68,19 +69,10 @@ const insight: InsightAnswer = {
   since: "Told in May",
 };
 
-const baseline = (id: string, name: string) => ({ id, name, taken: "2026-05-01", items: 1 });
+const baseline = (id: string, name: string) => ({ id, name, taken: "2026-05-01", items: 1, milestones: 0 });
 
 let shown: ReturnType<typeof show>;
-beforeEach(() => void vi.useFakeTimers());
-afterEach(async () => {
-  await shown.leave();
-  vi.useRealTimers();
-});
-
-const rest = async () => {
-  await vi.advanceTimersByTimeAsync(100);
-  await settle();
-};
+const rest = onFakeTime(() => shown.leave());
 
 async function open(answer = insight) {
   const fake = fakeMilepost({ insight: () => answer });

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 
 import { actualEntry, cell, costEntry, lines } from "../budget/fake-budget";
-import { type Answers, fakeMilepost, patch, settle, show } from "../fakes";
+import { type Answers, fakeMilepost, patch, refusal, settle, show } from "../fakes";
 import ItemCosts from "./ItemCosts.svelte";
 import ManyCosts from "./ManyCosts.svelte";
 
@@ -101,6 +101,56 @@ it("adds a cost once however often Enter is pressed, and leaves what is typed me
   expect(field.value).toBe("34");
 });
 
+it("tells an amount that was refused where the next one is typed, or another item is looked at", async () => {
+  let refuse = () => {};
+  const copied: unknown[] = [];
+  const { milepost } = await fake({
+    customers: () => [],
+    goals: () => [],
+    apply: () => new Promise((_, no) => (refuse = () => no(refusal("rule", "The line is gone.")))),
+  });
+  milepost.desktop.copyText = async (text) => void copied.push(await text);
+  shown = show(ItemCosts, { milepost, item: "i1", disabled: false });
+  await rest();
+  const field = () => shown.find<HTMLInputElement>("[data-field=item-cost-amount]");
+  await shown.type("[data-field=item-cost-amount]", "12");
+  await shown.click("[data-action=item-cost-add]");
+  await shown.type("[data-field=item-cost-amount]", "34");
+  refuse();
+  await rest();
+  const [notice] = milepost.notices.notices;
+  expect([field().value, notice?.message, notice?.hint]).toEqual([
+    "34",
+    "“Cost of 12” was not saved.",
+    "The line is gone.",
+  ]);
+  notice?.action?.run();
+  await settle();
+  expect(copied).toEqual(["12"]);
+  await shown.click("[data-action=item-cost-add]");
+  await shown.leave();
+  refuse();
+  await rest();
+  expect(milepost.notices.notices.at(-1)?.message).toBe("“Cost of 34” was not saved.");
+});
+
+it("lets an amount that is not added wait while another item is looked at", async () => {
+  const { milepost } = await fake();
+  const value = async (item: string) => {
+    shown = show(ItemCosts, { milepost, item, disabled: false });
+    await rest();
+    return shown.find<HTMLInputElement>("[data-field=item-cost-amount]").value;
+  };
+  await value("i1");
+  await shown.type("[data-field=item-cost-amount]", "12");
+  await shown.leave();
+  expect(await value("i2")).toBe("");
+  await shown.leave();
+  expect(await value("i1")).toBe("12");
+  await milepost.entries.follow({ ...patch, removed: ["i1"] });
+  expect(milepost.entries.typedFor.size).toBe(0);
+});
+
 it("offers a budget line where there is none, and nothing in a plan that can only be read", async () => {
   const { milepost } = await fake({ budget_lines: () => [] });
   shown = show(ItemCosts, { milepost, item: "i1", disabled: false });
@@ -111,6 +161,25 @@ it("offers a budget line where there is none, and nothing in a plan that can onl
   await rest();
   expect(shown.has("[data-action=add-budget-line]")).toBe(false);
   expect(shown.has("[aria-label^='Delete']")).toBe(false);
+});
+
+it("asks no more for an item that it has left, and tells nothing of one that is gone", async () => {
+  let refuse = () => {};
+  const gone = refusal("rule", "There is no such item.");
+  const { milepost, asked } = await fake({
+    item_entries: () => new Promise((_, no) => (refuse = () => no(gone))),
+  });
+  shown = show(ItemCosts, { milepost, item: "i1", disabled: false });
+  await shown.leave();
+  await rest();
+  expect(asked("item_entries")).toEqual([]);
+  shown = show(ItemCosts, { milepost, item: "i1", disabled: false });
+  await rest();
+  expect(asked("item_entries")).toHaveLength(1);
+  await shown.leave();
+  refuse();
+  await rest();
+  expect(milepost.notices.notices.map(({ message }) => message)).not.toContain("There is no such item.");
 });
 
 it("sums what several items cost", async () => {

@@ -1,7 +1,9 @@
 import { afterEach, expect, it, vi } from "vitest";
 
 import type { NeedDetail } from "../../bindings/NeedDetail";
-import { type Answers, fakeMilepost, itemDetail, planState, settle, show } from "../fakes";
+import type { Operation } from "../../bindings/Operation";
+import { type Answers, fakeMilepost, itemDetail, patch, planState, settle, show } from "../fakes";
+import NeedInspector from "../needs/NeedInspector.svelte";
 import { detailOf, needsAnswers } from "../needs/fake-needs";
 import NeedPanel from "./NeedPanel.svelte";
 
@@ -102,6 +104,37 @@ it("drops an emptied link among the evidence", async () => {
   const { applied } = await begin(detailOf({ evidence: ["https://a.example", "https://b.example"] }));
   await shown.type("[data-field=evidence]", "");
   expect(applied()).toEqual([edit("evidence", ["https://b.example"])]);
+});
+
+it("takes no link back that is changed while another one is on its way", async () => {
+  let evidence = ["https://a.example", "https://b.example"];
+  const answer: (() => void)[] = [];
+  const { milepost } = await begin(detailOf({ evidence }), {
+    need: () => detailOf({ evidence }),
+    apply: ({ operation }) =>
+      new Promise((resolve) => {
+        const { edit } = operation as Extract<Operation, { operation: "edit_needs" }>;
+        answer.push(() => {
+          if (edit.field === "evidence") evidence = edit.value;
+          resolve({ ...patch, touched: ["need"] });
+        });
+      }),
+  });
+  await shown.leave();
+  shown = show(NeedInspector, { milepost, onwidth() {} });
+  await settle();
+  const fields = document.querySelectorAll<HTMLInputElement>("[data-field=evidence]");
+  fields[1]?.setAttribute("data-field", "second");
+  await shown.type("[data-field=evidence]", "");
+  await shown.type("[data-field=second]", "https://c.example");
+  await shown.type("[data-field=add-evidence]", "https://d.example");
+  while (answer.length > 0) {
+    for (const each of answer.splice(0)) each();
+    await settle();
+    vi.advanceTimersByTime(200);
+    for (let turn = 0; turn < 4; turn++) await settle();
+  }
+  expect(evidence).toEqual(["https://c.example", "https://d.example"]);
 });
 
 it("offers no change in a plan that can only be read", async () => {

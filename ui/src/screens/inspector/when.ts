@@ -1,13 +1,10 @@
 /** The ways in which an item can have a place in time, as the inspector offers them. */
 import type { Horizon } from "../../bindings/Horizon";
 import type { Schedule } from "../../bindings/Schedule";
-import { isoOf, numberOf } from "../../state/days";
+import { firstDates, numberOf } from "../../state/days";
 import { HORIZON_WORDS, optionsOf } from "../../state/words";
 
 export type When = "dates" | Horizon | "none";
-
-/** Days that an item gets at first: four weeks, as when it is dragged from the tray. */
-const FIRST_LENGTH = 28;
 
 export const HORIZONS = optionsOf(HORIZON_WORDS);
 
@@ -25,7 +22,7 @@ export function whenOf(schedule: Schedule): When {
 export function scheduleFor(when: When, today: string): Schedule {
   switch (when) {
     case "dates":
-      return { kind: "dated", first: today, last: isoOf(numberOf(today) + FIRST_LENGTH - 1) };
+      return firstDates(numberOf(today));
     case "none":
       return { kind: "none" };
     default:

@@ -1,10 +1,12 @@
+// Reason for length: one grid with its filter and its line for new needs, whose keys and presses are tried on the same rows.
+import { flushSync } from "svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import { actionFor, perform } from "../../actions";
 import { isTyping } from "../../gestures/hands";
-import { type Answers, fakeMilepost, refusal, settle, show } from "../fakes";
+import { type Answers, fakeMilepost, patch, refusal, settle, show } from "../fakes";
 import NeedsScreen from "./NeedsScreen.svelte";
-import { needsAnswers, sumsOf } from "./fake-needs";
+import { customers, needsAnswers, rows, sumsOf } from "./fake-needs";
 
 let shown: ReturnType<typeof show>;
 let stop = () => {};
@@ -148,6 +150,90 @@ it("brings a statement that was refused back to its cell, or tells of it where a
   expect(milepost.notices.notices[0]).toMatchObject({ hint: "Too long." });
 });
 
+it("keeps what is typed to its need while a filter takes rows away above it, and goes on where there is none", async () => {
+  let left = rows;
+  let revision = 1;
+  const { applied, milepost } = await begin({
+    needs_table: ({ offset, limit }) => ({
+      total: left.length,
+      heaviest: 480,
+      rows: left.slice(offset, offset + limit),
+    }),
+    apply({ operation }) {
+      if (operation.operation === "edit_needs" && operation.edit.field === "wanted_by")
+        left = left.filter(({ need }) => !operation.ids.includes(need.id));
+      return { ...patch, state: { ...patch.state, revision: ++revision }, touched: ["need"] };
+    },
+  });
+  const field = () => shown.find<HTMLInputElement>("[data-field=cell]");
+  await shown.click(cell(0, 3));
+  shown.find(cell(0, 3)).focus();
+  await press("Enter");
+  field().value = "2028-02-01";
+  field().dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+  flushSync();
+  document.activeElement?.dispatchEvent(
+    new KeyboardEvent("keydown", { key: "2", bubbles: true, cancelable: true }),
+  );
+  flushSync();
+  field().value = "2028-03-01";
+  await rest();
+  expect(shown.find("[data-row='0']").dataset["need"]).toBe("n2");
+  expect(field().closest<HTMLElement>("[data-need]")?.dataset["need"]).toBe("n2");
+  expect([field().value, document.activeElement]).toEqual(["2028-03-01", field()]);
+  await press("Enter");
+  expect(applied().map((operation) => "ids" in operation && operation.ids)).toEqual([["n1"], ["n2"]]);
+  await rest();
+  expect([...milepost.needs.selected]).toEqual(["n3"]);
+  expect(document.activeElement).toBe(shown.find(cell(0, 3)));
+  await press("Delete");
+  await rest();
+  expect(applied().at(-1)).toMatchObject({ ids: ["n3"], edit: { value: null } });
+});
+
+it("hands the keyboard and the selection on where a row goes, and keeps what was typed in it", async () => {
+  let left = rows;
+  const { applied, milepost } = await begin({
+    needs_table: ({ offset, limit }) => ({
+      total: left.length,
+      heaviest: 480,
+      rows: left.slice(offset, offset + limit),
+    }),
+    apply: () => ({ ...patch, touched: ["need"] }),
+  });
+  await shown.click(cell(2, 3));
+  shown.find(cell(2, 3)).focus();
+  left = rows.slice(0, 2);
+  await press("Delete");
+  await rest();
+  expect(document.activeElement).toBe(shown.find(cell(1, 3)));
+  expect([...milepost.needs.selected]).toEqual(["n2"]);
+  await press("2");
+  shown.find<HTMLInputElement>("[data-field=cell]").value = "2028-03-01";
+  left = rows.slice(0, 1);
+  milepost.plan.enter(patch);
+  await rest();
+  expect(applied()).toEqual([
+    { operation: "edit_needs", ids: ["n3"], edit: { field: "wanted_by", value: null } },
+    { operation: "edit_needs", ids: ["n2"], edit: { field: "wanted_by", value: "2028-03-01" } },
+  ]);
+});
+
+it("tells a text that is no day where the screen is left with it", async () => {
+  const { milepost } = await begin();
+  await shown.click(cell(0, 3));
+  shown.find(cell(0, 3)).focus();
+  await press("Enter");
+  shown.find<HTMLInputElement>("[data-field=cell]").value = "soon";
+  await shown.leave();
+  expect(milepost.notices.notices).toMatchObject([
+    {
+      message: "“Wanted by of Reports by nine” was not saved.",
+      hint: "“soon” is not a day. Write 2027-02-28, 28 Feb 2027, today or +7.",
+    },
+  ]);
+});
+
 it("deletes what is selected outside of the cells that can be emptied, with a way back", async () => {
   const { applied, milepost } = await begin();
   await shown.click(cell(2, 0));
@@ -158,6 +244,96 @@ it("deletes what is selected outside of the cells that can be emptied, with a wa
   expect(milepost.notices.notices).toMatchObject([
     { message: "Deleted “Alerts”.", action: { label: "Undo" } },
   ]);
+});
+
+it("does what a key says to the need that has the focus, where another one is selected", async () => {
+  const { applied, milepost } = await begin();
+  const away = async (row: number, column: number) => {
+    await shown.click(cell(row, column));
+    shown.find(cell(row, column)).focus();
+    await press("ArrowDown", { ctrlKey: true });
+  };
+  await away(0, 3);
+  await press("Delete");
+  await away(0, 6);
+  await press("h");
+  await away(0, 6);
+  await press("Backspace");
+  await away(0, 1);
+  await press("h");
+  expect([...milepost.needs.selected]).toEqual(["n1"]);
+  await press("Enter", { ctrlKey: true });
+  expect([...milepost.needs.selected]).toEqual(["n2"]);
+  await away(0, 1);
+  await press("Enter");
+  expect(shown.find("aside").textContent).toContain("Exact figures");
+  await away(0, 6);
+  await press("Enter");
+  expect([[...milepost.needs.selected], milepost.menu?.label]).toEqual([["n2"], "What is selected"]);
+  milepost.menu = null;
+  await away(0, 0);
+  await press("Delete");
+  await settle();
+  expect(milepost.notices.notices[0]?.message).toBe("Deleted “Exact figures”.");
+  expect(applied()).toEqual([
+    { operation: "edit_needs", ids: ["n2"], edit: { field: "wanted_by", value: null } },
+    importance(["n2"], "c1", "high"),
+    importance(["n2"], "c1", null),
+    { operation: "delete_needs", ids: ["n2"] },
+  ]);
+});
+
+it("acts on a range that was selected with the key before", async () => {
+  const { applied } = await begin({ needs_between: () => new Promise(() => {}) });
+  await shown.click(cell(0, 6));
+  shown.find(cell(0, 6)).focus();
+  await press("ArrowDown", { shiftKey: true });
+  await press("h");
+  expect(applied()).toEqual([importance(["n1", "n2"], "c1", "high")]);
+});
+
+it("keeps of what is selected what a filter lets through, so that nothing is deleted out of sight", async () => {
+  const { applied, milepost } = await begin({
+    needs_between: ({ query }) =>
+      rows.filter(({ need }) => need.statement.includes(query.filter.text)).map(({ need }) => need.id),
+    needs_place: ({ query, id }) =>
+      rows.some(({ need }) => need.id === id && need.statement.includes(query.filter.text)) ? 0 : null,
+  });
+  await press("a", { ctrlKey: true });
+  expect(milepost.needs.selected.size).toBe(3);
+  milepost.needs.filter({ text: "Re" });
+  milepost.needs.filter({ text: "e" });
+  await rest();
+  expect([...milepost.needs.selected]).toEqual(["n1", "n2", "n3"]);
+  milepost.needs.filter({ text: "Exact" });
+  await rest();
+  await press("Delete");
+  expect(applied()).toEqual([{ operation: "delete_needs", ids: ["n2"] }]);
+  milepost.needs.filter({ text: "Alerts" });
+  await rest();
+  expect(milepost.needs.selected.size).toBe(0);
+});
+
+it("stays with the customer in whose column the focus is while others come before it or go", async () => {
+  const [finance, retail] = customers;
+  let all = customers;
+  const { applied, milepost } = await begin({ customers: () => all });
+  const become = async (next: typeof customers) => {
+    all = next;
+    milepost.plan.enter({ ...patch, touched: ["customer"] });
+    await rest();
+  };
+  await shown.click(cell(0, 7));
+  shown.find(cell(0, 7)).focus();
+  await become([retail!, finance!]);
+  expect(document.activeElement).toBe(shown.find(cell(0, 6)));
+  await press("h");
+  await become([finance!, retail!]);
+  expect(document.activeElement).toBe(shown.find(cell(0, 7)));
+  await become([finance!]);
+  expect(document.activeElement).toBe(shown.find(cell(0, 6)));
+  await press("h");
+  expect(applied()).toEqual([importance(["n1"], "c2", "high"), importance(["n1"], "c1", "high")]);
 });
 
 it("takes one need after the other, and says why one is refused", async () => {
@@ -184,6 +360,31 @@ it("takes one need after the other, and says why one is refused", async () => {
   await add("Refused");
   expect(field.value).toBe("Refused");
   expect(shown.text()).toContain("A need says what somebody wants.");
+});
+
+it("adds a need once that Enter is pressed for twice, and keeps what is typed meanwhile and what waits", async () => {
+  let done = () => {};
+  const { applied, milepost } = await begin({
+    apply: () => new Promise((resolve) => (done = () => resolve({ ...patch, touched: ["need"] }))),
+  });
+  const field = () => shown.find<HTMLInputElement>("[data-field=add-need]");
+  const type = (text: string) => {
+    field().value = text;
+    field().dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  field().focus();
+  type("See who was asked");
+  await press("Enter");
+  await press("Enter");
+  type("See who was asked and when");
+  done();
+  await rest();
+  expect(applied()).toHaveLength(1);
+  expect(field().value).toBe(" and when");
+  await shown.leave();
+  shown = show(NeedsScreen, { milepost });
+  await rest();
+  expect(field().value).toBe(" and when");
 });
 
 it("sorts by a column, then the other way round, and filters by standing", async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import type { Tally } from "../../bindings/Tally";
 import { REST } from "../../state/following.svelte";
-import { fakeMilepost, patch, settle, show } from "../fakes";
+import { fakeMilepost, patch, planState, settle, show } from "../fakes";
 import EmptyTimeline from "./EmptyTimeline.svelte";
 import StatusBar from "./StatusBar.svelte";
 
@@ -58,4 +58,21 @@ it("counts in the status bar what the view shows", async () => {
   milepost.view.change({ kinds: ["feature", "bug"], show_milestones: false });
   await settle();
   expect(shown.find("[data-field=shown]").textContent).toBe("22 items");
+});
+
+it("says in the status bar which view is looked at, and whether it is as it was saved", async () => {
+  const milepost = await begin({ shown: 20, waiting: 0, left_out: 0 }, StatusBar);
+  const words = () => shown.find("[data-field=chosen-view]")?.textContent;
+  expect(shown.has("[data-field=chosen-view]")).toBe(false);
+  const { settings } = milepost.view;
+  milepost.plan.state = {
+    ...planState,
+    views: [{ id: "v1", name: "Board", settings, range: null, rank: 0 }],
+  };
+  milepost.view.show({ settings, chosen: "v1" });
+  await settle();
+  expect(words()).toBe("View “Board”");
+  milepost.view.filter({ text: "export" });
+  await settle();
+  expect(words()).toBe("View “Board”, edited");
 });

@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { Operation } from "../../bindings/Operation";
 import { fakeChart, thing } from "../../chart/fake-chart";
 import type { Hands } from "../../gestures/hands";
-import { type Answers, fakeMilepost, itemDetail, patch, refusal, settle, show } from "../fakes";
+import { type Answers, fakeMilepost, fakeTable, itemDetail, patch, refusal, settle, show } from "../fakes";
 import Inspector from "./Inspector.svelte";
 
 let shown: ReturnType<typeof show>;
@@ -26,6 +26,25 @@ it("makes one operation of one edited field", async () => {
   expect(operationsOf(asked("apply"))).toEqual([
     { operation: "edit_items", ids: ["i1"], edit: { field: "title", value: "Templates for reports" } },
   ]);
+});
+
+it("shows what was typed until the details that have it are there", async () => {
+  let answer: (detail: typeof itemDetail) => void = () => {};
+  let isFirst = true;
+  await inspect({
+    apply: () => patch,
+    item: () => {
+      if (!isFirst) return new Promise((resolve) => (answer = resolve));
+      isFirst = false;
+      return itemDetail;
+    },
+  });
+  const title = () => shown.find<HTMLTextAreaElement>("[data-field=title]").value;
+  await shown.type("[data-field=title]", "Templates for reports ");
+  await shown.press("[data-field=title]", "Enter");
+  expect(title()).toBe("Templates for reports ");
+  answer({ ...itemDetail, item: { ...itemDetail.item, title: "Templates for reports" } });
+  await vi.waitFor(() => expect(title()).toBe("Templates for reports"));
 });
 
 it("asks nothing of a field that is left as it was, and Esc brings back what was there", async () => {
@@ -224,7 +243,7 @@ async function inspectIn(arrangement: "both" | "table", bars: readonly string[])
   milepost.view.change({ arrangement });
   milepost.chart = fakeChart(bars.map((id) => thing("item", id, 0, 0)));
   const [comeBack, focusBar] = [vi.fn(), vi.spyOn(milepost.chart.mirror, "focus")];
-  milepost.table = { laneOf: () => undefined, reveal() {}, hasFocus: false, focus() {}, comeBack };
+  milepost.table = { ...fakeTable, comeBack };
   /** Where the keyboard goes to by closing what it came to from an element. */
   const closeFrom = async (from: HTMLElement | undefined) => {
     milepost.selection.inspectorOpen = true;
@@ -268,6 +287,9 @@ it("tells what was not taken once its field is gone, whenever the answer comes",
   refuse();
   await settle();
   expect(told()).toEqual([progress, ["“Key” was not saved.", "The key is taken."]]);
+  const copied = vi.spyOn(milepost.desktop, "copyText");
+  milepost.notices.notices.at(-1)?.action?.run();
+  expect(copied).toHaveBeenCalledWith("A-1");
 });
 
 it("does not tell again of a choice that went back to what it was", async () => {

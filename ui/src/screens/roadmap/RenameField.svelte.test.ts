@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { actionNamed } from "../../actions";
 import type { Area } from "../../chart/geometry";
 import { fakeChart, thing } from "../../chart/fake-chart";
-import { type Answers, fakeMilepost, itemDetail, patch, settle, show } from "../fakes";
+import type { Placed } from "../../chart/part";
+import { type Answers, fakeMilepost, itemDetail, patch, refusal, settle, show } from "../fakes";
 import RenameField from "./RenameField.svelte";
 
 const FIELD = "[data-field=rename]";
@@ -47,6 +48,19 @@ it("is there once the bar is in sight, on the bar, inside of the timeline", asyn
   expect(document.activeElement).toBe(field);
 });
 
+it("covers the name that stands beside a short bar", async () => {
+  const { milepost, shown } = begin();
+  const name = {
+    node: { key: "item:i1/name", shape: { text: {} } },
+    bounds: { ...bar.bounds, x: 406, width: 210 },
+  };
+  milepost.chart!.partsOf = () => [name as Placed];
+  await milepost.rename("i1");
+  await settle();
+  const { left, width } = shown.find<HTMLInputElement>(FIELD).style;
+  expect([left, width]).toEqual(["50px", "322px"]);
+});
+
 it("gives the item the new name by Enter, and the keyboard back to its bar", async () => {
   const { milepost, shown, asked } = begin();
   await milepost.rename("i1");
@@ -57,6 +71,27 @@ it("gives the item the new name by Enter, and the keyboard back to its bar", asy
   expect(asked("apply")).toEqual([{ operation: { operation: "edit_items", ids: ["i1"], edit } }]);
   expect([shown.has(FIELD), milepost.renaming]).toEqual([false, null]);
   expect(milepost.chart?.mirror.focused?.id).toBe("i1");
+});
+
+it("comes back with a name that was refused after Enter, and lets it be copied by who has gone on", async () => {
+  const apply = () => {
+    throw refusal("file", "Another program is using the plan.");
+  };
+  const { milepost, shown } = begin({ apply });
+  await milepost.rename("i1");
+  await settle();
+  shown.find<HTMLInputElement>(FIELD).value = "Templates";
+  await shown.press(FIELD, "Enter");
+  await settle();
+  expect(shown.find<HTMLInputElement>(FIELD).value).toBe("Templates");
+  expect(document.activeElement).toBe(shown.find(FIELD));
+
+  const copied = vi.spyOn(milepost.desktop, "copyText");
+  shown.find(FIELD).blur();
+  await settle();
+  expect(shown.has(FIELD)).toBe(false);
+  milepost.notices.notices.at(-1)?.action?.run();
+  expect(copied).toHaveBeenCalledWith("Templates");
 });
 
 it("changes nothing by Esc, or where the name is what it was", async () => {
@@ -100,6 +135,18 @@ it("does not wait for a bar that is not there", async () => {
   await milepost.rename("i1");
   await settle();
   expect([shown.has(FIELD), milepost.renaming]).toEqual([false, null]);
+});
+
+it("lets go of the keys that were kept for it where the name cannot be had", async () => {
+  const { milepost, shown } = begin({
+    item: () => Promise.reject(refusal("file", "The plan cannot be read.")),
+  });
+  await milepost.keysAhead.during(() => milepost.rename("i1"));
+  await settle();
+  expect([shown.has(FIELD), milepost.renaming]).toEqual([false, null]);
+  const pressed = new KeyboardEvent("keydown", { key: "a", bubbles: true, cancelable: true });
+  document.body.dispatchEvent(pressed);
+  expect(pressed.defaultPrevented).toBe(false);
 });
 
 it("leaves what waits in the tray to the inspector", async () => {

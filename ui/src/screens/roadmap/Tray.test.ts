@@ -39,6 +39,22 @@ function open(count: number, more: Answers = {}) {
   return fake;
 }
 
+it("gives the keyboard back by Esc in its empty search", async () => {
+  open(3);
+  await settle();
+  const search = shown.find<HTMLInputElement>("[data-field=tray-search]");
+  const elsewhere = document.body.appendChild(document.createElement("button"));
+  elsewhere.focus();
+  search.focus();
+  search.value = "ab";
+  await shown.press("[data-field=tray-search]", "Escape");
+  expect(document.activeElement).toBe(search);
+  search.value = "";
+  await shown.press("[data-field=tray-search]", "Escape");
+  expect(document.activeElement).toBe(elsewhere);
+  elsewhere.remove();
+});
+
 it("fetches only the pages in sight and shows only the rows in sight", async () => {
   const { asked } = open(500);
   await settle();

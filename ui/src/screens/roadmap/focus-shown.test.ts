@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 
 import { fakeChart, thing } from "../../chart/fake-chart";
-import { fakeMilepost, itemDetail } from "../fakes";
+import { fakeMilepost, itemDetail, settle } from "../fakes";
 import { focusShown } from "./focus-shown";
 
 afterEach(() => (document.body.innerHTML = ""));
@@ -46,4 +46,28 @@ it("goes to where it was last on the timeline if nothing is selected there", () 
   milepost.selection.clear();
   focusShown(milepost);
   expect(focused()["item"]).toBe("b");
+});
+
+it("goes on to what was selected just now, as soon as it is painted, and keys mean nothing else meanwhile", async () => {
+  const things = [thing("item", "a", 0, 0)];
+  const chart = fakeChart(things);
+  const { milepost } = fakeMilepost({ item: () => itemDetail });
+  milepost.chart = Object.assign(chart, {
+    painted: () => Promise.resolve(void things.push(thing("milestone", "new", 0, 60))),
+  });
+  milepost.selection.selectMilestone("new");
+  chart.mirror.select(milepost.selection);
+  focusShown(milepost);
+  expect([focused()["item"], chart.mirror.meant]).toEqual(["a", null]);
+  await settle();
+  expect(focused()["milestone"]).toBe("new");
+});
+
+it("lets keys mean what has the focus where what is selected is far away", async () => {
+  const milepost = open();
+  milepost.selection.select(["far away"]);
+  milepost.chart!.mirror.select(milepost.selection);
+  focusShown(milepost);
+  await settle();
+  expect(milepost.chart!.mirror.meant?.id).toBe("a");
 });

@@ -1,4 +1,5 @@
 /** The keyboard's way back from the inspector: to what it showed, wherever that stands on the screen. */
+import type { Chart } from "../../chart/chart";
 import { thingOf } from "../../chart/mirror";
 import type { Milepost } from "../../milepost.svelte";
 
@@ -20,12 +21,20 @@ export function focusShown({ chart, selection, table, view }: Milepost, fromTabl
         : items.has(dataset["item"] ?? dataset["tray"] ?? "");
   const all = (css: string, inside: ParentNode) => [...inside.querySelectorAll<HTMLElement>(css)];
   const shown =
-    all("[role=button]", mirror.root).find(isShown) ??
+    all("[data-at]", mirror.root).find(isShown) ??
     all("[data-tray]", document).find((row) => isShown(row) || row.dataset["tray"] === need);
   // An item without days has no bar, but a row.
   if (!shown && table && selection.only !== null) return table.comeBack();
   const element = shown ?? all("[tabindex='0']", mirror.root)[0];
   const thing = element && mirror.root.contains(element) ? thingOf(element) : null;
-  if (thing) mirror.focus(thing);
-  else element?.focus();
+  if (!thing) return element?.focus();
+  mirror.focus(thing, !shown);
+  if (!shown) void waitForSelected(chart);
+}
+
+/** What was selected just now may be about to be painted; what is far away is not waited for. */
+async function waitForSelected(chart: Chart): Promise<void> {
+  await chart.painted();
+  chart.updateMirror();
+  chart.mirror.settle();
 }

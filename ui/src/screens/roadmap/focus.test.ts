@@ -27,6 +27,7 @@ afterEach(() => milepost.chart?.body.remove());
 
 const press = (key: string, held: KeyboardEventInit = {}) =>
   moveFocus(milepost, new KeyboardEvent("keydown", { key, cancelable: true, ...held }));
+const letGo = (key: string) => toggleOnSpace(milepost, new KeyboardEvent("keyup", { key }));
 const state = () => [milepost.chart?.mirror.focused?.id, [...milepost.selection.items].join()];
 
 it("selects where it goes, on the way with Shift, and not at all with Ctrl", () => {
@@ -37,18 +38,35 @@ it("selects where it goes, on the way with Shift, and not at all with Ctrl", () 
   press("ArrowDown", { ctrlKey: true });
   expect(state()).toEqual(["d", "b,c"]);
   press("ArrowUp", { altKey: true });
-  expect(state()).toEqual(["d", "b,c"]);
+  expect(state()).toEqual(["d", "d"]);
 });
 
 it("selects and deselects the focused bar by Ctrl+Space, and by Space once it is let go", () => {
   press("ArrowRight", { ctrlKey: true });
   const pressed = new KeyboardEvent("keydown", { key: " ", ctrlKey: true });
+  moveFocus(milepost, pressed);
   void actionFor(milepost, pressed, false)?.run(milepost);
+  // Whichever of the two keys is let go first.
+  letGo(" ");
   expect(state()).toEqual(["b", "a,b"]);
-  toggleOnSpace(milepost, new KeyboardEvent("keyup", { key: " " }));
+  press(" ");
+  letGo(" ");
   expect(state()).toEqual(["b", "a"]);
   milepost.hands = { panned: true } as NonNullable<Milepost["hands"]>;
-  toggleOnSpace(milepost, new KeyboardEvent("keyup", { key: " " }));
+  press(" ");
+  letGo(" ");
+  expect(state()).toEqual(["b", "a"]);
+});
+
+it("leaves the selection to a space bar that was pressed elsewhere, such as in a menu that gives the focus back", () => {
+  letGo(" ");
+  expect(state()).toEqual(["a", "a"]);
+  press(" ", { repeat: true });
+  letGo(" ");
+  expect(state()).toEqual(["a", "a"]);
+  press(" ");
+  press("ArrowRight", { ctrlKey: true });
+  letGo(" ");
   expect(state()).toEqual(["b", "a"]);
 });
 
@@ -63,10 +81,52 @@ it("goes on from where something stood that has been deleted", () => {
   expect(state()).toEqual(["c", "c"]);
 });
 
-it("lets Enter and F2 mean what has the focus, even if something else is selected", () => {
+it.each([
+  ["Enter", {}],
+  ["F2", {}],
+  ["Delete", {}],
+  ["d", { ctrlKey: true }],
+  ["c", { ctrlKey: true }],
+  ["ArrowRight", { altKey: true }],
+  ["ArrowDown", { altKey: true, shiftKey: true }],
+])("lets %s with %o mean what has the focus, whether something else is selected or nothing", (key, held) => {
   press("ArrowRight", { ctrlKey: true });
-  press("F2");
+  press(key, held);
   expect(state()).toEqual(["b", "b"]);
+  milepost.selection.clear();
+  press(key, held);
+  expect(state()).toEqual(["b", "b"]);
+});
+
+it("does not delete what gets the focus while the key is held", () => {
+  press("ArrowRight", { ctrlKey: true });
+  press("Delete", { repeat: true });
+  expect(state()).toEqual(["b", "a"]);
+});
+
+it("lets keys that act mean what is selected while the focus is on its way there", () => {
+  milepost.selection.select(["new"]);
+  milepost.chart!.mirror.select(milepost.selection);
+  press("Delete");
+  expect(state()).toEqual(["a", "new"]);
+});
+
+it("leaves the selection to keys that look around", () => {
+  press("ArrowRight", { ctrlKey: true });
+  for (const key of ["0", "t", "f", "Escape"]) press(key);
+  expect(state()).toEqual(["b", "a"]);
+});
+
+it("does what has to be known first as soon as it is", async () => {
+  const chain = { before: ["x"], after: [], dependencies: [] };
+  ({ milepost } = fakeMilepost({
+    item: ({ id }) => ({ ...itemDetail, item: { ...itemDetail.item, id }, chain }),
+  }));
+  milepost.chart = fakeChart(bars);
+  milepost.chart.mirror.focus({ entity: "item", id: "b" });
+  press("C", { ctrlKey: true, shiftKey: true });
+  await settle();
+  expect(state()).toEqual(["b", "b,x"]);
 });
 
 it("selects a milestone that it comes to, and leaves it again", () => {
@@ -91,9 +151,8 @@ it("goes to a bar far out of sight, brings it into sight and goes on from there;
     reveal: ({ x }: { x: number }) => revealed.push(x),
     painted: () => Promise.resolve(void (shown = [far])),
     updateMirror: () => {
-      const selected = { items: new Set<string>(), milestone: null, need: null };
       const sight = { x: 0, y: 0, width: 5_000, height: 500 };
-      chart.mirror.update({ reachable: [...near, ...shown] } as never, sight, selected);
+      chart.mirror.update({ reachable: [...near, ...shown] } as never, sight);
     },
   });
   press("ArrowRight");

@@ -1,7 +1,9 @@
 /**
  * The keyboard on the timeline: arrows take the focus to the nearest bar or milestone in that direction, however far it
  * is, Shift and the arrows select on the way, Ctrl and the arrows leave the selection as it is, Space selects or deselects.
+ * Keys that act on what is selected mean what has the focus.
  */
+import { actionFor, isOfSelected, perform } from "../../actions";
 import { showEntry } from "../../actions/budget-entries";
 import { featuresOf } from "../../actions/roadmaps";
 import type { Chart } from "../../chart/chart";
@@ -17,6 +19,8 @@ const DIRECTIONS: Record<string, { direction: Direction; where: string }> = {
   ArrowDown: { direction: [0, 1], where: "below" },
 };
 
+/** On what of a chart the space bar was pressed that is held. */
+const spaced = new WeakMap<Chart, Thing>();
 /** Charts on which something is looked for far away: further arrows are for when it is found. */
 const looking = new WeakSet<Chart>();
 
@@ -25,15 +29,16 @@ export function moveFocus(milepost: Milepost, event: KeyboardEvent): void {
   const { chart } = milepost;
   const focused = chart?.mirror.focused;
   if (!chart || !focused) return;
-  if (!pressed) {
+  // A key that goes on repeating was pressed on what had the focus before, such as a menu.
+  if (isSpace(event) && !event.repeat) spaced.set(chart, focused);
+  if (!pressed || event.altKey) {
     actOnFocused(milepost, focused, event);
     return;
   }
-  if (event.altKey) return;
   const [extends_, leaves] = [event.shiftKey, event.ctrlKey || event.metaKey];
   if (extends_ && leaves) return;
   event.preventDefault();
-  // What was deleted still has the focus, which goes on from where it stood.
+  // What is not in the picture any more has the focus until that goes on, from where it stood.
   const bounds = chart.thing(focused)?.bounds ?? chart.mirror.lastPlace(focused);
   if (!bounds || looking.has(chart)) return;
   const from = { key: focused.at ?? "", target: focused, name: "", bounds };
@@ -77,20 +82,28 @@ async function goFar(
 
 const sayEnd = ({ notices }: Milepost, where: string): void => notices.say(`Nothing further ${where}.`);
 
-/** Space by itself also begins to pan, so it selects when it is let go and nothing has been dragged. */
+/**
+ * Space by itself also begins to pan, so it selects when it is let go, on what it was pressed on, and nothing has been
+ * dragged.
+ */
 export function toggleOnSpace(milepost: Milepost, event: KeyboardEvent): void {
   const { chart, hands, selection } = milepost;
   const focused = chart?.mirror.focused;
-  const bare = event.key === " " && !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (!bare || focused?.entity !== "item" || hands?.panned) return;
+  if (!chart || event.key !== " ") return;
+  const on = spaced.get(chart);
+  spaced.delete(chart);
+  if (focused?.entity !== "item" || focused.id !== on?.id || hands?.panned) return;
   event.preventDefault();
   selection.toggle(focused.id);
 }
 
+/** With Ctrl it selects at once, by an action. */
+const isSpace = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key === " " && !ctrlKey && !metaKey && !altKey;
+
 /** Keys that act on what is selected mean what is focused, wherever the two have come apart. */
 function actOnFocused(milepost: Milepost, focused: Thing, event: KeyboardEvent): void {
   const { key } = event;
-  const { selection } = milepost;
   const { entity, id } = focused;
   if (entity === "need" && key === "Enter" && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
@@ -98,15 +111,30 @@ function actOnFocused(milepost: Milepost, focused: Thing, event: KeyboardEvent):
     featuresOf(milepost, id);
     return;
   }
-  if (entity === "cost") {
-    if (key !== "Enter") return;
+  if (entity === "cost" && key === "Enter") {
     event.preventDefault();
     event.stopPropagation();
     void milepost.attempt(() => showEntry(milepost, "cost", id));
     return;
   }
-  const isSelected = entity === "item" ? selection.items.has(id) : selection[entity] === id;
-  if (!isSelected && ["Enter", "F2"].includes(key)) choose(milepost, focused);
+  if (milepost.chart?.mirror.meant) chooseToAct(milepost, focused, event);
+}
+
+/** A key that acts on what is selected acts on what has the focus, which is selected for it. */
+function chooseToAct(milepost: Milepost, focused: Thing, event: KeyboardEvent): void {
+  const { selection } = milepost;
+  const { entity, id } = focused;
+  const isSelected =
+    entity === "item" ? selection.items.has(id) : entity !== "cost" && selection[entity] === id;
+  if (isSelected || !isOfSelected(milepost, event)) return;
+  choose(milepost, focused);
+  if (actionFor(milepost, event, false)) return;
+  // Some things can be done only once it is known what it is that was selected, if it still is.
+  const { items } = selection;
+  void selection.ready.then(() => {
+    const action = selection.items === items ? actionFor(milepost, event, false) : undefined;
+    if (action) perform(milepost, action);
+  });
 }
 
 function choose(milepost: Milepost, { entity, id }: Thing): void {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
+import { actionNamed, perform } from "../../actions";
 import type { LaneKey } from "../../bindings/LaneKey";
 import type { Milepost } from "../../milepost.svelte";
 import { fakeMilepost, settle } from "../fakes";
@@ -47,8 +48,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const point = (type: string, clientY: number) =>
-  names.dispatchEvent(new PointerEvent(type, { button: 0, clientX: 20, clientY, bubbles: true }));
+const point = (type: string, clientY: number, buttons = 1) =>
+  names.dispatchEvent(new PointerEvent(type, { button: 0, buttons, clientX: 20, clientY, bubbles: true }));
 const frames = (count: number) => {
   for (let frame = 0; frame < count; frame++) vi.advanceTimersToNextFrame();
 };
@@ -66,6 +67,19 @@ it("takes a lane along to those that are out of sight", async () => {
   vi.useRealTimers();
   await settle();
   expect(order()).toEqual(["b", "c", "d", "e", "f", "a"]);
+  perform(milepost, actionNamed("undo"));
+  expect(order()).toEqual([]);
+});
+
+it("drags no lane once the button is up, whoever has heard of that", async () => {
+  point("pointerdown", 50);
+  // Let go outside of the names; later the pointer only comes by, and then presses another name.
+  for (const clientY of [180, 270]) point("pointermove", clientY, 0);
+  expect(document.querySelector(".lane-mark")).toBeNull();
+  point("pointerup", 270, 0);
+  vi.useRealTimers();
+  await settle();
+  expect(order()).toEqual([]);
 });
 
 it("stays where it is while the pointer is between the edges, and when it is let go", () => {

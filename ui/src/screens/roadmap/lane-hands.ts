@@ -56,6 +56,8 @@ export function followLanes(milepost: Milepost, root: HTMLElement, ground: LaneG
 
   const move = (event: PointerEvent) => {
     if (!drag) return;
+    // A press whose end nobody has heard of is over.
+    if (event.buttons === 0) return end();
     const { x, y } = drag.from;
     if (!drag.mark && Math.hypot(event.clientX - x, event.clientY - y) < SLOP) return;
     if (!drag.mark) {

@@ -1,29 +1,50 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 
 import { performAt } from "../../actions/places";
+import type { AspectValue } from "../../bindings/AspectValue";
+import type { Related } from "../../bindings/Related";
 import { actionNamed } from "../../actions";
 import { fakeChart, thing } from "../../chart/fake-chart";
 import type { Milepost } from "../../milepost.svelte";
-import { fakeMilepost, itemDetail, patch, planState, settle } from "../fakes";
+import { fakeMilepost, itemDetail, patch, planState, refusal, settle } from "../fakes";
 import { openOnRow, openOnTimeline } from "./menus";
 
 let fake: ReturnType<typeof fakeMilepost>;
 let milepost: Milepost;
+/** Whether the dependency is. */
+let gone: boolean;
+
+const dependency = {
+  id: "d1",
+  predecessor: "a",
+  successor: "b",
+  kind: "finish_to_start",
+  lag_days: 0,
+} as const;
+const related = (id: string): Related => ({ ...itemDetail.item, id, title: id });
 
 beforeEach(() => {
   const chain = { before: ["b"], after: [], dependencies: ["l1"] };
   fake = fakeMilepost({
-    item: ({ id }) => ({ ...itemDetail, chain, item: { ...itemDetail.item, id } }),
+    item: ({ id }) => ({
+      ...itemDetail,
+      chain,
+      item: { ...itemDetail.item, id, title: id },
+      predecessors: id === "b" ? [{ dependency, other: related("a"), conflict: false }] : [],
+    }),
+    dependency: () => {
+      if (gone) throw refusal("rule", "There is no such dependency any more.");
+      return { dependency, predecessor: related("a"), successor: related("b"), conflict: false };
+    },
     apply: () => patch,
     place: () => null,
     shown: () => ["a", "b", "c"],
   });
   ({ milepost } = fake);
-  milepost.chart = fakeChart([
-    thing("milestone", "m1", 40, 0),
-    thing("item", "a", 0, 40),
-    thing("item", "b", 300, 40),
-  ]);
+  gone = false;
+  const things = [thing("milestone", "m1", 40, 0), thing("item", "a", 0, 40), thing("item", "b", 300, 40)];
+  const bounds = { x: 200, y: 195, width: 20, height: 10 };
+  milepost.chart = fakeChart(things, [{ id: "d1", key: "link:d1", bounds, nodes: [] }]);
 });
 afterEach(() => milepost.chart?.body.remove());
 
@@ -79,6 +100,24 @@ it("draws a feature just where the ground was clicked, and elsewhere as ever", a
   expect(spot()).toBeNull();
 });
 
+it("adds what the lane that was clicked stands for, and asks the rules for what comes from needs alone", async () => {
+  const bounds = { x: 0, y: 0, width: 9, height: 9 };
+  const addOn = async (value: AspectValue) => {
+    milepost.chart!.laneAt = () => ({ lane: { by: "items", values: [value] }, bounds });
+    await rightClick(505, 200);
+    performAt(milepost, actionNamed("add-feature"), spot());
+    await settle();
+    return (fake.asked("apply").at(-1) as { operation: unknown }).operation;
+  };
+  expect(await addOn({ field: "horizon", value: "next" })).toMatchObject({
+    item: { schedule: { kind: "horizon", horizon: "next" } },
+  });
+  const customer = { field: "customer", value: "c1" } as const;
+  expect(await addOn(customer)).toMatchObject({
+    operations: [{ operation: "add_item" }, { operation: "move_items", lane: [customer] }],
+  });
+});
+
 it("chooses all of the lane whose name was clicked", async () => {
   const name = milepost.chart!.body.appendChild(document.createElement("button"));
   name.dataset["lane"] = "lane:t1";
@@ -100,6 +139,41 @@ it("opens on a lane's name that nothing can be pressed on, too", async () => {
   });
   await rightClick(10, 5, names);
   expect(offered()).toEqual(["add-milestone", "toggle-milestones"]);
+});
+
+it("offers for a dependency's line its kinds, both ends and to delete it", async () => {
+  await rightClick(205, 200);
+  expect([...milepost.selection.items, milepost.selection.inspectorOpen]).toEqual(["b", false]);
+  expect(offered()).toEqual([
+    "dependency-finish-to-start",
+    "dependency-start-to-start",
+    "dependency-finish-to-finish",
+    "dependency-start-to-finish",
+    "edit-dependency",
+    "go-to-predecessor",
+    "go-to-successor",
+    "delete-dependency",
+  ]);
+  const actions = milepost.menu!.sections.flat().map(({ action }) => action);
+  expect(actions.map((action) => action.holds?.(milepost))).toEqual([
+    ...[true, false, false, false],
+    ...[undefined, undefined, undefined, undefined],
+  ]);
+  const labels = actions.map((action) => action.menuLabel?.(milepost) ?? action.label);
+  expect(labels.slice(4)).toEqual(["Edit dependency…", "Go to “a”", "Go to “b”", "Delete dependency"]);
+
+  // What is meant by the bar that waits is the bar, though its dependency was selected with it.
+  await rightClick(350, 45);
+  expect(offered()).not.toContain("delete-dependency");
+  milepost.plan.state = { ...planState, read_only: true };
+  await rightClick(205, 200);
+  expect(offered()).toEqual(["go-to-predecessor", "go-to-successor"]);
+});
+
+it("opens no menu on a line whose dependency is gone meanwhile", async () => {
+  gone = true;
+  await rightClick(205, 200);
+  expect([milepost.menu, milepost.notices.notices.length]).toEqual([null, 1]);
 });
 
 it("leaves out what cannot be done, in a plan that can only be read", async () => {

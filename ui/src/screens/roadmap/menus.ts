@@ -1,5 +1,6 @@
 /** Right clicks on the roadmap, and the keys that stand for them: what is there, and which menu it has. */
 import type { Spot } from "../../actions/action";
+import { selectDependency } from "../../actions/dependencies";
 import { type Place, openMenu } from "../../actions/places";
 import type { LaneKey } from "../../bindings/LaneKey";
 import type { Chart } from "../../chart/chart";
@@ -23,6 +24,8 @@ export async function openOnTimeline(milepost: Milepost, event: MouseEvent): Pro
   const isByPointer = event.button === 2;
   const spot = isByPointer ? { lane: laneAt(chart, y), day: dayAt(x, chart.shownScale) } : null;
   if (thing) return await openOnThing(milepost, thing, anchor, spot);
+  const line = chart.body.contains(event.target) ? chart.lineAt({ x, y }) : undefined;
+  if (line) return await openOnDependency(milepost, line.id, anchor);
   if (isOnNames(event.target)) return;
   openMenu(milepost, "ground", anchor, { lane: laneAt(chart, y), day: dayAt(x, chart.shownScale) });
 }
@@ -84,12 +87,19 @@ async function openOnThing(milepost: Milepost, thing: Thing, anchor: Area, spot:
   }
 }
 
+/** What can be done with a dependency hangs on the details of the item that waits. */
+async function openOnDependency(milepost: Milepost, id: string, anchor: Area): Promise<void> {
+  const found = await milepost.attempt(() => selectDependency(milepost, id));
+  if (found) openMenu(milepost, "dependency", anchor);
+}
+
 /**
  * What is not selected is meant alone; what is selected is meant with all others that are. What can be done with an
  * item hangs on its details.
  */
 async function keepOrSelect({ selection }: Milepost, id: string): Promise<void> {
   if (!selection.items.has(id)) selection.select([id]);
+  selection.dependency = null;
   await selection.ready;
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import { numberOf } from "../../state/days";
-import { dayAt, heights, rangeOf, windowOf, xOf } from "./overview";
+import { dayAt, heights, rangeOf, standingIn, windowOf, xOf } from "./overview";
 
 const overview = {
   first: "2026-01-01",
@@ -37,4 +37,16 @@ it("counts at each point the most that comes together there", () => {
   expect(heights(overview, { first: from, days: 365 }, 5)).toEqual([0, 2, 6, 0, 0]);
   expect(heights(overview, { first: from, days: 365 }, 2)).toEqual([6, 6]);
   expect(heights(overview, { first: from - 365, days: 365 }, 3)).toEqual([0, 0, 0]);
+});
+
+it("tells where bars stand, and the day nearest to another on which one does", () => {
+  const asked = (day: string) => standingIn(overview, numberOf(day))!;
+  const [second, fourth] = [numberOf("2026-03-15"), numberOf("2026-08-08")];
+  expect(asked("2026-11-23")).toEqual({ first: second, end: fourth, nearest: fourth - 1 });
+  expect(asked("2026-01-05").nearest).toBe(second);
+  expect(asked("2026-05-05").nearest).toBe(numberOf("2026-05-05"));
+  const bare = { ...overview, counts: [0, 0, 0, 0, 0] };
+  const october = numberOf("2026-10-01");
+  expect(standingIn(bare, 0)).toEqual({ first: october, end: october + 1, nearest: october });
+  expect(standingIn({ ...bare, milestones: [] }, 0)).toBeNull();
 });

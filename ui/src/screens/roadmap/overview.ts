@@ -14,10 +14,39 @@ export interface Range {
   days: number;
 }
 
+/** On which days something stands: from the morning of the first to the one of the day after the last. */
+export interface Standing {
+  first: number;
+  end: number;
+  /** The day nearest to the one that was asked about. */
+  nearest: number;
+}
+
+/** Where bars stand, or milestones if there are no bars; null if there is nothing. Days count as they are told. */
+export function standingIn(overview: Overview, about: number): Standing | null {
+  const [from, stretch] = stretchesOf(overview);
+  const bars = overview.counts.flatMap((count, index) => (count > 0 ? [index] : []));
+  const spans = bars.map((index) => [from + index * stretch, from + (index + 1) * stretch] as const);
+  const milestones = overview.milestones.map((day) => [numberOf(day), numberOf(day) + 1] as const);
+  const standing = spans.length > 0 ? spans : milestones;
+  const [first, last] = [standing[0], standing.at(-1)];
+  if (!first || !last) return null;
+  const days = standing.map(([start, end]) => clamp(about, Math.floor(start), Math.ceil(end) - 1));
+  const nearest = days.reduce((one, other) =>
+    Math.abs(other - about) < Math.abs(one - about) ? other : one,
+  );
+  return { first: first[0], end: last[1], nearest };
+}
+
+/** The day that the range begins with, and the days of each of its stretches. */
+function stretchesOf({ first, last, counts }: Overview): [from: number, stretch: number] {
+  const from = numberOf(first);
+  return [from, (numberOf(last) - from + 1) / counts.length];
+}
+
 /** From the first bar, milestone or today to the last. The range of an overview is wider the smaller the scale is. */
 export function rangeOf(overview: Overview, today: number): Range {
-  const from = numberOf(overview.first);
-  const stretch = (numberOf(overview.last) - from + 1) / overview.counts.length;
+  const [from, stretch] = stretchesOf(overview);
   const [filled, last] = [
     overview.counts.findIndex((count) => count > 0),
     overview.counts.findLastIndex((count) => count > 0),
@@ -43,9 +72,9 @@ export function windowOf(from: number, to: number, range: Range, width: number) 
 }
 
 /** How many bars stand at each point of the strip: the most of what comes together there. */
-export function heights({ first, last, counts }: Overview, range: Range, width: number): number[] {
-  const from = numberOf(first);
-  const stretch = (numberOf(last) - from + 1) / counts.length;
+export function heights(overview: Overview, range: Range, width: number): number[] {
+  const { counts } = overview;
+  const [from, stretch] = stretchesOf(overview);
   return Array.from({ length: Math.max(1, Math.floor(width)) }, (_, x) => {
     const index = (at: number) => (dayAt(at, range, width) - from) / stretch;
     const [start, end] = [Math.floor(index(x)), Math.max(Math.ceil(index(x + 1)), Math.floor(index(x)) + 1)];

@@ -4,7 +4,7 @@ import { goToRoadmap } from "../../actions/roadmaps";
 import { chooseView } from "../../actions/views";
 import { movingChart } from "../../chart/fake-chart";
 import { usualView } from "../../state/look";
-import { fakeMilepost, planState, settle } from "../fakes";
+import { fakeMilepost, otherPlan, planState, settle } from "../fakes";
 import { rememberPlace } from "./place";
 
 beforeEach(() => {
@@ -13,8 +13,6 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
-const other = { ...planState, path: "/plans/other.milepost" };
-
 it("looks at each plan as it was looked at last, and at a new one as usual", () => {
   const { milepost } = fakeMilepost({});
   milepost.chart = movingChart().asChart;
@@ -22,13 +20,13 @@ it("looks at each plan as it was looked at last, and at a new one as usual", () 
   milepost.view.choose({ id: "v1", name: "Board", settings: usualView, range: null, rank: 1 });
   milepost.view.change({ lanes_by: "owner" });
 
-  milepost.plan.show(other);
+  milepost.plan.show(otherPlan);
   expect(milepost.view.look).toEqual({ settings: usualView, chosen: null });
   milepost.view.change({ lanes_by: null });
 
-  milepost.plan.show(planState);
+  milepost.plan.show({ ...planState, opening: 3 });
   expect(milepost.view.look).toEqual({ settings: { ...usualView, lanes_by: "owner" }, chosen: "v1" });
-  milepost.plan.show(other);
+  milepost.plan.show(otherPlan);
   expect(milepost.view.settings.lanes_by).toBeNull();
   stop();
 });
@@ -40,7 +38,7 @@ it("looks as usual when what was kept is of another version", () => {
   );
   const { milepost } = fakeMilepost({});
   milepost.chart = movingChart().asChart;
-  milepost.plan.show(planState);
+  milepost.plan.show({ ...planState, opening: 3 });
   expect(milepost.view.settings).toEqual(usualView);
 });
 
@@ -84,6 +82,21 @@ it("opens a plan again where it was left, in a view that was saved with other da
   const stopAgain = rememberPlace(milepost);
   expect(again).toMatchObject({ scale: 100, visible: { x: 2_090_000, y: 20 } });
   stopAgain();
+});
+
+it("keeps where a plan is looked at until another one is opened", async () => {
+  const { milepost } = fakeMilepost({
+    open_plan: ({ path }) => (path === planState.path ? { ...planState, opening: 3 } : otherPlan),
+  });
+  const moving = movingChart();
+  milepost.chart = moving.asChart;
+  const stop = rememberPlace(milepost);
+  moving.scrollTo(50_000, 30);
+  await milepost.open(otherPlan.path);
+  moving.scrollTo(41_000, 0);
+  await milepost.open(planState.path);
+  expect(moving.visible).toMatchObject({ x: 50_000, y: 30 });
+  stop();
 });
 
 it("fills the width that the timeline has in the view that is chosen, as soon as it has one", async () => {

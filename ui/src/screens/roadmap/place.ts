@@ -1,10 +1,7 @@
 /** Remembers where each plan was looked at on this machine, and goes back there when it is shown again. */
 import { goToLast, leavePlace } from "../../actions/place";
 import type { Milepost } from "../../milepost.svelte";
-import { numberOf } from "../../state/days";
-
-/** Days before today that are in sight where nothing else is known. */
-const BEFORE_TODAY = 24;
+import { showFirst } from "./first-sight";
 
 export function rememberPlace(milepost: Milepost): () => void {
   const { plan } = milepost;
@@ -24,7 +21,5 @@ export function rememberPlace(milepost: Milepost): () => void {
 }
 
 function goBack(milepost: Milepost): void {
-  const { plan, chart } = milepost;
-  if (!plan.state) return;
-  if (!goToLast(milepost)) chart?.scrollTo((numberOf(plan.state.today) - BEFORE_TODAY) * chart.scale, 0);
+  if (milepost.plan.state && !goToLast(milepost)) void milepost.attempt(() => showFirst(milepost));
 }

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use milepost_plan::{
-    Actual, ActualId, BudgetLineId, Day, Id, ItemId, Money, NewActual, Operation, Plan, Span, WorkItem,
+    Actual, ActualId, BudgetLineId, Cancel, Cancelled, Day, Id, ItemId, Money, NewActual, Operation, Plan,
+    Span, WorkItem,
 };
 use uuid::Uuid;
 
@@ -13,14 +14,10 @@ use super::lines::Lines;
 use crate::import::names::{Called, find_all};
 use crate::import::scratch::Scratch;
 use crate::mapping::{Field, Mapping};
-use crate::report::{Outcome, Remark, quoted};
+use crate::report::{Remark, quoted};
 
 /// What became of a row.
-#[derive(Debug)]
-pub(super) struct Landing {
-    pub actual: Option<ActualId>,
-    pub outcome: Outcome,
-}
+pub(super) type Landing = crate::import::landing::Landing<ActualId>;
 
 /// Brings rows into the plan one by one.
 pub(super) struct Lander<'l> {
@@ -68,11 +65,12 @@ impl<'l> Lander<'l> {
     }
 
     /// Brings all rows in, those first that the plan has: no other one is then taken for one of them with a change.
-    pub(super) fn land(&mut self, rows: &mut [Row]) -> Vec<Landing> {
+    pub(super) fn land(&mut self, rows: &mut [Row], cancel: Cancel<'_>) -> Result<Vec<Landing>, Cancelled> {
         let found = self.known.find(rows);
-        let landed = rows.iter_mut().zip(found).map(|(row, found)| {
+        let landed = cancel.over(rows.iter_mut().zip(found)).map(|each| {
+            let (row, found) = each?;
             let landing = self.landed(row, found);
-            landing.unwrap_or_else(|reason| Landing::refused(row, reason))
+            Ok(landing.unwrap_or_else(|reason| Landing::refused(&mut row.remarks, reason)))
         });
         landed.collect()
     }
@@ -81,9 +79,9 @@ impl<'l> Lander<'l> {
         if let Some(reason) = &row.refusal {
             return Err(reason.clone());
         }
-        if found.is_some() {
+        if let Some(found) = found {
             row.remarks.push(Remark::on_row("the plan has it already"));
-            return Ok(Landing { actual: found, outcome: Outcome::Unchanged });
+            return Ok(Landing::unchanged(found));
         }
         let payment = row.payment().ok_or("the row gives no day")?;
         let line = self.lines.of_row(row)?;
@@ -91,7 +89,7 @@ impl<'l> Lander<'l> {
         let key = self.key(row);
         let item = self.item(row);
         let actual = self.add(row, payment, line, item, key)?;
-        Ok(Landing { actual: Some(actual), outcome: Outcome::Taken.with(&row.remarks) })
+        Ok(Landing::taken(actual))
     }
 
     /// Refuses a row that seems to be an actual of the plan which somebody has changed: it would be the same payment twice.
@@ -106,7 +104,7 @@ impl<'l> Lander<'l> {
         };
         let told = |actual: &Actual| {
             let amount = actual.amount.plain(self.before.money_digits());
-            format!("with {amount} on {}; change that actual if this is right", actual.day)
+            format!("with {amount} on {}; change that actual if this is right", actual.day.written())
         };
         if let Some(actual) = self.known.changed(row, days) {
             return Err(format!("the plan has the key {} {}", quoted(&actual.key), told(actual)));
@@ -128,7 +126,10 @@ impl<'l> Lander<'l> {
     ) -> Result<ActualId, String> {
         let in_advance = day > self.today;
         if in_advance && !self.mapping.spent_in_advance {
-            return Err(format!("{day} is still to come; say that it is spent in advance to take it"));
+            return Err(format!(
+                "{} is still to come; say that it is spent in advance to take it",
+                day.written()
+            ));
         }
         let own = own_id(&row.id).filter(|id| !self.scratch.plan.actuals().contains(*id));
         let id = own.unwrap_or_else(|| ActualId::from_uuid((self.ids)()));
@@ -154,7 +155,7 @@ impl<'l> Lander<'l> {
         }
         let why = if self.keys.get(&row.key) == Some(&1) {
             let amount = taken.amount.plain(self.before.money_digits());
-            format!("the plan has the key {} with {amount} on {}", quoted(&row.key), taken.day)
+            format!("the plan has the key {} with {amount} on {}", quoted(&row.key), taken.day.written())
         } else {
             format!("several rows have the key {}", quoted(&row.key))
         };

@@ -34,7 +34,8 @@ pub(super) struct Lines<'m> {
     /// What the mapping says of cost centres, by their names in small letters.
     told: HashMap<String, Option<BudgetLineId>>,
     by_name: Called<BudgetLineId>,
-    by_plain_name: BTreeMap<String, BudgetLineId>,
+    /// None for a name that several have but for signs and small letters.
+    by_plain_name: BTreeMap<String, Option<BudgetLineId>>,
 }
 
 /// Where the rows of a cost centre go.
@@ -52,12 +53,17 @@ impl<'m> Lines<'m> {
         for (name, line) in &mapping.cost_centres {
             told.entry(name.trim().to_lowercase()).or_insert(*line);
         }
+        let mut by_plain_name = BTreeMap::new();
+        for line in lines() {
+            let other = by_plain_name.entry(plain_word(&line.name));
+            other.and_modify(|other| *other = None).or_insert(Some(line.id));
+        }
         Self {
             plan,
             mapping,
             told,
             by_name: Called::new(lines().map(|line| (line.name.as_str(), line.id))),
-            by_plain_name: lines().map(|line| (plain_word(&line.name), line.id)).collect(),
+            by_plain_name,
         }
     }
 
@@ -88,7 +94,8 @@ impl<'m> Lines<'m> {
             _ => {}
         }
         let plain = plain_word(cost_centre);
-        let named = self.by_name.find(cost_centre).ok().or_else(|| self.by_plain_name.get(&plain).copied());
+        let named =
+            self.by_name.find(cost_centre).ok().or_else(|| self.by_plain_name.get(&plain).copied().flatten());
         named.or_else(|| self.part_of(&plain)).map_or(Way::Unknown, Way::Line)
     }
 
@@ -98,7 +105,7 @@ impl<'m> Lines<'m> {
         let is_part = |name: &str| name.chars().count() >= SHORTEST && plain.contains(name);
         let mut found = self.by_plain_name.iter().filter(|(name, _)| is_part(name));
         let (_, line) = found.next()?;
-        found.next().is_none().then_some(*line)
+        if found.next().is_none() { *line } else { None }
     }
 }
 

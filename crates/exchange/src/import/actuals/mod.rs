@@ -9,13 +9,13 @@ mod lines;
 mod rows;
 mod totals;
 
-use milepost_plan::{Day, Plan};
+use milepost_plan::{Cancel, Cancelled, Day, Plan};
 use uuid::Uuid;
 
 use super::Done;
 use super::scratch::Scratch;
 use crate::mapping::Mapping;
-use crate::report::{Counts, Outcome, RowReport, counted};
+use crate::report::{Counts, RowReport, counted};
 use land::{Lander, Landing};
 
 pub use lines::CostCentre;
@@ -29,26 +29,28 @@ pub(super) fn carry_out(
     plan: &Plan,
     today: Day,
     ids: &mut dyn FnMut() -> Uuid,
-) -> Done {
+    cancel: Cancel<'_>,
+) -> Result<Done, Cancelled> {
     let mut rows = rows.rows;
     let mut scratch = Scratch::of(plan);
     let mut lander = Lander::new(&mut scratch, plan, mapping, today, ids, &rows);
-    let landings = lander.land(&mut rows);
+    let landings = lander.land(&mut rows, cancel)?;
     let reports: Vec<RowReport> =
-        rows.iter().zip(landings).map(|(row, landing)| report(row, &landing, &scratch.plan)).collect();
+        rows.iter().zip(landings).map(|(row, landing)| report(row, landing, &scratch.plan)).collect();
     let mut counts = Counts::default();
     counts.add_all(&reports);
     let taken = counts.taken + counts.taken_with_change;
-    if taken > 0 && !mapping.formulas_are_defused {
-        scratch.remember([lines::settled(mapping, plan, &rows).to_remember(), mapping.to_remember()]);
+    if taken > 0 {
+        let readings = [lines::settled(mapping, plan, &rows).to_remember(), mapping.to_remember()];
+        scratch.bring_money(readings.into_iter().filter(|_| !mapping.formulas_are_defused));
     }
     let label = format!("Import {}", counted(taken, "actual", "actuals"));
     // Rows are found again without a key as well, so that its absence is nothing to warn of.
-    Done { scratch, reports, counts, label, have_identity: true }
+    Ok(Done { scratch, reports, counts, label, have_identity: true })
 }
 
-fn report(row: &Row, landing: &Landing, plan: &Plan) -> RowReport {
-    let actual = landing.actual.and_then(|id| plan.actuals().get(id));
+fn report(row: &Row, landing: Landing, plan: &Plan) -> RowReport {
+    let actual = landing.became.and_then(|id| plan.actuals().get(id));
     let title = [&row.supplier, &row.note].into_iter().find(|text| !text.trim().is_empty());
     RowReport {
         line: row.line,
@@ -56,16 +58,9 @@ fn report(row: &Row, landing: &Landing, plan: &Plan) -> RowReport {
         title: title.and_then(|text| text.lines().next()).unwrap_or_default().to_owned(),
         item: None,
         feedback: None,
-        actual: landing.actual,
-        outcome: landing.outcome,
-        fields: Vec::new(),
+        actual: landing.became,
+        outcome: landing.outcome.with(&row.remarks),
+        fields: landing.fields,
         remarks: row.remarks.clone(),
-    }
-}
-
-impl Landing {
-    fn refused(row: &mut Row, reason: impl Into<String>) -> Self {
-        row.remarks.insert(0, crate::report::Remark::on_row(reason));
-        Self { actual: None, outcome: Outcome::Refused }
     }
 }

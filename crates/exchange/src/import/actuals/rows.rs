@@ -1,6 +1,6 @@
 //! Rows of a table of money: what each says was spent, before the plan is asked for more than its currency.
 
-use milepost_plan::{Day, Money, Plan};
+use milepost_plan::{Cancel, Cancelled, Day, Money, Plan};
 
 use super::totals::adds_up_others;
 use crate::amounts::{
@@ -9,7 +9,7 @@ use crate::amounts::{
 use crate::dates::{DayOrderFound, Reading, read_day};
 use crate::error::ExchangeError;
 use crate::export::{ACTUAL, COST};
-use crate::import::reader::{Reader, one_line};
+use crate::import::reader::{Reader, columns_counted, one_line};
 use crate::mapping::{Field, Mapping, Spending, plain_word};
 use crate::report::{Remark, quoted};
 use crate::table::{Record, Table};
@@ -54,7 +54,12 @@ const NO_KEYS: [&str; 8] = ["notprovided", "nonref", "none", "na", "null", "0", 
 const AMOUNTS: [Field; 3] = [Field::Amount, Field::Debit, Field::Credit];
 
 /// Reads every row of a table.
-pub(in crate::import) fn read(table: &Table, mapping: &Mapping, plan: &Plan) -> Result<Rows, ExchangeError> {
+pub(in crate::import) fn read(
+    table: &Table,
+    mapping: &Mapping,
+    plan: &Plan,
+    cancel: Cancel<'_>,
+) -> Result<Rows, ExchangeError> {
     let cells = Reader::new(table, mapping, &[Field::Day])?;
     if !cells.columns.has(Field::Day) {
         return Err(ExchangeError::NoDayColumn);
@@ -79,7 +84,8 @@ pub(in crate::import) fn read(table: &Table, mapping: &Mapping, plan: &Plan) -> 
     let debits_are_negative = are_mostly_negative(texts(&[Field::Debit]));
     let mark = if let MarkFound::Known(mark) = decimal_mark { Some(mark) } else { None };
     let reader = RowReader { cells, mark, digits, debits_are_negative, currency: &plan.settings().currency };
-    let rows = table.records.iter().map(|record| reader.row(record)).collect();
+    let rows = cancel.over(&table.records).map(|record| record.map(|record| reader.row(record)));
+    let rows = rows.collect::<Result<_, Cancelled>>()?;
     Ok(Rows { rows, day_order: reader.cells.found, decimal_mark })
 }
 
@@ -160,10 +166,8 @@ impl<'t> RowReader<'t> {
         // An amount with a decimal comma between commas falls apart: such a row has a cell too many.
         let columns = self.cells.table.columns.len();
         if (columns..record.width()).any(|column| !record.cell(column).trim().is_empty()) {
-            let cells = record.width();
-            return Err(format!(
-                "the row has {cells} cells under {columns} columns, so its cells cannot be told"
-            ));
+            let (cells, columns) = (record.width(), columns_counted(columns));
+            return Err(format!("the row has {cells} cells under {columns}, so its cells cannot be told"));
         }
         let stated = text(Field::Currency);
         if !stated.is_empty() {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use milepost_plan::{FeedbackId, Id, Operation, Plan};
+use milepost_plan::{Cancel, Cancelled, FeedbackId, Id, Operation, Plan};
 use uuid::Uuid;
 
 use super::Row;
@@ -11,10 +11,16 @@ use crate::import::scratch::Scratch;
 use crate::mapping::Field;
 use crate::report::{Remark, quoted};
 
-pub(super) fn merge(scratch: &mut Scratch, rows: &mut [Row], landings: &mut [Landing]) {
+pub(super) fn merge(
+    scratch: &mut Scratch,
+    rows: &mut [Row],
+    landings: &mut [Landing],
+    cancel: Cancel<'_>,
+) -> Result<(), Cancelled> {
     let by_file_id = by_file_id(rows, landings);
-    for (row, landing) in rows.iter_mut().zip(landings) {
-        let Some(id) = landing.feedback else { continue };
+    for each in cancel.over(rows.iter_mut().zip(landings)) {
+        let (row, landing) = each?;
+        let Some(id) = landing.became else { continue };
         if row.duplicate_of.is_empty() {
             if row.is_duplicate {
                 let text = "the file says that it is a duplicate, but not of what; merge it by hand";
@@ -40,13 +46,14 @@ pub(super) fn merge(scratch: &mut Scratch, rows: &mut [Row], landings: &mut [Lan
             }
         }
     }
+    Ok(())
 }
 
 /// What the rows have become, by the ids of the file.
 fn by_file_id(rows: &[Row], landings: &[Landing]) -> HashMap<String, FeedbackId> {
     let mut ids = HashMap::new();
     for (row, landing) in rows.iter().zip(landings).filter(|(row, _)| !row.id.is_empty()) {
-        if let Some(id) = landing.feedback {
+        if let Some(id) = landing.became {
             ids.entry(row.id.clone()).or_insert(id);
         }
     }

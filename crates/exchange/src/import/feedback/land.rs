@@ -1,44 +1,21 @@
 //! Rows to feedback: new ones are added, known ones are edited where the file says something else.
 
 use milepost_plan::{
-    CustomerId, CustomerKind, Day, Feedback, FeedbackEdit, FeedbackId, FeedbackStatus, Id, NewCustomer,
-    NewFeedback, Operation,
+    Cancel, Cancelled, CustomerId, CustomerKind, Day, Feedback, FeedbackEdit, FeedbackId, FeedbackStatus, Id,
+    NewCustomer, NewFeedback, Operation,
 };
 use uuid::Uuid;
 
 use super::Row;
 use super::names::Names;
 use crate::import::identity::Identity;
+use crate::import::names::Unfound;
 use crate::import::scratch::Scratch;
 use crate::mapping::{Field, Mapping};
-use crate::report::{Outcome, Remark, quoted};
+use crate::report::{Remark, quoted};
 
-/// What became of a row.
-#[derive(Debug)]
-pub(super) struct Landing {
-    pub feedback: Option<FeedbackId>,
-    pub outcome: Outcome,
-    pub fields: Vec<Field>,
-    /// The status to end with, whatever its links make of it.
-    wanted: Option<FeedbackStatus>,
-}
-
-impl Landing {
-    fn refused(row: &mut Row, reason: impl Into<String>) -> Self {
-        row.remarks.insert(0, Remark::on_row(reason));
-        Self { feedback: None, outcome: Outcome::Refused, fields: Vec::new(), wanted: None }
-    }
-
-    /// Notes that a field has changed.
-    pub(super) fn changed(&mut self, field: Field) {
-        if self.outcome == Outcome::Unchanged {
-            self.outcome = Outcome::Updated;
-        }
-        if self.outcome == Outcome::Updated && !self.fields.contains(&field) {
-            self.fields.push(field);
-        }
-    }
-}
+/// What became of a row; the status is to come that it is to end with, whatever its links make of it.
+pub(super) type Landing = crate::import::landing::Landing<FeedbackId, FeedbackStatus>;
 
 /// Brings rows into the plan one by one, all but which stand for which.
 pub(super) struct Lander<'l> {
@@ -67,7 +44,7 @@ impl<'l> Lander<'l> {
 
     pub(super) fn land(&mut self, row: &mut Row, identity: &Identity<FeedbackId>) -> Landing {
         if let Some(reason) = row.refusal.take() {
-            return Landing::refused(row, reason);
+            return Landing::refused(&mut row.remarks, reason);
         }
         let existing = identity.existing.and_then(|id| self.scratch.plan.feedback().get(id)).cloned();
         let remarks = row.remarks.len();
@@ -78,7 +55,7 @@ impl<'l> Lander<'l> {
         landed.unwrap_or_else(|reason| {
             // What was to be taken otherwise is not taken at all.
             row.remarks.truncate(remarks);
-            Landing::refused(row, reason)
+            Landing::refused(&mut row.remarks, reason)
         })
     }
 
@@ -99,8 +76,7 @@ impl<'l> Lander<'l> {
             ..NewFeedback::new(id, day, row.text.clone())
         };
         self.carry_out(row, belonging, vec![Operation::AddFeedback { feedback }])?;
-        let fields = Vec::new();
-        Ok(Landing { feedback: Some(id), outcome: Outcome::Taken, fields, wanted: row.status })
+        Ok(Landing { to_come: row.status, ..Landing::taken(id) })
     }
 
     /// Edits what the file says otherwise. Either all edits of a row are made or none.
@@ -124,12 +100,7 @@ impl<'l> Lander<'l> {
             edits.extend(is_new.then_some((Field::Items, FeedbackEdit::Item { item, linked: true })));
         }
         edits.extend(status_edit(row, feedback, status));
-        let mut landing = Landing {
-            feedback: Some(feedback.id),
-            outcome: Outcome::Unchanged,
-            fields: Vec::new(),
-            wanted: status,
-        };
+        let mut landing = Landing { to_come: status, ..Landing::unchanged(feedback.id) };
         let mut operations = Vec::new();
         for (field, edit) in edits {
             let operation = Operation::EditFeedback { ids: vec![feedback.id], edit };
@@ -153,7 +124,10 @@ impl<'l> Lander<'l> {
     fn day(&self, row: &mut Row) -> Result<Day, String> {
         let day = row.day.or(self.mapping.usual_day).ok_or("the row gives no day")?;
         if row.day.is_none() {
-            row.remarks.push(Remark::on(Field::Day, format!("the row gives no day; taken as said on {day}")));
+            row.remarks.push(Remark::on(
+                Field::Day,
+                format!("the row gives no day; taken as said on {}", day.written()),
+            ));
         }
         Ok(day)
     }
@@ -162,8 +136,17 @@ impl<'l> Lander<'l> {
         if row.customer.is_empty() {
             return Belonging::default();
         }
-        if let Some(customer) = self.names.customer(&row.customer) {
+        let found = self.names.customer(&row.customer);
+        if let Ok(customer) = found {
             return Belonging { customer: Some(customer), addition: None };
+        }
+        if found == Err(Unfound::Several) {
+            let text = format!(
+                "the plan has several customers called {} but for capitals, and none was taken",
+                quoted(&row.customer)
+            );
+            row.remarks.push(Remark::on(Field::Customer, text));
+            return Belonging::default();
         }
         if !self.mapping.adds_customers {
             let text = format!("the customer {} is not in the plan and was not taken", quoted(&row.customer));
@@ -216,18 +199,25 @@ impl<'l> Lander<'l> {
 }
 
 /// Gives every feedback the status that its row wants. Links made by later rows may have changed it.
-pub(super) fn settle(scratch: &mut Scratch, rows: &[Row], landings: &mut [Landing]) {
-    for (row, landing) in rows.iter().zip(landings) {
-        let Some(feedback) = landing.feedback.and_then(|id| scratch.plan.feedback().get(id)) else {
+pub(super) fn settle(
+    scratch: &mut Scratch,
+    rows: &[Row],
+    landings: &mut [Landing],
+    cancel: Cancel<'_>,
+) -> Result<(), Cancelled> {
+    for each in cancel.over(rows.iter().zip(landings)) {
+        let (row, landing) = each?;
+        let Some(feedback) = landing.became.and_then(|id| scratch.plan.feedback().get(id)) else {
             continue;
         };
-        let Some((field, edit)) = status_edit(row, feedback, landing.wanted) else { continue };
+        let Some((field, edit)) = status_edit(row, feedback, landing.to_come) else { continue };
         let ids = vec![feedback.id];
         // Refused by nothing: the same status has been taken when the row has landed.
         if scratch.apply(Operation::EditFeedback { ids, edit }) == Ok(true) {
             landing.changed(field);
         }
     }
+    Ok(())
 }
 
 /// What a row says of a feedback that is in the plan, but for its status and what it is linked to. What it leaves

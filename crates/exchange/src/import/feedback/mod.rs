@@ -9,7 +9,7 @@ mod land;
 mod names;
 mod rows;
 
-use milepost_plan::Plan;
+use milepost_plan::{Cancel, Cancelled, Plan};
 use uuid::Uuid;
 
 use super::Done;
@@ -29,15 +29,17 @@ pub(super) fn carry_out(
     mapping: &Mapping,
     plan: &Plan,
     ids: &mut dyn FnMut() -> Uuid,
-) -> Done {
+    cancel: Cancel<'_>,
+) -> Result<Done, Cancelled> {
     let Rows { mut rows, have_identity, .. } = rows;
     let mut scratch = Scratch::of(plan);
     let identities = identify(&mut rows, plan);
     let mut lander = Lander::new(&mut scratch, mapping, ids);
-    let mut landings: Vec<Landing> =
-        rows.iter_mut().zip(&identities).map(|(row, identity)| lander.land(row, identity)).collect();
-    duplicates::merge(&mut scratch, &mut rows, &mut landings);
-    land::settle(&mut scratch, &rows, &mut landings);
+    let landed = cancel.over(rows.iter_mut().zip(&identities));
+    let landed = landed.map(|each| each.map(|(row, identity)| lander.land(row, identity)));
+    let mut landings = landed.collect::<Result<Vec<Landing>, _>>()?;
+    duplicates::merge(&mut scratch, &mut rows, &mut landings, cancel)?;
+    land::settle(&mut scratch, &rows, &mut landings, cancel)?;
 
     let customers_added = scratch.plan.customers().len() - plan.customers().len();
     let mut counts =
@@ -47,18 +49,18 @@ pub(super) fn carry_out(
     counts.add_all(&reports);
     let changed = counts.taken + counts.taken_with_change + counts.updated;
     let label = format!("Import {}", counted(changed, "piece of feedback", "pieces of feedback"));
-    Done { scratch, reports, counts, label, have_identity }
+    Ok(Done { scratch, reports, counts, label, have_identity })
 }
 
 fn report(row: Row, landing: Landing, plan: &Plan) -> RowReport {
     let outcome = landing.outcome.with(&row.remarks);
-    let feedback = landing.feedback.and_then(|id| plan.feedback().get(id));
+    let feedback = landing.became.and_then(|id| plan.feedback().get(id));
     RowReport {
         line: row.line,
         title: row.text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().to_owned(),
         key: feedback.map_or(row.key, |feedback| feedback.key.clone()),
         item: None,
-        feedback: landing.feedback,
+        feedback: landing.became,
         actual: None,
         outcome,
         fields: landing.fields,

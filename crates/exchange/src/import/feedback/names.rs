@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use milepost_plan::{CustomerId, ItemId, Need, NeedId, Plan, WorkItem};
 
 use super::Row;
-use crate::import::names::{Called, find_all};
+use crate::import::names::{Called, Unfound, find_all};
 use crate::report::quoted;
 
 /// Finds what of the plan rows name. Case does not count where nothing else is called so.
@@ -25,8 +25,8 @@ impl Names {
         }
     }
 
-    pub(super) fn customer(&self, name: &str) -> Option<CustomerId> {
-        self.customers.find(name).ok()
+    pub(super) fn customer(&self, name: &str) -> Result<CustomerId, Unfound> {
+        self.customers.find(name)
     }
 
     /// Knows one more customer from now on.
@@ -53,7 +53,7 @@ impl Names {
 pub(in crate::import) fn unknown_customers(rows: &[Row], plan: &Plan) -> BTreeSet<String> {
     let known = customers(plan);
     let named = rows.iter().map(|row| &row.customer).filter(|name| !name.is_empty());
-    named.filter(|name| known.find(name).is_err()).map(|name| name.to_lowercase()).collect()
+    named.filter(|name| known.find(name) == Err(Unfound::Missing)).map(|name| name.to_lowercase()).collect()
 }
 
 fn customers(plan: &Plan) -> Called<CustomerId> {

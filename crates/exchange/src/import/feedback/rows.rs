@@ -1,6 +1,6 @@
 //! Rows of a table of feedback: what each says, before any plan is asked.
 
-use milepost_plan::{Day, FeedbackStatus, LARGEST};
+use milepost_plan::{Cancel, Cancelled, Day, FeedbackStatus, LARGEST};
 
 use crate::dates::{DayOrder, Reading, read_day};
 use crate::error::ExchangeError;
@@ -50,12 +50,17 @@ impl Named for Row {
 }
 
 /// Reads every row of a table.
-pub(in crate::import) fn read(table: &Table, mapping: &Mapping) -> Result<Rows<Row>, ExchangeError> {
+pub(in crate::import) fn read(
+    table: &Table,
+    mapping: &Mapping,
+    cancel: Cancel<'_>,
+) -> Result<Rows<Row>, ExchangeError> {
     let cells = Reader::new(table, mapping, &[Field::Day])?;
     if !cells.columns.has(Field::Text) {
         return Err(ExchangeError::NoTextColumn);
     }
-    let rows = table.records.iter().map(|record| row(&cells, record)).collect();
+    let rows = cancel.over(&table.records).map(|record| record.map(|record| row(&cells, record)));
+    let rows = rows.collect::<Result<_, Cancelled>>()?;
     Ok(cells.with_rows(rows))
 }
 

@@ -53,9 +53,7 @@ fn importing_again_edits_what_has_changed_and_nothing_else() {
 #[test]
 fn the_dates_of_a_file_are_taken_as_they_are_even_where_a_plan_pushes() {
     let mut desk = Desk::new();
-    let settings = PlanSettings { pushes_successors: true, ..PlanSettings::default() };
-    let change = (Operation::EditSettings { settings }).change(&desk.plan).unwrap();
-    desk.plan.accept(&change);
+    set(&mut desk.plan, |settings| settings.pushes_successors = true);
     let header = "Key,Title,Start,End,Depends on\n";
     desk.import(&format!("{header}B,Two,2026-02-02,2026-02-27,A\nA,One,2026-01-05,2026-01-30,\n"));
     let file = format!("{header}B,Two,2026-02-09,2026-02-27,A\nA,One,2026-01-05,2026-02-20,\n");
@@ -64,6 +62,27 @@ fn the_dates_of_a_file_are_taken_as_they_are_even_where_a_plan_pushes() {
     assert_eq!(days(&desk, "B"), "2026-02-09", "the conflict is shown, not mended");
     assert!(desk.plan.settings().pushes_successors);
     assert!(desk.import(&file).is_empty(), "the file says what the plan has");
+}
+
+#[test]
+fn what_is_set_while_a_file_is_read_stays() {
+    let mut plan = Desk::new().plan;
+    set(&mut plan, |settings| settings.pushes_successors = true);
+    let table = Table::read(b"Key,Title\nA,One\n", Cancel::NEVER).unwrap();
+    let mapping = Mapping::suggest(&table);
+    let import = plan_import(&table, &mapping, &plan, today(), ids(1), Cancel::NEVER).unwrap();
+    set(&mut plan, |settings| settings.name = "New".to_owned());
+    let change = import.operation.change(&plan).unwrap();
+    plan.accept(&change);
+    assert_eq!((plan.settings().name.as_str(), plan.items().len()), ("New", 1));
+    assert!(plan.settings().pushes_successors);
+}
+
+fn set(plan: &mut Plan, edit: impl FnOnce(&mut PlanSettings)) {
+    let mut settings = plan.settings().clone();
+    edit(&mut settings);
+    let change = (Operation::EditSettings { settings }).change(plan).unwrap();
+    plan.accept(&change);
 }
 
 #[test]
@@ -79,4 +98,22 @@ fn what_is_written_by_hand_stays_beside_the_lines_about_days() {
     assert!(desk.import(file).is_empty());
     desk.import("Key,Title,Start\nA,One,2027-01-01\n");
     assert_eq!(desk.item("A").description, "By hand\n\nStart in the file: 2027-01-01");
+}
+
+#[test]
+fn what_is_too_long_is_left_out_and_all_else_of_its_row_is_taken() {
+    let mut desk = Desk::new();
+    let [owner, text] = [2_001, 100_001].map(|length| "x".repeat(length));
+    let file = |title: &str| {
+        format!("Key,Title,Owner,Description,Start\nA,{title},{owner},{text},2026-01-01\nB,Part,Ann,Words,\n")
+    };
+    let import = desk.import(&file("One"));
+    assert_eq!(outcomes(&import), [Outcome::TakenWithChange, Outcome::Taken]);
+    assert_eq!(remarks(&import)[1], "the owner is 2001 characters long; at most 2000 fit; it was not taken");
+    let item = desk.item("A");
+    assert_eq!((item.owner.as_str(), item.description.as_str()), ("", "Start in the file: 2026-01-01"));
+    let again = desk.import(&file("Uno"));
+    assert_eq!(outcomes(&again)[1], Outcome::Unchanged);
+    assert_eq!(remarks(&again)[1], "the owner is 2001 characters long; at most 2000 fit; it stays as it is");
+    assert_eq!((desk.item("A").title.as_str(), desk.item("A").owner.as_str()), ("Uno", ""));
 }

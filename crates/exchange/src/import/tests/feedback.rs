@@ -111,7 +111,7 @@ fn a_row_that_is_wrong_is_refused_by_line_and_the_rest_is_taken() {
             "the votes are “lots”; they must be a number from 0 to 1000000000",
             "“2026-02-30” is not a day",
             "the row gives no day",
-            "1826-02-03 is outside the years 1900 to 2199",
+            "3 Feb 1826 is outside the years 1900 to 2199",
             "feedback needs a text",
             "the need “Fly” is not in the plan",
             "the need “Find again” is in the plan several times; use its id",
@@ -146,12 +146,31 @@ fn customers_are_added_only_if_that_is_asked_for() {
 }
 
 #[test]
+fn a_customer_that_could_be_two_is_neither_and_no_third() {
+    let mut desk = Desk::with_needs();
+    for (number, name) in [(7, "ACME"), (8, "Other")] {
+        let id = CustomerId::from_uuid(Uuid::from_u128(number));
+        let (unit, note) = (String::new(), String::new());
+        let customer =
+            NewCustomer { id, name: name.to_owned(), kind: Default::default(), size: 1, unit, note };
+        desk.apply(&Operation::AddCustomer { customer });
+    }
+    let file = "Key,Feedback,Day,Customer\n1,Slow,2026-03-04,acme\n2,Fast,2026-03-04,Acme\n";
+    let import = desk.import_with(file, |mapping| mapping.adds_customers = true);
+    let several = "the plan has several customers called “acme” but for capitals, and none was taken";
+    assert_eq!(remarks(&import), [several]);
+    let customer = |key| desk.feedback(key).customer.map(Id::uuid);
+    assert_eq!((customer("1"), customer("2")), (None, Some(Uuid::from_u128(1))));
+    assert_eq!(desk.plan.customers().len(), 3);
+}
+
+#[test]
 fn a_day_that_is_left_open_is_the_usual_one_if_there_is_one() {
     let mut desk = Desk::new();
     let file = "Feedback,Votes\nOne,1\n";
     assert_eq!(remarks(&desk.import(file)), ["the row gives no day"]);
     let import = desk.import_with(file, |mapping| mapping.usual_day = Day::from_ymd(2026, 11, 23));
-    assert_eq!(remarks(&import), ["the row gives no day; taken as said on 2026-11-23"]);
+    assert_eq!(remarks(&import), ["the row gives no day; taken as said on 23 Nov 2026"]);
     assert_eq!(
         import.report.warnings[0].split(':').next(),
         Some("No column is a key, so no row finds what it has become before")
@@ -207,9 +226,10 @@ fn a_look_tells_what_is_to_be_said() {
     let desk = Desk::new();
     let table = Table::read(
         b"number,title,created_at,votes_count,status,customer\n1,One,3/4/2026,1,open,A\n2,Two,,1,paused,b\n",
+        Cancel::NEVER,
     )
     .unwrap();
-    let look = inspect(&table, &Mapping::suggest(&table), &desk.plan, today());
+    let look = inspect(&table, &Mapping::suggest(&table), &desk.plan, today(), Cancel::NEVER).unwrap();
     assert_eq!(look.questions.len(), 1);
     assert_eq!((look.rows_without_day, look.unknown_customers), (1, 2));
     let words: Vec<_> = look.feedback_statuses.iter().map(|word| (word.word.as_str(), word.status)).collect();
@@ -219,6 +239,8 @@ fn a_look_tells_what_is_to_be_said() {
         &Mapping { columns: BTreeMap::new(), ..Mapping::suggest(&table) },
         &desk.plan,
         today(),
-    );
+        Cancel::NEVER,
+    )
+    .unwrap();
     assert_eq!(none.questions, [Question::Text]);
 }

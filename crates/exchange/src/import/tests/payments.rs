@@ -35,7 +35,7 @@ fn a_payment_lowered_by_its_refund_is_not_taken_again() {
         assert!(again.is_empty(), "{:?}", again.report);
         let called = if key.is_empty() { "“Stratus”" } else { "the key “INV-7”" };
         let reason =
-            format!("the plan has {called} with 80.00 on 2026-10-03; change that actual if this is right");
+            format!("the plan has {called} with 80.00 on 3 Oct 2026; change that actual if this is right");
         assert_eq!(first_remarks(&again)[0], reason);
     }
 }
@@ -48,7 +48,7 @@ fn one_of_several_rows_with_a_key_may_be_corrected() {
     correct(&mut desk, 700, 600);
     let again = desk.import(&file);
     assert_eq!(outcomes(&again), [Outcome::Unchanged, Outcome::Refused], "{:?}", again.report);
-    assert!(first_remarks(&again)[1].starts_with("the plan has the key “K-1 (2)” with 6.00 on 2026-10-03"));
+    assert!(first_remarks(&again)[1].starts_with("the plan has the key “K-1 (2)” with 6.00 on 3 Oct 2026"));
     // The order of rows makes no difference, and one row more is one payment more.
     let more =
         format!("{HEAD}2026-10-03,8,Cloud,,,K-1\n2026-10-03,7,Cloud,,,K-1\n2026-10-03,5,Cloud,,,K-1\n");
@@ -67,7 +67,7 @@ fn a_reference_that_comes_every_month_is_several_payments() {
     assert_eq!(outcomes(&import), [Outcome::TakenWithChange]);
     assert_eq!(
         remarks(&import),
-        ["the plan has the key “RENT” with 900.00 on 2026-09-01; kept as “RENT (2)”"]
+        ["the plan has the key “RENT” with 900.00 on 1 Sep 2026; kept as “RENT (2)”"]
     );
     assert!(desk.import(&next).is_empty());
     // Another booking day is no other payment.
@@ -75,7 +75,7 @@ fn a_reference_that_comes_every_month_is_several_payments() {
     assert_eq!(outcomes(&booked), [Outcome::Refused]);
     assert_eq!(
         remarks(&booked),
-        ["the plan has the key “RENT (2)” with 900.00 on 2026-10-01; change that actual if this is right"]
+        ["the plan has the key “RENT (2)” with 900.00 on 1 Oct 2026; change that actual if this is right"]
     );
 }
 
@@ -161,13 +161,29 @@ fn an_amount_in_another_currency_is_refused_however_the_file_says_so() {
 }
 
 #[test]
+fn amounts_are_refused_if_the_plan_has_another_currency_by_the_time_they_come_in() {
+    for file in
+        [format!("{HEAD}2026-10-03,5,Cloud,,,\n"), "Date,Amount,Budget line\n2026-10-03,5,Cloud\n".to_owned()]
+    {
+        let mut plan = desk(&["Cloud"]).plan;
+        let table = Table::read(file.as_bytes(), Cancel::NEVER).unwrap();
+        let mapping = Mapping::suggest(&table);
+        let import = plan_import(&table, &mapping, &plan, today(), ids(1), Cancel::NEVER).unwrap();
+        let settings = PlanSettings { currency: "GBP".to_owned(), ..plan.settings().clone() };
+        apply(&mut plan, &Operation::EditSettings { settings });
+        let refused = import.operation.change(&plan).unwrap_err().to_string();
+        assert_eq!(refused, "the amounts are in EUR, and the plan is in GBP by now; import the file again");
+    }
+}
+
+#[test]
 fn cost_centres_that_a_plan_cannot_hold_are_not_remembered() {
     let mut desk = desk(&["Cloud"]);
     let row = |number: usize| format!("2026-10-03,5,Cloud {number} {},,,\n", "x".repeat(480));
     let rows: String = (0..220).map(row).collect();
     let import = desk.import(&format!("{HEAD}{rows}"));
     assert_eq!(import.report.counts.taken, 220);
-    let table = Table::read(HEAD.as_bytes()).unwrap();
+    let table = Table::read(HEAD.as_bytes(), Cancel::NEVER).unwrap();
     let remembered = Mapping::remembered(&desk.plan, &table).unwrap();
     assert!(remembered.cost_centres.is_empty());
     // A mapping that is too large by itself leaves the one before.

@@ -25,7 +25,7 @@ pub(super) const fn numbers(head: &'static str, part: f64) -> Column {
 /// What stands in a cell.
 #[derive(Debug, Clone)]
 pub(super) enum Cell {
-    /// Words in up to two lines.
+    /// Words in a few lines.
     Words(String, Lettering),
     /// Bars one upon the other, each from the left, by shares of the column's width from 0 to 1, with a word beside them.
     Bars { shares: Vec<(f64, Role)>, word: String },

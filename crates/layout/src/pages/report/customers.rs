@@ -1,6 +1,6 @@
 //! The needs of each customer, with how far they are served and when.
 
-use milepost_plan::{Customer, CustomerShare, Need};
+use milepost_plan::{Cancelled, Customer, CustomerShare, Need};
 
 use super::columns::{Cell, Column, numbers, words};
 use super::flow::Flow;
@@ -14,16 +14,16 @@ use crate::speech;
 const LATE: Lettering = Lettering::new(8.5, Weight::Medium, Role::Danger);
 
 const COLUMNS: [Column; 7] = [
-    words("Need", 0.32),
-    words("Importance", 0.09),
+    words("Need", 0.29),
+    words("Importance", 0.11),
     numbers("Weight", 0.08),
     words("Standing", 0.1),
-    words("Wanted by", 0.11),
+    words("Wanted by", 0.13),
     words("Met on", 0.17),
-    words("Served by", 0.27),
+    words("Served by", 0.25),
 ];
 
-pub(super) fn of(document: &Document<'_>) -> (Vec<Report>, Vec<OutlineEntry>) {
+pub(super) fn of(document: &Document<'_>) -> Result<(Vec<Report>, Vec<OutlineEntry>), Cancelled> {
     let plan = document.plan;
     let customers = plan.customers_in_order();
     let summary = format!(
@@ -45,10 +45,11 @@ pub(super) fn of(document: &Document<'_>) -> (Vec<Report>, Vec<OutlineEntry>) {
             flow.sentence("No needs yet.");
         }
         for need in needs {
+            document.cancel.check()?;
             flow.row(&row(document, customer, need));
         }
     }
-    flow.into_sheets()
+    Ok(flow.into_sheets())
 }
 
 /// “140 people · 3 needs, 1 unserved · 62 % of their weight is served”.

@@ -2,7 +2,7 @@
 //! and a section that goes on says so.
 
 use super::columns::{Cell, Column};
-use super::{HEAD, NOTE, Report, SECTION, TEXT, TITLE};
+use super::{HEAD, NOTE, Report, SECTION, TEXT, TITLE, wrapped};
 use crate::axis::filled;
 use crate::lettering::Lettering;
 use crate::pages::{Document, OutlineEntry};
@@ -23,7 +23,7 @@ const ABOVE_SECTION: f64 = 12.0;
 /// Height that a section needs at least so that it is worth beginning: its line, its head and two rows, in points.
 const WORTH_BEGINNING: f64 = SECTION_HEIGHT + HEAD_HEIGHT + 2.0 * (LINE + 2.0 * PADDING);
 /// Most lines of a cell.
-const MOST_LINES: usize = 2;
+const MOST_LINES: usize = 4;
 
 pub(super) struct Flow<'a> {
     document: &'a Document<'a>,
@@ -57,7 +57,7 @@ impl<'a> Flow<'a> {
         flow.entry(title, 0);
         flow.text(title, TITLE, Point { x: area.x, y: area.y + 13.0 }, area.width);
         flow.y += 22.0;
-        for line in document.fonts.wrapped(summary, NOTE.weight, NOTE.size, area.width, 3) {
+        for line in wrapped(summary, NOTE, area.width, 3, document.fonts) {
             let at = Point { x: area.x, y: flow.y + 8.0 };
             flow.text(&line, NOTE, at, area.width);
             flow.y += LINE + 1.0;
@@ -131,9 +131,7 @@ impl<'a> Flow<'a> {
     /// The lines of each cell of a row.
     fn set(&self, cells: &[Cell], places: &[Rect]) -> Vec<Vec<String>> {
         let lines = cells.iter().zip(places).map(|(cell, place)| match cell {
-            Cell::Words(text, how) => {
-                self.document.fonts.wrapped(text, how.weight, how.size, place.width, MOST_LINES)
-            }
+            Cell::Words(text, how) => wrapped(text, *how, place.width, MOST_LINES, self.document.fonts),
             Cell::Bars { .. } => Vec::new(),
         });
         lines.collect()
@@ -150,7 +148,7 @@ impl<'a> Flow<'a> {
     pub(super) fn words(&mut self, text: &str, how: Lettering) {
         /// Nothing that is said is longer.
         const MOST: usize = 6;
-        let lines = self.document.fonts.wrapped(text, how.weight, how.size, self.area.width, MOST);
+        let lines = wrapped(text, how, self.area.width, MOST, self.document.fonts);
         self.make_room(lines.len() as f64 * LINE + 2.0 * PADDING);
         for (index, line) in lines.iter().enumerate() {
             let at = Point { x: self.area.x, y: self.y + PADDING + 8.0 + index as f64 * LINE };

@@ -1,10 +1,10 @@
 //! What the roadmap does for whom, on paper.
 
-use milepost_plan::{Insight, NeedShare, Promise, Standing};
+use milepost_plan::{Insight, NeedShare, Promise, Standing, WorkItem};
 
 use super::columns::{Cell, Column, numbers, words};
 use super::flow::Flow;
-use super::{NOTE, Report, TEXT, met_on, number, per_cent, short_day};
+use super::{NOTE, Report, TEXT, met_on, number, per_cent, period, short_day};
 use crate::fonts::Weight;
 use crate::lettering::Lettering;
 use crate::pages::{Document, OutlineEntry};
@@ -16,18 +16,18 @@ const MOST: usize = 40;
 const LATE: Lettering = Lettering::new(8.5, Weight::Medium, Role::Danger);
 
 const CARRYING: [Column; 5] = [
-    words("Need", 0.4),
+    words("Need", 0.37),
     words("Standing", 0.1),
     words("Met on", 0.16),
     words("Share of the weight", 0.2),
-    words("Share of the planned days", 0.2),
+    words("Share of the planned days", 0.23),
 ];
 const CUSTOMERS: [Column; 5] = [
     words("Customer", 0.28),
     numbers("Needs", 0.07),
     numbers("Unserved", 0.08),
     numbers("Weight", 0.1),
-    words("Served of it, and done already", 0.4),
+    words("Served of it", 0.4),
 ];
 const UNSERVED: [Column; 3] = [words("Need", 0.6), words("Customers", 0.3), numbers("Weight", 0.1)];
 const NOBODY: [Column; 2] = [words("Feature", 0.7), words("Days", 0.3)];
@@ -96,7 +96,7 @@ impl Page<'_> {
     }
 
     fn customers(&self, flow: &mut Flow<'_>) {
-        flow.section("Customers, those who get least first", "", &CUSTOMERS);
+        flow.section("Customers, those who get least first", "The dark part is done already", &CUSTOMERS);
         let rows = self.insight.customers.iter().filter_map(|share| {
             let customer = self.document.plan.customers().get(share.customer)?;
             #[allow(clippy::cast_precision_loss, reason = "a share is told in whole per cent")]
@@ -129,7 +129,9 @@ impl Page<'_> {
                 Cell::Words(number(share.weight), TEXT),
             ]
         });
-        fill(flow, rows, "Something serves every need.");
+        let none =
+            if plan.needs().is_empty() { "There are no needs yet." } else { "Something serves every need." };
+        fill(flow, rows, none);
     }
 
     fn nobody(&self, flow: &mut Flow<'_>) {
@@ -139,7 +141,7 @@ impl Page<'_> {
         let plan = self.document.plan;
         let items = self.insight.serve_nobody.iter().filter_map(|id| plan.items().get(*id));
         let rows = items.map(|item| {
-            let days = plan.span_of(item).map(speech::period).unwrap_or_default();
+            let days = plan.span_of(item).map_or_else(|| without_days(item), period);
             vec![Cell::Words(item.title.clone(), TEXT), Cell::Words(days, NOTE)]
         });
         fill(flow, rows, "Every feature serves a need.");
@@ -168,7 +170,7 @@ impl Page<'_> {
             Cell::Words(customer.map(|customer| customer.name.clone()).unwrap_or_default(), TEXT),
             Cell::Words(feedback.text.clone(), TEXT),
             Cell::Words(item.title.clone(), TEXT),
-            Cell::Words(promise.last.map_or_else(|| "no date".to_owned(), short_day), TEXT),
+            Cell::Words(promise.last.map_or_else(|| without_days(item), short_day), TEXT),
             Cell::Words(moved, how),
         ])
     }
@@ -176,6 +178,11 @@ impl Page<'_> {
     fn statement(&self, share: &NeedShare) -> String {
         self.document.plan.needs().get(share.need).map(|need| need.statement.clone()).unwrap_or_default()
     }
+}
+
+/// What stands in the place of the days of an item that has none: “Next”, or “no date”.
+fn without_days(item: &WorkItem) -> String {
+    item.schedule.horizon().map_or("no date", speech::horizon).to_owned()
 }
 
 fn bar(share: f64, whole: f64, role: Role) -> Cell {

@@ -8,7 +8,7 @@ use super::marks::{self, sign};
 use super::{HEAD, NOTE, Report, TEXT, TITLE, number};
 use crate::axis::filled;
 use crate::lettering::Lettering;
-use crate::pages::{Document, OutlineEntry};
+use crate::pages::{Document, OutlineEntry, PageError, within_most};
 use crate::paint::Role;
 use crate::scene::{Node, Point, Rect, Shape};
 use crate::speech;
@@ -22,25 +22,29 @@ const STANDING: f64 = 56.0;
 /// Least and greatest width of a column of an item, in points.
 const COLUMN: (f64, f64) = (14.0, 24.0);
 /// Greatest height of the turned titles, in points.
-const TITLES: f64 = 132.0;
-/// Height of a line, and of what stands above and below, in points.
+const TITLES: f64 = 160.0;
+/// Height of a line, in points.
 const LINE: f64 = 10.0;
-const PADDING: f64 = 3.0;
+/// What is free above and below the lines of a row, in points: less where that takes fewer sheets.
+const PADDINGS: [f64; 2] = [2.4, 3.0];
 /// Height of the title of a sheet, in points.
 const ABOVE: f64 = 24.0;
 const GAP: f64 = 8.0;
 
-pub(super) fn of(document: &Document<'_>) -> (Vec<Report>, Vec<OutlineEntry>) {
+pub(super) fn of(document: &Document<'_>) -> Result<(Vec<Report>, Vec<OutlineEntry>), PageError> {
     let matrix = Matrix::new(document);
     if matrix.needs.is_empty() {
-        return matrix.of_nothing();
+        return Ok(matrix.of_nothing());
     }
     let (rows, columns) = (matrix.row_ranges(), matrix.column_ranges());
+    // Before any of them is made: they are as many as needs times features.
+    within_most(rows.len() * columns.len())?;
     let mut sheets = Vec::new();
     let area = document.sheet.report();
     let mut outline = vec![OutlineEntry { title: NAME.to_owned(), level: 0, page: 0, y: area.y }];
     for rows in &rows {
         for columns in &columns {
+            document.cancel.check()?;
             if columns.start == 0 {
                 outline.extend(matrix.entries(rows, sheets.len()));
             }
@@ -48,7 +52,7 @@ pub(super) fn of(document: &Document<'_>) -> (Vec<Report>, Vec<OutlineEntry>) {
             sheets.push(Report { nodes, place: matrix.place(rows, columns) });
         }
     }
-    (sheets, outline)
+    Ok((sheets, outline))
 }
 
 struct Row<'a> {
@@ -65,6 +69,7 @@ struct Matrix<'a> {
     statements: f64,
     column: f64,
     titles: f64,
+    padding: f64,
 }
 
 impl<'a> Matrix<'a> {
@@ -82,7 +87,14 @@ impl<'a> Matrix<'a> {
             lines: document.fonts.wrapped(&need.statement, TEXT.weight, TEXT.size, statements, 2),
         });
         let (needs, titles) = (needs.collect(), longest.clamp(20.0, TITLES));
-        Self { document, area, needs, items, statements, column, titles }
+        let [less, padding] = PADDINGS;
+        let mut matrix = Self { document, area, needs, items, statements, column, titles, padding };
+        let sheets = matrix.row_ranges().len();
+        matrix.padding = less;
+        if matrix.row_ranges().len() == sheets {
+            matrix.padding = padding;
+        }
+        matrix
     }
 
     fn of_nothing(&self) -> (Vec<Report>, Vec<OutlineEntry>) {
@@ -115,8 +127,8 @@ impl<'a> Matrix<'a> {
         self.area.x + self.statements + WEIGHT + STANDING + 3.0 * GAP
     }
 
-    fn height(row: &Row<'_>) -> f64 {
-        row.lines.len().max(1) as f64 * LINE + 2.0 * PADDING
+    fn height(&self, row: &Row<'_>) -> f64 {
+        row.lines.len().max(1) as f64 * LINE + 2.0 * self.padding
     }
 
     fn row_ranges(&self) -> Vec<Range<usize>> {
@@ -124,7 +136,7 @@ impl<'a> Matrix<'a> {
         let mut ranges = Vec::new();
         let (mut start, mut height) = (0, 0.0);
         for (index, row) in self.needs.iter().enumerate() {
-            let own = Self::height(row);
+            let own = self.height(row);
             if height + own > room && index > start {
                 ranges.push(start..index);
                 (start, height) = (index, 0.0);
@@ -146,7 +158,7 @@ impl<'a> Matrix<'a> {
         let mut y = self.body();
         let entry = |row: &Row<'_>| {
             let entry = OutlineEntry { title: row.need.statement.clone(), level: 1, page, y };
-            y += Self::height(row);
+            y += self.height(row);
             entry
         };
         self.needs[rows.clone()].iter().map(entry).collect()
@@ -172,7 +184,7 @@ impl<'a> Matrix<'a> {
         self.rule(&mut nodes, "matrix/head", y, columns, Role::LineStrong);
         for row in &self.needs[rows.clone()] {
             self.row(&mut nodes, row, columns, y);
-            y += Self::height(row);
+            y += self.height(row);
             self.rule(&mut nodes, &format!("matrix/{}/rule", row.need.id), y, columns, Role::Line);
         }
         for place in 0..=columns.len() {
@@ -223,10 +235,10 @@ impl<'a> Matrix<'a> {
     fn row(&self, nodes: &mut Vec<Node>, row: &Row<'_>, columns: &Range<usize>, y: f64) {
         let key = format!("matrix/{}", row.need.id);
         for (index, line) in row.lines.iter().enumerate() {
-            let baseline = y + PADDING + 8.0 + index as f64 * LINE;
+            let baseline = y + self.padding + 8.0 + index as f64 * LINE;
             self.text(nodes, &format!("{key}/{index}"), TEXT, line, self.area.x, baseline);
         }
-        let baseline = y + PADDING + 8.0;
+        let baseline = y + self.padding + 8.0;
         let weight = number(row.weight);
         let x = self.area.x + self.statements + GAP + WEIGHT;
         let width = TEXT.width(&weight, self.document.fonts);
@@ -240,7 +252,7 @@ impl<'a> Matrix<'a> {
         );
         let standing = self.document.plan.coverage(row.need).standing.label();
         self.text(nodes, &format!("{key}/standing"), NOTE, standing, x + GAP, baseline);
-        let middle = y + Self::height(row) / 2.0;
+        let middle = y + self.height(row) / 2.0;
         for (place, item) in self.items[columns.clone()].iter().enumerate() {
             let Some(fulfilment) = item.fulfilment_of(row.need.id) else { continue };
             let centre = Point { x: self.left() + (place as f64 + 0.5) * self.column, y: middle };

@@ -51,7 +51,7 @@ impl Timeline {
             }
         }
         let (items, elsewhere) = self.preview_items(plan, changes, &mut rects);
-        Preview { nodes, items, elsewhere, lifted, heads, troubled }
+        Preview { nodes, items, elsewhere, lifted, grown: Vec::new(), heads, troubled }
     }
 
     /// The money and the heads of some lines as far as they are in sight, over what is drawn there now.
@@ -152,7 +152,7 @@ fn lines_of(plan: &Plan, changes: &[Change], touched: &BTreeSet<Held>) -> BTreeS
 }
 
 /// A line down through everything, cut to an area; its key says whose it is there.
-fn within(node: Node, covers: Rect, key: &str) -> Node {
+pub(super) fn within(node: Node, covers: Rect, key: &str) -> Node {
     let key = format!("{key}/{}", node.key);
     let shape = match node.shape {
         Shape::Rect { rect, radius, fill, stroke } => {

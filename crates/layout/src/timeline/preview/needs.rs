@@ -47,7 +47,7 @@ impl Timeline {
             }
         }
         let (items, elsewhere) = self.preview_items(plan, changes, &mut rects);
-        Preview { nodes, items, elsewhere, lifted, heads: Vec::new(), troubled }
+        Preview { nodes, items, elsewhere, lifted, grown: Vec::new(), heads: Vec::new(), troubled }
     }
 
     fn moved_need(&self, plan: &Plan, need: &Need, place: &Place, fonts: &Fonts) -> Vec<Node> {

@@ -26,7 +26,7 @@ pub(in super::super) fn may_change(draft: &Draft<'_>, to: &str) -> Result<(), Ru
     Ok(())
 }
 
-/// Changes the currency and converts every amount.
+/// Changes the currency and converts every amount. Refused if the plan has that currency.
 pub(in super::super) fn convert(
     draft: &mut Draft<'_>,
     currency: &str,
@@ -36,7 +36,12 @@ pub(in super::super) fn convert(
     if rate.0 == 0 {
         return Err(RuleViolation::RateOfNothing);
     }
-    let from = digits_of(&draft.settings().currency);
+    let from = &draft.settings().currency;
+    // One that is asked for twice must not take the amounts by the rate twice.
+    if from == currency {
+        return Err(RuleViolation::SameCurrency { currency: from.clone() });
+    }
+    let from = digits_of(from);
     let converted = |amount: Money| rate.convert(amount, from, to);
     let too_large = |of: String| RuleViolation::ConvertedTooLarge { of };
     let lines: Vec<BudgetLine> = draft.all::<BudgetLine>().cloned().collect();

@@ -1,3 +1,3 @@
-SELECT id, name, taken, spans, rank
+SELECT id, name, taken, spans, milestones, rank
 FROM baseline
 ORDER BY id

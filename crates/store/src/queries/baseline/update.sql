@@ -1,3 +1,3 @@
 UPDATE baseline
-SET name = ?2, taken = ?3, spans = ?4, rank = ?5
+SET name = ?2, taken = ?3, spans = ?4, milestones = ?5, rank = ?6
 WHERE id = ?1

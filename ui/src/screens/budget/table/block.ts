@@ -1,6 +1,7 @@
 /** Blocks of amounts as spreadsheets copy and paste them: rows of lines, columns apart by tabs. */
 import type { Currency } from "../../../state/money";
 import { readMoney } from "../../../state/money";
+import { cellsOf } from "../../../widgets/cells/block";
 
 /** An amount of a block; null where nothing is planned. */
 export type BlockCell = number | null;
@@ -21,14 +22,13 @@ export function readAmount(text: string, currency: Currency): { amount: BlockCel
   return { amount };
 }
 
-/** Reads what was copied from a spreadsheet. Its last line break ends it. */
+/** Reads what was copied from a spreadsheet. */
 export function readBlock(text: string, currency: Currency): Block {
-  const lines = text.replace(/\r\n?/g, "\n").replace(/\n$/, "").split("\n");
   const rows: BlockCell[][] = [];
-  for (const [row, line] of lines.entries()) {
+  for (const [row, cells] of cellsOf(text).entries()) {
     const amounts: BlockCell[] = [];
-    for (const [column, cell] of line.split("\t").entries()) {
-      const read = readAmount(unquoted(cell), currency);
+    for (const [column, cell] of cells.entries()) {
+      const read = readAmount(cell, currency);
       if ("why" in read) return { refused: { row, column, why: read.why } };
       amounts.push(read.amount);
     }
@@ -36,9 +36,6 @@ export function readBlock(text: string, currency: Currency): Block {
   }
   return { rows };
 }
-
-/** Some spreadsheets put quotes around what holds the mark between groups of digits. */
-const unquoted = (cell: string): string => cell.trim().replace(/^"(.*)"$/, "$1");
 
 /** A block as spreadsheets take it: with the locale's decimal mark, nothing between groups of digits, and “-” for less than 0. */
 export function writeBlock(

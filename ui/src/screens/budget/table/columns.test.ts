@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import {
   columnName,
   columnOf,
+  columnsCut,
   columnsInSight,
   columnsOf,
   extentOf,
@@ -38,6 +39,12 @@ it("has a column for what has no days, where there is such", () => {
   expect(columnName(columns, columns.periods.length)).toBe("No days");
   expect(columnName(columns, columns.total)).toBe("Total");
   expect(cellOf(table.lines[0]!.sums, columns, columns.undated!).planned).toBe(700);
+  // It stays in sight beside the total, and periods go under both.
+  const layout = layoutFor(columns, 700, amounts);
+  expect(layout.beside).toBe(layout.period + layout.total);
+  expect(columnsInSight(layout, columns, 9_000, 700).end).toBe(columns.periods.length);
+  const cutAt = layout.period / 2 + layout.beside + layout.frozen;
+  expect(columnsCut(layout, columns, 0, cutAt)).toEqual({ start: null, end: 0 });
 });
 
 it("finds a column again by what it stands for, whatever the unit", () => {
@@ -63,6 +70,19 @@ it("has only the columns that are near what is in sight", () => {
   expect(columnsInSight(layout, columns, layout.width, 1200).end).toBe(columns.total);
   expect(layoutFor(columns, 800, amounts).name).toBeLessThan(layout.name);
   expect(layoutFor(columns, 1200, { ...amounts, period: "+123,456,789.00" }).period).toBeGreaterThan(100);
+});
+
+it("knows of which columns figures are hidden at either side", () => {
+  const columns = columnsOf(tableOf(), "month", 1);
+  const layout = layoutFor(columns, 1200, amounts);
+  const { frozen, period, total } = layout;
+  const whole = frozen + 5 * period + total;
+  expect(columnsCut(layout, columns, 0, whole)).toEqual({ start: null, end: null });
+  expect(columnsCut(layout, columns, 0, whole + 20)).toEqual({ start: null, end: 5 });
+  expect(columnsCut(layout, columns, 2, whole)).toEqual({ start: null, end: 5 });
+  expect(columnsCut(layout, columns, 2 * period + 10, whole)).toEqual({ start: 2, end: 7 });
+  expect(columnsCut(layout, columns, 2 * period - 4, whole)).toEqual({ start: 1, end: null });
+  expect(columnsCut(layout, columns, 0, layout.width + 500).end).toBeNull();
 });
 
 it("knows in which periods a line is over its cap", () => {

@@ -91,6 +91,8 @@ export interface Layout {
   total: number;
   /** Of what stays in sight at the left. */
   frozen: number;
+  /** Of what stays in sight at the right: all money, and what has no days. */
+  beside: number;
   /** Of everything. */
   width: number;
 }
@@ -107,6 +109,8 @@ const AROUND = 18;
 const LEAST = 68;
 /** Periods beside those in sight that exist as well. */
 const MARGIN = 3;
+/** Pixels that may be hidden of a period without a figure being so. */
+const SPARE = 6;
 
 /** Pixels that an amount takes with the room around it. */
 function widthOf(text: string): number {
@@ -123,29 +127,55 @@ export function layoutFor(
   const name = width < NARROW ? NARROW_NAME : NAME;
   const [period, total] = [widthOf(longest.period), widthOf(longest.total)];
   const frozen = name + MEASURE;
+  const beside = total + (columns.undated === null ? 0 : period);
   return {
     name,
     measure: MEASURE,
     period,
     total,
     frozen,
-    width: frozen + columns.total * period + total,
+    beside,
+    width: frozen + columns.periods.length * period + beside,
   };
 }
 
-/** Which columns before the one of all money are in sight, from the first up to, and without, the end. */
+/** Which periods are in sight, by the numbers of their columns, from the first up to, and without, the end. */
 export function columnsInSight(
-  { frozen, period, total }: Layout,
-  columns: Columns,
+  { frozen, period, beside }: Layout,
+  { periods }: Columns,
   left: number,
   width: number,
 ): { first: number; end: number } {
   const first = Math.max(0, Math.floor(left / period) - MARGIN);
-  const end = Math.min(columns.total, Math.ceil((left + width - frozen - total) / period) + MARGIN);
+  const end = Math.min(periods.length, Math.ceil((left + width - frozen - beside) / period) + MARGIN);
   return { first: Math.min(first, Math.max(0, end)), end: Math.max(0, end) };
 }
 
-/** Where a column before the one of all money begins and ends, in pixels from the left of everything. */
+/** The columns that are seen in part, by their numbers; null where there is none. */
+export interface Cut {
+  /** Under what stays in sight at the left. */
+  start: number | null;
+  /** Under what stays in sight at the right. */
+  end: number | null;
+}
+
+/** The columns of which so much is hidden that their amounts would read as others. */
+export function columnsCut(
+  { frozen, period, beside }: Layout,
+  { periods }: Columns,
+  left: number,
+  width: number,
+): Cut {
+  const within = (column: number) => (column < periods.length ? column : null);
+  const right = left + width - frozen - beside;
+  const [first, last] = [Math.floor(left / period), Math.floor(right / period)];
+  return {
+    start: left - first * period > SPARE ? within(first) : null,
+    end: right > last * period && (last + 1) * period - right > SPARE ? within(last) : null,
+  };
+}
+
+/** Where the column of a period begins and ends, in pixels from the left of everything. */
 export function extentOf({ frozen, period }: Layout, column: number): { left: number; right: number } {
   const left = frozen + column * period;
   return { left, right: left + period };

@@ -2,6 +2,7 @@
 import type { BudgetTable } from "../../../bindings/BudgetTable";
 import type { Measure } from "../../../state/budget.svelte";
 import { periodName } from "../../../state/periods";
+import { tooManyRows } from "../../../widgets/cells/block";
 import { type Block, type BlockCell, readBlock } from "./block";
 import type { Change } from "./changes";
 import { type Columns, periodAt } from "./columns";
@@ -59,12 +60,9 @@ export function pasted(text: string, ground: Ground): Edit {
   const block = readBlock(text, { code: table.currency, digits: table.digits });
   if ("refused" in block) return { refused: refusalOf(block, ground, first) };
   const { rows } = block;
-  const down = table.lines.length - first;
-  if (rows.length > down) {
-    const name = table.lines[first]?.line.name ?? "";
-    const there = down === 1 ? "there is only 1 line" : `there are only ${down} lines`;
-    return { refused: `The block has ${rows.length} rows, but from “${name}” down ${there}.` };
-  }
+  const name = table.lines[first]?.line.name ?? "";
+  const refused = tooManyRows(rows.length, name, table.lines.length - first, "line");
+  if (refused !== null) return { refused };
   const [only] = rows[0] ?? [];
   if (rows.length === 1 && rows[0]?.length === 1 && only !== undefined) {
     const changes = linesIn(ground).flatMap((line) =>

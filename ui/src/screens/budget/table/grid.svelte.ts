@@ -19,6 +19,8 @@ export interface Sight {
   page(): number;
   /** Brings a cell into sight and gives it the focus. */
   focus(place: Place): void;
+  /** Says why nothing can be typed, if that is not to be seen. */
+  refuse(): void;
   /** Shows the costs and actuals behind the cell that has the focus. */
   behind(): void;
   clear(): void;
@@ -122,6 +124,7 @@ export class SheetGrid {
       this.anchor = null;
       this.editing = { begun, refused: null };
     } else if (begun === null) this.sight.behind();
+    else this.sight.refuse();
   }
 
   /** What was typed stays in the cell that is edited. */

@@ -21,8 +21,5 @@ export function tellRefused(
     budget.mend(refused);
   };
   const message = `“${text}” was not planned ${where}.`;
-  notices.fail(
-    new Refusal({ code: "rule", message, hint, subject: null }),
-    line ? { label: "Edit", run } : null,
-  );
+  notices.fail(new Refusal({ code: "rule", message, hint }), line ? { label: "Edit", run } : null);
 }

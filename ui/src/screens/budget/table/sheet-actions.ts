@@ -1,5 +1,6 @@
 /** What is done by name with the selected cells of the budget's table: copying, pasting, filling, clearing. */
 import { showEntriesOf } from "../../../actions/budget-entries";
+import { tellReadOnly } from "../../../actions/read-only";
 import type { BudgetTable } from "../../../bindings/BudgetTable";
 import type { Milepost } from "../../../milepost.svelte";
 import { Refusal } from "../../../ports/backend";
@@ -29,6 +30,8 @@ export class SheetActions implements SheetOnScreen {
     private readonly shown: () => Shown,
     /** Whether the focus is in the grid, or comes back to it. */
     private readonly hasFocus: () => boolean,
+    /** Resolves when the table shows the amounts that were typed into it. */
+    private readonly arrived: () => Promise<void>,
   ) {}
 
   /** Whether it is of a plan that is not the open one any more. */
@@ -62,10 +65,11 @@ export class SheetActions implements SheetOnScreen {
     showEntriesOf(this.milepost, this.line, this.grid.spot.measure === "actual" ? "actual" : "cost");
   }
 
-  copied(): { text: string; count: number } {
+  async copied(): Promise<{ text: string; count: number }> {
+    const ground = await this.settledGround();
     const { code, digits } = this.currency;
-    const rows = copied(this.ground);
-    const planned = plannedOf(this.ground, rows);
+    const rows = copied(ground);
+    const planned = plannedOf(ground, rows);
     const text = writeBlock(rows, { code, digits });
     const isMixed = planned.length > 0 && planned.length < rows.length;
     this.milepost.budget.copied = isMixed ? { text, planned: writeBlock(planned, { code, digits }) } : null;
@@ -76,8 +80,8 @@ export class SheetActions implements SheetOnScreen {
     const { copied } = this.milepost.budget;
     // What is spent and forecast was copied for other programs: here the rows that follow are those of the next lines.
     const block = copied && isSame(copied.text, text) ? copied.planned : text;
-    const { ground } = this;
     const { spot } = this.grid;
+    const ground = await this.settledGround();
     const edit = pasted(block, ground);
     if ("refused" in edit) throw refusal(edit.refused);
     if (!(await this.plan(edit.changes))) return;
@@ -87,12 +91,12 @@ export class SheetActions implements SheetOnScreen {
   }
 
   async fill(direction: "right" | "down"): Promise<void> {
-    const changes = filled(direction, this.ground);
+    const changes = filled(direction, await this.settledGround());
     if (changes.length > 0) await this.plan(changes);
   }
 
   async clear(): Promise<void> {
-    const changes = cleared(this.ground);
+    const changes = cleared(await this.settledGround());
     if (changes.length === 0 || !(await this.plan(changes))) return;
     const { table, columns } = this.shown();
     const kept = changes.map(({ line, period }) => {
@@ -113,6 +117,13 @@ export class SheetActions implements SheetOnScreen {
     return { ...this.shown(), range: this.grid.range };
   }
 
+  /** What is selected now, in the table with the amounts that its cells show already and that are still on their way. */
+  private async settledGround(): Promise<Ground> {
+    const { range } = this.grid;
+    await this.arrived();
+    return { ...this.shown(), range };
+  }
+
   private get currency(): { code: string; digits: number } {
     const { currency: code, digits } = this.shown().table;
     return { code, digits };
@@ -121,7 +132,11 @@ export class SheetActions implements SheetOnScreen {
   /** Plans all of it in one step, and resolves when the table shows it; false if it was refused. */
   private async plan(changes: readonly Change[]): Promise<boolean> {
     const { plan, budget } = this.milepost;
-    const operation = plan.state?.read_only || !budget.isWhole ? null : planning(changes);
+    if (!plan.isEditable) {
+      tellReadOnly(this.milepost);
+      return false;
+    }
+    const operation = budget.isWhole ? planning(changes) : null;
     if (!operation || !(await this.milepost.commit(operation))) return false;
     await this.sheet.settled();
     return true;
@@ -134,4 +149,4 @@ const isSame = (copied: string, text: string): boolean =>
 
 /** Why nothing of what was to be done was done. */
 const refusal = (message: string): Refusal =>
-  new Refusal({ code: "input", message, hint: "Nothing was pasted.", subject: null });
+  new Refusal({ code: "input", message, hint: "Nothing was pasted." });

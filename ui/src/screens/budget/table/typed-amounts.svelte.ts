@@ -42,6 +42,11 @@ export class TypedAmounts {
     this.last = keeping(this.last.then(() => this.send(typed)));
   }
 
+  /** Resolves when the table shows all that has been typed so far, or what was refused has come back. */
+  async settled(): Promise<void> {
+    await this.last;
+  }
+
   private async send(typed: Typed): Promise<void> {
     const operation = planning([typed]);
     const reason = operation && (await keep(this.milepost, operation));

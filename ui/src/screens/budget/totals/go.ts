@@ -10,7 +10,7 @@ export async function goToTotal(milepost: Milepost, of: TotalOf): Promise<void> 
   if (of.entity === "line" || of.entity === "plan") {
     showEntriesOf(milepost, of.entity === "line" ? of.id : null);
   } else if (of.entity === "theme") {
-    dialogs.show({ kind: "themes" });
+    dialogs.show({ kind: "themes", at: of.id });
   } else {
     const day = plan.state?.milestones.find(({ id }) => id === of.id)?.day;
     await goTo(milepost, { target: of, span: day === undefined ? null : { first: day, last: day } });

@@ -5,7 +5,8 @@ import { slipWords } from "./slip-words";
 /** `since` and `until` are what the two schedules are called. */
 export function slipTable(slips: readonly Slip[], since: string, until: string): string {
   const heads = [
-    "Item",
+    "Title",
+    "What it is",
     `First day, ${since}`,
     `Last day, ${since}`,
     `First day, ${until}`,
@@ -15,6 +16,7 @@ export function slipTable(slips: readonly Slip[], since: string, until: string):
   ];
   const rows = slips.map((slip) => [
     textCell(slip.title),
+    slip.what.entity === "milestone" ? "Milestone" : "Item",
     slip.before?.first ?? "",
     slip.before?.last ?? "",
     slip.after?.first ?? "",

@@ -11,17 +11,25 @@ import { slipWords, summary } from "./slip-words";
 const span = (first: string, last: string) => ({ first, last });
 const was = span("2027-02-01", "2027-02-12");
 const later: Slip = {
-  item: "a",
+  what: { entity: "item", id: "a" },
   title: "Reports",
   before: was,
   after: span("2027-02-15", "2027-02-26"),
   days: 10,
 };
-const earlier: Slip = { ...later, item: "b", after: span("2027-02-01", "2027-02-11"), days: -1 };
-const start: Slip = { ...later, item: "c", after: span("2027-02-03", "2027-02-12"), days: 0 };
-const weekend: Slip = { ...later, item: "d", after: span("2027-02-01", "2027-02-14"), days: 0 };
-const fresh: Slip = { ...later, item: "e", before: null, days: null };
-const gone: Slip = { ...later, item: "f", after: null, days: null };
+const earlier: Slip = { ...later, after: span("2027-02-01", "2027-02-11"), days: -1 };
+const start: Slip = { ...later, after: span("2027-02-03", "2027-02-12"), days: 0 };
+const weekend: Slip = { ...later, after: span("2027-02-01", "2027-02-14"), days: 0 };
+const fresh: Slip = { ...later, before: null, days: null };
+const gone: Slip = { ...later, after: null, days: null };
+const board: Slip = {
+  what: { entity: "milestone", id: "m" },
+  title: "Board review",
+  before: span("2027-03-10", "2027-03-10"),
+  after: span("2027-04-02", "2027-04-02"),
+  days: 17,
+};
+const dropped: Slip = { ...board, after: null, days: null };
 
 it("says in words how far something has moved, never by colour alone", () => {
   expect(slipWords(later, null)).toEqual({ amount: "+10 days", word: "later" });
@@ -32,19 +40,25 @@ it("says in words how far something has moved, never by colour alone", () => {
   expect(slipWords(gone, null).word).toBe("deleted or without dates");
   expect(slipWords(gone, false).word).toBe("no dates any more");
   expect(slipWords(gone, true).word).toBe("deleted");
+  expect(slipWords(board, false)).toEqual({ amount: "+17 days", word: "later" });
+  for (const deleted of [null, true, false]) expect(slipWords(dropped, deleted).word).toBe("deleted");
 });
 
 it("counts what moved, and beside it what is new or gone", () => {
   expect(summary([later, later, earlier, start])).toBe("4 items moved, 2 later, 1 earlier");
   expect(summary([later])).toBe("1 item moved, 1 later");
-  expect(summary([fresh, gone])).toBe("No item moved; 1 new, 1 deleted or without dates");
+  expect(summary([fresh, gone])).toBe("Nothing moved; 1 new, 1 deleted or without dates");
+  expect(summary([later, board, earlier])).toBe("2 items and 1 milestone moved, 2 later, 1 earlier");
+  expect(summary([board, dropped])).toBe("1 milestone moved, 1 later; 1 deleted");
+  expect(summary([gone, dropped])).toBe("Nothing moved; 2 deleted or without dates");
 });
 
 it("writes a table with ISO days in which no title is a formula", () => {
   const titled = (title: string): Slip => ({ ...earlier, title });
-  const rows = slipTable([later, fresh, gone], "Spring", "now").split("\n");
+  const rows = slipTable([later, fresh, gone, board], "Spring", "now").split("\n");
   expect(rows[0]?.split("\t")).toEqual([
-    "Item",
+    "Title",
+    "What it is",
     "First day, Spring",
     "Last day, Spring",
     "First day, now",
@@ -53,16 +67,17 @@ it("writes a table with ISO days in which no title is a formula", () => {
     "Change",
   ]);
   expect(rows.slice(1)).toEqual([
-    "Reports\t2027-02-01\t2027-02-12\t2027-02-15\t2027-02-26\t10\tlater",
-    "Reports\t\t\t2027-02-15\t2027-02-26\t\tnew",
-    "Reports\t2027-02-01\t2027-02-12\t\t\t\tdeleted or without dates",
+    "Reports\tItem\t2027-02-01\t2027-02-12\t2027-02-15\t2027-02-26\t10\tlater",
+    "Reports\tItem\t\t\t2027-02-15\t2027-02-26\t\tnew",
+    "Reports\tItem\t2027-02-01\t2027-02-12\t\t\t\tdeleted or without dates",
+    "Board review\tMilestone\t2027-03-10\t2027-03-10\t2027-04-02\t2027-04-02\t17\tlater",
   ]);
   const firstCell = (title: string) =>
     slipTable([titled(title)], "Spring", "now")
       .split("\n")
       .slice(1)
       .join("\n")
-      .split("\t2027")[0];
+      .split("\tItem\t2027")[0];
   for (const sign of ["=", "+", "-", "@", "＝", "'="]) expect(firstCell(`${sign}1`)).toBe(`'${sign}1`);
   expect(firstCell("\t=1")).toBe(`"'\t=1"`);
   expect(firstCell("\r=1")).toBe(`"'\r=1"`);
@@ -71,7 +86,13 @@ it("writes a table with ISO days in which no title is a formula", () => {
   expect(slipTable([titled("a")], "Spring", "now")).toContain("\t-1\tearlier");
 });
 
-const taken = (id: string, name = id): TakenBaseline => ({ id, name, taken: "2026-09-01", items: 3 });
+const taken = (id: string, name = id): TakenBaseline => ({
+  id,
+  name,
+  taken: "2026-09-01",
+  items: 3,
+  milestones: 1,
+});
 
 it("compares the newest baseline with now until something else is chosen, or what was chosen is gone", () => {
   const all = ["a", "b", "c"].map((id) => taken(id));

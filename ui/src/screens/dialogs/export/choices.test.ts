@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 
-import { fitOf, formatOf, nameOf, readChoices, withEndingOf, writeChoices } from "./choices";
+import { fitOf, formatOf, readChoices, withEndingOf, writeChoices } from "./choices";
 
 afterEach(() => localStorage.clear());
 
@@ -24,7 +24,6 @@ it("lets the name of the file follow the format, and the format the name", () =>
   expect(withEndingOf("/plans/v1.2", "svg")).toBe("/plans/v1.2.svg");
   expect(formatOf("C:\\plans\\a.PNG")).toBe("png");
   expect(formatOf("/plans/a.milepost")).toBeNull();
-  expect(nameOf("C:\\plans\\a.pdf")).toBe("a.pdf");
 });
 
 it("puts a picture on a single page", () => {

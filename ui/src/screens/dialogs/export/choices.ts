@@ -25,6 +25,8 @@ export const PARTS: readonly { value: Part; label: string }[] = [
   { value: "budget", label: "Budget" },
 ];
 
+export const partLabel = (part: Part): string => PARTS.find(({ value }) => value === part)?.label ?? part;
+
 /** What a table holds, and what is to be known of it. */
 export const TABLES: readonly { value: CsvTable; label: string; about: string }[] = [
   {
@@ -32,6 +34,12 @@ export const TABLES: readonly { value: CsvTable; label: string; about: string }[
     label: "Work items",
     about:
       "Every work item is a row, whatever is shown on the timeline. Imported into an empty plan, the file gives the same items again.",
+  },
+  {
+    value: "shown_items",
+    label: "Work items of this view",
+    about:
+      "Every work item that fits the kinds and the filter of the view is a row, with or without dates, and so is what is collapsed.",
   },
   {
     value: "feedback",
@@ -176,6 +184,3 @@ export function formatOf(path: string): Format | null {
   const ending = ENDING.exec(path)?.[1]?.toLowerCase();
   return ending === undefined || ending === "milepost" ? null : (ending as Format);
 }
-
-/** The name of a file without its folder, on any system. */
-export const nameOf = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;

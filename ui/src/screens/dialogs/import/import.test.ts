@@ -1,27 +1,15 @@
 import { expect, it } from "vitest";
 
 import type { Mapping } from "../../../bindings/Mapping";
+import { noCounts } from "../../fakes";
 import { readingsOf } from "./day-readings";
+import { column, titlesOnly } from "./fake-mapping";
 import { columnLabel, withColumn, withWord } from "./mapping";
 import { countsText } from "./outcomes";
 
-const column = (name: string, occurrence = 1) => ({ name, occurrence });
 const mapping: Mapping = {
-  rows_are: "work_items",
-  columns: { title: [column("Summary")], depends_on: [column("Link"), column("Link", 2)] },
-  day_order: null,
-  list_separators: ";",
-  kinds: {},
-  statuses: {},
-  feedback_statuses: {},
-  adds_customers: false,
-  usual_day: null,
-  decimal_mark: null,
-  spending: "positive",
-  cost_centres: {},
-  usual_line: null,
-  spent_in_advance: false,
-  formulas_are_defused: false,
+  ...titlesOnly,
+  columns: { ...titlesOnly.columns, depends_on: [column("Link"), column("Link", 2)] },
 };
 
 it("puts columns in place of others, takes them away and lets none feed a field twice", () => {
@@ -54,21 +42,11 @@ it("shows both readings of a day in numbers", () => {
 });
 
 it("sums up what rows came to", () => {
-  const none = {
-    taken: 0,
-    taken_with_change: 0,
-    updated: 0,
-    unchanged: 0,
-    refused: 0,
-    themes_added: 0,
-    dependencies_added: 0,
-    customers_added: 0,
-  };
-  expect(countsText({ ...none, taken: 376, refused: 1, themes_added: 1, dependencies_added: 2 })).toBe(
+  expect(countsText({ ...noCounts, taken: 376, refused: 1, themes_added: 1, dependencies_added: 2 })).toBe(
     "377 rows: 376 taken, 1 refused. 1 new theme, 2 new dependencies.",
   );
-  expect(countsText({ ...none, taken: 1, unchanged: 2 }, "actuals")).toBe(
+  expect(countsText({ ...noCounts, taken: 1, unchanged: 2 }, "actuals")).toBe(
     "3 rows: 1 taken, 2 already there.",
   );
-  expect(countsText(none)).toBe("No rows.");
+  expect(countsText(noCounts)).toBe("No rows.");
 });

@@ -1,6 +1,6 @@
 /** What hangs on each entry of a short list, following every change of the plan. */
 import type { Milepost } from "../../../milepost.svelte";
-import { Following } from "../../../state/following.svelte";
+import { followingHere } from "../../../state/following.svelte";
 
 /** Asks now and after each change, as long as the component that calls this while it is made is there. */
 export function followSums<T>(
@@ -8,7 +8,7 @@ export function followSums<T>(
   ask: () => Promise<T[]>,
   idOf: (sum: T) => string,
 ): { of(id: string): T | undefined } {
-  const sums = new Following<T[]>(ask, (thrown) => milepost.fail(thrown));
+  const sums = followingHere<T[]>(ask, (thrown) => milepost.fail(thrown));
   const byId = $derived(new Map(sums.value?.map((sum) => [idOf(sum), sum])));
   $effect(() => {
     sums.follow();

@@ -154,3 +154,26 @@ it("lets views be chosen but not changed in a plan that can only be read", async
     expect(shown.find(`[data-action=${action}]`)).toHaveProperty("disabled", true);
   expect(shown.find("[data-view=usual]")).toHaveProperty("disabled", false);
 });
+
+it("is walked through by the arrows as a menu is, and leaves them to a field", async () => {
+  begin([board, plain]);
+  await shown.click("[data-popover=views]");
+  const at = () => {
+    const { view, action, field } = (document.activeElement as HTMLElement).dataset;
+    return view ?? action ?? field;
+  };
+  const press = (key: string) =>
+    document.activeElement!.dispatchEvent(
+      new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }),
+    );
+  const reached = ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp", "Home", "End"].map(
+    (key) => {
+      press(key);
+      return at();
+    },
+  );
+  expect(reached).toEqual(["v1", "v2", "save-view", "usual", "save-view", "usual", "save-view"]);
+  await shown.click("[data-action=save-view]");
+  expect(at()).toBe("view-name");
+  expect(press("Home")).toBe(true);
+});

@@ -18,12 +18,12 @@ const fake = (answers: Answers = {}) => fakeMilepost(answers).milepost;
 it("says what the lanes stand for and changes it at once", async () => {
   const milepost = fake();
   shown = show(LanesPopover, { milepost });
-  expect(shown.find("[data-popover=lanes]").textContent).toBe("By theme");
+  expect(shown.find("[data-popover=lanes]").textContent.trim()).toBe("By theme");
   await shown.click("[data-popover=lanes]");
   await shown.choose("[data-field=lanes-by]", "owner");
   await shown.choose("[data-field=then-by]", "status");
   expect(milepost.view.settings).toMatchObject({ lanes_by: "owner", then_by: "status", colour_by: "theme" });
-  expect(shown.find("[data-popover=lanes]").textContent).toBe("By owner, status");
+  expect(shown.find("[data-popover=lanes]").textContent.trim()).toBe("By owner, status");
 
   // What the lanes stand for already does not divide them.
   const seconds = [...shown.find("[data-field=then-by]").querySelectorAll("option")];
@@ -42,7 +42,7 @@ it("says what the lanes stand for and changes it at once", async () => {
   await shown.choose("[data-field=lanes-by]", "nothing");
   expect(milepost.view.settings).toMatchObject({ lanes_by: null, then_by: null });
   expect(shown.find("[data-field=then-by]")).toHaveProperty("disabled", true);
-  expect(shown.find("[data-popover=lanes]").textContent).toBe("No lanes");
+  expect(shown.find("[data-popover=lanes]").textContent.trim()).toBe("No lanes");
   await shown.choose("[data-field=colour-by]", "nothing");
   expect(milepost.view.settings.colour_by).toBeNull();
 });
@@ -66,12 +66,28 @@ it("shows kinds, milestones and dependencies as they are ticked", async () => {
   expect(milepost.view.settings).toMatchObject({ show_milestones: true, show_overview: true });
 });
 
+it("marks that milestones or dependencies are hidden where they would be shown, and says which", async () => {
+  const milepost = fake();
+  shown = show(LanesPopover, { milepost });
+  const marked = () => shown.has("[data-field=view-hides]") && shown.find("[data-popover=lanes]").title;
+  expect(marked()).toBe(false);
+  milepost.view.change({ show_dependencies: false, show_days_off: false });
+  await settle();
+  expect(marked()).toBe("Lanes, colours and kinds: dependencies hidden (G)");
+  milepost.view.change({ show_milestones: false });
+  await settle();
+  expect(marked()).toBe("Lanes, colours and kinds: milestones hidden, dependencies hidden (G)");
+  milepost.view.change({ arrangement: "table" });
+  await settle();
+  expect(marked()).toBe(false);
+});
+
 it("offers the baselines of the plan, and shows none when the chosen one is gone", async () => {
   const milepost = fake();
   shown = show(LanesPopover, { milepost });
   await shown.click("[data-popover=lanes]");
   expect(shown.has("[data-field=baseline]")).toBe(false);
-  const spring = { id: "b1", name: "Spring", taken: "2026-03-02", items: 3 };
+  const spring = { id: "b1", name: "Spring", taken: "2026-03-02", items: 3, milestones: 0 };
   const autumn = { ...spring, id: "b2", name: "Autumn" };
   milepost.plan.state = { ...milepost.plan.state!, baselines: [spring, autumn] };
   await settle();

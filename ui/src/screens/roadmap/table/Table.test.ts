@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import type { WorkItem } from "../../../bindings/WorkItem";
-import { actionNamed, perform } from "../../../actions";
+import { actionFor, actionNamed, perform } from "../../../actions";
 import { chooseView } from "../../../actions/views";
 import { movingChart } from "../../../chart/fake-chart";
 import { usualView } from "../../../state/look";
@@ -126,6 +126,42 @@ it("edits by typing, and goes down by Enter and right by Tab", async () => {
   expect(applied()).toHaveLength(2);
 });
 
+it("empties a cell by Delete, and deletes the item from its title alone", async () => {
+  let rows = items.map((item) => rowOf(item));
+  const { applied, milepost } = await begin({
+    table: () => bandOf(rows),
+    apply: () => ({ ...patch, removed: rows.length < 3 ? ["a"] : [] }),
+  });
+  const act = async (key: string, repeat = false) => {
+    const event = new KeyboardEvent("keydown", { key, repeat, bubbles: true, cancelable: true });
+    document.activeElement!.dispatchEvent(event);
+    const action = event.defaultPrevented ? undefined : actionFor(milepost, event, false);
+    if (action) await action.run(milepost);
+    await settle();
+  };
+  await go(cell("a", 2));
+  await act("Delete");
+  expect(applied()).toEqual([edit("schedule", { kind: "none" })]);
+  expect(milepost.notices.notices).toMatchObject([
+    { message: "“Alerts” has neither a start nor an end now.", action: { label: "Undo" } },
+  ]);
+  await go(cell("a", 1));
+  await act("Backspace");
+  expect(milepost.notices.notices.at(-1)?.message).toBe("Status cannot be empty.");
+  await go(lane);
+  await act("Delete");
+  expect(applied()).toHaveLength(1);
+  await go(cell("a", 0));
+  milepost.selection.select(["b"]);
+  rows = rows.slice(1);
+  await act("Delete");
+  expect(applied().at(-1)).toEqual({ operation: "delete_items", ids: ["a"] });
+  await vi.waitFor(() => expect(focused()).toEqual(["b", "0"]));
+  // The key is still held.
+  await act("Delete", true);
+  expect([applied().length, milepost.selection.items.size]).toEqual([2, 0]);
+});
+
 it("takes nothing over by Esc", async () => {
   const { applied } = await begin();
   await go(cell("a", 0));
@@ -169,6 +205,19 @@ it("leaves a cell at once, so that what is typed next stands in the next one", a
   expect(applied()).toEqual([edit("title", "New name"), edit("title", "Other", "b")]);
 });
 
+it("keeps nothing that nobody has typed, whatever the row has become meanwhile", async () => {
+  let row = rowOf({ id: "a" });
+  const { applied, milepost } = await begin({ table: () => bandOf([row]) });
+  await go(cell("a", 3));
+  await press("F2");
+  row = rowOf({ id: "a", schedule: { kind: "dated", first: "2027-03-01", last: "2027-03-05" } });
+  milepost.plan.enter(patch);
+  await settle();
+  await press("Enter");
+  expect(applied()).toEqual([]);
+  expect(shown.find(cell("a", 3)).textContent.trim()).toBe("5");
+});
+
 it("tells what was refused while another cell is being typed in", async () => {
   let refuse = () => {};
   const { milepost } = await begin({
@@ -184,6 +233,17 @@ it("tells what was refused while another cell is being typed in", async () => {
   expect(milepost.notices.notices).toMatchObject([
     { message: "“Title of Alerts” was not saved.", hint: "A title is needed." },
   ]);
+});
+
+it("says nothing more of what was refused and then given up", async () => {
+  const { milepost } = await begin();
+  await go(cell("a", 2));
+  await press("f");
+  await press("Enter");
+  expect(shown.has(".cell-note")).toBe(true);
+  await press("Escape");
+  expect(shown.has("[data-field=cell]")).toBe(false);
+  expect(milepost.notices.notices).toEqual([]);
 });
 
 it("leaves the cell that is edited alone when a choice made before is kept", async () => {
@@ -209,6 +269,51 @@ it("chooses from a list, which typing narrows", async () => {
   await write("dro");
   await press("Enter");
   expect(applied()).toEqual([edit("status", "dropped")]);
+});
+
+/** Presses elsewhere while a text stands in the cell of a status. */
+async function leaveWith(text: string, ...keys: string[]) {
+  const begun = await begin();
+  await go(cell("a", 1));
+  await press("Enter");
+  await write(text);
+  for (const key of keys) await press(key);
+  await go(cell("b", 0));
+  return begun;
+}
+
+it("takes a text that can mean one thing only when a press leaves its cell", async () => {
+  for (const [text, keys, status] of [
+    ["dro", [], "dropped"],
+    ["in PROGRESS", [], "in_progress"],
+    ["d", ["ArrowDown"], "dropped"],
+  ] as const) {
+    const { applied } = await leaveWith(text, ...keys);
+    expect(applied()).toEqual([edit("status", status)]);
+    expect(shown.has("[data-field=cell]")).toBe(false);
+    await shown.leave();
+  }
+  const { applied } = await leaveWith("");
+  expect(applied()).toEqual([]);
+  expect(shown.has("[data-field=cell]")).toBe(false);
+});
+
+it("keeps a text that could mean several things, or nothing, and says so", async () => {
+  for (const [text, reason] of [
+    ["d", "Nothing was chosen for “d”."],
+    ["someday", "Nothing is called “someday”."],
+  ] as const) {
+    const { applied, milepost } = await leaveWith(text);
+    expect(shown.find("[role=alert]").textContent.trim()).toBe(reason);
+    expect(shown.find<HTMLInputElement>("[data-field=cell]").value).toBe(text);
+    await press("F2");
+    expect(applied()).toEqual([]);
+    expect(milepost.notices.notices).toMatchObject([
+      { message: "“Status of Alerts” was not saved.", hint: reason },
+    ]);
+    await shown.leave();
+  }
+  await begin();
 });
 
 it("says why the days of an epic cannot be edited", async () => {
@@ -287,8 +392,17 @@ it("edits nothing in a plan that can only be read", async () => {
   const { milepost } = await begin();
   milepost.plan.state = { ...planState, read_only: true };
   await go(cell("a", 0));
+  /** Whether it is said, not counting what was said before. */
+  const isTold = () => {
+    const [notice] = milepost.notices.notices;
+    if (notice) milepost.notices.close(notice.id);
+    return notice?.message === "This plan can only be read. A copy of it can be changed.";
+  };
   await press("Enter");
-  expect(shown.has("[data-field=cell]")).toBe(false);
+  expect([shown.has("[data-field=cell]"), isTold()]).toEqual([false, true]);
+  await go(cell("a", 1));
+  await press("Delete");
+  expect(isTold()).toBe(true);
 });
 
 it("forgets to go to a row that does not come once the keyboard is elsewhere", async () => {
@@ -331,6 +445,15 @@ it("goes on from the row that takes the place of one that is gone, and back to i
   expect(focused()).toEqual(["a", "1"]);
   await become([]);
   expect(keys()).toEqual([focused()[0]]);
+});
+
+it("stays on a row that a change puts elsewhere", async () => {
+  const { become } = await beginWith(["a", "b", "c"]);
+  await go(cell("a", 1));
+  await become(["b", "c", "a"]);
+  expect(focused()).toEqual(["a", "1"]);
+  await become(["a", "b", "c"]);
+  expect(focused()).toEqual(["a", "1"]);
 });
 
 it("takes the keyboard to a lane that is collapsed around it", async () => {

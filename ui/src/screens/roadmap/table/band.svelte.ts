@@ -1,6 +1,7 @@
 /**
  * The lines of the table that are near what is in sight. At most one request is under way; the newest wish wins.
  */
+import type { ItemRow } from "../../../bindings/ItemRow";
 import type { TableBand } from "../../../bindings/TableBand";
 import { type Line, linesOf } from "./lines";
 
@@ -14,6 +15,8 @@ interface Stretch {
 const MARGIN = 1.5;
 /** More is fetched when less than this is left. */
 const LEAST_MARGIN = 0.5;
+/** In points: how much is fetched at once of what nobody looks at. */
+const AT_ONCE = 6_000;
 
 export class Band {
   lines = $state.raw<readonly Line[]>([]);
@@ -48,6 +51,18 @@ export class Band {
   /** Whether what is in the stretch is known as it is now. */
   has(stretch: Stretch): boolean {
     return !this.isLacking(stretch, 0);
+  }
+
+  /** The rows of items from a height down, in their order, until these are enough or there are no more. */
+  async rowsFrom(top: number, areEnough: (rows: readonly ItemRow[]) => boolean): Promise<readonly ItemRow[]> {
+    const found = new Map<string, ItemRow>();
+    for (let from = top; from < this.height; from += AT_ONCE) {
+      const { rows } = await this.fetch(from, AT_ONCE);
+      // A row that an edge cuts is in what is above it and in what is below.
+      for (const row of rows) if (row.row.top >= top) found.set(row.item.id, row);
+      if (areEnough([...found.values()])) break;
+    }
+    return [...found.values()];
   }
 
   private isLacking({ top, height }: Stretch, share: number): boolean {

@@ -43,3 +43,21 @@ it("fetches anew after a change, and goes on after a refusal", async () => {
   await settle();
   expect(lines.has({ top: 0, height: 100 })).toBe(true);
 });
+
+it("brings rows that nobody looks at, each once, as far as they are wanted", async () => {
+  const all = bandOf(Array.from({ length: 500 }, (_, at) => rowOf({ id: `i${at}` })));
+  const fetch = vi.fn((top: number, height: number) => {
+    const rows = all.rows.filter(({ row }) => row.top < top + height && row.top + all.row_height > top);
+    return Promise.resolve({ ...all, rows });
+  });
+  const lines = new Band(fetch, () => {});
+  lines.want({ top: 0, height: 100 });
+  await settle();
+  fetch.mockClear();
+  const from = all.rows[10]!.row.top;
+  const three = await lines.rowsFrom(from, (rows) => rows.length >= 3);
+  expect(three.slice(0, 3).map(({ item }) => item.id)).toEqual(["i10", "i11", "i12"]);
+  expect(fetch).toHaveBeenCalledTimes(1);
+  const rest = await lines.rowsFrom(from, () => false);
+  expect(rest.map(({ item }) => item.id)).toEqual(all.rows.slice(10).map(({ item }) => item.id));
+});

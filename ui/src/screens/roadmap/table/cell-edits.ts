@@ -7,7 +7,8 @@ import type { Horizon } from "../../../bindings/Horizon";
 import type { ItemEdit } from "../../../bindings/ItemEdit";
 import type { ItemRow } from "../../../bindings/ItemRow";
 import type { Operation } from "../../../bindings/Operation";
-import { COMES_AS_FAR, HORIZON_WORDS, SPANS_WHAT_IT_HOLDS } from "../../../state/words";
+import type { Span } from "../../../bindings/Span";
+import { COLUMN_WORDS, COMES_AS_FAR, HORIZON_WORDS, SPANS_WHAT_IT_HOLDS } from "../../../state/words";
 import { type DayContext, readDay } from "../../../widgets/day-text";
 import { COLUMN_LOOKS, daysOf } from "./columns";
 
@@ -67,6 +68,58 @@ export function chosen(column: Choice, row: ItemRow, value: string): Typed {
   return edited(row, { field: column, value: value || null } as ItemEdit);
 }
 
+/** What emptying a cell does. A title is not emptied: its row is deleted. */
+export function cleared(column: Column, row: ItemRow): Typed {
+  if (column === "kind" || column === "status" || column === "days")
+    return { refused: `${COLUMN_WORDS[column]} cannot be empty.` };
+  if (isChoice(column)) return chosen(column, row, "");
+  return typed(column, row, "", { today: "" });
+}
+
+/** Texts for both ends of an item, which are set at once. */
+export interface Ends {
+  start: string;
+  end: string;
+}
+
+/** What each of two ends does that are set at once, so that neither has the other follow it. */
+export function bothTyped(row: ItemRow, ends: Ends, context: DayContext): Record<keyof Ends, Typed> {
+  const span = spanIn(row, ends, context);
+  const start = ends.start === "" ? cleared("start", row) : typed("start", row, ends.start, context);
+  const end = ends.end === "" ? null : typed("end", row, ends.end, context);
+  if (span) {
+    const isThere = row.span?.first === span.first && row.span.last === span.last;
+    const schedule = { kind: "dated", ...span } as const;
+    const both = isThere ? null : edited(row, { field: "schedule", value: schedule });
+    return { start: both, end: both };
+  }
+  if (horizonIn(ends.start))
+    return { start, end: ends.end === "" ? null : { refused: "What has a horizon has no days." } };
+  if (ends.start === "" && ends.end !== "") return { start: { refused: LACKS_AN_END }, end };
+  if (ends.end === "" && ends.start !== "")
+    return { start, end: start && "refused" in start ? null : { refused: LACKS_AN_END } };
+  return { start, end };
+}
+
+const LACKS_AN_END = "Start and end go together: an item has both or neither.";
+
+/** The days of both ends; null if either is none. */
+export function spanIn({ span }: ItemRow, { start, end }: Ends, context: DayContext): Span | null {
+  const first = readDay(start, { ...context, from: span && span.first });
+  const last = readDay(end, { ...context, from: span && span.last });
+  return first !== null && last !== null ? { first, last } : null;
+}
+
+/** What an edit takes away besides what stands in its cell, in words; null if that is all. */
+export function takenAway(operation: Operation, { item }: ItemRow): string | null {
+  const { schedule, title } = item;
+  const isEmptied =
+    operation.operation === "edit_items" &&
+    operation.edit.field === "schedule" &&
+    operation.edit.value.kind === "none";
+  return isEmptied && schedule.kind === "dated" ? `“${title}” has neither a start nor an end now.` : null;
+}
+
 function progressed(row: ItemRow, text: string): Typed {
   const wanted = Number(text.replace("%", "").trim() || "0");
   if (!Number.isInteger(wanted) || wanted < 0 || wanted > 100)
@@ -77,7 +130,7 @@ function progressed(row: ItemRow, text: string): Typed {
 function scheduled(column: "start" | "end", row: ItemRow, text: string, context: DayContext): Typed {
   const { span } = row;
   if (text === "") return edited(row, { field: "schedule", value: { kind: "none" } });
-  const horizon = (Object.keys(HORIZON_WORDS) as Horizon[]).find((each) => each === text.toLowerCase());
+  const horizon = horizonIn(text);
   if (horizon && column === "start")
     return edited(row, { field: "schedule", value: { kind: "horizon", horizon } });
   const day = readDay(text, { ...context, from: span && (column === "start" ? span.first : span.last) });
@@ -86,13 +139,12 @@ function scheduled(column: "start" | "end", row: ItemRow, text: string, context:
   return edited(row, { field: column, value: day });
 }
 
-/** Another number of days moves the end. */
+const horizonIn = (text: string): Horizon | undefined =>
+  (Object.keys(HORIZON_WORDS) as Horizon[]).find((each) => each === text.toLowerCase());
+
+/** Another number of days moves the end; a start that was typed just before is on its way. */
 function lengthened(row: ItemRow, text: string): Typed {
-  const before = daysOf(row);
   const wanted = Number(text.trim());
-  if (before === null) return { refused: "It has no days yet. Give it a start first." };
   if (!Number.isInteger(wanted) || wanted < 1) return { refused: `“${text}” is not a number of days.` };
-  if (wanted === before) return null;
-  const { id } = row.item;
-  return { operation: { operation: "resize_items", ids: [id], edge: "end", days: wanted - before } };
+  return edited(row, { field: "days", value: wanted });
 }

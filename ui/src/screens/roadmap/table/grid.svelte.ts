@@ -1,14 +1,21 @@
 /**
  * Which cell of the table has the focus, which one is edited, and what keys and presses do to both and to the
  * selection. Knows lines and columns, no elements; those are found for it.
+ *
+ * Reason for length: one grid, whose focus, editing and keys hang together.
  */
 import { actionNamed, perform } from "../../../actions";
+import { editable } from "../../../actions/action";
+import { tellReadOnly } from "../../../actions/read-only";
 import { toggleEpic } from "../../../actions/epics";
 import type { Column } from "../../../bindings/Column";
+import type { ItemRow } from "../../../bindings/ItemRow";
+import type { Operation } from "../../../bindings/Operation";
 import type { Milepost } from "../../../milepost.svelte";
 import { toggled } from "../../../state/collapsed";
 import type { Band } from "./band.svelte";
-import { whyFixed } from "./cell-edits";
+import type { Cell } from "./cell-paste";
+import { cleared, takenAway, whyFixed } from "./cell-edits";
 import type { Leave } from "../../../widgets/cells/leave";
 import { type Line, isItem, lineAt } from "./lines";
 
@@ -172,7 +179,8 @@ export class Grid {
   /** Begins to edit the cell that has the focus; `begun` has been typed already. */
   edit(begun: string | null): void {
     const line = this.line;
-    if (!line || !isItem(line) || this.milepost.plan.state?.read_only) return;
+    if (!line || !isItem(line)) return;
+    if (!editable(this.milepost)) return tellReadOnly(this.milepost);
     const column = this.milepost.view.settings.columns[this.focus.column] ?? "title";
     this.strayed = null;
     this.editing = { ...this.focus, begun, fixed: whyFixed(column, line.row) !== null, reason: null };
@@ -196,6 +204,13 @@ export class Grid {
     if (columns !== 0) this.across(columns);
     else if (rows !== 0) this.down(rows, "select");
     this.sight.focus(this.focus.key, this.focus.column);
+  }
+
+  /** The cell of an item that has the focus, or had it last, as long as nothing is typed in it; null if it is none. */
+  get cell(): Cell | null {
+    const { line } = this;
+    const isTyped = this.editing !== null && !this.editing.fixed;
+    return line && isItem(line) && !isTyped ? { line, column: this.focus.column } : null;
   }
 
   private get line(): Line | undefined {
@@ -260,6 +275,8 @@ export class Grid {
       perform(this.milepost, actionNamed("inspect"));
       return true;
     }
+    if (plain && (event.key === "Delete" || event.key === "Backspace"))
+      return event.repeat || this.clears(line);
     if (event.key === " ") {
       if (isItem(line)) this.milepost.selection.toggle(line.key);
       else this.toggleLane(line);
@@ -276,8 +293,32 @@ export class Grid {
     const { line } = this;
     const isText = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (!isText || !line || !isItem(line) || this.focus.key === HEAD) return false;
+    // Where nothing can be typed, it may be an action's.
+    if (!editable(this.milepost)) return false;
     this.edit(event.key);
     return this.editing !== null;
+  }
+
+  /** Empties the cell that has the focus. False on a title, which stands for its row: that is deleted by an action. */
+  private clears(line: Line): boolean {
+    const { milepost } = this;
+    const column = milepost.view.settings.columns[this.focus.column] ?? "title";
+    if (!isItem(line)) return true;
+    if (column === "title") {
+      if (!milepost.selection.items.has(line.key)) milepost.selection.select([line.key]);
+      return false;
+    }
+    const result = cleared(column, line.row);
+    if (!editable(milepost)) tellReadOnly(milepost);
+    else if (whyFixed(column, line.row) !== null) this.edit(null);
+    else if (result && "refused" in result) milepost.notices.tell(result.refused);
+    else if (result) void this.empty(result.operation, line.row);
+    return true;
+  }
+
+  private async empty(operation: Operation, row: ItemRow): Promise<void> {
+    const words = takenAway(operation, row);
+    if ((await this.milepost.commit(operation)) && words !== null) this.milepost.tellUndoable(words);
   }
 
   /** Left collapses a lane or an epic, right expands it; false if it is that way already, or neither. */

@@ -7,9 +7,8 @@ use milepost_plan::{ItemId, Money, Sums, WorkItem};
 use super::Page;
 use crate::pages::report::columns::{Cell, Column, numbers, words};
 use crate::pages::report::flow::Flow;
-use crate::pages::report::{NOTE, TEXT, per_cent};
+use crate::pages::report::{NOTE, TEXT, per_cent, period};
 use crate::paint::Role;
-use crate::speech;
 
 /// How many are told.
 const MOST: usize = 10;
@@ -43,7 +42,7 @@ impl Page<'_> {
         #[allow(clippy::cast_precision_loss, reason = "a share is told in whole per cent")]
         let (part, whole) = (sums.forecast().0 as f64, all.0 as f64);
         let share = if whole > 0.0 { part / whole } else { 0.0 };
-        let days = self.plan().span_of(item).map(speech::period).unwrap_or_default();
+        let days = self.plan().span_of(item).map(period).unwrap_or_default();
         vec![
             Cell::Words(item.title.clone(), TEXT),
             Cell::Words(days, NOTE),

@@ -7,7 +7,7 @@ mod table;
 use milepost_plan::{BudgetLine, CapStanding, Ledger, Money, Plan, Sums};
 
 use super::flow::Flow;
-use super::{NOTE, Report, TEXT, short_day};
+use super::{NOTE, Report, TEXT, period, short_day};
 use crate::fonts::Weight;
 use crate::lettering::Lettering;
 use crate::pages::{Document, OutlineEntry};
@@ -106,7 +106,7 @@ impl Page<'_> {
                 line.name,
                 self.written(standing.forecast),
                 self.written(standing.cap.amount),
-                speech::period(standing.cap.span),
+                period(standing.cap.span),
                 self.written(Money::ZERO - standing.left),
                 short_day(passed_on),
             );

@@ -10,7 +10,7 @@ use crate::axis::filled;
 use crate::fonts::Weight;
 use crate::lettering::Lettering;
 use crate::pages::OutlineEntry;
-use crate::pages::report::{HEAD, NOTE, Report, TITLE};
+use crate::pages::report::{HEAD, NOTE, Report, TITLE, unbroken, wrapped};
 use crate::paint::Role;
 use crate::scene::{Node, Point, Rect, Shape};
 use crate::speech;
@@ -85,7 +85,7 @@ impl<'a> Table<'a> {
     fn new(page: &'a Page<'a>) -> Self {
         let area = page.document.sheet.report();
         let (unit, year) = (page.document.options.unit, page.plan().settings().fiscal_year);
-        let periods = page.ledger.periods(unit, year);
+        let periods = page.ledger.periods_of_money(unit, year);
         let undated: Sums = page.lines.iter().map(|line| page.ledger.undated(line.id)).sum();
         let has_undated = !undated.is_nothing();
         let mut heads: Vec<String> =
@@ -251,7 +251,11 @@ impl<'a> Table<'a> {
         let mut about: Vec<(String, Lettering)> = names.into_iter().map(|name| (name, LINE)).collect();
         if let Some(standing) = self.page.standing(line) {
             let cap = self.number(standing.cap.amount);
-            about.push((format!("Cap {cap}, {}", speech::period(standing.cap.span)), SMALL));
+            // As many lines as the name and what is left have not.
+            let most = TOLD.len() - 1 - about.len();
+            let cap = format!("Cap {cap}, {}", unbroken(&speech::period(standing.cap.span)));
+            let cap = wrapped(&cap, SMALL, self.lines, most, fonts);
+            about.extend(cap.into_iter().map(|line| (line, SMALL)));
             about.push(if standing.left < Money::ZERO {
                 (format!("{} over", self.number(Money::ZERO - standing.left)), MORE)
             } else {

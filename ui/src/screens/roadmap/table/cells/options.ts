@@ -12,6 +12,19 @@ export interface Option {
   detail?: string;
 }
 
+/**
+ * The option that a text means by itself: the one that is called so, or else the only one that was found by it. Undefined if
+ * that is none or several, which `whyUnmeant` puts in words.
+ */
+export function meantBy(text: string, found: readonly Option[]): Option | undefined {
+  const exactly = found.filter((option) => option.label.toLowerCase() === text.toLowerCase());
+  const [option, ...others] = exactly.length > 0 ? exactly : found;
+  return others.length === 0 ? option : undefined;
+}
+
+export const whyUnmeant = (text: string, found: readonly Option[]): string =>
+  found.length > 0 ? `Nothing was chosen for “${text}”.` : `Nothing is called “${text}”.`;
+
 /** Most that are offered at once. */
 const LISTED = 12;
 
