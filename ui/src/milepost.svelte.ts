@@ -256,12 +256,16 @@ export class Milepost {
 
   /**
    * Does an operation; `more` is said after what was done. What became of the plan, or null if it was refused, which the
-   * user has been told.
+   * user has been told. It is more of the step that made the revision `goesOnFrom`, if nothing has happened since.
    */
-  async commit(operation: Operation, more: string | null = null): Promise<Patch | null> {
+  async commit(
+    operation: Operation,
+    more: string | null = null,
+    goesOnFrom: number | null = null,
+  ): Promise<Patch | null> {
     const shown = shownOf(this, operation);
     try {
-      const patch = await this.plan.apply(operation);
+      const patch = await this.plan.apply(operation, goesOnFrom);
       void this.sayDone(patch, operation, more);
       if (shown !== null) void this.attempt(() => tellIfGone(this, shown));
       return patch;

@@ -16,6 +16,10 @@ use crate::state::{PlanState, state_of};
 pub struct ApplyRequest {
     /// The operation.
     pub operation: Operation,
+    /// The revision that a step made which this is more of, so that one undo takes back both, if nothing has happened since.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional, type = "number"))]
+    pub goes_on_from: Option<u64>,
 }
 
 /// What became of the plan.
@@ -121,7 +125,11 @@ pub struct RefusedOperation {
 /// Does an operation. When this answers, it is in the file.
 pub fn apply(app: &App, request: &ApplyRequest) -> Result<Patch, ApiError> {
     let open = app.opened()?;
-    let applied = open.session.apply(&request.operation)?;
+    let ApplyRequest { operation, goes_on_from } = request;
+    let applied = match goes_on_from {
+        Some(from) => open.session.go_on(operation, *from)?,
+        None => open.session.apply(operation)?,
+    };
     Ok(patch(app, &open, applied))
 }
 

@@ -51,7 +51,9 @@ impl Axis {
         let ground = filled(Rect::new(left, 0.0, right - left, HEIGHT), Role::Surface);
         let mut nodes = vec![Node::new("axis/ground", ground)];
         for tick in &self.upper {
-            let line = Rect::new(self.x(tick.first), 0.0, 1.0, HEIGHT);
+            // A month begins within a week, too, whose label its line would run through.
+            let meets = self.lower.iter().any(|lower| lower.first == tick.first);
+            let line = Rect::new(self.x(tick.first), 0.0, 1.0, if meets { HEIGHT } else { UPPER });
             nodes.push(Node::new(format!("axis/upper/{}/line", tick.first), filled(line, Role::LineStrong)));
             nodes.extend(self.label(tick, "upper", UPPER - 9.0, UPPER_LABEL, fonts));
         }

@@ -34,6 +34,48 @@ impl<R: Row> Diff<R> {
     pub fn id(&self) -> Option<R::Id> {
         self.after.as_ref().or(self.before.as_ref()).map(Row::id)
     }
+
+    fn is_edit(&self) -> bool {
+        self.before.is_some() && self.after.is_some()
+    }
+}
+
+impl<R: Row + Clone + PartialEq> Diff<R> {
+    /// Becomes both, one after the other, if the next is of the same row; else it is false and nothing happens.
+    fn join(&mut self, next: &Self) -> bool {
+        let is_same = self.id() == next.id();
+        if is_same {
+            self.after.clone_from(&next.after);
+        }
+        is_same
+    }
+
+    fn is_void(&self) -> bool {
+        self.before == self.after
+    }
+}
+
+/// What all kinds of changes answer in the same way: settings by their two sides, all others by the diff of their row.
+macro_rules! in_each {
+    ($change:expr, $settings:pat => $of_settings:expr, $diff:ident => $of_diff:expr) => {
+        match $change {
+            $settings => $of_settings,
+            Change::Theme($diff) => $of_diff,
+            Change::Item($diff) => $of_diff,
+            Change::Milestone($diff) => $of_diff,
+            Change::Dependency($diff) => $of_diff,
+            Change::View($diff) => $of_diff,
+            Change::Baseline($diff) => $of_diff,
+            Change::Customer($diff) => $of_diff,
+            Change::Need($diff) => $of_diff,
+            Change::Goal($diff) => $of_diff,
+            Change::Feedback($diff) => $of_diff,
+            Change::BudgetLine($diff) => $of_diff,
+            Change::Cost($diff) => $of_diff,
+            Change::Actual($diff) => $of_diff,
+            Change::Rate($diff) => $of_diff,
+        }
+    };
 }
 
 /// A change to one row.
@@ -96,6 +138,41 @@ impl Change {
             Self::Rate(diff) => Self::Rate(Box::new(diff.reversed())),
         }
     }
+
+    /// Whether the row stays and is otherwise.
+    fn is_edit(&self) -> bool {
+        in_each!(self, Self::Settings { .. } => true, diff => diff.is_edit())
+    }
+
+    /// Whether the row is as it was.
+    fn is_void(&self) -> bool {
+        in_each!(self, Self::Settings { before, after } => before == after, diff => diff.is_void())
+    }
+
+    /// Becomes both, one after the other, if the next is of the same row; else it is false and nothing happens.
+    fn join(&mut self, next: &Self) -> bool {
+        match (self, next) {
+            (Self::Settings { after, .. }, Self::Settings { after: next, .. }) => {
+                after.clone_from(next);
+                true
+            }
+            (Self::Theme(diff), Self::Theme(next)) => diff.join(next),
+            (Self::Item(diff), Self::Item(next)) => diff.join(next),
+            (Self::Milestone(diff), Self::Milestone(next)) => diff.join(next),
+            (Self::Dependency(diff), Self::Dependency(next)) => diff.join(next),
+            (Self::View(diff), Self::View(next)) => diff.join(next),
+            (Self::Baseline(diff), Self::Baseline(next)) => diff.join(next),
+            (Self::Customer(diff), Self::Customer(next)) => diff.join(next),
+            (Self::Need(diff), Self::Need(next)) => diff.join(next),
+            (Self::Goal(diff), Self::Goal(next)) => diff.join(next),
+            (Self::Feedback(diff), Self::Feedback(next)) => diff.join(next),
+            (Self::BudgetLine(diff), Self::BudgetLine(next)) => diff.join(next),
+            (Self::Cost(diff), Self::Cost(next)) => diff.join(next),
+            (Self::Actual(diff), Self::Actual(next)) => diff.join(next),
+            (Self::Rate(diff), Self::Rate(next)) => diff.join(next),
+            _ => false,
+        }
+    }
 }
 
 /// Everything that one operation changes; each row stands in it once at most.
@@ -109,6 +186,27 @@ impl ChangeSet {
     /// Whether nothing changes.
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()
+    }
+
+    /// Both one after the other, as one in which each row stands once. None if rows come or go in one of them, since the order
+    /// counts in which they do.
+    #[must_use]
+    pub fn joined(&self, next: &Self) -> Option<Self> {
+        if !self.changes.iter().chain(&next.changes).all(Change::is_edit) {
+            return None;
+        }
+        let mut changes = self.changes.clone();
+        // What happens once more happens to the same rows in the same order, so that each is found where the last one ended.
+        let mut from = 0;
+        for change in &next.changes {
+            let (earlier, later) = (0..from.min(changes.len()), from..changes.len());
+            match later.chain(earlier).find(|index| changes[*index].join(change)) {
+                Some(index) => from = index + 1,
+                None => changes.push(change.clone()),
+            }
+        }
+        changes.retain(|change| !change.is_void());
+        Some(Self { changes })
     }
 
     /// The change set that takes this one back, in the opposite order: what came last goes first.

@@ -40,13 +40,27 @@ pub(crate) enum Direction {
 pub(crate) struct Steps {
     done: Vec<Step>,
     undone: Vec<Step>,
+    /// The revision that the last of the steps done made; none once steps were gone through since, or it was taken back by
+    /// what went on from it.
+    made: Option<u64>,
 }
 
 impl Steps {
-    /// Remembers a new step; what had been undone is forgotten.
-    pub(crate) fn push(&mut self, step: Step) {
-        self.done.push(step);
+    /// Remembers a new step, which made a revision; what had been undone is forgotten. If the last step made the revision that
+    /// this one goes on from, both are one from then on, and none if one took back the other.
+    pub(crate) fn push(&mut self, mut step: Step, revision: u64, goes_on_from: Option<u64>) {
+        let is_one = goes_on_from.is_some() && goes_on_from == self.made;
+        if let Some(last) = self.done.last().filter(|_| is_one)
+            && let Some(joined) = last.changes.joined(&step.changes)
+        {
+            self.done.pop();
+            step.changes = Arc::new(joined);
+        }
         self.undone.clear();
+        self.made = (!step.changes.is_empty()).then_some(revision);
+        if self.made.is_some() {
+            self.done.push(step);
+        }
     }
 
     /// The step that going `direction` would take, ready to be taken.
@@ -66,6 +80,7 @@ impl Steps {
         };
         from.pop();
         to.push(step);
+        self.made = None;
     }
 
     pub(crate) fn labels(&self) -> History {

@@ -85,7 +85,15 @@ impl Session {
     /// # Errors
     /// If a rule is broken or the file cannot be written; nothing has changed then.
     pub fn apply(&self, operation: &Operation) -> Result<Applied, SessionError> {
-        self.apply_unless(operation, Cancel::NEVER)
+        self.take(operation, None, Cancel::NEVER)
+    }
+
+    /// The same as more of the step that made a revision, if that was the last thing to happen: one undo takes back both.
+    ///
+    /// # Errors
+    /// As [`Session::apply`].
+    pub fn go_on(&self, operation: &Operation, from: u64) -> Result<Applied, SessionError> {
+        self.take(operation, Some(from), Cancel::NEVER)
     }
 
     /// The same, as long as somebody wants it. What is in the file cannot be cancelled any more.
@@ -93,6 +101,15 @@ impl Session {
     /// # Errors
     /// As [`Session::apply`], and if it was cancelled; nothing has changed then.
     pub fn apply_unless(&self, operation: &Operation, cancel: Cancel<'_>) -> Result<Applied, SessionError> {
+        self.take(operation, None, cancel)
+    }
+
+    fn take(
+        &self,
+        operation: &Operation,
+        goes_on_from: Option<u64>,
+        cancel: Cancel<'_>,
+    ) -> Result<Applied, SessionError> {
         let mut kept = self.kept();
         let (changes, label) = {
             let plan = self.current.read();
@@ -103,7 +120,7 @@ impl Session {
             return Ok(applied(&kept, step));
         }
         let revision = kept.file.write_unless(&step.changes, cancel).map_err(SessionError::of_write)?;
-        kept.steps.push(step.clone());
+        kept.steps.push(step.clone(), revision, goes_on_from);
         Ok(self.accepted(&kept, step, revision))
     }
 

@@ -9,7 +9,7 @@ use milepost_plan::{
     AspectValue, Day, Edge, Horizon, ItemEdit, ItemKind, MilestoneEdit, NewDependency, NewItem, NewMilestone,
     NewTheme, NewView, Operation, Plan, PlanSettings, Schedule, Status, ThemeEdit, ViewSettings, check_plan,
 };
-use milepost_session::{Session, SessionError};
+use milepost_session::{Applied, Session, SessionError};
 use milepost_store::PlanFile;
 use proptest::prelude::*;
 
@@ -17,6 +17,8 @@ use proptest::prelude::*;
 #[derive(Debug, Clone)]
 enum Act {
     Apply(Box<Operation>),
+    /// The same as more of what was done last.
+    GoOn(Box<Operation>),
     Undo,
     Redo,
     Reopen,
@@ -130,6 +132,7 @@ fn any_operation() -> impl Strategy<Value = Operation> {
 fn any_act() -> impl Strategy<Value = Act> {
     prop_oneof![
         8 => any_operation().prop_map(|operation| Act::Apply(Box::new(operation))),
+        4 => any_operation().prop_map(|operation| Act::GoOn(Box::new(operation))),
         2 => Just(Act::Undo),
         2 => Just(Act::Redo),
         1 => Just(Act::Reopen),
@@ -138,12 +141,14 @@ fn any_act() -> impl Strategy<Value = Act> {
 
 /// Does it and answers whether anything changed.
 fn act(session: &mut Session, act: Act) -> bool {
+    let is_changed = |applied: Result<Applied, SessionError>| match applied {
+        Ok(applied) => !applied.changes.is_empty(),
+        Err(SessionError::Rule(_)) => false,
+        Err(error) => panic!("{error}"),
+    };
     match act {
-        Act::Apply(operation) => match session.apply(&operation) {
-            Ok(applied) => !applied.changes.is_empty(),
-            Err(SessionError::Rule(_)) => false,
-            Err(error) => panic!("{error}"),
-        },
+        Act::Apply(operation) => is_changed(session.apply(&operation)),
+        Act::GoOn(operation) => is_changed(session.go_on(&operation, session.revision())),
         Act::Undo => session.undo().unwrap().is_some(),
         Act::Redo => session.redo().unwrap().is_some(),
         Act::Reopen => {
@@ -183,12 +188,13 @@ proptest! {
 
     #[test]
     fn undoing_all_is_the_start_and_redoing_all_the_end(
-        operations in prop::collection::vec(any_operation(), 1..25)
+        operations in prop::collection::vec((any_operation(), any::<bool>()), 1..25)
     ) {
         let (_folder, path, mut session) = session();
         furnish(&session);
-        for operation in operations {
-            act(&mut session, Act::Apply(Box::new(operation)));
+        for (operation, goes_on) in operations {
+            let how = if goes_on { Act::GoOn } else { Act::Apply };
+            act(&mut session, how(Box::new(operation)));
         }
         let end = session.plan().snapshot();
         while session.undo().unwrap().is_some() {}

@@ -85,6 +85,58 @@ fn a_new_step_forgets_what_was_undone() {
 }
 
 #[test]
+fn what_goes_on_from_the_last_step_is_undone_with_it() {
+    let (_folder, path, session) = session_with_feature();
+    let (start, _) = state(&session);
+    let first = session.apply(&shift(1, 7)).unwrap().revision;
+    let second = session.go_on(&shift(1, 7), first).unwrap();
+    assert_eq!((second.revision, second.changes.changes.len()), (first + 1, 1));
+    session.go_on(&shift(1, 7), second.revision).unwrap();
+    let (end, _) = state(&session);
+    assert_eq!(session.undo().unwrap().unwrap().history.undo.as_deref(), Some("Add feature"));
+    assert_eq!(state(&session).0, start);
+    session.redo().unwrap();
+    assert_eq!((state(&session).0, session.redo().unwrap()), (end, None));
+    assert_eq!(kept(&path), state(&session));
+}
+
+#[test]
+fn what_goes_on_from_anything_but_the_last_step_is_one_of_its_own() {
+    let (_folder, _path, session) = session_with_feature();
+    let first = session.apply(&shift(1, 7)).unwrap().revision;
+    let between = session.apply(&rename(1, "Renamed")).unwrap().revision;
+    session.go_on(&shift(1, 7), first).unwrap();
+    assert_eq!(session.undo().unwrap().unwrap().history.undo.as_deref(), Some("Rename feature"));
+    // What was gone through since is not gone on from either, even where it has made that revision.
+    let undone = session.undo().unwrap().unwrap().revision;
+    session.go_on(&shift(1, 7), undone).unwrap();
+    assert_eq!(session.undo().unwrap().unwrap().history.undo.as_deref(), Some("Move feature"));
+    assert!(between < undone);
+}
+
+#[test]
+fn a_step_that_is_taken_back_by_what_goes_on_from_it_is_none() {
+    let (_folder, path, session) = session_with_feature();
+    let before = (state(&session).0, history(&session));
+    let first = session.apply(&shift(1, 7)).unwrap().revision;
+    let back = session.go_on(&shift(1, -7), first).unwrap().revision;
+    assert_eq!((state(&session).0, history(&session)), before);
+    assert_eq!(kept(&path), state(&session));
+    // Nor is it one with what came before it.
+    session.go_on(&shift(1, 7), back).unwrap();
+    assert_eq!(session.undo().unwrap().unwrap().history.undo.as_deref(), Some("Add feature"));
+    assert_eq!(state(&session).0, before.0);
+}
+
+#[test]
+fn what_adds_a_row_is_a_step_of_its_own() {
+    let (_folder, _path, session) = session_with_feature();
+    let first = session.apply(&shift(1, 7)).unwrap().revision;
+    session.go_on(&add_feature(2), first).unwrap();
+    assert_eq!(session.undo().unwrap().unwrap().history.undo.as_deref(), Some("Move feature"));
+}
+
+#[test]
 fn an_operation_that_changes_nothing_is_no_step() {
     let (_folder, path, session) = session_with_feature();
     session.apply(&rename(1, "Renamed")).unwrap();

@@ -35,7 +35,8 @@ export interface Action {
   holds?(milepost: Milepost): boolean;
   /** Whether it can be done now. */
   available(milepost: Milepost): boolean;
-  run(milepost: Milepost): void | Promise<void>;
+  /** Does it; `again` if its key is held, and this is not the first time. */
+  run(milepost: Milepost, again?: boolean): void | Promise<void>;
 }
 
 /** Where on the timeline a menu was opened, for actions that do something just there. */

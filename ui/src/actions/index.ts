@@ -215,7 +215,7 @@ const underWay = new WeakMap<Action, number>();
 export function perform(milepost: Milepost, action: Action, again = false): void {
   const before = underWay.get(action) ?? 0;
   if (!action.available(milepost) || (again && before > 0)) return;
-  const done = Promise.resolve(action.run(milepost)).catch((thrown) => void milepost.fail(thrown));
+  const done = Promise.resolve(action.run(milepost, again)).catch((thrown) => void milepost.fail(thrown));
   if (!action.keepsPace) return;
   underWay.set(action, before + 1);
   void done.then(() => underWay.set(action, (underWay.get(action) ?? 1) - 1));

@@ -3,11 +3,12 @@ import { diamondOf } from "../gestures/dates";
 import type { Milepost } from "../milepost.svelte";
 import { isoOf, numberOf, written } from "../state/days";
 import { editable, withChart } from "./action";
+import { commitHeld } from "./held";
 
 export const withMilestone = (milepost: Milepost): boolean =>
   editable(milepost) && milepost.selection.milestone !== null;
 
-export async function moveMilestone(milepost: Milepost, days: number): Promise<void> {
+export async function moveMilestone(milepost: Milepost, days: number, again: boolean): Promise<void> {
   const { plan, notices } = milepost;
   const id = milepost.selection.milestone;
   // From the day that the press before has left it on, which comes with the answer.
@@ -17,7 +18,7 @@ export async function moveMilestone(milepost: Milepost, days: number): Promise<v
   const day = numberOf(found.day) + days;
   const value = isoOf(day);
   const edit = { field: "day", value } as const;
-  if (!(await milepost.commit({ operation: "edit_milestone", id: found.id, edit }))) return;
+  if (!(await commitHeld(milepost, again, { operation: "edit_milestone", id: found.id, edit }))) return;
   notices.say(`${found.name}, ${written(value)}`);
   await follow(milepost, found.id, day);
 }

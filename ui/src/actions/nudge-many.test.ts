@@ -108,6 +108,36 @@ it("goes on with a key that is held as each step is done, and no further once th
   await settle();
 });
 
+it("makes one step of what a key does while it is held, and another of the next press", async () => {
+  let revision = 4;
+  const moved = { ...patch, touched: ["item" as const] };
+  const { milepost, asked } = fakeMilepost({
+    apply: () => ({ ...moved, state: { ...patch.state, revision: ++revision } }),
+    item: () => itemDetail,
+  });
+  milepost.selection.select(["a"]);
+  await settle();
+  for (const again of [false, true, true, false]) {
+    perform(milepost, actionNamed("move-later"), again);
+    await settle();
+  }
+  expect(asked("apply").map((request) => request.goes_on_from)).toEqual([undefined, 5, 6, undefined]);
+});
+
+it("goes on from nothing where the press before has changed nothing", async () => {
+  const { milepost, asked } = fakeMilepost({
+    apply: () => ({ ...patch, touched: [] }),
+    item: () => itemDetail,
+  });
+  milepost.selection.select(["a"]);
+  await settle();
+  for (const again of [false, true]) {
+    perform(milepost, actionNamed("move-later"), again);
+    await settle();
+  }
+  expect(asked("apply").map((request) => request.goes_on_from)).toEqual([undefined, undefined]);
+});
+
 it("leaves it to the rules to refuse what holds nothing that can be moved", async () => {
   const { operation } = await act("move-earlier", { undated: ["a", "chip", "epic"], spanning: [] });
   expect(operation).toMatchObject({ ids: ["a", "chip", "epic"] });

@@ -6,6 +6,7 @@ import { movedOf, placedOf, resizedOf } from "../gestures/taken-along";
 import type { Milepost } from "../milepost.svelte";
 import { numberOf } from "../state/days";
 import { type Action, onFeatures, withChart, withItems } from "./action";
+import { commitHeld } from "./held";
 import { moveMilestone, withMilestone } from "./move-milestone";
 
 /** Points of a bar that are enough to be seen of it. */
@@ -21,12 +22,12 @@ const move = (id: string, label: string, key: string, direction: -1 | 1): Action
   ofSelected: true,
   keepsPace: true,
   available: (milepost) => withItems(milepost) || withMilestone(milepost),
-  async run(milepost) {
+  async run(milepost, again = false) {
     const days = direction * unit(milepost);
-    if (withMilestone(milepost)) return await moveMilestone(milepost, days);
+    if (withMilestone(milepost)) return await moveMilestone(milepost, days, again);
     const taken = await milepost.selection.taken();
     const { ids, words } = movedOf(taken.ids, taken.stays);
-    if (await milepost.commit({ operation: "move_items", ids, days, lane: [] }, words))
+    if (await commitHeld(milepost, again, { operation: "move_items", ids, days, lane: [] }, words))
       await follow(milepost, ids);
   },
 });
@@ -38,11 +39,11 @@ const resize = (id: string, label: string, key: string, edge: Edge, direction: -
   ofSelected: true,
   keepsPace: true,
   available: withItems,
-  async run(milepost) {
+  async run(milepost, again = false) {
     const taken = await milepost.selection.taken();
     const { ids, words } = resizedOf(taken.ids, taken.stays);
     const days = direction * unit(milepost);
-    if (await milepost.commit({ operation: "resize_items", ids, edge, days }, words))
+    if (await commitHeld(milepost, again, { operation: "resize_items", ids, edge, days }, words))
       await follow(milepost, ids);
   },
 });
@@ -74,7 +75,7 @@ const changeLane = (id: string, label: string, key: string, direction: -1 | 1): 
   ofSelected: true,
   keepsPace: true,
   available: (milepost) => withItems(milepost) && withChart(milepost) && onFeatures(milepost),
-  async run(milepost) {
+  async run(milepost, again = false) {
     const { selection, plan, notices } = milepost;
     const { ids, stays } = await selection.taken();
     const at = await laneOfFirst(milepost, ids);
@@ -86,7 +87,7 @@ const changeLane = (id: string, label: string, key: string, direction: -1 | 1): 
     const placed = isUndated && placedOn(to, placedOf(at.item, ids, stays), numberOf(plan.state.today));
     const moved = isUndated ? placed && { operation: placed, words: null } : movedTo(to, ids, 0, stays);
     if (!moved) notices.say(none);
-    else if (await milepost.commit(moved.operation, moved.words)) await milepost.reveal(at.item);
+    else if (await commitHeld(milepost, again, moved.operation, moved.words)) await milepost.reveal(at.item);
   },
 });
 

@@ -8,4 +8,8 @@ export type ApplyRequest = {
 /**
  * The operation.
  */
-operation: Operation, };
+operation: Operation, 
+/**
+ * The revision that a step made which this is more of, so that one undo takes back both, if nothing has happened since.
+ */
+goes_on_from?: number, };

@@ -101,9 +101,13 @@ export class PlanStore {
     this.announce(null);
   }
 
-  /** Does an operation; when this resolves it is in the file. Rejects with a `Refusal` and changes nothing. */
-  async apply(operation: Operation): Promise<Patch> {
-    return await this.track(this.backend.call("apply", { operation }));
+  /**
+   * Does an operation; when this resolves it is in the file. Rejects with a `Refusal` and changes nothing. It is one step
+   * with that which made the revision `goesOnFrom`, if nothing has happened since.
+   */
+  async apply(operation: Operation, goesOnFrom: number | null = null): Promise<Patch> {
+    const more = goesOnFrom === null ? {} : { goes_on_from: goesOnFrom };
+    return await this.track(this.backend.call("apply", { operation, ...more }));
   }
 
   /** Does in one step what the rules let pass of several operations, and tells the rest. */

@@ -63,7 +63,7 @@ impl Plans {
             )));
         };
         let app = Arc::clone(&lock(&self.shown));
-        let applied = handlers::apply(&app, &ApplyRequest { operation });
+        let applied = handlers::apply(&app, &ApplyRequest { operation, goes_on_from: None });
         answer(applied.and_then(|_| dispatch(&app, "plan_state", "null")))
     }
 

@@ -75,7 +75,13 @@ impl Session {
             Ok(found) => {
                 Some(Element(found[ELEMENT].as_str().expect("an element has a reference").to_owned()))
             }
-            Err(refused) if refused.error == "no such element" => None,
+            // WebKit's driver finds an element first and makes its handle then: what the page takes away in
+            // between is called stale, and is as little there as what was never found.
+            Err(refused)
+                if matches!(refused.error.as_str(), "no such element" | "stale element reference") =>
+            {
+                None
+            }
             Err(refused) => panic!("{css}: {refused:?}"),
         }
     }
