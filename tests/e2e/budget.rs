@@ -179,7 +179,8 @@ fn a_row_of_a_spreadsheet_is_pasted_actuals_are_imported_and_both_are_undone() {
     let amounts: Vec<String> = (0..12).map(|month| (12_000 + 100 * month).to_string()).collect();
     window.wait_for(".row.planned");
     copy(&window, &amounts.join("\t"));
-    let (october, _) = wait::until("October has a cell", || cell(&window, "Training", "Oct"));
+    let (october, _) =
+        wait::until_settled("October has a cell that stands still", || cell(&window, "Training", "Oct"));
     window.click_at(october);
     window.saving(|| window.press(&[Key::Control, Key::Letter('v')]));
     for (month, amount) in ["Oct", "Nov", "Dec"].into_iter().zip(&amounts) {

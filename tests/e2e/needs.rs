@@ -67,7 +67,7 @@ fn a_need_of_two_customers_follows_the_feature_that_serves_it() {
     window.press(&[Key::Letter('n')]);
     type_in(&window, NEED);
     window.saving(|| window.press(&[Key::Enter]));
-    window.click_at(wait::until("the need has a row", || cell(&window)));
+    window.click_at(wait::until_settled("the need has a row that stands still", || cell(&window)));
     window.saving(|| window.press(&[Key::Letter('c')]));
     window.press(&[Key::ArrowRight]);
     window.saving(|| window.press(&[Key::Letter('m')]));

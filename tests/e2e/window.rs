@@ -41,19 +41,28 @@ impl Bar {
 impl Window {
     /// Starts the app without a plan.
     pub fn empty() -> Self {
-        Self::start(&[])
+        Self::start(&[], |_| ())
     }
 
     /// Starts the app with a plan.
     pub fn open(plan: &PlanFile) -> Self {
-        Self::start(&[plan.path().to_str().unwrap()])
+        Self::start(&[plan.path().to_str().unwrap()], |_| ())
     }
 
-    fn start(arguments: &[&str]) -> Self {
+    /// The same where assistive technology hears what the window itself says.
+    pub fn open_heard(plan: &PlanFile) -> Self {
+        // Set where nobody listens, since GTK waits for the bus of assistive technology otherwise.
+        let hear = |command: &mut Command| _ = command.env_remove("NO_AT_BRIDGE");
+        Self::start(&[plan.path().to_str().unwrap()], hear)
+    }
+
+    fn start(arguments: &[&str], prepare: impl FnOnce(&mut Command)) -> Self {
         let settings = tempfile::tempdir().unwrap();
         let folder = settings.path().to_owned();
-        let session =
-            Session::start(&program("MILEPOST_APP"), arguments, |command| surround(command, &folder));
+        let session = Session::start(&program("MILEPOST_APP"), arguments, |command| {
+            surround(command, &folder);
+            prepare(command);
+        });
         Self { session, _settings: settings }
     }
 
