@@ -35,7 +35,13 @@ pub(crate) enum Direction {
     Redo,
 }
 
-/// The steps of a session, kept in memory only: a file that people send must not carry what was deleted.
+/// How many changed rows are remembered, of some 0.9 KB each with both sides and without long texts.
+const MOST_ROWS: usize = 200_000;
+/// How many steps can be undone in any case, however many rows they have changed.
+const LEAST_STEPS: usize = 30;
+
+/// The steps of a session, kept in memory only: a file that people send must not carry what was deleted. The oldest are
+/// forgotten in the end, so that a long day does not fill the memory.
 #[derive(Debug, Default)]
 pub(crate) struct Steps {
     done: Vec<Step>,
@@ -60,7 +66,19 @@ impl Steps {
         self.made = (!step.changes.is_empty()).then_some(revision);
         if self.made.is_some() {
             self.done.push(step);
+            self.forget_oldest();
         }
+    }
+
+    fn forget_oldest(&mut self) {
+        let mut rows = 0;
+        let sizes = self.done.iter().rev().map(|step| step.changes.changes.len());
+        let remembered = sizes.take_while(|size| {
+            rows += size;
+            rows <= MOST_ROWS
+        });
+        let count = remembered.count().max(LEAST_STEPS);
+        self.done.drain(..self.done.len().saturating_sub(count));
     }
 
     /// The step that going `direction` would take, ready to be taken.
@@ -86,5 +104,39 @@ impl Steps {
     pub(crate) fn labels(&self) -> History {
         let label = |steps: &[Step]| steps.last().map(|step| step.label.clone());
         History { undo: label(&self.done), redo: label(&self.undone) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use milepost_plan::{Change, PlanSettings};
+
+    use super::*;
+
+    fn step_of(rows: usize) -> Step {
+        let settings = Box::new(PlanSettings::default());
+        let change = Change::Settings { before: settings.clone(), after: settings };
+        Step { label: String::new(), changes: Arc::new(ChangeSet { changes: vec![change; rows] }) }
+    }
+
+    #[test]
+    fn the_oldest_steps_are_forgotten_once_many_rows_have_changed() {
+        let mut steps = Steps::default();
+        for revision in 0..100 {
+            steps.push(step_of(4_000), revision, None);
+        }
+        assert_eq!(steps.done.len(), MOST_ROWS / 4_000);
+        // One more makes as much room as it needs.
+        steps.push(step_of(8_000), 100, None);
+        assert_eq!(steps.done.len(), MOST_ROWS / 4_000 - 1);
+    }
+
+    #[test]
+    fn some_steps_stay_however_large_they_are() {
+        let mut steps = Steps::default();
+        for revision in 0..40 {
+            steps.push(step_of(10_000), revision, None);
+        }
+        assert_eq!(steps.done.len(), LEAST_STEPS);
     }
 }
