@@ -87,7 +87,8 @@ impl Mover {
 
     /// How far spans must go together, so that all ties to them hold; none if they hold now.
     ///
-    /// The earliest begins on a working day then. `done_by` is the last day of what belongs to them and is done.
+    /// The earliest begins on a working day then, and on no earlier one would all hold. `done_by` is the last day of what
+    /// belongs to them and is done.
     fn push_by(
         &self,
         ties: &[Tie],
@@ -95,31 +96,37 @@ impl Mover {
         done_by: Option<Day>,
     ) -> Result<Option<Step>, RuleViolation> {
         let Some(whole) = spans.iter().copied().reduce(Span::union) else { return Ok(None) };
-        let (mut push, mut moved) = (None, whole);
-        loop {
-            let met =
-                Span { first: moved.first, last: done_by.map_or(moved.last, |day| day.max(moved.last)) };
-            let short = ties.iter().map(|tie| self.short(tie, met)).max().unwrap_or(0);
-            if short <= 0 {
-                return Ok(push);
-            }
-            let by = push.map_or(0, |step: Step| step.days) + short;
-            let first = self.calendar.working_day_from(whole.first.plus(by));
-            let step = self.step(whole, first.days_since(whole.first))?;
-            // What is tied by its end may end too early again where weekends lie otherwise in it than before.
-            let shifted: Result<Vec<Span>, _> = spans.iter().map(|span| self.moved(*span, step)).collect();
-            moved = shifted?.into_iter().reduce(Span::union).unwrap_or(moved);
-            push = Some(step);
+        let met = Span { first: whole.first, last: done_by.map_or(whole.last, |day| day.max(whole.last)) };
+        let mut to = None;
+        for tie in ties {
+            let Some(least) = self.least(tie, met) else { continue };
+            let least = least.in_plan_range()?;
+            let first =
+                if tie.row.kind.meets_start() { least } else { self.first_by(spans, whole.first, least) };
+            to = to.max(Some(first));
         }
+        let step = |to| self.step(whole, self.calendar.working_day_from(to).days_since(whole.first));
+        to.map(step).transpose()
     }
 
-    /// The days by which a span is too early for a tie; 0 if it is not.
-    fn short(&self, Tie { row, before }: &Tie, after: Span) -> i32 {
+    /// The first day that a tie lets a span have at the end that it meets; none if it holds now.
+    fn least(&self, Tie { row, before }: &Tie, after: Span) -> Option<Day> {
         let (from, to) = (row.kind.from_day(*before), row.kind.to_day(after));
-        if working_days_between(row.kind, from, to, &self.calendar) >= row.lag_days {
-            return 0;
-        }
-        least_day(row.kind, from, row.lag_days, &self.calendar).days_since(to)
+        let holds = working_days_between(row.kind, from, to, &self.calendar) >= row.lag_days;
+        (!holds).then(|| least_day(row.kind, from, row.lag_days, &self.calendar))
+    }
+
+    /// Where spans that begin on `first` must begin, so that the last of them ends on `least` or later.
+    fn first_by(&self, spans: &[Span], first: Day, least: Day) -> Day {
+        let firsts = spans.iter().map(|span| {
+            if !self.keeps_working_length_of(*span) {
+                return first.plus(least.days_since(span.last));
+            }
+            // Its end goes as many working days as its start, whatever days off lie in it then.
+            let passed = self.calendar.working_days_after(span.last, least.plus(-1));
+            self.calendar.nth_working_day(first, passed + 2)
+        });
+        firsts.min().unwrap_or(first)
     }
 
     /// A span without a working day has no length to be kept but its own.

@@ -1,6 +1,7 @@
 //! What holds after any sequence of operations whatever, the refused ones included.
 
 mod looked_up;
+mod pushes;
 mod steps;
 
 use milepost_plan::{
