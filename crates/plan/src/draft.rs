@@ -7,6 +7,7 @@ use crate::baseline::Baseline;
 use crate::budget::{Actual, BudgetLine, Cost, Rate};
 use crate::change::{Change, ChangeSet, Diff};
 use crate::customer::Customer;
+use crate::day::Span;
 use crate::dependency::Dependency;
 use crate::feedback::Feedback;
 use crate::goal::Goal;
@@ -17,6 +18,7 @@ use crate::milestone::Milestone;
 use crate::need::Need;
 use crate::plan::{Entity, Plan};
 use crate::rank::{Place, Rank};
+use crate::reschedule::Moved;
 use crate::settings::PlanSettings;
 use crate::table::Row;
 use crate::theme::Theme;
@@ -49,6 +51,8 @@ pub(crate) struct Draft<'p> {
     rates: Changed<Rate>,
     /// Who hangs on whom among the changed rows only.
     links: Links,
+    /// What waits for this is still to be pushed.
+    pub(crate) moved: Moved,
 }
 
 /// The draft's changed rows of an entity.
@@ -122,6 +126,7 @@ impl<'p> Draft<'p> {
             actuals: BTreeMap::new(),
             rates: BTreeMap::new(),
             links: Links::default(),
+            moved: Moved::default(),
         }
     }
 
@@ -182,6 +187,11 @@ impl<'p> Draft<'p> {
         let changed = R::changed(self);
         let kept = R::table(self.plan).iter().filter(|row| !changed.contains_key(&row.id()));
         kept.chain(changed.values().flatten())
+    }
+
+    /// The days that an item took on the timeline before anything was changed.
+    pub(crate) fn span_before(&self, id: ItemId) -> Option<Span> {
+        self.plan.items().get(id).and_then(|item| self.plan.span_of(item))
     }
 
     /// The items directly under `parent`, in the order of their ids.

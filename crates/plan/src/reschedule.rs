@@ -1,6 +1,6 @@
 //! Moving spans by the working calendar, and pushing what waits for what was moved.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::calendar::WorkingCalendar;
 use crate::conflict::is_over;
@@ -10,7 +10,7 @@ use crate::draft::Draft;
 use crate::id::ItemId;
 use crate::item::{Status, WorkItem};
 use crate::lag::{least_day, working_days_between};
-use crate::summary::{counted_in, is_counted, span_in};
+use crate::summary::{Counted, counted_in, is_counted, span_in};
 use crate::violation::RuleViolation;
 use crate::waiting::{At, epic_over, in_order};
 
@@ -87,39 +87,47 @@ impl Mover {
 
     /// How far spans must go together, so that all ties to them hold; none if they hold now.
     ///
-    /// The earliest begins on a working day then. `done_by` is the last day of what belongs to them and is done.
+    /// The earliest begins on a working day then, and on no earlier one would all hold. `stays_until` is the last day of what
+    /// belongs to them and stays.
     fn push_by(
         &self,
         ties: &[Tie],
         spans: &[Span],
-        done_by: Option<Day>,
+        stays_until: Option<Day>,
     ) -> Result<Option<Step>, RuleViolation> {
         let Some(whole) = spans.iter().copied().reduce(Span::union) else { return Ok(None) };
-        let (mut push, mut moved) = (None, whole);
-        loop {
-            let met =
-                Span { first: moved.first, last: done_by.map_or(moved.last, |day| day.max(moved.last)) };
-            let short = ties.iter().map(|tie| self.short(tie, met)).max().unwrap_or(0);
-            if short <= 0 {
-                return Ok(push);
-            }
-            let by = push.map_or(0, |step: Step| step.days) + short;
-            let first = self.calendar.working_day_from(whole.first.plus(by));
-            let step = self.step(whole, first.days_since(whole.first))?;
-            // What is tied by its end may end too early again where weekends lie otherwise in it than before.
-            let shifted: Result<Vec<Span>, _> = spans.iter().map(|span| self.moved(*span, step)).collect();
-            moved = shifted?.into_iter().reduce(Span::union).unwrap_or(moved);
-            push = Some(step);
+        let met =
+            Span { first: whole.first, last: stays_until.map_or(whole.last, |day| day.max(whole.last)) };
+        let mut to = None;
+        for tie in ties {
+            let Some(least) = self.least(tie, met) else { continue };
+            let least = least.in_plan_range()?;
+            let first =
+                if tie.row.kind.meets_start() { least } else { self.first_by(spans, whole.first, least) };
+            to = to.max(Some(first));
         }
+        let step = |to| self.step(whole, self.calendar.working_day_from(to).days_since(whole.first));
+        to.map(step).transpose()
     }
 
-    /// The days by which a span is too early for a tie; 0 if it is not.
-    fn short(&self, Tie { row, before }: &Tie, after: Span) -> i32 {
+    /// The first day that a tie lets a span have at the end that it meets; none if it holds now.
+    fn least(&self, Tie { row, before }: &Tie, after: Span) -> Option<Day> {
         let (from, to) = (row.kind.from_day(*before), row.kind.to_day(after));
-        if working_days_between(row.kind, from, to, &self.calendar) >= row.lag_days {
-            return 0;
-        }
-        least_day(row.kind, from, row.lag_days, &self.calendar).days_since(to)
+        let holds = working_days_between(row.kind, from, to, &self.calendar) >= row.lag_days;
+        (!holds).then(|| least_day(row.kind, from, row.lag_days, &self.calendar))
+    }
+
+    /// Where spans that begin on `first` must begin, so that the last of them ends on `least` or later.
+    fn first_by(&self, spans: &[Span], first: Day, least: Day) -> Day {
+        let firsts = spans.iter().map(|span| {
+            if !self.keeps_working_length_of(*span) {
+                return first.plus(least.days_since(span.last));
+            }
+            // Its end goes as many working days as its start, whatever days off lie in it then.
+            let passed = self.calendar.working_days_after(span.last, least.plus(-1));
+            self.calendar.nth_working_day(first, passed + 2)
+        });
+        firsts.min().unwrap_or(first)
     }
 
     /// A span without a working day has no length to be kept but its own.
@@ -143,16 +151,47 @@ struct Tie {
     before: Span,
 }
 
-/// Moves later whatever waits for these items and is too early now, and what waits for that in turn.
+/// What a step has moved. In the order of the ids, so that it does not matter in which order the step has done so.
+#[derive(Debug, Default)]
+pub(crate) struct Moved {
+    items: BTreeSet<ItemId>,
+    placed: BTreeSet<ItemId>,
+}
+
+impl Moved {
+    /// Has what waits for these items pushed when the step ends.
+    pub(crate) fn add(&mut self, ids: &[ItemId]) {
+        self.items.extend(ids);
+    }
+
+    /// Has an item stay where it was put, whatever it waits for.
+    pub(crate) fn place(&mut self, id: ItemId) {
+        self.placed.insert(id);
+    }
+
+    /// Whether nothing has moved that others may wait for.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+}
+
+/// Moves later whatever waits for what the step has moved and is too early now, and what waits for that in turn. To be done
+/// once, after all else of the step; what stands where it stood before the step pushes nothing.
 ///
 /// An epic takes along what it holds, and others wait for the last of that. What is done or dropped stays: it is a fact,
-/// or no longer matters. Costs what waits, whether it is pushed or not; each is looked at once, after all that it waits for.
-/// What waits for itself by way of epics, as old files have it, is not pushed by what it pushes.
-pub(crate) fn push_successors(draft: &mut Draft<'_>, moved: &[ItemId]) -> Result<(), RuleViolation> {
-    let first: Vec<At> = moved.iter().map(|id| At::waited_for(draft, *id)).collect();
-    let order = in_order(draft, &first, |at| may_be_pushed(draft, at));
-    let mut push =
-        Push { mover: Mover::of(draft), draft, moved: first.into_iter().collect(), days: HashMap::new() };
+/// or no longer matters; and so does what the step has placed, for whoever put it there sees the conflict. Costs what
+/// waits, whether it is pushed or not; each is looked at once, after all that it waits for. What waits for itself by way of
+/// epics, as old files have it, is not pushed by what it pushes.
+pub(crate) fn push_successors(draft: &mut Draft<'_>) -> Result<(), RuleViolation> {
+    let Moved { items, placed } = std::mem::take(&mut draft.moved);
+    let anew = items.into_iter().filter(|id| stands_anew(draft, *id));
+    let first: Vec<At> = anew.map(|id| At::waited_for(draft, id)).collect();
+    if first.is_empty() {
+        return Ok(());
+    }
+    let order = in_order(draft, &first, |at| may_be_pushed(draft, &placed, at));
+    let (mover, moved) = (Mover::of(draft), first.into_iter().collect());
+    let mut push = Push { draft, mover, moved, placed, days: HashMap::new() };
     for at in order {
         match at {
             At::Item(id) => push.item(id)?,
@@ -163,10 +202,15 @@ pub(crate) fn push_successors(draft: &mut Draft<'_>, moved: &[ItemId]) -> Result
     Ok(())
 }
 
-fn may_be_pushed(draft: &Draft<'_>, at: At) -> bool {
+/// Whether an item is there and takes other days than before the step.
+fn stands_anew(draft: &Draft<'_>, id: ItemId) -> bool {
+    draft.get::<WorkItem>(id).is_some_and(|item| span_in(draft, item) != draft.span_before(id))
+}
+
+fn may_be_pushed(draft: &Draft<'_>, placed: &BTreeSet<ItemId>, at: At) -> bool {
     let Some(item) = draft.get::<WorkItem>(at.id()) else { return false };
     match at {
-        At::Item(_) => item.schedule.span().is_some() && !is_over(item.status),
+        At::Item(id) => item.schedule.span().is_some() && !is_over(item.status) && !placed.contains(&id),
         At::Whole(_) => !is_over(item.status),
         At::Days(_) => true,
     }
@@ -178,6 +222,8 @@ struct Push<'d, 'p> {
     mover: Mover,
     /// What has moved so far.
     moved: HashSet<At>,
+    /// What stays where it was put.
+    placed: BTreeSet<ItemId>,
     /// The days of those epics among it whose turn has been.
     days: HashMap<ItemId, Option<Span>>,
 }
@@ -185,7 +231,7 @@ struct Push<'d, 'p> {
 impl Push<'_, '_> {
     fn item(&mut self, id: ItemId) -> Result<(), RuleViolation> {
         let item = self.draft.find::<WorkItem>(id)?.clone();
-        if !is_over(item.status) {
+        if !is_over(item.status) && !self.placed.contains(&id) {
             self.push(id, vec![item.clone()], None)?;
         }
         if self.moved.contains(&At::Item(id)) && is_counted(self.draft, &item) {
@@ -198,11 +244,13 @@ impl Push<'_, '_> {
         let epic = self.draft.find::<WorkItem>(id)?.clone();
         let held = counted_in(self.draft, id);
         if held.is_empty() {
-            return self.push(id, vec![epic], None);
+            return if self.placed.contains(&id) { Ok(()) } else { self.push(id, vec![epic], None) };
         }
-        let done_by = held.iter().filter(|held| held.is_done).map(|held| held.span.last).max();
-        let to_do = held.iter().filter(|held| !held.is_done).map(|held| held.item.clone()).collect();
-        self.push(id, to_do, done_by)
+        let (stays, goes): (Vec<Counted<'_>>, _) =
+            held.into_iter().partition(|held| held.is_done || self.placed.contains(&held.item.id));
+        let stays_until = stays.iter().map(|held| held.span.last).max();
+        let goes = goes.iter().map(|held| held.item.clone()).collect();
+        self.push(id, goes, stays_until)
     }
 
     /// Moves items later together, as far as what moved before `waiting` asks for it.
@@ -210,14 +258,14 @@ impl Push<'_, '_> {
         &mut self,
         waiting: ItemId,
         items: Vec<WorkItem>,
-        done_by: Option<Day>,
+        stays_until: Option<Day>,
     ) -> Result<(), RuleViolation> {
         let ties = self.ties(waiting);
         if ties.is_empty() {
             return Ok(());
         }
         let spans: Vec<Span> = items.iter().filter_map(|item| item.schedule.span()).collect();
-        let Some(step) = self.mover.push_by(&ties, &spans, done_by)? else { return Ok(()) };
+        let Some(step) = self.mover.push_by(&ties, &spans, stays_until)? else { return Ok(()) };
         self.moved.insert(At::waited_for(self.draft, waiting));
         for mut item in items {
             let Some(span) = item.schedule.span() else { continue };

@@ -123,6 +123,11 @@ pub enum ItemEdit {
 }
 
 impl ItemEdit {
+    /// Whether it says where an item stands.
+    pub(super) fn places(&self) -> bool {
+        matches!(self, Self::Schedule(_) | Self::Start(_) | Self::End(_))
+    }
+
     pub(super) fn verb(&self) -> &'static str {
         match self {
             Self::Title(_) => "Rename",

@@ -428,7 +428,8 @@ pub enum Operation {
         rate: ExchangeRate,
     },
 
-    /// Several operations as one undo step: all of them or none.
+    /// Several operations as one undo step: all of them or none. What waits for anything that they move is pushed once, at
+    /// the end; an item that one of them gives its days stays on those.
     Batch {
         /// What the step is called, in the imperative: “Plan feature for need”.
         label: String,
@@ -453,6 +454,7 @@ impl Operation {
     pub fn change(&self, plan: &Plan) -> Result<ChangeSet, RuleViolation> {
         let mut draft = Draft::of(plan);
         self.draft(&mut draft)?;
+        push_successors(&mut draft)?;
         Ok(draft.into_change_set())
     }
 
@@ -476,6 +478,7 @@ impl Operation {
             }
             _ => self.draft(&mut draft)?,
         }
+        push_successors(&mut draft)?;
         cancel.check()?;
         Ok(draft.into_change_set())
     }
@@ -554,19 +557,25 @@ impl Operation {
             Self::AddItem { item } => item::add(draft, item),
             Self::EditItems { ids, edit } => {
                 item::edit(draft, ids, edit)?;
-                let is_moved = matches!(
-                    edit,
-                    ItemEdit::Schedule(_) | ItemEdit::Start(_) | ItemEdit::End(_) | ItemEdit::Days(_)
-                );
-                if is_moved { pushed(draft, ids) } else { Ok(()) }
+                if edit.places() {
+                    placed(draft, ids);
+                }
+                if edit.places() || matches!(edit, ItemEdit::Days(_)) {
+                    moved(draft, ids);
+                }
+                Ok(())
             }
             Self::MoveItems { ids, days, lane } => {
-                let moved = place::shift(draft, ids, *days, lane)?;
-                if *days == 0 { Ok(()) } else { pushed(draft, &moved) }
+                let shifted = place::shift(draft, ids, *days, lane)?;
+                if *days != 0 {
+                    moved(draft, &shifted);
+                }
+                Ok(())
             }
             Self::ResizeItems { ids, edge, days } => {
                 place::resize(draft, ids, *edge, *days)?;
-                pushed(draft, ids)
+                moved(draft, ids);
+                Ok(())
             }
             Self::ReorderItem { id, before } => item::reorder(draft, *id, *before),
             Self::DuplicateItems { ids, first_id } => duplicate::duplicate(draft, ids, *first_id),
@@ -629,9 +638,18 @@ fn each_of(operations: &[Operation], draft: &mut Draft<'_>) -> Result<(), RuleVi
     operations.iter().try_for_each(|operation| operation.draft(draft))
 }
 
-/// Pushes what waits for these items, if the plan does that.
-fn pushed(draft: &mut Draft<'_>, ids: &[ItemId]) -> Result<(), RuleViolation> {
-    if draft.settings().pushes_successors { push_successors(draft, ids) } else { Ok(()) }
+/// Has what waits for these items pushed when the step ends, if the plan does that.
+fn moved(draft: &mut Draft<'_>, ids: &[ItemId]) {
+    if draft.settings().pushes_successors {
+        draft.moved.add(ids);
+    }
+}
+
+/// Has an item stay that was given its days. Several that were given the same may wait for one another: they are pushed.
+fn placed(draft: &mut Draft<'_>, ids: &[ItemId]) {
+    if let [id] = *ids {
+        draft.moved.place(id);
+    }
 }
 
 /// The ids without repetition, so that naming an item twice does not move or copy it twice.

@@ -21,6 +21,7 @@ mod need;
 mod needs_filter;
 mod needs_lane;
 mod place;
+mod push_once;
 mod reschedule;
 mod settings;
 mod sort;

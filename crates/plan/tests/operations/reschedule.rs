@@ -131,6 +131,23 @@ fn an_end_is_pushed_by_whole_working_days_past_another_end() {
 }
 
 #[test]
+fn a_kept_working_length_is_pushed_no_further_than_its_end_must_go() {
+    let plan = pushing(true)
+        .feature("", "One", "2027-03-01", "2027-03-05")
+        .feature("", "Two", "2027-03-08", "2027-03-12")
+        .link_by("One", "Two", DependencyKind::FinishToFinish, 0)
+        .build();
+    let until = |last: &str| {
+        let edit = ItemEdit::End(day(last));
+        after(&plan, &Operation::EditItems { ids: vec![item_id(&plan, "One")], edit })
+    };
+    let days = |first: &str, last: &str| (first.to_owned(), last.to_owned());
+    assert_eq!(days_of(&until("2027-03-17"), "Two"), days("2027-03-11", "2027-03-17"));
+    // Nobody works on Good Friday and at the weekend after it, so that what ends no sooner ends on the Monday.
+    assert_eq!(days_of(&until("2027-03-26"), "Two"), days("2027-03-22", "2027-03-29"));
+}
+
+#[test]
 fn working_lengths_are_kept_across_weekends_and_holidays() {
     let plan = chain(true);
     // Friday 26 March is a holiday, so five working days from Monday end on the Monday after.

@@ -103,6 +103,19 @@ export function bothTyped(row: ItemRow, ends: Ends, context: DayContext): Record
 
 const LACKS_AN_END = "Start and end go together: an item has both or neither.";
 
+/**
+ * What sets an end on the day that it has, so that nothing pushes the item away; null if there is none to be set.
+ */
+export function asItStands(column: Column, { item, span, sums_up }: ItemRow): Operation | null {
+  if (span === null || sums_up || (column !== "start" && column !== "end")) return null;
+  const value = column === "start" ? span.first : span.last;
+  return { operation: "edit_items", ids: [item.id], edit: { field: column, value } };
+}
+
+/** Whether an operation sets days or a length. */
+export const isOfDays = (operation: Operation): boolean =>
+  operation.operation === "edit_items" && ["schedule", "start", "end", "days"].includes(operation.edit.field);
+
 /** The days of both ends; null if either is none. */
 export function spanIn({ span }: ItemRow, { start, end }: Ends, context: DayContext): Span | null {
   const first = readDay(start, { ...context, from: span && span.first });

@@ -113,6 +113,19 @@ it("puts a block into the cells from there down and to the right, and tells what
   );
 });
 
+it("sets days that stand there already where others change, so that those push nothing away", async () => {
+  const { asked } = await begin();
+  await go("a", 2);
+  await paste("1 Feb 2027\t10 Feb 2027\n2 Feb 2027\t16 Apr 2027\n\t\n");
+  expect(asked("apply_passing")[0]?.operations).toEqual([
+    edit("a", "schedule", { kind: "dated", first: "2027-02-01", last: "2027-02-10" }),
+    edit("b", "start", "2027-02-02"),
+    edit("b", "end", "2027-04-16"),
+  ]);
+  await paste("2 Feb 2027\t16 Apr 2027\tGrace");
+  expect(asked("apply_passing")[1]?.operations).toEqual([edit("a", "owner", "Grace")]);
+});
+
 it("puts one value into all selected rows, and tells of those that are not shown", async () => {
   const { milepost, asked, told } = await begin();
   await go("b", 4);

@@ -12,7 +12,7 @@ import { count } from "../../../state/need-words";
 import { COLUMN_WORDS } from "../../../state/words";
 import { cellsOf, tooManyRows } from "../../../widgets/cells/block";
 import type { Band } from "./band.svelte";
-import { isChoice, takenAway } from "./cell-edits";
+import { asItStands, isChoice, isOfDays, takenAway } from "./cell-edits";
 import { type Sources, readTexts } from "./cell-texts";
 import { meantBy, optionsFor } from "./cells/options";
 import { COLUMN_LOOKS } from "./columns";
@@ -112,6 +112,8 @@ async function put(milepost: Milepost, wanted: readonly Wanted[], hidden: number
   const sources = sourcesOf(milepost);
   /** What is to be done, with the places of its cells among all of them, so that what is refused late stands where it belongs. */
   const operations = new Map<Operation, number[]>();
+  /** Those of them that set a day which is there already, so that what other rows do pushes nothing away from it. */
+  const standing = new Set<Operation>();
   const cells: string[] = [];
   const refused = new Map<number, Refused>();
   const emptied: string[] = [];
@@ -119,12 +121,19 @@ async function put(milepost: Milepost, wanted: readonly Wanted[], hidden: number
     for (const { column, typed } of await readTexts(row, texts, sources)) {
       const cell = `${COLUMN_WORDS[column]} of “${row.item.title}”`;
       const place = cells.push(cell) - 1;
+      if (typed === null && texts.get(column) !== "") {
+        const stays = asItStands(column, row);
+        if (stays) standing.add(stays);
+        if (stays) operations.set(stays, [place]);
+      }
       if (typed && "refused" in typed) refused.set(place, { cell, why: typed.refused });
       if (!typed || !("operation" in typed)) continue;
       operations.set(typed.operation, [...(operations.get(typed.operation) ?? []), place]);
       const away = texts.has("start") && texts.has("end") ? null : takenAway(typed.operation, row);
       if (away !== null) emptied.push(away);
     }
+  const setsDays = [...operations.keys()].some((each) => isOfDays(each) && !standing.has(each));
+  if (!setsDays) for (const stays of standing) operations.delete(stays);
   const asked = { label: "Paste into cells", operations: [...operations.keys()] };
   const answer = operations.size > 0 ? await milepost.plan.applyPassing(asked) : null;
   const places = [...operations.values()];
