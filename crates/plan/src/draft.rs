@@ -125,6 +125,11 @@ impl<'p> Draft<'p> {
         }
     }
 
+    /// The plan as it stands without the changes.
+    pub(crate) fn before(&self) -> &'p Plan {
+        self.plan
+    }
+
     pub(crate) fn settings(&self) -> &PlanSettings {
         self.settings.as_ref().unwrap_or_else(|| self.plan.settings())
     }

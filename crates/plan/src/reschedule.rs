@@ -143,7 +143,8 @@ struct Tie {
     before: Span,
 }
 
-/// Moves later whatever waits for these items and is too early now, and what waits for that in turn.
+/// Moves later whatever waits for these items and is too early now, and what waits for that in turn. What was too early
+/// before stays so, as long as what it waits for comes no later.
 ///
 /// An epic takes along what it holds, and others wait for the last of that. What is done or dropped stays: it is a fact,
 /// or no longer matters. Costs what waits, whether it is pushed or not; each is looked at once, after all that it waits for.
@@ -249,8 +250,15 @@ impl Push<'_, '_> {
                 At::Days(epic) => self.days.get(&epic).copied().flatten(),
                 At::Item(_) | At::Whole(_) => predecessor.schedule.span(),
             };
-            before.map(|before| Tie { row: row.clone(), before })
+            let tie = Tie { row: row.clone(), before: before? };
+            (!self.was_as_late(&tie)).then_some(tie)
         });
         ties.collect()
+    }
+
+    /// Whether a tie held as little before anything moved, and what it leaves comes no later since: its owner has left it so.
+    fn was_as_late(&self, Tie { row, before }: &Tie) -> bool {
+        let conflict = self.draft.before().conflict(row, &self.mover.calendar);
+        conflict.is_some_and(|conflict| row.kind.from_day(*before) <= conflict.predecessor_day)
     }
 }
