@@ -26,7 +26,7 @@ fn parents_are_found_by_key_id_or_title_and_kept_off_where_they_do_not_fit() {
         remarks(&import),
         [
             "the parent “999” is neither in the file nor in the plan",
-            "not placed under “By id”: an issue cannot be placed under a user story",
+            "not placed under “By id”: “Below a story”, an issue, cannot be placed under “By id”, a user story",
             "not placed under “Its own”: “Its own” cannot be placed inside itself",
         ]
     );
