@@ -178,7 +178,7 @@ fn request(options: &Options, plan: &PlanState) -> Result<ExportRequest, Failure
     let range = view.and_then(|view| view.range);
     let pages = PageOptions {
         view: view.map(|view| view.settings.clone()).unwrap_or_default(),
-        view_name: options.view.clone(),
+        view_name: view.map(|view| view.name.clone()),
         paper: match options.paper {
             Sheet::A4 => Paper::A4,
             Sheet::A3 => Paper::A3,

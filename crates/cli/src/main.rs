@@ -1,6 +1,7 @@
 //! Milepost without a window: does to plans what the app does, by the same handlers.
 //!
-//! Ends with 0 when all is done, 1 when something was refused or is not sound, 2 when it was asked the wrong way.
+//! Ends with 0 when it is done, 1 when it was refused or something is not sound, 2 when it was asked the wrong way. An import is
+//! done whatever it makes of each row.
 //! What was asked for goes to standard output; errors and progress go to standard error.
 
 mod check;
@@ -28,8 +29,7 @@ struct CommandLine {
     command: Command,
 }
 
-const AFTER_HELP: &str =
-    "Ends with 0 when all is done, 1 when something was refused, 2 when it was asked the wrong way.";
+const AFTER_HELP: &str = "Ends with 0 when it is done, 1 when it was refused, 2 when it was asked the wrong way. An import that refuses rows says which, and is done.";
 
 #[derive(Subcommand)]
 enum Command {

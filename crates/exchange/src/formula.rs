@@ -5,17 +5,22 @@
 /// What makes a spreadsheet calculate: the signs, the same at full width, and what a cell may begin with before them.
 const STARTS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
+/// Whether a spreadsheet would calculate with the text.
+pub(crate) fn is_like_formula(text: &str) -> bool {
+    text.starts_with(STARTS)
+}
+
 /// The text as it is safe to write.
 ///
 /// Marks that stand before such a start already get one more, so that [`restore`] always finds the very text again.
 pub(crate) fn defuse(text: &str) -> String {
-    if text.trim_start_matches('\'').starts_with(STARTS) { format!("'{text}") } else { text.to_owned() }
+    if is_like_formula(text.trim_start_matches('\'')) { format!("'{text}") } else { text.to_owned() }
 }
 
 /// The text that [`defuse`] was given.
 pub(crate) fn restore(text: &str) -> &str {
     match text.strip_prefix('\'') {
-        Some(bare) if bare.trim_start_matches('\'').starts_with(STARTS) => bare,
+        Some(bare) if is_like_formula(bare.trim_start_matches('\'')) => bare,
         _ => text,
     }
 }

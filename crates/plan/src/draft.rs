@@ -7,7 +7,6 @@ use crate::baseline::Baseline;
 use crate::budget::{Actual, BudgetLine, Cost, Rate};
 use crate::change::{Change, ChangeSet, Diff};
 use crate::customer::Customer;
-use crate::day::Span;
 use crate::dependency::Dependency;
 use crate::feedback::Feedback;
 use crate::goal::Goal;
@@ -130,6 +129,11 @@ impl<'p> Draft<'p> {
         }
     }
 
+    /// The plan as it stands without the changes.
+    pub(crate) fn before(&self) -> &'p Plan {
+        self.plan
+    }
+
     pub(crate) fn settings(&self) -> &PlanSettings {
         self.settings.as_ref().unwrap_or_else(|| self.plan.settings())
     }
@@ -187,11 +191,6 @@ impl<'p> Draft<'p> {
         let changed = R::changed(self);
         let kept = R::table(self.plan).iter().filter(|row| !changed.contains_key(&row.id()));
         kept.chain(changed.values().flatten())
-    }
-
-    /// The days that an item took on the timeline before anything was changed.
-    pub(crate) fn span_before(&self, id: ItemId) -> Option<Span> {
-        self.plan.items().get(id).and_then(|item| self.plan.span_of(item))
     }
 
     /// The items directly under `parent`, in the order of their ids.

@@ -176,7 +176,8 @@ impl Moved {
 }
 
 /// Moves later whatever waits for what the step has moved and is too early now, and what waits for that in turn. To be done
-/// once, after all else of the step; what stands where it stood before the step pushes nothing.
+/// once, after all else of the step; what stands where it stood before the step pushes nothing. What was too early before
+/// stays so, as long as what it waits for comes no later.
 ///
 /// An epic takes along what it holds, and others wait for the last of that. What is done or dropped stays: it is a fact,
 /// or no longer matters; and so does what the step has placed, for whoever put it there sees the conflict. Costs what
@@ -204,7 +205,9 @@ pub(crate) fn push_successors(draft: &mut Draft<'_>) -> Result<(), RuleViolation
 
 /// Whether an item is there and takes other days than before the step.
 fn stands_anew(draft: &Draft<'_>, id: ItemId) -> bool {
-    draft.get::<WorkItem>(id).is_some_and(|item| span_in(draft, item) != draft.span_before(id))
+    let before = draft.before();
+    let stood = || before.items().get(id).and_then(|item| before.span_of(item));
+    draft.get::<WorkItem>(id).is_some_and(|item| span_in(draft, item) != stood())
 }
 
 fn may_be_pushed(draft: &Draft<'_>, placed: &BTreeSet<ItemId>, at: At) -> bool {
@@ -297,8 +300,15 @@ impl Push<'_, '_> {
                 At::Days(epic) => self.days.get(&epic).copied().flatten(),
                 At::Item(_) | At::Whole(_) => predecessor.schedule.span(),
             };
-            before.map(|before| Tie { row: row.clone(), before })
+            let tie = Tie { row: row.clone(), before: before? };
+            (!self.was_as_late(&tie)).then_some(tie)
         });
         ties.collect()
+    }
+
+    /// Whether a tie held as little before anything moved, and what it leaves comes no later since: its owner has left it so.
+    fn was_as_late(&self, Tie { row, before }: &Tie) -> bool {
+        let conflict = self.draft.before().conflict(row, &self.mover.calendar);
+        conflict.is_some_and(|conflict| row.kind.from_day(*before) <= conflict.predecessor_day)
     }
 }

@@ -88,12 +88,20 @@ pub enum RuleViolation {
         title: String,
     },
     /// An item under one of the same or a lower level.
-    #[error("{} cannot be placed under {}", with_article(.child), with_article(.parent))]
+    #[error(
+        "“{child}”, {}, cannot be placed under “{parent}”, {}",
+        with_article(.child_kind),
+        with_article(.parent_kind)
+    )]
     LevelDoesNotFit {
-        /// Kind of the item that would be held.
-        child: &'static str,
-        /// Kind of the item that would hold it.
-        parent: &'static str,
+        /// Title of the item that would be held.
+        child: String,
+        /// Its kind.
+        child_kind: &'static str,
+        /// Title of the item that would hold it.
+        parent: String,
+        /// Its kind.
+        parent_kind: &'static str,
     },
     /// A row that the request names and the plan does not have.
     #[error("this {word} is no longer in the plan")]

@@ -19,6 +19,8 @@ pub struct PlanFile {
     connection: Connection,
     path: PathBuf,
     revision: u64,
+    /// That of the file's tables. One of an earlier version stays as it is until something is written.
+    version: u32,
     /// Which file this is, under whatever name.
     identity: Identity,
     /// SQLite's count of commits by others, as of the moment when file and memory were the same.
@@ -61,27 +63,28 @@ impl PlanFile {
         Self::attach(journal::put(beside)?, 0)
     }
 
-    /// Opens the file and reads its plan, whatever the rules say to it. A file of an earlier version is brought to
-    /// this one, and the old one kept beside it; where the system does not allow that, it is only read.
+    /// Opens the file and reads its plan, whatever the rules say to it. Nothing in it changes: a file of an earlier version
+    /// is brought to this one by the first write, and the old one kept beside it; where the system would not allow that,
+    /// it is only read.
     ///
     /// # Errors
-    /// Says what is wrong with the file; it is left as it was.
+    /// Says what is wrong with the file.
     pub fn open(path: &Path) -> Result<Opened, StoreError> {
         let path = beside::resolved(path)?;
-        let mut version = guard::check_header(&path)?;
+        let version = guard::check_header(&path)?;
         let mut access = allowed_access(&path)?;
         if version < migrate::VERSION && access == Access::Write {
-            access = access_after(migrate::upgrade(&path, version, migrate::SCRIPTS))?;
-            version = guard::check_header(&path)?;
+            access = access_beside(&Beside::of(&path));
         }
         let identity = identity(&path).map_err(|error| StoreError::of_io(&path, &error))?;
         read_whole(&path, identity, version, access).map_err(|fault| fault.at(&path))
     }
 
-    /// Writes the after-sides of `changes` in one transaction and answers the new revision.
+    /// Writes the after-sides of `changes` in one transaction and answers the new revision. The first time it brings a file
+    /// of an earlier version to this one and keeps the old file beside it.
     ///
     /// # Errors
-    /// Whatever the error, nothing in the file has changed.
+    /// Whatever the error, nothing in the plan has changed.
     pub fn write(&mut self, changes: &ChangeSet) -> Result<u64, StoreError> {
         self.write_unless(changes, Cancel::NEVER)
     }
@@ -89,8 +92,11 @@ impl PlanFile {
     /// The same, as long as somebody wants it: looks up between rows, and a last time before they are committed.
     ///
     /// # Errors
-    /// [`StoreError::Cancelled`], and as [`PlanFile::write`]. Whatever the error, nothing in the file has changed.
+    /// [`StoreError::Cancelled`], and as [`PlanFile::write`]. Whatever the error, nothing in the plan has changed.
     pub fn write_unless(&mut self, changes: &ChangeSet, cancel: Cancel<'_>) -> Result<u64, StoreError> {
+        if self.version < migrate::VERSION && !self.read_only {
+            self.upgrade()?;
+        }
         self.revision = self.commit(changes, cancel).map_err(|fault| fault.at(&self.path))?;
         Ok(self.revision)
     }
@@ -167,8 +173,24 @@ impl PlanFile {
         self.revision
     }
 
-    /// Opens a file that has just been written by this process.
+    /// Brings the file to this version, unless it is no longer the one that was opened.
+    fn upgrade(&mut self) -> Result<(), StoreError> {
+        let of_fault = |fault: Fault| fault.at(&self.path);
+        let found = identity(&self.path).map_err(|error| StoreError::of_io(&self.path, &error))?;
+        let commits = foreign_commits(&self.connection).map_err(Fault::from).map_err(of_fault)?;
+        if found != self.identity || commits != self.foreign_commits {
+            return Err(of_fault(Fault::ChangedElsewhere));
+        }
+        // Windows replaces no file that is open.
+        self.connection = Connection::open_in_memory().map_err(Fault::from).map_err(of_fault)?;
+        let upgraded = migrate::upgrade(&self.path, self.version, migrate::SCRIPTS);
+        *self = Self::attach(self.path.clone(), self.revision)?;
+        upgraded.map(drop)
+    }
+
+    /// Opens a file that this process has just written, or has been reading.
     fn attach(path: PathBuf, revision: u64) -> Result<Self, StoreError> {
+        let version = guard::check_header(&path)?;
         let connect = || {
             let connection = guard::connect(&path, Access::Write)?;
             let foreign_commits = foreign_commits(&connection)?;
@@ -176,7 +198,7 @@ impl PlanFile {
         };
         let (connection, foreign_commits) = connect().map_err(|fault: Fault| fault.at(&path))?;
         let identity = identity(&path).map_err(|error| StoreError::of_io(&path, &error))?;
-        Ok(Self { connection, path, revision, identity, foreign_commits, read_only: false })
+        Ok(Self { connection, path, revision, version, identity, foreign_commits, read_only: false })
     }
 
     fn commit(&mut self, changes: &ChangeSet, cancel: Cancel<'_>) -> Result<u64, Fault> {
@@ -202,12 +224,11 @@ fn allowed_access(path: &Path) -> Result<Access, StoreError> {
 }
 
 /// A file of an earlier version is only read where its folder lets nobody make a newer one of it, as on a disc, on a share
-/// for readers, or in the folder of somebody else.
-fn access_after(upgrade: Result<PathBuf, StoreError>) -> Result<Access, StoreError> {
-    match upgrade {
-        Ok(_) => Ok(Access::Write),
-        Err(StoreError::NoPermission { .. } | StoreError::ReadOnly { .. }) => Ok(Access::Read),
-        Err(error) => Err(error),
+/// for readers, or in the folder of somebody else. Any other obstacle may be gone when something is written.
+fn access_beside(beside: &Result<Beside, StoreError>) -> Access {
+    match beside {
+        Err(StoreError::NoPermission { .. } | StoreError::ReadOnly { .. }) => Access::Read,
+        _ => Access::Write,
     }
 }
 
@@ -245,19 +266,29 @@ fn fill(beside: &Beside, plan: &Plan, revision: u64) -> Result<(), StoreError> {
 fn read_whole(path: &Path, identity: Identity, version: u32, access: Access) -> Result<Opened, Fault> {
     let mut connection = guard::connect(path, access)?;
     let read_only = connection.is_readonly(rusqlite::MAIN_DB)?;
-    if read_only && version < migrate::VERSION {
+    let (plan, revision, foreign_commits) = if version < migrate::VERSION {
         guard::check_schema(&connection, migrate::SCRIPTS.get(..version as usize).unwrap_or_default())?;
-        connection = migrate::upgraded_in_memory(&connection, migrate::SCRIPTS)?;
-    }
-    let transaction = connection.transaction()?;
-    guard::check_schema(&transaction, migrate::SCRIPTS)?;
-    guard::check_content(&transaction)?;
-    let (plan, revision) = plan::read(&transaction)?;
-    let foreign_commits = foreign_commits(&transaction)?;
-    transaction.commit()?;
-    let file =
-        PlanFile { connection, path: path.to_path_buf(), revision, identity, foreign_commits, read_only };
+        // Counted first, so that what another program changes while the plan is read is noticed before the first write.
+        let foreign_commits = foreign_commits(&connection)?;
+        let upgraded = migrate::upgraded_in_memory(&connection, migrate::SCRIPTS)?;
+        let (plan, revision) = read_checked(&upgraded)?;
+        (plan, revision, foreign_commits)
+    } else {
+        let transaction = connection.transaction()?;
+        let (plan, revision) = read_checked(&transaction)?;
+        let foreign_commits = foreign_commits(&transaction)?;
+        transaction.commit()?;
+        (plan, revision, foreign_commits)
+    };
+    let path = path.to_path_buf();
+    let file = PlanFile { connection, path, revision, version, identity, foreign_commits, read_only };
     Ok(Opened { file, plan, revision })
+}
+
+fn read_checked(connection: &Connection) -> Result<(Plan, u64), Fault> {
+    guard::check_schema(connection, migrate::SCRIPTS)?;
+    guard::check_content(connection)?;
+    plan::read(connection)
 }
 
 fn examine(path: &Path, version: u32, access: Access) -> Result<CheckReport, Fault> {

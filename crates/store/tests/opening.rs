@@ -11,7 +11,7 @@ use common::{
     full_plan, kept_plan, place, plan_of_version_1, plan_of_version_2, plan_of_version_3, plan_of_version_4,
     plan_of_version_5, plan_of_version_6, plan_of_version_7,
 };
-use milepost_store::{Opened, PlanFile, StoreError};
+use milepost_store::{PlanFile, StoreError};
 use proptest::prelude::*;
 use rusqlite::Connection;
 
@@ -215,22 +215,6 @@ fn the_file_of_every_released_version_opens_and_is_the_plan_that_it_was() {
         let opened = PlanFile::open(&path).unwrap();
         assert_eq!((opened.plan, opened.revision), (plan, 0), "{name}");
     }
-}
-
-/// Who may do everything may write in every folder: then the file is upgraded.
-#[cfg(unix)]
-#[test]
-fn the_file_of_an_earlier_version_opens_in_a_folder_that_takes_no_files() {
-    use std::os::unix::fs::PermissionsExt;
-    let (folder, path) = place();
-    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/files/v6.milepost"), &path).unwrap();
-    let mode = |mode| fs::set_permissions(folder.path(), fs::Permissions::from_mode(mode)).unwrap();
-    mode(0o555);
-    let takes_files = tempfile::tempfile_in(folder.path()).is_ok();
-    let opened = PlanFile::open(&path);
-    mode(0o755);
-    let Opened { file, plan, .. } = opened.unwrap();
-    assert_eq!((plan, file.is_read_only()), (plan_of_version_6(), !takes_files));
 }
 
 proptest! {

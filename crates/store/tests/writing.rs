@@ -7,17 +7,9 @@ mod common;
 use std::fs;
 use std::path::Path;
 
-use common::{additions, feature, full_plan, id, kept_plan, place};
-use milepost_plan::{
-    Baseline, BaselineSpan, Change, ChangeSet, Diff, Id, Plan, PlanSettings, Theme, WorkItem,
-};
+use common::{additions, feature, full_plan, id, kept_plan, place, rename_plan};
+use milepost_plan::{Baseline, BaselineSpan, Change, ChangeSet, Diff, Id, Plan, Theme, WorkItem};
 use milepost_store::{Opened, PlanFile, StoreError};
-
-fn rename_plan(plan: &Plan, name: &str) -> ChangeSet {
-    let after = PlanSettings { name: name.to_owned(), ..plan.settings().clone() };
-    let before = plan.settings().clone();
-    ChangeSet { changes: vec![Change::Settings { before: Box::new(before), after: Box::new(after) }] }
-}
 
 fn replace_item(before: WorkItem, after: Option<WorkItem>) -> ChangeSet {
     ChangeSet { changes: vec![Change::Item(Box::new(Diff { before: Some(before), after }))] }

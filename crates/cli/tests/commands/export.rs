@@ -111,7 +111,10 @@ fn a_view_is_named_or_the_names_are_told() {
     let desk = Desk::with_sample();
     let errors = desk.refused(1, &["export", "plan.milepost", "plan.pdf", "--view", "Nothing like it"]);
     let named = errors.split('“').nth(2).and_then(|rest| rest.split('”').next()).unwrap();
-    desk.done(&["export", "plan.milepost", "plan.pdf", "--view", named]);
+    let asked = named.to_uppercase();
+    desk.done(&["export", "plan.milepost", "plan.svg", "--fit", "page", "--view", &asked]);
+    let drawn = String::from_utf8(desk.read("plan.svg")).unwrap();
+    assert!(drawn.contains(named) && !drawn.contains(&asked), "it is called as the plan calls it");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::program::Desk;
+use crate::program::{Desk, plan_of_version};
 
 fn info(desk: &Desk, plan: &str) -> Value {
     serde_json::from_str(&desk.done(&["info", plan, "--json"])).unwrap()
@@ -152,4 +152,18 @@ fn asking_the_wrong_way_ends_with_two() {
         assert!(errors.contains("--help") || errors.contains("Usage"), "{arguments:?}: {errors}");
     }
     assert!(!desk.path("plan.pdf").exists());
+}
+
+#[test]
+fn an_earlier_plan_that_is_refused_is_left_as_it_is() {
+    let desk = Desk::new();
+    let old = std::fs::read(plan_of_version(7)).unwrap();
+    desk.write("plan.milepost", &old);
+    desk.write("table.csv", "Title\nReports\n");
+    for asked in [&["info", "plan.milepost"][..], &["import", "plan.milepost", "table.csv", "--dry-run"]] {
+        let errors = desk.refused(1, asked);
+        assert!(errors.contains("It was left as it is."), "{errors}");
+        assert!(desk.read("plan.milepost") == old, "{asked:?}");
+        assert!(!desk.path("plan.version-7.milepost").exists(), "{asked:?}");
+    }
 }

@@ -84,3 +84,8 @@ pub fn sample(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/files/samples").join(name);
     path.to_str().unwrap().to_owned()
 }
+
+/// The plan file that a released version has written.
+pub fn plan_of_version(version: u32) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../tests/files/v{version}.milepost"))
+}

@@ -16,7 +16,7 @@ use crate::formula::defuse;
 use crate::notation::with_tie;
 use crate::table::Separator;
 
-/// The header. A file that has all of these columns is known as one of ours.
+/// The header. A file that has all of these columns is one of ours.
 pub(super) const COLUMNS: [&str; 15] = [
     "Key",
     "Title",
@@ -36,7 +36,7 @@ pub(super) const COLUMNS: [&str; 15] = [
 ];
 
 /// The columns of what items serve, which older files do not have.
-const SERVED: [&str; 3] = ["Fully serves", "Partly serves", "Goals"];
+pub(crate) const SERVED: [&str; 3] = ["Fully serves", "Partly serves", "Goals"];
 /// Where they stand among the others: before the description.
 const BEFORE: usize = 13;
 

@@ -16,6 +16,7 @@ use crate::mapping::RowsAre;
 use crate::table::Separator;
 
 pub(crate) use budget::{ACTUAL, COST};
+pub(crate) use items::SERVED;
 pub use items::copied;
 
 /// What stands between the entries of a list in one cell.

@@ -96,10 +96,18 @@ pub(super) fn identify<I: Known>(rows: &mut [impl Named], plan: &Plan) -> Vec<Id
     identities
 }
 
-/// An id of ours: a UUID of version 7, as Milepost gives them. Others are names like any.
+/// An id of ours. Others are names like any.
 fn own_id<I: Id>(text: &str) -> Option<I> {
-    let uuid = Uuid::try_parse(text).ok()?;
-    (uuid.get_version_num() == 7).then(|| I::from_uuid(uuid))
+    own_uuid(text).map(I::from_uuid)
+}
+
+/// Whether a text is an id as Milepost gives them: a UUID of version 7.
+pub(crate) fn is_own_id(text: &str) -> bool {
+    own_uuid(text).is_some()
+}
+
+fn own_uuid(text: &str) -> Option<Uuid> {
+    Uuid::try_parse(text).ok().filter(|uuid| uuid.get_version_num() == 7)
 }
 
 /// The keys of the rows so far.

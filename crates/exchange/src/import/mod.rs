@@ -42,6 +42,7 @@ use rows::Row;
 use scratch::Scratch;
 
 pub use actuals::CostCentre;
+pub(crate) use identity::is_own_id;
 pub use inspect::inspect;
 pub use paste::{Head, head_of, plan_paste};
 pub use preview::{

@@ -23,12 +23,16 @@ pub(super) fn hang(
             ParentRef::None => None,
             ParentRef::Row(above) => landings[*above].became,
             ParentRef::Text(text) => {
-                let found = references.find(&scratch.plan, text).or_else(|| references.find_by_title(text));
-                if found.is_none() {
-                    let remark = Remark::on(Field::Parent, references.unfound("the parent", text));
-                    rows[index].remarks.push(remark);
+                let kind = scratch.plan.items().get(item).map_or(ItemKind::Feature, |item| item.kind);
+                let kind = landings[index].to_come.unwrap_or(kind);
+                match references.find_parent(&scratch.plan, text, kind) {
+                    Ok(parent) => Some(parent),
+                    Err(why) => {
+                        let remark = Remark::on(Field::Parent, references.no_parent(text, why));
+                        rows[index].remarks.push(remark);
+                        None
+                    }
                 }
-                found
             }
         };
         match landings[index].to_come.take() {

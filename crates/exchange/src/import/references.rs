@@ -1,12 +1,13 @@
 //! What rows call one another by: ids of ours, keys, ids of the file, and for parents titles.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use milepost_plan::{Id, ItemId, Plan};
+use milepost_plan::{Id, ItemId, ItemKind, Plan};
 use uuid::Uuid;
 
 use super::Standing;
 use super::items::Landing;
+use super::names::Unfound;
 use super::rows::Row;
 use crate::report::quoted;
 
@@ -16,8 +17,8 @@ pub(super) struct References {
     by_file_id: HashMap<String, ItemId>,
     /// Copies by the keys and ids of their rows: a name means the copy before it means its original.
     copies: HashMap<String, ItemId>,
-    /// None for a title that several items have.
-    by_title: HashMap<String, Option<ItemId>>,
+    /// By title, then by level; none where several of that level have the title.
+    by_title: HashMap<String, BTreeMap<u8, Option<ItemId>>>,
     standing: Standing,
 }
 
@@ -40,9 +41,10 @@ impl References {
                 }
             }
         }
-        let mut by_title = HashMap::new();
+        let mut by_title: HashMap<String, BTreeMap<u8, Option<ItemId>>> = HashMap::new();
         for item in plan.items() {
-            by_title.entry(item.title.clone()).and_modify(|id| *id = None).or_insert(Some(item.id));
+            let by_level = by_title.entry(item.title.clone()).or_default();
+            by_level.entry(item.kind.level()).and_modify(|id| *id = None).or_insert(Some(item.id));
         }
         Self { by_file_id, copies, by_title, standing }
     }
@@ -66,9 +68,17 @@ impl References {
         }
     }
 
-    /// The item of that title, if there is exactly one.
-    pub(super) fn find_by_title(&self, text: &str) -> Option<ItemId> {
-        self.by_title.get(text).copied().flatten()
+    /// The item of that id, key or title under which something of this kind is to be placed. Of several of one title the
+    /// only one counts that could hold it.
+    pub(super) fn find_parent(&self, plan: &Plan, text: &str, kind: ItemKind) -> Result<ItemId, Unfound> {
+        if let Some(found) = self.find(plan, text) {
+            return Ok(found);
+        }
+        let by_level = self.by_title.get(text).ok_or(Unfound::Missing)?;
+        let only =
+            |mut ids: Vec<&Option<ItemId>>| if ids.len() == 1 { ids.pop().copied().flatten() } else { None };
+        let above = || only(by_level.range(..kind.level()).map(|(_, id)| id).collect());
+        only(by_level.values().collect()).or_else(above).ok_or(Unfound::Several)
     }
 
     /// Why a name finds nothing: “the parent “T-1” is neither in the file nor in the plan”. Our ids say nothing to
@@ -80,5 +90,15 @@ impl References {
             Standing::Copies => "what was pasted",
         };
         format!("{what}{called} is neither in {here} nor in the plan")
+    }
+
+    /// Why a title is not taken for the parent: “the parent “Reports” is in the plan several times; use its key”.
+    pub(super) fn no_parent(&self, name: &str, why: Unfound) -> String {
+        match why {
+            Unfound::Missing => self.unfound("the parent", name),
+            Unfound::Several => {
+                format!("the parent {} is in the plan several times; use its key", quoted(name))
+            }
+        }
     }
 }

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::header::{TELLING_FEEDBACK, TELLING_MONEY, TELLING_WORK, TITLES, custom_field, names, plain_name};
 use super::{Field, Mapping, RowsAre, Spending};
 use crate::amounts::{DecimalMark, are_mostly_negative};
-use crate::export::{LIST_SEPARATOR, own_columns};
+use crate::export::{LIST_SEPARATOR, SERVED, own_columns};
+use crate::formula::{is_like_formula, restore};
+use crate::import::is_own_id;
 use crate::table::{ColumnRef, Table};
 
 /// What the rows seem to become.
@@ -29,9 +31,43 @@ pub(super) fn rows_are(table: &Table) -> RowsAre {
     }
 }
 
-/// Whether Milepost has written the table.
+/// Whether Milepost has written the table, of which somebody may have deleted what was not needed.
 fn is_ours(table: &Table, rows_are: RowsAre) -> bool {
-    own_columns(rows_are).iter().all(|name| table.position(&ColumnRef::first(*name)).is_some())
+    let has = |name: &&str| table.position(&ColumnRef::first(*name)).is_some();
+    let names_rows = match rows_are {
+        RowsAre::WorkItems => has(&"Title"),
+        RowsAre::Feedback => has(&"Text"),
+        RowsAre::Actuals => false,
+    };
+    let seems_ours = || has_own_columns(table, rows_are) && has_marks(table);
+    own_columns(rows_are).iter().all(has) || names_rows && ids_are_own(table).unwrap_or_else(seems_ours)
+}
+
+/// Whether all ids are of the form that Milepost gives them; none if there are no ids.
+fn ids_are_own(table: &Table) -> Option<bool> {
+    let place = table.position(&ColumnRef::first("Id"))?;
+    let ids = table.records.iter().map(|record| record.cell(place).trim()).filter(|id| !id.is_empty());
+    ids.map(is_own_id).reduce(|all, is_own| all && is_own)
+}
+
+/// Whether no column has another name than Milepost writes, letter by letter.
+fn has_own_columns(table: &Table, rows_are: RowsAre) -> bool {
+    let is_own = |column: &ColumnRef| {
+        own_columns(rows_are).contains(&column.name.as_str())
+            || rows_are == RowsAre::WorkItems && SERVED.contains(&column.name.as_str())
+    };
+    table.columns.iter().all(is_own)
+}
+
+/// Whether there are texts like formulas, and each of them is marked.
+fn has_marks(table: &Table) -> bool {
+    let width = table.columns.len();
+    let mut texts = table.records.iter().flat_map(|record| (0..width).map(|place| record.cell(place)));
+    let mut found = false;
+    texts.all(|text| {
+        found |= restore(text) != text;
+        !is_like_formula(text)
+    }) && found
 }
 
 pub(super) fn mapping(table: &Table, rows_are: RowsAre) -> Mapping {
@@ -45,7 +81,9 @@ pub(super) fn mapping(table: &Table, rows_are: RowsAre) -> Mapping {
     for (field, names) in names(rows_are) {
         suggestion.feed(*field, names);
     }
-    suggestion.take_id_for_key();
+    if !is_ours {
+        suggestion.take_id_for_key();
+    }
     if rows_are == RowsAre::WorkItems {
         suggestion.take_tree_for_title();
     }

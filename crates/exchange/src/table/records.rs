@@ -1,5 +1,7 @@
 //! From text to records, each with the line that it begins in.
 
+use std::borrow::Cow;
+
 use milepost_plan::Cancel;
 
 use super::dialect::Dialect;
@@ -27,12 +29,52 @@ pub(super) fn read(
 ) -> Result<(Record, Vec<Record>), ExchangeError> {
     text.push('\n');
     text.push_str(SENTINEL);
-    let quoted = read_as(&text, dialect, Reading::Quoted, cancel);
+    let marked = (dialect.separator == Separator::Tab).then(|| with_letters_quoted(&text));
+    let quoted = read_as(marked.as_deref().unwrap_or(&text), dialect, Reading::Quoted, cancel);
     match quoted {
         Err(ExchangeError::UnclosedQuote { .. }) if dialect.separator == Separator::Tab => {
             read_as(&text, dialect, Reading::Plain, cancel)
         }
         other => other,
+    }
+}
+
+/// Tab-separated text in which cells are quoted whose quotation marks are letters, as in `"Quoted" title`: they begin with one,
+/// and more follows where it seems to close.
+fn with_letters_quoted(text: &str) -> Cow<'_, str> {
+    const ENDS: [char; 3] = ['\t', '\r', '\n'];
+    if !text.contains('"') {
+        return Cow::Borrowed(text);
+    }
+    let mut quoted = String::with_capacity(text.len());
+    let mut rest = text;
+    while !rest.is_empty() {
+        let closed = after_closing_quote(rest);
+        let letters = closed.is_some_and(|at| !rest[at..].starts_with(ENDS));
+        let from = closed.filter(|_| !letters).unwrap_or_default();
+        let end = rest[from..].find(ENDS).map_or(rest.len(), |at| from + at);
+        let (cell, others) = rest.split_at(end);
+        if letters {
+            quoted.push_str(&format!("\"{}\"", cell.replace('"', "\"\"")));
+        } else {
+            quoted.push_str(cell);
+        }
+        let mark = others.chars().next().map_or(0, char::len_utf8);
+        quoted.push_str(&others[..mark]);
+        rest = &others[mark..];
+    }
+    Cow::Owned(quoted)
+}
+
+/// Where a quoted cell ends that a text begins with; none if it begins with none, or with one that never ends.
+fn after_closing_quote(text: &str) -> Option<usize> {
+    let mut at = text.starts_with('"').then_some(1)?;
+    loop {
+        at += text[at..].find('"')? + 1;
+        if !text[at..].starts_with('"') {
+            return Some(at);
+        }
+        at += 1;
     }
 }
 

@@ -10,8 +10,12 @@ use crate::violation::RuleViolation;
 pub(crate) fn fits_in_tree(draft: &Draft<'_>, item: &WorkItem) -> Result<(), RuleViolation> {
     let misfit = |child: &WorkItem, parent: &WorkItem| {
         let fits = parent.kind.level() < child.kind.level();
-        let violation =
-            || RuleViolation::LevelDoesNotFit { child: child.kind.label(), parent: parent.kind.label() };
+        let violation = || RuleViolation::LevelDoesNotFit {
+            child: child.title.clone(),
+            child_kind: child.kind.label(),
+            parent: parent.title.clone(),
+            parent_kind: parent.kind.label(),
+        };
         if fits { Ok(()) } else { Err(violation()) }
     };
     if let Some(parent) = item.parent {

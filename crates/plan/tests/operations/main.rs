@@ -16,6 +16,7 @@ mod item;
 mod item_delete;
 mod item_duplicate;
 mod item_order;
+mod left_late;
 mod milestone;
 mod need;
 mod needs_filter;

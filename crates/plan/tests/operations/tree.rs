@@ -14,8 +14,13 @@ fn make(plan: &Plan, title: &str, kind: ItemKind) -> Operation {
     Operation::EditItems { ids: vec![item_id(plan, title)], edit: ItemEdit::Kind(kind) }
 }
 
-fn misfit(child: ItemKind, parent: ItemKind) -> RuleViolation {
-    RuleViolation::LevelDoesNotFit { child: child.label(), parent: parent.label() }
+fn misfit(child: (&str, ItemKind), parent: (&str, ItemKind)) -> RuleViolation {
+    RuleViolation::LevelDoesNotFit {
+        child: child.0.to_owned(),
+        child_kind: child.1.label(),
+        parent: parent.0.to_owned(),
+        parent_kind: parent.1.label(),
+    }
 }
 
 fn batch(operations: impl IntoIterator<Item = Operation>) -> Operation {
@@ -35,15 +40,16 @@ fn an_item_is_put_under_one_of_a_higher_level_and_taken_out_again() {
 #[test]
 fn an_item_under_one_of_its_own_or_a_lower_level_is_refused() {
     let plan = plan();
-    let same = misfit(ItemKind::Feature, ItemKind::Feature);
+    let same = misfit(("Loose", ItemKind::Feature), ("Alerts", ItemKind::Feature));
     assert_eq!(refusal(&plan, &put_under(&plan, &["Loose"], Some("Alerts"))), same);
-    let above = misfit(ItemKind::Feature, ItemKind::UserStory);
+    let above = misfit(("Loose", ItemKind::Feature), ("Story", ItemKind::UserStory));
     assert_eq!(refusal(&plan, &put_under(&plan, &["Loose"], Some("Story"))), above);
-    assert_eq!(above.to_string(), "a feature cannot be placed under a user story");
+    assert_eq!(above.to_string(), "“Loose”, a feature, cannot be placed under “Story”, a user story");
     let mut story = NewItem::new(id(100), ItemKind::UserStory, "Below a story");
     story.parent = Some(item_id(&plan, "Story"));
     let added = Operation::AddItem { item: story };
-    assert_eq!(refusal(&plan, &added), misfit(ItemKind::UserStory, ItemKind::UserStory));
+    let story_in_story = misfit(("Below a story", ItemKind::UserStory), ("Story", ItemKind::UserStory));
+    assert_eq!(refusal(&plan, &added), story_in_story);
 }
 
 #[test]
@@ -57,9 +63,9 @@ fn an_item_inside_itself_is_refused_as_such() {
 #[test]
 fn a_kind_fits_what_is_above_and_what_is_below() {
     let plan = plan();
-    let epic_in_epic = misfit(ItemKind::Epic, ItemKind::Epic);
+    let epic_in_epic = misfit(("Templates", ItemKind::Epic), ("Epic", ItemKind::Epic));
     assert_eq!(refusal(&plan, &make(&plan, "Templates", ItemKind::Epic)), epic_in_epic);
-    let story_in_bug = misfit(ItemKind::UserStory, ItemKind::Bug);
+    let story_in_bug = misfit(("Story", ItemKind::UserStory), ("Templates", ItemKind::Bug));
     assert_eq!(refusal(&plan, &make(&plan, "Templates", ItemKind::Bug)), story_in_bug);
     let bug = after(&plan, &make(&plan, "Story", ItemKind::Bug));
     assert_eq!(item(&bug, "Story").kind, ItemKind::Bug);
@@ -71,7 +77,8 @@ fn later_parts_of_a_batch_see_where_items_were_put() {
     let emptied = batch([put_under(&plan, &["Story"], None), make(&plan, "Templates", ItemKind::Bug)]);
     assert_eq!(item(&after(&plan, &emptied), "Templates").kind, ItemKind::Bug);
     let filled = batch([put_under(&plan, &["Story"], Some("Loose")), make(&plan, "Loose", ItemKind::Bug)]);
-    assert_eq!(refusal(&plan, &filled), misfit(ItemKind::UserStory, ItemKind::Bug));
+    let story_in_bug = misfit(("Story", ItemKind::UserStory), ("Loose", ItemKind::Bug));
+    assert_eq!(refusal(&plan, &filled), story_in_bug);
     let moved_and_deleted = batch([
         put_under(&plan, &["Story"], Some("Loose")),
         Operation::DeleteItems { ids: vec![item_id(&plan, "Loose")] },

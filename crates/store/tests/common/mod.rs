@@ -43,6 +43,12 @@ pub fn kept_plan() -> (tempfile::TempDir, PathBuf) {
     (folder, path)
 }
 
+pub fn rename_plan(plan: &Plan, name: &str) -> ChangeSet {
+    let after = PlanSettings { name: name.to_owned(), ..plan.settings().clone() };
+    let before = plan.settings().clone();
+    ChangeSet { changes: vec![Change::Settings { before: Box::new(before), after: Box::new(after) }] }
+}
+
 pub fn id<I: Id>(number: u128) -> I {
     I::from_uuid(Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + number))
 }

@@ -117,3 +117,34 @@ fn what_is_too_long_is_left_out_and_all_else_of_its_row_is_taken() {
     assert_eq!(remarks(&again)[1], "the owner is 2001 characters long; at most 2000 fit; it stays as it is");
     assert_eq!((desk.item("A").title.as_str(), desk.item("A").owner.as_str()), ("Uno", ""));
 }
+
+#[test]
+fn a_part_of_our_own_table_brings_back_the_texts_that_were_marked() {
+    let file = "Key,Title,Owner,Link\nA,+1 button,@alice,\nB,Plain,=bob,\n";
+    let mut desk = Desk::new();
+    desk.import(file);
+    let id = |desk: &Desk, key: &str| desk.item(key).id;
+    let (a, b) = (id(&desk, "A"), id(&desk, "B"));
+    let with_ids =
+        format!("Key,Title,Owner,Id,Remarks\nA,'+1 button,'@alice,{a},-\nB,New,'=bob,{b},\nC,'-1,,,\n");
+    let import = desk.import(&with_ids);
+    assert_eq!(outcomes(&import), [Outcome::Unchanged, Outcome::Updated, Outcome::Taken]);
+    assert_eq!((desk.item("B").owner.as_str(), desk.item("C").title.as_str()), ("=bob", "-1"));
+
+    let without_key = format!("Title,Owner,Id\n'+1 button,'@carol,{a}\n");
+    assert_eq!(outcomes(&desk.import(&without_key)), [Outcome::Updated]);
+    assert_eq!((desk.item("A").owner.as_str(), desk.plan.items().len()), ("@carol", 3));
+
+    let without_id = "Key,Title,Owner\nA,'+1 button,'@alice\nB,New,'=bob\n";
+    assert_eq!(outcomes(&desk.import(without_id)), [Outcome::Updated, Outcome::Unchanged]);
+    assert_eq!((desk.item("A").title.as_str(), desk.item("A").owner.as_str()), ("+1 button", "@alice"));
+}
+
+#[test]
+fn a_mark_in_a_foreign_table_is_a_letter_of_its_text() {
+    for file in ["Key,Title\nA,'+1'\nB,-1\n", "Key,Title,Severity\nA,'+1',\n", "Key,Title,Id\nA,'+1',17\n"] {
+        let mut desk = Desk::new();
+        desk.import(file);
+        assert_eq!(desk.item("A").title, "'+1'", "{file}");
+    }
+}

@@ -244,3 +244,17 @@ fn a_look_tells_what_is_to_be_said() {
     .unwrap();
     assert_eq!(none.questions, [Question::Text]);
 }
+
+#[test]
+fn a_part_of_our_own_table_brings_back_the_texts_of_feedback() {
+    let mut desk = Desk::new();
+    desk.import("Key,Text,Day,Votes,Source\nA,+1 from us,2026-11-02,3,@alice\n");
+    let id = desk.plan.feedback_by_key("A").unwrap().id.uuid();
+    let import = desk.import(&format!("Text,Votes,Source,Id\n'+1 from us,4,'@alice,{id}\n"));
+    assert_eq!(outcomes(&import), [Outcome::Updated]);
+    let feedback = desk.plan.feedback_by_key("A").unwrap();
+    assert_eq!(
+        (feedback.text.as_str(), feedback.source.as_str(), feedback.votes),
+        ("+1 from us", "@alice", 4)
+    );
+}

@@ -125,6 +125,10 @@ fn text_without_a_header_is_a_list_of_titles() {
     let mut desk = Desk::new();
     desk.paste("Reports, by mail\n\n  \nA \"quoted\" word\nTitle; more\n");
     assert_eq!(titles(&desk.plan), ["Reports, by mail", "A \"quoted\" word", "Title; more"]);
+    desk.paste("\"Quoted\" title\n\"In\" and \"out\"\t\"Two\nlines\"\n\"Said\"\n");
+    assert_eq!(titles(&desk.plan)[3..], ["\"Quoted\" title", "\"In\" and \"out\"", "Said"]);
+    let mut desk = Desk::new();
+    desk.paste("Reports\nFilters\nAlerts\n");
     let paste = desk.paste("Name");
     assert_eq!(outcomes(&paste), [Outcome::Taken]);
     let paste = desk.paste("First\t2027\nSecond");
