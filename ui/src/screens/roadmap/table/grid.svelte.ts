@@ -134,6 +134,15 @@ export class Grid {
     this.arrived();
   }
 
+  /** Brings the row of the focus into sight: nobody changes what they do not see. False if it has gone. */
+  async show(): Promise<boolean> {
+    const { key } = this.focus;
+    const top = this.lineOf(key)?.top ?? (await this.band.topOf(key));
+    if (top === null || this.focus.key !== key) return false;
+    this.sight.reveal(top, this.band.rowHeight);
+    return true;
+  }
+
   /** Takes the keyboard back to the cell that had it last. */
   focusLast(): void {
     if (this.focus.key === HEAD) this.sight.focus(HEAD, this.focus.column);
