@@ -231,7 +231,11 @@ it("tells what was refused while another cell is being typed in", async () => {
   await settle();
   expect(shown.find<HTMLInputElement>("[data-field=cell]").value).toBe("O");
   expect(milepost.notices.notices).toMatchObject([
-    { message: "“Title of Alerts” was not saved.", hint: "A title is needed." },
+    {
+      message: "“Title of Alerts” was not saved.",
+      hint: "A title is needed.",
+      action: { label: "Copy what was typed" },
+    },
   ]);
 });
 
