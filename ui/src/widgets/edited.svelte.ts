@@ -10,8 +10,9 @@ export class Edited {
   /** What is being typed, or was and is not taken; null while the field shows what is kept. */
   draft = $state<string | null>(null);
 
+  /** `keep` is told, too, whether another text is on its way, so that what the field shows is not what will be there. */
   constructor(
-    private readonly keep: Save<string>,
+    private readonly keep: (text: string, isAfterOther: boolean) => ReturnType<Save<string>>,
     private readonly why = new Refused(),
     /** Resolves when the field has been given the value that was kept. */
     private readonly followed: () => Promise<unknown> = () => Promise.resolve(),
@@ -38,12 +39,15 @@ export class Edited {
   readonly finish = async (): Promise<void> => {
     const text = this.draft;
     if (text === null) return;
-    if (this.sent?.text !== text) this.sent = { text, kept: keeping(this.keepText(text)) };
+    if (this.sent?.text !== text) {
+      const isAfterOther = this.sent !== null;
+      this.sent = { text, kept: keeping(this.keepText(text, isAfterOther)) };
+    }
     await this.sent.kept;
   };
 
-  private async keepText(text: string): Promise<void> {
-    const reason = await this.keep(text);
+  private async keepText(text: string, isAfterOther: boolean): Promise<void> {
+    const reason = await this.keep(text, isAfterOther);
     if (reason === null) return void this.showKept(text);
     this.isAnswered(text);
     // What was typed meanwhile is not lost, and the reason is none for it.

@@ -47,6 +47,37 @@ it("shows what was typed until the details that have it are there", async () => 
   await vi.waitFor(() => expect(title()).toBe("Templates for reports"));
 });
 
+it("takes what was there back while something else is still on its way, and nothing twice", async () => {
+  const { asked } = await inspect({ apply: () => new Promise(() => {}) });
+  const edits = () =>
+    operationsOf(asked("apply").splice(0)).map((each) => each.operation === "edit_items" && each.edit);
+  await shown.type("[data-field=title]", "Templates");
+  await shown.type("[data-field=title]", "Report templates");
+  await shown.type("[data-field=progress]", "5");
+  await shown.type("[data-field=progress]", "0");
+  expect(edits()).toEqual([
+    { field: "title", value: "Templates" },
+    { field: "title", value: "Report templates" },
+    { field: "progress", value: 5 },
+    { field: "progress", value: 0 },
+  ]);
+});
+
+it("goes back to another place in time before the first is answered", async () => {
+  const { asked } = await inspect({ apply: () => new Promise(() => {}) });
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>(".when button")];
+  const choose = async (label: string) => {
+    buttons.find(({ textContent }) => textContent.trim() === label)!.click();
+    await settle();
+  };
+  await choose("Dates");
+  for (const label of ["Now", "Now", "Dates"]) await choose(label);
+  expect(operationsOf(asked("apply"))).toMatchObject([
+    { edit: { field: "schedule", value: { kind: "horizon", horizon: "now" } } },
+    { edit: { field: "schedule", value: { kind: "dated" } } },
+  ]);
+});
+
 it("asks nothing of a field that is left as it was, and Esc brings back what was there", async () => {
   const { asked } = await inspect({ apply: () => patch });
   await shown.type("[data-field=owner]", "");

@@ -265,6 +265,43 @@ it("leaves the cell that is edited alone when a choice made before is kept", asy
   expect(shown.has("[data-field=cell]")).toBe(true);
 });
 
+it("takes back what was there while another value is still on its way, or its row is", async () => {
+  let isLate = false;
+  const { applied, milepost } = await begin({
+    apply: () => new Promise(() => {}),
+    table: () => (isLate ? new Promise(() => {}) : bandOf(items.map((item) => rowOf(item)))),
+  });
+  const choose = async (text: string) => {
+    await go(cell("a", 1));
+    await press("Enter");
+    await write(text);
+    await press("Enter");
+  };
+  await choose("Dropped");
+  await choose("Planned");
+  await go(cell("a", 0));
+  await press("N");
+  await press("Enter");
+  await go(cell("a", 0));
+  await press("A");
+  await write("Alerts");
+  await press("Enter");
+  expect(applied()).toEqual([
+    edit("status", "dropped"),
+    edit("status", "planned"),
+    edit("title", "N"),
+    edit("title", "Alerts"),
+  ]);
+  milepost.plan.saving = false;
+  await choose("Planned");
+  expect(applied()).toHaveLength(4);
+  isLate = true;
+  milepost.plan.enter(patch);
+  await settle();
+  await choose("Planned");
+  expect(applied()).toHaveLength(5);
+});
+
 it("chooses from a list, which typing narrows", async () => {
   const { applied } = await begin();
   await go(cell("a", 1));

@@ -51,6 +51,11 @@ export class Band {
     if (this.wish) this.want(this.wish);
   }
 
+  /** Whether what is known is as the plan and the view have it now. */
+  get isCurrent(): boolean {
+    return this.shown === this.version;
+  }
+
   /** Whether what is in the stretch is known as it is now. */
   has(stretch: Stretch): boolean {
     return !this.isLacking(stretch, 0);
@@ -90,7 +95,7 @@ export class Band {
   private isLacking({ top, height }: Stretch, share: number): boolean {
     const { covers } = this;
     const [from, to] = [Math.max(0, top - share * height), top + (1 + share) * height];
-    return this.shown !== this.version || from < covers.top || Math.min(to, this.height) > covers.bottom;
+    return !this.isCurrent || from < covers.top || Math.min(to, this.height) > covers.bottom;
   }
 
   private async ask(): Promise<void> {

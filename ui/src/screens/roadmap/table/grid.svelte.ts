@@ -272,6 +272,11 @@ export class Grid {
     return line && isItem(line) && !isTyped ? { line, column: this.focus.column } : null;
   }
 
+  /** Whether a change may be on its way to the rows. */
+  get isStale(): boolean {
+    return this.milepost.plan.saving || !this.band.isCurrent;
+  }
+
   /** The name of the column that has the focus. */
   private get column(): Column {
     return this.milepost.view.settings.columns[this.focus.column] ?? "title";
@@ -371,7 +376,7 @@ export class Grid {
       if (!milepost.selection.items.has(line.key)) milepost.selection.select([line.key]);
       return false;
     }
-    const result = cleared(column, line.row);
+    const result = cleared(column, line.row, this.isStale);
     if (!editable(milepost)) tellReadOnly(milepost);
     else if (this.comesFirst(() => void (this.line && this.clears(this.line)))) return true;
     else if (whyFixed(column, line.row) !== null) this.edit(null);
