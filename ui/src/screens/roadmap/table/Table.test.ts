@@ -302,6 +302,38 @@ it("takes back what was there while another value is still on its way, or its ro
   expect(applied()).toHaveLength(5);
 });
 
+it("takes an emptied text for none where there is that, else for what is there", async () => {
+  const { applied, milepost } = await begin();
+  milepost.view.change({ columns: ["title", "kind", "status", "theme"] });
+  await settle();
+  const empty = async (column: number) => {
+    await go(cell("a", column));
+    await press("F2");
+    await write("");
+  };
+  for (const [column, marked] of [
+    [1, "Feature"],
+    [2, "Planned"],
+  ] as const) {
+    await empty(column);
+    expect(shown.find("[aria-selected=true][role=option]").textContent.trim()).toBe(marked);
+    await press("Enter");
+    await empty(column);
+    await go(cell("b", column));
+  }
+  expect(applied()).toEqual([]);
+  await empty(3);
+  await press("Enter");
+  await empty(3);
+  await go(cell("b", 3));
+  expect(applied()).toEqual([edit("theme", null), edit("theme", null)]);
+  // An option that has been gone to is meant.
+  await empty(1);
+  await press("ArrowUp");
+  await press("Enter");
+  expect(applied().at(-1)).toEqual(edit("kind", "epic"));
+});
+
 it("chooses from a list, which typing narrows", async () => {
   const { applied } = await begin();
   await go(cell("a", 1));
