@@ -263,6 +263,25 @@ it("shows what an epic sums up, which is not set here", async () => {
   expect(document.querySelector(".when")).toBeNull();
 });
 
+it("shows a few of many items that one holds, and more of them when asked to", async () => {
+  const children = Array.from({ length: 130 }, (_, at) => ({
+    id: `c${at}`,
+    kind: "user_story" as const,
+    title: `Story ${at}`,
+    theme: null,
+    schedule: { kind: "none" as const },
+  }));
+  await inspect({ item: () => ({ ...itemDetail, children }) });
+  const shownNow = () => document.querySelectorAll(".children li").length;
+  expect(shown.text()).toContain("Holds 130");
+  expect(shownNow()).toBe(20);
+  await shown.click("[data-action=more-children]");
+  expect(shownNow()).toBe(120);
+  expect(shown.find("[data-action=more-children]").textContent).toContain("10 more");
+  await shown.click("[data-action=more-children]");
+  expect([shownNow(), shown.has("[data-action=more-children]")]).toEqual([130, false]);
+});
+
 /** The inspector over a table, and a bar of what is inspected unless it has none. */
 async function inspectIn(arrangement: "both" | "table", bars: readonly string[]) {
   const grid = document.body.appendChild(document.createElement("div"));
