@@ -40,6 +40,11 @@ export class Refused {
     if (this.isGone && reason) this.tell(reason);
   }
 
+  /** Whether there is a reason, also for what is taken down with the field. */
+  get isSet(): boolean {
+    return this.last !== "";
+  }
+
   /** The field is not on the page any more. */
   leave(): void {
     this.isGone = true;

@@ -322,6 +322,40 @@ it("gives the keyboard back to where it came from: a row of the table, or a bar 
   alone.remove();
 });
 
+it("keeps what is being typed when something else is selected under the field, for what it was typed for", async () => {
+  const { asked, milepost } = await inspect({
+    apply: () => patch,
+    item: ({ id }) => ({ ...itemDetail, item: { ...itemDetail.item, id, title: `Title of ${id}` } }),
+  });
+  const type = async (name: string, text: string) => {
+    const field = shown.find<HTMLInputElement>(`[data-field=${name}]`);
+    field.value = text;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    await settle();
+  };
+  const edits = () =>
+    operationsOf(asked("apply")).map((each) => each.operation === "edit_items" && [each.ids, each.edit]);
+  await type("title", "Another title");
+  milepost.selection.select(["i2"]);
+  await settle();
+  expect(shown.find<HTMLTextAreaElement>("[data-field=title]").value).toBe("Title of i2");
+  expect(edits()).toEqual([[["i1"], { field: "title", value: "Another title" }]]);
+  await type("progress", "40");
+  milepost.selection.clear();
+  await settle();
+  expect(edits()[1]).toEqual([["i2"], { field: "progress", value: 40 }]);
+
+  // What was given up, or has been kept, is not kept again.
+  milepost.selection.select(["i3"]);
+  await settle();
+  await type("owner", "Bo");
+  await shown.press("[data-field=owner]", "Escape");
+  await shown.type("[data-field=key]", "A-1");
+  milepost.selection.select(["i4"]);
+  await settle();
+  expect(edits().slice(2)).toEqual([[["i3"], { field: "key", value: "A-1" }]]);
+});
+
 it("tells what was not taken once its field is gone, whenever the answer comes", async () => {
   let refuse = () => {};
   const { milepost } = await inspect({
