@@ -89,6 +89,22 @@ it("lists the saved views by name", () => {
   expect(milepost.view.settings).toEqual(usualView);
 });
 
+it("goes to the roadmap for a saved view, at the days that it was saved with", async () => {
+  const { milepost } = fakeMilepost({});
+  const range = { first: "2028-01-01", last: "2028-12-31" };
+  const view = { id: "v1", name: "2028", settings: usualView, range, rank: 1 };
+  milepost.plan.state = { ...planState, views: [view] };
+  milepost.screen.current = "budget";
+  const chart = movingChart();
+  Object.defineProperty(milepost, "chart", {
+    get: () => (milepost.screen.current === "roadmap" ? chart.asChart : null),
+  });
+  perform(milepost, viewActions(milepost)[0]!);
+  await settle();
+  expect(milepost.screen.current).toBe("roadmap");
+  expect([milepost.chosenView, daysInSight(chart)]).toEqual([view, range]);
+});
+
 it("opens the baselines of a plan that can only be read, but takes none there", () => {
   const { milepost } = fakeMilepost({});
   perform(milepost, actionNamed("take-baseline"));

@@ -28,8 +28,5 @@ export function sayDaysInSight({ chart, notices }: Milepost): void {
  * is out of sight has no width to be filled: it is taken to the first day.
  */
 export function showInSight(chart: Chart, { first, last }: Span, top = chart.sight.top): void {
-  const { width } = chart.visible;
-  const from = numberOf(first);
-  if (width > 0) chart.zoomTo(width / (numberOf(last) - from + 1), 0);
-  chart.scrollTo(from * chart.scale, top);
+  chart.showSpan(numberOf(first), numberOf(last) + 1, top);
 }

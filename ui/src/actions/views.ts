@@ -1,4 +1,6 @@
 /** Saved views: to choose, save, rename and delete. */
+import { tick } from "svelte";
+
 import type { View } from "../bindings/View";
 import type { ViewEdit } from "../bindings/ViewEdit";
 import type { Milepost } from "../milepost.svelte";
@@ -77,6 +79,16 @@ export const usual: Action = {
   run: (milepost) => chooseView(milepost, null),
 };
 
+/** Goes to the roadmap, where a view is looked at, and chooses it there. */
+async function goToView(milepost: Milepost, view: View): Promise<void> {
+  const { screen } = milepost;
+  if (screen.current !== "roadmap") {
+    screen.current = "roadmap";
+    await tick();
+  }
+  chooseView(milepost, view);
+}
+
 /** An action for each view that the plan has now. */
 export const viewActions = ({ plan }: Milepost): Action[] =>
   (plan.state?.views ?? []).map((view) => ({
@@ -84,5 +96,5 @@ export const viewActions = ({ plan }: Milepost): Action[] =>
     label: `View: ${view.name}`,
     keys: [],
     available: withPlan,
-    run: (milepost) => chooseView(milepost, view),
+    run: (milepost) => goToView(milepost, view),
   }));

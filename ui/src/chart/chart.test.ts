@@ -138,6 +138,20 @@ it("goes to any day that plans take, and no further", async () => {
   expect(chart.sight.from).toBeCloseTo(LATEST - WIDTH / SCALE / 3);
 });
 
+it("fills its width with days that are asked for, however far they are from all that stands there", async () => {
+  await begin([0, 5_000]);
+  chart.showSpan(21_000, 21_365, 30);
+  await chart.painted();
+  expect([chart.sight.from, chart.sight.to]).toEqual([expect.closeTo(21_000), expect.closeTo(21_365)]);
+  await become([0, 6_000], false);
+  expect(chart.sight.from).toBeCloseTo(21_000);
+  // What was asked for before them is not kept.
+  chart.showSpan(100, 200, 0);
+  await chart.painted();
+  expect(chart.sight.from).toBeCloseTo(100);
+  expect(chart.extent?.right).toBe(6_000);
+});
+
 it("comes to the surface from a place beyond it at another scale, such as one that was kept", async () => {
   await begin([500, 4_000]);
   chart.zoomTo(5, 0);

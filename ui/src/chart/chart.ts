@@ -313,6 +313,14 @@ export class Chart {
     this.scrollTo(day * this.wanted.scale - this.size.width / 3, this.wanted.top);
   }
 
+  /** Fills the width with the days from one up to another, as numbers, also where nothing stands yet. */
+  showSpan(from: number, to: number, top: number): void {
+    // What was asked for before is left for these.
+    this.gone = { first: from, last: to };
+    if (this.size.width > 0) this.zoomTo(this.size.width / (to - from), 0);
+    this.scrollTo(from * this.wanted.scale, top);
+  }
+
   /** Scrolls sideways, to days where nothing stands yet as well. */
   goOn(dx: number): void {
     const { from, to } = this.sight;

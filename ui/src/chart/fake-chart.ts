@@ -105,6 +105,11 @@ export function movingChart(visible: Partial<Area> = {}, scale = 2) {
       this.visible = { ...this.visible, x, y };
       for (const follower of followers) follower();
     },
+    showSpan(from: number, to: number, top: number) {
+      const { width } = this.visible;
+      if (width > 0) this.zoomTo(width / (to - from));
+      this.scrollTo(from * this.scale, top);
+    },
     scrollBy(dx: number, dy: number) {
       this.scrollTo(this.visible.x + dx, this.visible.y + dy);
     },

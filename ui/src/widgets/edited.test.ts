@@ -12,7 +12,7 @@ it("leaves what was not taken where it is, with the reason, until somebody types
   await edited.finish();
   typedInto(edited, "a");
   await edited.finish();
-  expect(keep.mock.calls).toEqual([["a"]]);
+  expect(keep.mock.calls).toEqual([["a", false]]);
   expect([edited.draft, edited.refused]).toEqual(["a", "Too long."]);
   typedInto(edited, "b");
   expect(edited.refused).toBe("");
@@ -49,6 +49,25 @@ it("is waited for by who leaves its fields, which get the focus where one was no
   form.remove();
 });
 
+it("says of a text that another one is still on its way, or not shown yet", async () => {
+  const shown: ((_?: unknown) => void)[] = [];
+  const keep = vi.fn((_: string, _isAfterOther: boolean) => Promise.resolve(null));
+  const edited = new Edited(keep, undefined, () => new Promise((resolve) => shown.push(resolve)));
+  for (const text of ["a", "b"]) {
+    typedInto(edited, text);
+    await edited.finish();
+  }
+  for (const resolve of shown) resolve();
+  await vi.waitFor(() => expect(edited.draft).toBeNull());
+  typedInto(edited, "c");
+  await edited.finish();
+  expect(keep.mock.calls).toEqual([
+    ["a", false],
+    ["b", true],
+    ["c", false],
+  ]);
+});
+
 it("does not lose what is typed while the last text is on its way", async () => {
   let done = (_: null) => {};
   const edited = new Edited(() => new Promise((resolve) => (done = resolve)));
@@ -67,7 +86,7 @@ it("shows what was kept until the field has it, and keeps it once until then", a
   typedInto(edited, "7 ");
   await edited.finish();
   await edited.finish();
-  expect([edited.draft, keep.mock.calls]).toEqual(["7 ", [["7 "]]]);
+  expect([edited.draft, keep.mock.calls]).toEqual(["7 ", [["7 ", false]]]);
   shown();
   await vi.waitFor(() => expect(edited.draft).toBeNull());
 });

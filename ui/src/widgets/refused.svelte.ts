@@ -40,6 +40,11 @@ export class Refused {
     if (this.isGone && reason) this.tell(reason);
   }
 
+  /** Whether there is a reason, also for what is taken down with the field. */
+  get isSet(): boolean {
+    return this.last !== "";
+  }
+
   /** The field is not on the page any more. */
   leave(): void {
     this.isGone = true;
@@ -48,8 +53,14 @@ export class Refused {
 }
 
 /** That a value was not taken, by the name that its field has on screen. */
-export const notSaved = (label: string, hint: string): Refusal =>
+const notSaved = (label: string, hint: string): Refusal =>
   new Refusal({ code: "rule", message: `“${label}” was not saved.`, hint });
+
+/** Tells that a value was not taken whose field has gone; what was typed there can be had from the message. */
+export function tellNotSaved(milepost: Milepost, label: string, reason: string, typed: string | null): void {
+  const run = () => void milepost.attempt(() => milepost.desktop.copyText(typed ?? ""));
+  milepost.notices.fail(notSaved(label, reason), typed ? { label: "Copy what was typed", run } : null);
+}
 
 /**
  * For the field that is being made, by the name that it has on screen. What `holds` nothing has gone back to what was there,
@@ -62,9 +73,7 @@ export function refusedIn(
 ): Refused {
   const milepost = getContext<Milepost | null | undefined>(KEY);
   const tell = (reason: string) => {
-    const text = typed();
-    const run = () => void milepost?.attempt(() => milepost.desktop.copyText(text ?? ""));
-    milepost?.notices.fail(notSaved(label(), reason), text ? { label: "Copy what was typed", run } : null);
+    if (milepost) tellNotSaved(milepost, label(), reason, typed());
   };
   const refused = new Refused(tell, holds);
   onDestroy(() => refused.leave());

@@ -153,6 +153,75 @@ it("renames in place, shows one baseline at most on the roadmap", async () => {
   expect(milepost.view.settings.baseline).toBe("b1");
 });
 
+it("stays open while a name was not taken, whenever the answer comes, and tells it where the field goes", async () => {
+  let refuse = () => {};
+  const { milepost } = await open([spring, autumn], {
+    answers: {
+      apply: () =>
+        new Promise((_, no) => (refuse = () => no(refusal("rule", "There is a baseline of that name.")))),
+    },
+  });
+  const isOpen = () => milepost.dialogs.open !== null;
+  await shown.type("[data-baseline=b1] [data-field=baseline-name]", "Autumn");
+  const done = [...document.querySelectorAll("footer button")].at(-1) as HTMLElement;
+  done.click();
+  await settle();
+  expect(isOpen()).toBe(true);
+  refuse();
+  await rest();
+  expect([isOpen(), document.activeElement]).toEqual([
+    true,
+    shown.find("[data-baseline=b1] [data-field=baseline-name]"),
+  ]);
+  expect(shown.find("[data-baseline=b1]").textContent).toContain("There is a baseline of that name.");
+  await shown.leave();
+  expect(milepost.notices.notices).toMatchObject([
+    { message: "“Name of the baseline” was not saved.", action: { label: "Copy what was typed" } },
+  ]);
+});
+
+it("takes one baseline for each press, and lets go of a name that was not taken by Esc", async () => {
+  let answer = (_: typeof patch) => {};
+  let isRefused = false;
+  const { asked, milepost } = await open([], {
+    answers: {
+      apply() {
+        if (isRefused) throw refusal("rule", "There is a baseline of that name.");
+        return new Promise((resolve) => (answer = resolve));
+      },
+    },
+  });
+  const field = () => shown.find<HTMLInputElement>("[data-field=new-baseline]");
+  const submit = () => field().form!.dispatchEvent(new SubmitEvent("submit", { cancelable: true }));
+  const press = (key: string, repeat = false) => {
+    const event = new KeyboardEvent("keydown", { key, repeat, bubbles: true, cancelable: true });
+    field().dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  expect([press("Enter"), press("Enter", true)]).toEqual([false, true]);
+  submit();
+  submit();
+  answer(after([spring]));
+  await rest();
+  expect(asked("apply")).toHaveLength(1);
+  expect(shown.has("[role=alert]")).toBe(false);
+
+  isRefused = true;
+  await shown.type("[data-field=new-baseline]", "Spring");
+  submit();
+  await rest();
+  expect(field().getAttribute("aria-invalid")).toBe("true");
+  expect(press("Escape")).toBe(true);
+  await settle();
+  expect([field().value, field().getAttribute("aria-invalid")]).toEqual([
+    expect.stringContaining("Baseline"),
+    null,
+  ]);
+  press("Escape");
+  await rest();
+  expect(milepost.dialogs.open).toBeNull();
+});
+
 it("deletes the baseline that is shown, shows none then, and takes it back", async () => {
   let revision = 1;
   const { asked, milepost } = await open([spring, autumn], {

@@ -47,6 +47,37 @@ it("shows what was typed until the details that have it are there", async () => 
   await vi.waitFor(() => expect(title()).toBe("Templates for reports"));
 });
 
+it("takes what was there back while something else is still on its way, and nothing twice", async () => {
+  const { asked } = await inspect({ apply: () => new Promise(() => {}) });
+  const edits = () =>
+    operationsOf(asked("apply").splice(0)).map((each) => each.operation === "edit_items" && each.edit);
+  await shown.type("[data-field=title]", "Templates");
+  await shown.type("[data-field=title]", "Report templates");
+  await shown.type("[data-field=progress]", "5");
+  await shown.type("[data-field=progress]", "0");
+  expect(edits()).toEqual([
+    { field: "title", value: "Templates" },
+    { field: "title", value: "Report templates" },
+    { field: "progress", value: 5 },
+    { field: "progress", value: 0 },
+  ]);
+});
+
+it("goes back to another place in time before the first is answered", async () => {
+  const { asked } = await inspect({ apply: () => new Promise(() => {}) });
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>(".when button")];
+  const choose = async (label: string) => {
+    buttons.find(({ textContent }) => textContent.trim() === label)!.click();
+    await settle();
+  };
+  await choose("Dates");
+  for (const label of ["Now", "Now", "Dates"]) await choose(label);
+  expect(operationsOf(asked("apply"))).toMatchObject([
+    { edit: { field: "schedule", value: { kind: "horizon", horizon: "now" } } },
+    { edit: { field: "schedule", value: { kind: "dated" } } },
+  ]);
+});
+
 it("asks nothing of a field that is left as it was, and Esc brings back what was there", async () => {
   const { asked } = await inspect({ apply: () => patch });
   await shown.type("[data-field=owner]", "");
@@ -232,6 +263,25 @@ it("shows what an epic sums up, which is not set here", async () => {
   expect(document.querySelector(".when")).toBeNull();
 });
 
+it("shows a few of many items that one holds, and more of them when asked to", async () => {
+  const children = Array.from({ length: 130 }, (_, at) => ({
+    id: `c${at}`,
+    kind: "user_story" as const,
+    title: `Story ${at}`,
+    theme: null,
+    schedule: { kind: "none" as const },
+  }));
+  await inspect({ item: () => ({ ...itemDetail, children }) });
+  const shownNow = () => document.querySelectorAll(".children li").length;
+  expect(shown.text()).toContain("Holds 130");
+  expect(shownNow()).toBe(20);
+  await shown.click("[data-action=more-children]");
+  expect(shownNow()).toBe(120);
+  expect(shown.find("[data-action=more-children]").textContent).toContain("10 more");
+  await shown.click("[data-action=more-children]");
+  expect([shownNow(), shown.has("[data-action=more-children]")]).toEqual([130, false]);
+});
+
 /** The inspector over a table, and a bar of what is inspected unless it has none. */
 async function inspectIn(arrangement: "both" | "table", bars: readonly string[]) {
   const grid = document.body.appendChild(document.createElement("div"));
@@ -270,6 +320,40 @@ it("gives the keyboard back to where it came from: a row of the table, or a bar 
   const alone = await inspectIn("table", ["i1"]);
   expect(await alone.closeFrom(alone.elsewhere)).toBe("table");
   alone.remove();
+});
+
+it("keeps what is being typed when something else is selected under the field, for what it was typed for", async () => {
+  const { asked, milepost } = await inspect({
+    apply: () => patch,
+    item: ({ id }) => ({ ...itemDetail, item: { ...itemDetail.item, id, title: `Title of ${id}` } }),
+  });
+  const type = async (name: string, text: string) => {
+    const field = shown.find<HTMLInputElement>(`[data-field=${name}]`);
+    field.value = text;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    await settle();
+  };
+  const edits = () =>
+    operationsOf(asked("apply")).map((each) => each.operation === "edit_items" && [each.ids, each.edit]);
+  await type("title", "Another title");
+  milepost.selection.select(["i2"]);
+  await settle();
+  expect(shown.find<HTMLTextAreaElement>("[data-field=title]").value).toBe("Title of i2");
+  expect(edits()).toEqual([[["i1"], { field: "title", value: "Another title" }]]);
+  await type("progress", "40");
+  milepost.selection.clear();
+  await settle();
+  expect(edits()[1]).toEqual([["i2"], { field: "progress", value: 40 }]);
+
+  // What was given up, or has been kept, is not kept again.
+  milepost.selection.select(["i3"]);
+  await settle();
+  await type("owner", "Bo");
+  await shown.press("[data-field=owner]", "Escape");
+  await shown.type("[data-field=key]", "A-1");
+  milepost.selection.select(["i4"]);
+  await settle();
+  expect(edits().slice(2)).toEqual([[["i3"], { field: "key", value: "A-1" }]]);
 });
 
 it("tells what was not taken once its field is gone, whenever the answer comes", async () => {

@@ -110,6 +110,43 @@ it("puts an item on its theme's lane from today by Enter", async () => {
   });
 });
 
+it("puts one there for each press, however long the key is held or how soon the next one comes", async () => {
+  const done: (() => void)[] = [];
+  let first = 0;
+  const { asked, milepost } = open(0, {
+    tray: () => ({ total: 3, items: Array.from({ length: 3 }, (_, index) => waiting(first + index)) }),
+    apply: () => new Promise((resolve) => done.push(() => resolve(patch))),
+  });
+  await settle();
+  await settle();
+  const enter = (on: string, repeat = false) => {
+    const event = new KeyboardEvent("keydown", { key: "Enter", repeat, bubbles: true, cancelable: true });
+    shown.find(on).dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  const button = "footer button";
+  enter("#tray-0");
+  enter("#tray-0");
+  await shown.click(button);
+  expect(asked("apply")).toHaveLength(1);
+  done[0]?.();
+  first = 1;
+  await settle();
+  await settle();
+  expect([enter("#tray-0", true), enter(button, true), enter(button)]).toEqual([true, true, false]);
+  await settle();
+  expect(asked("apply")).toHaveLength(1);
+  await shown.click(button);
+  expect(asked("apply")).toHaveLength(2);
+
+  // The row that is placed has not left yet.
+  done[1]?.();
+  await settle();
+  milepost.plan.enter({ ...patch, state: { ...patch.state, revision: 5 } });
+  enter("#tray-0");
+  expect(asked("apply")).toHaveLength(2);
+});
+
 it("is called as the view has it, and asks for what the view shows", async () => {
   const { asked, milepost } = open(3);
   expect(shown.find("h2").textContent).toBe("Features without dates");

@@ -16,6 +16,12 @@ it("edits a statement and a day, and nothing that stays the same", () => {
   expect(type("wanted_by", "")).toEqual({ edit: { field: "wanted_by", value: null } });
 });
 
+it("edits what is there as well while a change may be on its way to that", () => {
+  expect(edited("statement", need, need.statement, "2026-11-23", true)).toEqual({
+    edit: { field: "statement", value: need.statement },
+  });
+});
+
 it("says why a text is no day", () => {
   expect(type("wanted_by", "soon")).toEqual({
     refused: expect.stringContaining("“soon” is not a day") as string,

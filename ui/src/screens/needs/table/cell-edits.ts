@@ -16,15 +16,16 @@ export function textToEdit(column: Typed, need: Need): string {
   return need.wanted_by ? written(need.wanted_by) : "";
 }
 
-/** The edit that a text stands for; null if it is what was there. */
+/** The edit that a text stands for; null if it is what was there, unless a change may be on its way to that. */
 export function edited(
   column: Typed,
   need: Need,
   text: string,
   today: string,
+  isStale = false,
 ): { edit: NeedEdit } | { refused: string } | null {
   const wanted = text.trim();
-  if (wanted === textToEdit(column, need).trim()) return null;
+  if (wanted === textToEdit(column, need).trim() && !isStale) return null;
   if (column === "statement") return { edit: { field: "statement", value: wanted } };
   const day = wanted === "" ? null : readDay(wanted, { today, from: need.wanted_by });
   if (wanted !== "" && day === null)
@@ -40,7 +41,8 @@ export function saveCell(
   text: string,
   refused: (reason: string) => void,
 ): string | null {
-  const result = edited(column, need, text, milepost.plan.state?.today ?? "");
+  const { state, saving } = milepost.plan;
+  const result = edited(column, need, text, state?.today ?? "", saving);
   if (result === null) return null;
   if ("refused" in result) return result.refused;
   const operation: Operation = { operation: "edit_needs", ids: [need.id], edit: result.edit };

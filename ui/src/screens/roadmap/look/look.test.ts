@@ -47,6 +47,19 @@ it("says what the lanes stand for and changes it at once", async () => {
   expect(milepost.view.settings.colour_by).toBeNull();
 });
 
+it("offers to change what the filter can be asked for, and no more than to take the rest away", async () => {
+  const milepost = fake();
+  milepost.view.filter({ text: "a", needs: ["n1"] });
+  shown = show(FilterChips, { milepost });
+  const words = [...document.querySelectorAll<HTMLElement>(".words")];
+  expect(words.map(({ tagName, textContent }) => [tagName, textContent.trim()])).toEqual([
+    ["BUTTON", "Text: a"],
+    ["SPAN", "1 need"],
+  ]);
+  await shown.click("[data-chip=needs]");
+  expect(milepost.view.settings.filter.needs).toEqual([]);
+});
+
 it("shows kinds, milestones and dependencies as they are ticked", async () => {
   const milepost = fake();
   shown = show(LanesPopover, { milepost });

@@ -231,7 +231,11 @@ it("tells what was refused while another cell is being typed in", async () => {
   await settle();
   expect(shown.find<HTMLInputElement>("[data-field=cell]").value).toBe("O");
   expect(milepost.notices.notices).toMatchObject([
-    { message: "“Title of Alerts” was not saved.", hint: "A title is needed." },
+    {
+      message: "“Title of Alerts” was not saved.",
+      hint: "A title is needed.",
+      action: { label: "Copy what was typed" },
+    },
   ]);
 });
 
@@ -259,6 +263,75 @@ it("leaves the cell that is edited alone when a choice made before is kept", asy
   await settle();
   expect(focused()[0]).toBe("b");
   expect(shown.has("[data-field=cell]")).toBe(true);
+});
+
+it("takes back what was there while another value is still on its way, or its row is", async () => {
+  let isLate = false;
+  const { applied, milepost } = await begin({
+    apply: () => new Promise(() => {}),
+    table: () => (isLate ? new Promise(() => {}) : bandOf(items.map((item) => rowOf(item)))),
+  });
+  const choose = async (text: string) => {
+    await go(cell("a", 1));
+    await press("Enter");
+    await write(text);
+    await press("Enter");
+  };
+  await choose("Dropped");
+  await choose("Planned");
+  await go(cell("a", 0));
+  await press("N");
+  await press("Enter");
+  await go(cell("a", 0));
+  await press("A");
+  await write("Alerts");
+  await press("Enter");
+  expect(applied()).toEqual([
+    edit("status", "dropped"),
+    edit("status", "planned"),
+    edit("title", "N"),
+    edit("title", "Alerts"),
+  ]);
+  milepost.plan.saving = false;
+  await choose("Planned");
+  expect(applied()).toHaveLength(4);
+  isLate = true;
+  milepost.plan.enter(patch);
+  await settle();
+  await choose("Planned");
+  expect(applied()).toHaveLength(5);
+});
+
+it("takes an emptied text for none where there is that, else for what is there", async () => {
+  const { applied, milepost } = await begin();
+  milepost.view.change({ columns: ["title", "kind", "status", "theme"] });
+  await settle();
+  const empty = async (column: number) => {
+    await go(cell("a", column));
+    await press("F2");
+    await write("");
+  };
+  for (const [column, marked] of [
+    [1, "Feature"],
+    [2, "Planned"],
+  ] as const) {
+    await empty(column);
+    expect(shown.find("[aria-selected=true][role=option]").textContent.trim()).toBe(marked);
+    await press("Enter");
+    await empty(column);
+    await go(cell("b", column));
+  }
+  expect(applied()).toEqual([]);
+  await empty(3);
+  await press("Enter");
+  await empty(3);
+  await go(cell("b", 3));
+  expect(applied()).toEqual([edit("theme", null), edit("theme", null)]);
+  // An option that has been gone to is meant.
+  await empty(1);
+  await press("ArrowUp");
+  await press("Enter");
+  expect(applied().at(-1)).toEqual(edit("kind", "epic"));
 });
 
 it("chooses from a list, which typing narrows", async () => {

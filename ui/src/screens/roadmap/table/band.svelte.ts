@@ -2,6 +2,7 @@
  * The lines of the table that are near what is in sight. At most one request is under way; the newest wish wins.
  */
 import type { ItemRow } from "../../../bindings/ItemRow";
+import type { Rect } from "../../../bindings/Rect";
 import type { TableBand } from "../../../bindings/TableBand";
 import { type Line, linesOf } from "./lines";
 
@@ -33,6 +34,8 @@ export class Band {
 
   constructor(
     private readonly fetch: (top: number, height: number) => Promise<TableBand>,
+    /** Where the bar of an item stands, or would: in the middle of its row. */
+    private readonly place: (item: string) => Promise<Rect | null>,
     private readonly onFailed: (thrown: unknown) => void,
   ) {}
 
@@ -48,9 +51,33 @@ export class Band {
     if (this.wish) this.want(this.wish);
   }
 
+  /** Whether what is known is as the plan and the view have it now. */
+  get isCurrent(): boolean {
+    return this.shown === this.version;
+  }
+
   /** Whether what is in the stretch is known as it is now. */
   has(stretch: Stretch): boolean {
     return !this.isLacking(stretch, 0);
+  }
+
+  /** From the top of all lanes to an item's row as it stands by now; null if it has none. */
+  async topOf(item: string): Promise<number | null> {
+    const place = await this.place(item);
+    return place && this.topAround(place[1], place[3]);
+  }
+
+  /** The top of the row of a bar, which is as far above the bar as below. */
+  topAround(barTop: number, barHeight: number): number {
+    return barTop - (this.rowHeight - barHeight) / 2;
+  }
+
+  /** The rows from an item's on down, wherever that stands by now, until these are enough; none if it has none. */
+  async rowsOf(item: string, areEnough: (rows: readonly ItemRow[]) => boolean): Promise<readonly ItemRow[]> {
+    const top = await this.topOf(item);
+    // Half a point, since the middle of a row is no whole number.
+    const rows = top === null ? [] : await this.rowsFrom(top - 0.5, areEnough);
+    return rows[0]?.item.id === item ? rows : [];
   }
 
   /** The rows of items from a height down, in their order, until these are enough or there are no more. */
@@ -68,7 +95,7 @@ export class Band {
   private isLacking({ top, height }: Stretch, share: number): boolean {
     const { covers } = this;
     const [from, to] = [Math.max(0, top - share * height), top + (1 + share) * height];
-    return this.shown !== this.version || from < covers.top || Math.min(to, this.height) > covers.bottom;
+    return !this.isCurrent || from < covers.top || Math.min(to, this.height) > covers.bottom;
   }
 
   private async ask(): Promise<void> {

@@ -10,7 +10,11 @@ const band = bandOf([rowOf({ id: "a" })]);
 it("asks for one band at a time, and the newest wish wins", async () => {
   const waiting: ((band: TableBand) => void)[] = [];
   const fetch = vi.fn(() => new Promise<TableBand>((resolve) => waiting.push(resolve)));
-  const lines = new Band(fetch, () => {});
+  const lines = new Band(
+    fetch,
+    () => Promise.resolve(null),
+    () => {},
+  );
   lines.want({ top: 0, height: 100 });
   for (const top of [500, 1000, 9_000]) lines.want({ top, height: 100 });
   expect(fetch.mock.calls).toEqual([[0, 250]]);
@@ -30,7 +34,7 @@ it("asks for one band at a time, and the newest wish wins", async () => {
 it("fetches anew after a change, and goes on after a refusal", async () => {
   const failed = vi.fn();
   const fetch = vi.fn(() => Promise.resolve(band));
-  const lines = new Band(fetch, failed);
+  const lines = new Band(fetch, () => Promise.resolve(null), failed);
   lines.want({ top: 0, height: 100 });
   await settle();
   expect(lines.lines).toHaveLength(2);
@@ -50,7 +54,11 @@ it("brings rows that nobody looks at, each once, as far as they are wanted", asy
     const rows = all.rows.filter(({ row }) => row.top < top + height && row.top + all.row_height > top);
     return Promise.resolve({ ...all, rows });
   });
-  const lines = new Band(fetch, () => {});
+  const lines = new Band(
+    fetch,
+    () => Promise.resolve(null),
+    () => {},
+  );
   lines.want({ top: 0, height: 100 });
   await settle();
   fetch.mockClear();

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { Column } from "../../../bindings/Column";
 import type { ItemRow } from "../../../bindings/ItemRow";
 import type { Schedule } from "../../../bindings/Schedule";
-import { chosen, textToEdit, typed, whyFixed } from "./cell-edits";
+import { chosen, cleared, textToEdit, typed, whyFixed } from "./cell-edits";
 import { rowOf } from "./fake-rows";
 
 const dated = rowOf({});
@@ -21,6 +21,16 @@ it("edits texts, and nothing that stays the same", () => {
   expect(type("key", "A-1")).toEqual(edit("key", "A-1"));
   expect(type("title", dated.item.title)).toBeNull();
   expect(type("start", textToEdit("start", dated))).toBeNull();
+});
+
+it("edits what is there as well while a change may be on its way to that, but takes no day for a horizon away", () => {
+  const stale = { today: "2026-11-23", isStale: true };
+  expect(typed("title", dated, dated.item.title, stale)).toEqual(edit("title", dated.item.title));
+  expect(typed("progress", dated, "0", stale)).toEqual(edit("progress", 0));
+  expect(chosen("status", dated, "planned", true)).toEqual(edit("status", "planned"));
+  expect(cleared("owner", dated, true)).toEqual(edit("owner", ""));
+  const waiting = rowOf({ schedule: { kind: "horizon", horizon: "now" } });
+  expect(cleared("end", waiting, true)).toBeNull();
 });
 
 it("reads days, which leave the other end where it is", () => {

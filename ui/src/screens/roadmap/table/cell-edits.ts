@@ -37,15 +37,24 @@ export function textToEdit(column: Column, row: ItemRow): string {
   return COLUMN_LOOKS[column].text(row, new Map());
 }
 
-export function typed(column: Column, row: ItemRow, text: string, context: DayContext): Typed {
-  if (text.trim() === textToEdit(column, row).trim()) return null;
+/** What typed texts are read by. */
+export interface CellContext extends DayContext {
+  /** Whether a change may be on its way to the row, so that nobody knows what is there. */
+  isStale?: boolean;
+}
+
+export function typed(column: Column, row: ItemRow, text: string, context: CellContext): Typed {
+  const isThere = text.trim() === textToEdit(column, row).trim();
+  // No day may stand for a horizon, which stays.
+  const isNoDay = text.trim() === "" && ["start", "end", "days"].includes(column);
+  if (isThere && (!context.isStale || isNoDay)) return null;
   switch (column) {
     case "title":
     case "owner":
     case "key":
       return edited(row, { field: column, value: text.trim() });
     case "progress":
-      return progressed(row, text);
+      return progressed(row, text, context);
     case "start":
     case "end":
       return scheduled(column, row, text.trim(), context);
@@ -61,19 +70,19 @@ const edited = ({ item }: ItemRow, edit: ItemEdit): Typed => ({
 });
 
 /** What choosing a value does; the empty value stands for none. */
-export function chosen(column: Choice, row: ItemRow, value: string): Typed {
+export function chosen(column: Choice, row: ItemRow, value: string, isStale = false): Typed {
   const { item } = row;
-  if (value === (item[column] ?? "")) return null;
+  if (value === (item[column] ?? "") && !isStale) return null;
   // The compiler does not follow that a field and its value make up one of the edits.
   return edited(row, { field: column, value: value || null } as ItemEdit);
 }
 
 /** What emptying a cell does. A title is not emptied: its row is deleted. */
-export function cleared(column: Column, row: ItemRow): Typed {
+export function cleared(column: Column, row: ItemRow, isStale = false): Typed {
   if (column === "kind" || column === "status" || column === "days")
     return { refused: `${COLUMN_WORDS[column]} cannot be empty.` };
-  if (isChoice(column)) return chosen(column, row, "");
-  return typed(column, row, "", { today: "" });
+  if (isChoice(column)) return chosen(column, row, "", isStale);
+  return typed(column, row, "", { today: "", isStale });
 }
 
 /** Texts for both ends of an item, which are set at once. */
@@ -133,11 +142,11 @@ export function takenAway(operation: Operation, { item }: ItemRow): string | nul
   return isEmptied && schedule.kind === "dated" ? `“${title}” has neither a start nor an end now.` : null;
 }
 
-function progressed(row: ItemRow, text: string): Typed {
+function progressed(row: ItemRow, text: string, { isStale }: CellContext): Typed {
   const wanted = Number(text.replace("%", "").trim() || "0");
   if (!Number.isInteger(wanted) || wanted < 0 || wanted > 100)
     return { refused: `“${text}” is not a percentage from 0 to 100.` };
-  return wanted === row.progress ? null : edited(row, { field: "progress", value: wanted });
+  return wanted === row.progress && !isStale ? null : edited(row, { field: "progress", value: wanted });
 }
 
 function scheduled(column: "start" | "end", row: ItemRow, text: string, context: DayContext): Typed {

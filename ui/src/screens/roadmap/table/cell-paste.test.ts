@@ -18,7 +18,7 @@ import {
 } from "../../fakes";
 import Table from "./Table.svelte";
 import { outcomeOf } from "./cell-paste";
-import { bandOf, rowOf } from "./fake-rows";
+import { ROW_HEIGHT, bandOf, placeIn, rowOf, stretchOf } from "./fake-rows";
 
 let shown: ReturnType<typeof show>;
 let stop = () => {};
@@ -49,7 +49,7 @@ async function begin(answers: Answers = {}) {
     apply_passing: () => ({ patch: changed, refused: [] }),
     clipboard_head: () => "nothing",
     paste: () => newItems,
-    place: () => null,
+    place: ({ id }) => placeIn(bandOf(rows), id),
     ...answers,
   });
   stop = followPaste(fake.milepost);
@@ -124,6 +124,37 @@ it("sets days that stand there already where others change, so that those push n
   ]);
   await paste("2 Feb 2027\t16 Apr 2027\tGrace");
   expect(asked("apply_passing")[1]?.operations).toEqual([edit("a", "owner", "Grace")]);
+});
+
+it("puts it into the row of the keyboard, wherever that stands by now, and nowhere if it has none", async () => {
+  let ids = Array.from({ length: 80 }, (_, at) => `i${at}`);
+  const band = () => bandOf(ids.map((id) => rowOf({ id })));
+  const { milepost, asked, told } = await begin({
+    table: (wanted) => stretchOf(band(), wanted),
+    place: ({ id }) => placeIn(band(), id),
+  });
+  const written = () => asked("apply_passing").map(({ operations }) => operations);
+  await go("i3", 4);
+  const scroller = shown.find("[role=grid]");
+  scroller.scrollTop = 1800;
+  scroller.dispatchEvent(new Event("scroll"));
+  await settle();
+  ids = ["back", ...ids];
+  milepost.plan.enter(patch);
+  await settle();
+  await paste("Grace");
+  expect(written()).toEqual([[edit("i3", "owner", "Grace")]]);
+  expect(scroller.scrollTop).toBe(5 * ROW_HEIGHT);
+
+  scroller.scrollTop = 1800;
+  scroller.dispatchEvent(new Event("scroll"));
+  await settle();
+  ids = ids.filter((id) => id !== "i3");
+  milepost.plan.enter({ ...patch, state: { ...patch.state, revision: 3 } });
+  await settle();
+  await paste("Grace\nHopper");
+  expect(written()).toHaveLength(1);
+  expect(told()?.message).toBe("“Report templates” has no row here any more.");
 });
 
 it("puts one value into all selected rows, and tells of those that are not shown", async () => {

@@ -91,7 +91,9 @@ async function wantedIn(
     const from = COLUMN_WORDS[columns[0] ?? "title"];
     throw refusal(`The block has ${width} columns, but from “${from}” to the right ${there}.`);
   }
-  const rows = await band.rowsFrom(line.top, (found) => found.length >= block.length);
+  // By its item, not its height: a change may have put other rows there, of which nobody has seen any.
+  const rows = await band.rowsOf(line.key, (found) => found.length >= block.length);
+  if (rows.length === 0) throw refusal(`“${line.row.item.title}” has no row here any more.`);
   const why = tooManyRows(block.length, line.row.item.title, rows.length, "row");
   if (why !== null) throw refusal(why);
   const wanted = block.flatMap((cells, at) => {

@@ -1,5 +1,6 @@
 /** Rows and lanes for tests of the table. */
 import type { ItemRow } from "../../../bindings/ItemRow";
+import type { Rect } from "../../../bindings/Rect";
 import type { TableBand } from "../../../bindings/TableBand";
 import type { TableLane } from "../../../bindings/TableLane";
 import type { WorkItem } from "../../../bindings/WorkItem";
@@ -48,4 +49,20 @@ export function bandOf(rows: readonly ItemRow[]): TableBand {
     height,
     row_height: ROW_HEIGHT,
   };
+}
+
+/** As much of it as is asked for, as of a table that is too long to come as a whole. */
+export function stretchOf(band: TableBand, { top, height }: { top: number; height: number }): TableBand {
+  const isIn = (from: number, high: number) => from < top + height && from + high > top;
+  return {
+    ...band,
+    lanes: band.lanes.filter((lane) => isIn(lane.top, lane.height)),
+    rows: band.rows.filter(({ row }) => isIn(row.top, ROW_HEIGHT)),
+  };
+}
+
+/** Where the bar of an item stands that has a row. */
+export function placeIn(band: TableBand, id: string): Rect | null {
+  const found = band.rows.find(({ item }) => item.id === id);
+  return found ? [0, found.row.top + 3, 10, ROW_HEIGHT - 6] : null;
 }

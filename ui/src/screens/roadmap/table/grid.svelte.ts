@@ -35,7 +35,7 @@ export interface Sight {
 
 export interface Editing {
   key: string;
-  column: number;
+  column: Column;
   /** What was typed to begin with; null if a key or a press has begun it. */
   begun: string | null;
   /** Whether it only says why it cannot be edited. */
@@ -52,6 +52,14 @@ export interface RefusedText {
   reason: string;
 }
 
+interface Awaited {
+  id: string;
+  column?: number;
+  act?: () => void;
+  /** What has been typed for the cell by now. */
+  begun?: string | null;
+}
+
 /** The names of the columns, as a line of the grid. */
 export const HEAD = "head";
 
@@ -59,7 +67,7 @@ export const HEAD = "head";
 type How = "select" | "extend" | "leave";
 
 export class Grid {
-  /** The cell that has the focus, or had it last. */
+  /** The cell that has the focus, or had it last; its column by its place among those that are shown. */
   focus = $state.raw<{ key: string; column: number }>({ key: HEAD, column: 0 });
   editing = $state.raw<Editing | null>(null);
   /** The line of the focus as it was last known, which stays while it is scrolled out of sight. */
@@ -74,14 +82,30 @@ export class Grid {
   private range: { over: ReadonlySet<string> } | null = null;
   /** Where the focus goes as soon as what is there is known. */
   private goal: { top: number; how: How } | null = null;
-  /** The item that the keyboard goes to as soon as its row is known, to edit its title or not. */
-  private awaited: { id: string; edit: boolean } | null = null;
+  /** The item that the keyboard goes to as soon as its row is known, and what is done there then. */
+  private awaited: Awaited | null = null;
+  /** The columns that the focus knows. */
+  private columns: readonly Column[];
 
   constructor(
     private readonly milepost: Milepost,
     private readonly band: Band,
     private readonly sight: Sight,
-  ) {}
+  ) {
+    this.columns = milepost.view.settings.columns;
+  }
+
+  /** Other columns are shown now: the focus and what is typed stay in theirs. Where it is gone, its neighbour gets the focus. */
+  arrange(): void {
+    const { columns } = this.milepost.view.settings;
+    const { key, column } = this.focus;
+    const name = this.columns[column];
+    this.columns = columns;
+    const now = name === undefined ? -1 : columns.indexOf(name);
+    const to = now < 0 ? Math.min(column, this.lastColumn) : now;
+    if (to !== column) this.focus = { key, column: to };
+    if (this.editing && !columns.includes(this.editing.column)) this.editing = null;
+  }
 
   /** Other lines are known now. */
   arrived(): void {
@@ -90,9 +114,8 @@ export class Grid {
     const { awaited } = this;
     const wanted = awaited && this.lineOf(awaited.id);
     if (!wanted) return;
-    this.awaited = null;
-    this.setFocus(wanted, awaited?.edit ? 0 : this.focus.column);
-    if (awaited?.edit) this.edit(null);
+    this.setFocus(wanted, awaited?.column ?? this.focus.column);
+    awaited?.act?.();
   }
 
   /** Finds the line of the focus anew. Where something else has taken its place, the focus goes on to that. */
@@ -124,14 +147,23 @@ export class Grid {
 
   /** Lets the title of an item be typed, as soon as it has a row. */
   editTitle(id: string): void {
-    this.awaited = { id, edit: true };
+    this.awaited = { id, column: 0, act: () => this.edit(null) };
     this.arrived();
   }
 
   /** Takes the keyboard to an item, as soon as it has a row. */
   goTo(id: string): void {
-    this.awaited = { id, edit: false };
+    this.awaited = { id };
     this.arrived();
+  }
+
+  /** Brings the row of the focus into sight: nobody changes what they do not see. False if it has gone. */
+  async show(): Promise<boolean> {
+    const { key } = this.focus;
+    const top = this.lineOf(key)?.top ?? (await this.band.topOf(key));
+    if (top === null || this.focus.key !== key) return false;
+    this.sight.reveal(top, this.band.rowHeight);
+    return true;
   }
 
   /** Takes the keyboard back to the cell that had it last. */
@@ -178,26 +210,53 @@ export class Grid {
 
   /** Begins to edit the cell that has the focus; `begun` has been typed already. */
   edit(begun: string | null): void {
-    const line = this.line;
+    const { line, column } = this;
     if (!line || !isItem(line)) return;
     if (!editable(this.milepost)) return tellReadOnly(this.milepost);
-    const column = this.milepost.view.settings.columns[this.focus.column] ?? "title";
+    const before = this.awaited?.id === line.key ? (this.awaited.begun ?? "") : "";
+    const typed = begun === null ? null : before + begun;
+    if (this.comesFirst(() => this.edit(typed), typed)) return;
     this.strayed = null;
-    this.editing = { ...this.focus, begun, fixed: whyFixed(column, line.row) !== null, reason: null };
+    const fixed = whyFixed(column, line.row) !== null;
+    this.editing = { key: line.key, column, begun, fixed, reason: null };
+  }
+
+  /**
+   * Brings the row of the focus into sight: nobody changes what they do not see. True if it was far away and `act` waits for
+   * it, as what is known of it may be of long ago. Where it has gone, the keyboard goes on to what stands there, and no more.
+   */
+  private comesFirst(act: () => void, begun: string | null = null): boolean {
+    const { key, column } = this.focus;
+    const line = this.lineOf(key);
+    if (line) {
+      this.sight.reveal(line.top, line.height);
+      this.sight.focus(key, column);
+      return false;
+    }
+    const awaited = { id: key, act, begun };
+    this.awaited = awaited;
+    void this.milepost.attempt(async () => {
+      const isThere = await this.show();
+      if (this.awaited !== awaited) return;
+      if (isThere) return this.arrived();
+      this.awaited = null;
+      this.jump(this.top, "leave");
+    });
+    return true;
   }
 
   /** What was refused comes back to its cell; false where that is gone, or the keyboard is busy elsewhere. */
-  comeBack({ key, column: name, text, reason }: RefusedText): boolean {
+  comeBack({ key, column, text, reason }: RefusedText): boolean {
     const line = this.lineOf(key);
-    const column = this.milepost.view.settings.columns.indexOf(name);
-    if (this.editing || !line || column < 0 || !this.sight.hasFocus()) return false;
-    this.setFocus(line, column);
+    const at = this.milepost.view.settings.columns.indexOf(column);
+    if (this.editing || !line || at < 0 || !this.sight.hasFocus()) return false;
+    this.setFocus(line, at);
     this.editing = { key, column, begun: text, fixed: false, reason };
     return true;
   }
 
   /** A cell is not edited any more; another that is by now stays so. */
-  left({ rows, columns, focus }: Leave, key: string, column: number): void {
+  left({ rows, columns, focus }: Leave, key: string, column: Column): void {
     if (this.editing?.key !== key || this.editing.column !== column) return;
     this.editing = null;
     if (!focus) return;
@@ -211,6 +270,16 @@ export class Grid {
     const { line } = this;
     const isTyped = this.editing !== null && !this.editing.fixed;
     return line && isItem(line) && !isTyped ? { line, column: this.focus.column } : null;
+  }
+
+  /** Whether a change may be on its way to the rows. */
+  get isStale(): boolean {
+    return this.milepost.plan.saving || !this.band.isCurrent;
+  }
+
+  /** The name of the column that has the focus. */
+  private get column(): Column {
+    return this.milepost.view.settings.columns[this.focus.column] ?? "title";
   }
 
   private get line(): Line | undefined {
@@ -296,20 +365,20 @@ export class Grid {
     // Where nothing can be typed, it may be an action's.
     if (!editable(this.milepost)) return false;
     this.edit(event.key);
-    return this.editing !== null;
+    return true;
   }
 
   /** Empties the cell that has the focus. False on a title, which stands for its row: that is deleted by an action. */
   private clears(line: Line): boolean {
-    const { milepost } = this;
-    const column = milepost.view.settings.columns[this.focus.column] ?? "title";
+    const { milepost, column } = this;
     if (!isItem(line)) return true;
     if (column === "title") {
       if (!milepost.selection.items.has(line.key)) milepost.selection.select([line.key]);
       return false;
     }
-    const result = cleared(column, line.row);
+    const result = cleared(column, line.row, this.isStale);
     if (!editable(milepost)) tellReadOnly(milepost);
+    else if (this.comesFirst(() => void (this.line && this.clears(this.line)))) return true;
     else if (whyFixed(column, line.row) !== null) this.edit(null);
     else if (result && "refused" in result) milepost.notices.tell(result.refused);
     else if (result) void this.empty(result.operation, line.row);
