@@ -7,6 +7,7 @@ import type { LaneKey } from "./bindings/LaneKey";
 import type { Rect } from "./bindings/Rect";
 import { openAtTitle } from "./actions/inspect";
 import { saveAsOffer } from "./actions/save-as";
+import { sayOf } from "./actions/seen";
 import { type WayIn, closeOnceShown, expandLaneOf, shownOf, tellIfGone, wayIn } from "./actions/left-out";
 import { leavePlace } from "./actions/place";
 import type { OpenMenu } from "./actions/places";
@@ -310,7 +311,8 @@ export class Milepost {
 
   /** Says what was done, and offers to take it back as long as nothing else has been done since. */
   tellUndoable(message: string): void {
-    const run = () => void this.attempt(async () => void (await this.plan.undo()));
+    const revision = this.plan.state?.revision;
+    const run = () => void this.attempt(() => sayOf(this, "Undid", () => this.plan.undoOf(revision)));
     this.notices.tell(message, { label: "Undo", run });
   }
 
