@@ -5,6 +5,7 @@ import type { Operation } from "./bindings/Operation";
 import type { Patch } from "./bindings/Patch";
 import type { Chart } from "./chart/chart";
 import { fakeMilepost, itemDetail, otherPlan, patch, planState, refusal, settle } from "./screens/fakes";
+import { spokenSpan } from "./state/days";
 import { REST } from "./state/following.svelte";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -119,6 +120,20 @@ it("says at once what was done that needs no places to be asked for", async () =
   milepost.tellUndoable("Deleted “A”.");
   await vi.advanceTimersByTimeAsync(0);
   expect(milepost.notices.spoken?.text).toBe("Deleted “A”. Undo is offered.");
+});
+
+it("says where that stands which was moved, whatever is selected by then", async () => {
+  const span = (id: string) => ({ first: id === "a" ? "2027-03-01" : "2029-05-01", last: "2029-05-31" });
+  const { milepost } = fakeMilepost({
+    apply: () => ({ ...patch, label: "Move feature", changed: ["a", "pushed"] }),
+    item: ({ id }) => ({ ...itemDetail, item: { ...itemDetail.item, id }, span: span(id) }),
+  });
+  milepost.selection.select(["a"]);
+  void milepost.commit({ operation: "move_items", ids: ["a"], days: 1, lane: [] });
+  milepost.selection.select(["b"]);
+  await vi.advanceTimersByTimeAsync(0);
+  const { first, last } = span("a");
+  expect(milepost.notices.spoken?.text).toBe(`Moved to ${spokenSpan(first, last)}, and 1 other with it`);
 });
 
 it("says that the view leaves a new item out, and shows it on demand", async () => {
