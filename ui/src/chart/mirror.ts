@@ -62,8 +62,8 @@ export class Mirror {
     });
   }
 
-  /** The focus goes on to what is selected now, and so does the tab stop while it is elsewhere. */
-  select(selected: Selected): void {
+  /** The focus goes on to what is selected now unless it `stays`, and so does the tab stop while it is elsewhere. */
+  select(selected: Selected, stays = false): void {
     const before = this.selected;
     this.selected = selected;
     const { milestone, need } = selected;
@@ -72,7 +72,7 @@ export class Mirror {
       (need !== null && need !== before.need) ||
       [...selected.items].some((id) => !before.items.has(id));
     // Who deselects what has the focus, or goes on without selecting, stays there.
-    this.seeks = isNew && !this.isSelected(this.current);
+    this.seeks = isNew && !stays && !this.isSelected(this.current);
     this.seek();
   }
 
