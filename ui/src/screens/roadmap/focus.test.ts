@@ -41,6 +41,18 @@ it("selects where it goes, on the way with Shift, and not at all with Ctrl", () 
   expect(state()).toEqual(["d", "d"]);
 });
 
+it("comes to what says by then whether it is selected", () => {
+  const heard: string[] = [];
+  milepost.chart!.mirror.root.addEventListener("focusin", ({ target }) => {
+    const element = target as HTMLElement;
+    heard.push(`${element.dataset["item"]} ${element.getAttribute("aria-selected")}`);
+  });
+  press("ArrowRight");
+  press("ArrowDown", { shiftKey: true });
+  press("ArrowDown", { ctrlKey: true });
+  expect(heard).toEqual(["b true", "c true", "d false"]);
+});
+
 it("selects and deselects the focused bar by Ctrl+Space, and by Space once it is let go", () => {
   press("ArrowRight", { ctrlKey: true });
   const pressed = new KeyboardEvent("keydown", { key: " ", ctrlKey: true });

@@ -45,9 +45,11 @@ export function moveFocus(milepost: Milepost, event: KeyboardEvent): void {
   const from = { key: focused.at ?? "", target: focused, name: "", bounds };
   const arrive = (thing: Thing) => {
     chart.updateMirror();
-    chart.mirror.focus(thing);
     if (extends_) extend(milepost, focused, thing);
     else if (!leaves) choose(milepost, thing);
+    // A screen reader hears of what the focus comes to whether it is selected.
+    chart.mirror.select(milepost.selection, true);
+    chart.mirror.focus(thing);
   };
   const near = nextNear(chart, from, pressed.direction);
   const thing = near && thingIn(near);
