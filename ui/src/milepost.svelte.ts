@@ -3,10 +3,12 @@
 import { tick } from "svelte";
 
 import type { BudgetLine } from "./bindings/BudgetLine";
+import type { ItemDetail } from "./bindings/ItemDetail";
 import type { LaneKey } from "./bindings/LaneKey";
 import type { Rect } from "./bindings/Rect";
 import { openAtTitle } from "./actions/inspect";
 import { saveAsOffer } from "./actions/save-as";
+import { sayOf } from "./actions/seen";
 import { type WayIn, closeOnceShown, expandLaneOf, shownOf, tellIfGone, wayIn } from "./actions/left-out";
 import { leavePlace } from "./actions/place";
 import type { OpenMenu } from "./actions/places";
@@ -27,7 +29,7 @@ import { Leaving, OTHER_PLAN } from "./leaving";
 import { type Backend, type Desktop, isNotSaved, refusalOf } from "./ports/backend";
 import { BudgetStore } from "./state/budget.svelte";
 import { DialogStore } from "./state/dialogs.svelte";
-import { doneWords, isPlaced } from "./state/done-words";
+import { doneWords, isPlaced, placedOne } from "./state/done-words";
 import { DrawingStore } from "./state/drawing.svelte";
 import { EpicsStore } from "./state/epics.svelte";
 import { EntriesStore } from "./state/entries.svelte";
@@ -310,7 +312,8 @@ export class Milepost {
 
   /** Says what was done, and offers to take it back as long as nothing else has been done since. */
   tellUndoable(message: string): void {
-    const run = () => void this.attempt(async () => void (await this.plan.undo()));
+    const revision = this.plan.state?.revision;
+    const run = () => void this.attempt(() => sayOf(this, "Undid", () => this.plan.undoOf(revision)));
     this.notices.tell(message, { label: "Undo", run });
   }
 
@@ -440,12 +443,20 @@ export class Milepost {
     return place !== null;
   }
 
-  /** Tells a screen reader what was done, with where the one item stands now that is selected. */
+  /** Tells a screen reader what was done, with where the one item stands now that it was done to. */
   private async sayDone(patch: Patch, operation: Operation, more: string | null): Promise<void> {
-    if (isPlaced(operation)) await this.selection.ready;
-    const { detail, only } = this.selection;
-    const words = doneWords(patch, operation, detail?.item.id === only ? detail : null, this.names);
+    const id = isPlaced(operation) ? placedOne(operation) : null;
+    const words = doneWords(patch, operation, id === null ? null : await this.detailOf(id), this.names);
     this.notices.say([words, more].filter(Boolean).join("; "));
+  }
+
+  /** The details of an item, which something else may have been selected instead of; null if they cannot be had. */
+  private async detailOf(id: string): Promise<ItemDetail | null> {
+    const { selection } = this;
+    if (selection.only === id) await selection.ready;
+    const { detail, only } = selection;
+    if (detail?.item.id === id && only === id) return detail;
+    return await this.backend.call("item", { id }).catch(() => null);
   }
 
   /** What is offered where the plan's file did not take a change. */

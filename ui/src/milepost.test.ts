@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import { actionNamed } from "./actions";
+import type { Operation } from "./bindings/Operation";
+import type { Patch } from "./bindings/Patch";
 import type { Chart } from "./chart/chart";
 import { fakeMilepost, itemDetail, otherPlan, patch, planState, refusal, settle } from "./screens/fakes";
+import { spokenSpan } from "./state/days";
 import { REST } from "./state/following.svelte";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -63,6 +66,40 @@ it("offers to take back what was done until something else is done", async () =>
   expect(milepost.notices.notices).toEqual([]);
 });
 
+it("says what was taken back by a message, as by the key for it", async () => {
+  const { milepost } = fakeMilepost({ undo: () => ({ ...patch, label: "Delete feature" }) });
+  milepost.tellUndoable("Deleted “A”.");
+  milepost.notices.notices[0]?.action?.run();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(milepost.notices.spoken?.text).toBe("Undid: Delete feature");
+});
+
+it("takes back by a message nothing but what that tells of, while something else is on its way to the file", async () => {
+  let answer = { take: (_: Patch) => {}, refuse: (_: unknown) => {} };
+  const { milepost, asked } = fakeMilepost({
+    apply: () => new Promise((take, refuse) => (answer = { take, refuse })),
+    undo: () => patch,
+  });
+  const nudge: Operation = { operation: "move_items", ids: ["b"], days: 1, lane: [] };
+  const pressed = async (end: () => void) => {
+    milepost.tellUndoable("Deleted “A”.");
+    void milepost.commit(nudge);
+    milepost.notices.notices.find(({ action }) => action?.label === "Undo")?.action?.run();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked("undo")).toEqual([]);
+    end();
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  await pressed(() => answer.take(patch));
+  expect(asked("undo")).toEqual([]);
+  expect(milepost.notices.notices.map(({ message }) => message)).toEqual([
+    "Something else has been done since.",
+  ]);
+  // What was refused has changed nothing.
+  await pressed(() => answer.refuse(refusal("rule", "It cannot be moved.")));
+  expect(asked("undo")).toHaveLength(1);
+});
+
 it("can undo the first change while it is on its way to the file", async () => {
   const { milepost } = fakeMilepost({ apply: () => Promise.resolve(patch) });
   const undo = actionNamed("undo");
@@ -83,6 +120,20 @@ it("says at once what was done that needs no places to be asked for", async () =
   milepost.tellUndoable("Deleted “A”.");
   await vi.advanceTimersByTimeAsync(0);
   expect(milepost.notices.spoken?.text).toBe("Deleted “A”. Undo is offered.");
+});
+
+it("says where that stands which was moved, whatever is selected by then", async () => {
+  const span = (id: string) => ({ first: id === "a" ? "2027-03-01" : "2029-05-01", last: "2029-05-31" });
+  const { milepost } = fakeMilepost({
+    apply: () => ({ ...patch, label: "Move feature", changed: ["a", "pushed"] }),
+    item: ({ id }) => ({ ...itemDetail, item: { ...itemDetail.item, id }, span: span(id) }),
+  });
+  milepost.selection.select(["a"]);
+  void milepost.commit({ operation: "move_items", ids: ["a"], days: 1, lane: [] });
+  milepost.selection.select(["b"]);
+  await vi.advanceTimersByTimeAsync(0);
+  const { first, last } = span("a");
+  expect(milepost.notices.spoken?.text).toBe(`Moved to ${spokenSpan(first, last)}, and 1 other with it`);
 });
 
 it("says that the view leaves a new item out, and shows it on demand", async () => {

@@ -233,6 +233,7 @@ export function pressesAgain(event: KeyboardEvent): boolean {
 /** Whether a key press may stand on this screen for an action that is about what is selected. */
 export function isOfSelected({ screen }: Milepost, event: KeyboardEvent): boolean {
   const combinations = combinationsOf(event);
+  if (copiesWords(combinations)) return false;
   return actions.some(
     (action) =>
       action.ofSelected &&
@@ -248,6 +249,10 @@ export function isForEditable(milepost: Milepost, event: KeyboardEvent, typing: 
   return !milepost.plan.isEditable && !means() && milepost.plan.ifEditable(means);
 }
 
+/** Words that somebody has marked are what is to be copied. */
+const copiesWords = (combinations: readonly string[]): boolean =>
+  combinations.includes("Mod+C") && document.getSelection()?.isCollapsed === false;
+
 /** What fields with a text have a use of their own for, too. */
 const OF_FIELDS = ["Z", "Shift+Z", "Y", "D", "C", "X", "V", "A", "Space"].map((key) => `Mod+${key}`);
 
@@ -261,8 +266,7 @@ export function actionFor(milepost: Milepost, event: KeyboardEvent, typing: bool
   const isOne = (...keys: string[]) => combinations.some((each) => keys.includes(each));
   if (typing && !combinations[0]?.startsWith("Mod+")) return undefined;
   if (isTextField(event.target) && isOne(...OF_FIELDS)) return undefined;
-  // Words that somebody has marked are what is to be copied.
-  if (isOne("Mod+C") && document.getSelection()?.isCollapsed === false) return undefined;
+  if (copiesWords(combinations)) return undefined;
   for (const combination of combinations) {
     const action = actions.find(
       ({ keys, keysAt, byClipboard, available }) =>

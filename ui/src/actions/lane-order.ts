@@ -20,13 +20,20 @@ async function lanesOf({ backend, chart, view }: Milepost): Promise<Values[]> {
   return lanes.flatMap(({ lane }) => (lane.by === "items" ? [lane.values] : []));
 }
 
+/** What was asked for last: what comes next finds the lanes as that leaves them. */
+const last = new WeakMap<Milepost, Promise<void>>();
+
+function inTurn(milepost: Milepost, work: () => Promise<void>): Promise<void> {
+  const done = (last.get(milepost) ?? Promise.resolve()).then(work, work);
+  last.set(milepost, done);
+  return done;
+}
+
 /** Puts a lane before or after another one. */
-export async function placeLane(
-  milepost: Milepost,
-  moved: Movable,
-  side: Side,
-  beside: Movable,
-): Promise<void> {
+export const placeLane = (milepost: Milepost, moved: Movable, side: Side, beside: Movable): Promise<void> =>
+  inTurn(milepost, () => place(milepost, moved, side, beside));
+
+async function place(milepost: Milepost, moved: Movable, side: Side, beside: Movable): Promise<void> {
   if (moved.by === "line" && beside.by === "line") return placeLine(milepost, moved.line, side, beside.line);
   if (moved.by === "line" || beside.by === "line") return;
   const lanes = await lanesOf(milepost);
@@ -41,6 +48,7 @@ async function placeLine(milepost: Milepost, id: string, side: Side, beside: str
   if (!editable(milepost)) return tellReadOnly(milepost);
   const before = side === "before" ? beside : (others[others.indexOf(beside) + 1] ?? null);
   await milepost.commit({ operation: "reorder_budget_line", id, before });
+  await milepost.plan.followed;
 }
 
 /** The budget line above or below. */
@@ -57,18 +65,23 @@ async function laneBeside(milepost: Milepost, lane: Movable, direction: -1 | 1):
   return values ? { by: "items", values: [...values] } : null;
 }
 
+async function moveBeside(milepost: Milepost, lane: Movable, direction: -1 | 1): Promise<void> {
+  const beside = await laneBeside(milepost, lane, direction);
+  if (beside) await place(milepost, lane, direction < 0 ? "before" : "after", beside);
+}
+
 const move = (id: string, label: string, direction: -1 | 1): Action => ({
   id,
   label,
   keys: [],
+  keepsPace: true,
   available: (milepost) => {
     const lane = movable(laneMeant(milepost));
     return lane?.by === "line" ? editable(milepost) : withPlan(milepost) && lane !== null;
   },
   async run(milepost) {
     const lane = movable(laneMeant(milepost));
-    const beside = lane && (await laneBeside(milepost, lane, direction));
-    if (lane && beside) await placeLane(milepost, lane, direction < 0 ? "before" : "after", beside);
+    if (lane) await inTurn(milepost, () => moveBeside(milepost, lane, direction));
   },
 });
 

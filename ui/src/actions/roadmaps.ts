@@ -6,7 +6,7 @@ import { plannedFor } from "../gestures/plan-feature";
 import type { Milepost } from "../milepost.svelte";
 import { numberOf } from "../state/days";
 import { newId } from "../state/ids";
-import { ROADMAPS, emptyFilter } from "../state/look";
+import { ROADMAPS, emptyFilter, isFiltering } from "../state/look";
 import { ROADMAP_WORDS } from "../state/words";
 import { type Action, editable, onFeatures, withPlan } from "./action";
 import { goToNeed } from "./go-to-need";
@@ -14,6 +14,9 @@ import { lastTop, leavePlace } from "./place";
 
 /** Alt and a digit, after the arrangements. */
 const FIRST_KEY = 4;
+
+/** More needs than have the statement of another one in theirs. */
+const NAMESAKES = 10_000;
 
 /** Shows another roadmap as it was looked at last, at the same days. */
 export function goToRoadmap(milepost: Milepost, roadmap: Roadmap): void {
@@ -50,10 +53,15 @@ export const showFeaturesOfNeed: Action = {
   },
 };
 
-/** Goes to the features roadmap with nothing on it but what serves a need. */
+/** Goes to the features roadmap with nothing on it but what serves a need; a filter that was made otherwise can be had back. */
 export function featuresOf(milepost: Milepost, need: string): void {
+  const { notices, view } = milepost;
   goToRoadmap(milepost, "features");
-  milepost.view.change({ filter: { ...emptyFilter, needs: [need] } });
+  const { filter } = view.settings;
+  view.change({ filter: { ...emptyFilter, needs: [need] } });
+  if (!isFiltering({ ...filter, needs: [] })) return;
+  const run = () => view.changeOn("features", { filter });
+  notices.tell("Nothing but what serves the need is shown now.", { label: "Filter as before", run });
 }
 
 /** The needs that the one selected item serves. */
@@ -74,7 +82,10 @@ export const showNeedsOfItem: Action = {
   },
 };
 
-/** Shows a need on the needs roadmap, selected; what nothing with days serves waits in the tray there. */
+/**
+ * Shows a need on the needs roadmap, selected; what nothing with days serves waits in the tray there. Asks before a filter goes
+ * that leaves it out.
+ */
 export async function showOnRoadmap(milepost: Milepost, need: string): Promise<void> {
   const { screen, selection, view } = milepost;
   screen.current = "roadmap";
@@ -82,11 +93,28 @@ export async function showOnRoadmap(milepost: Milepost, need: string): Promise<v
   goToRoadmap(milepost, "needs");
   await milepost.attempt(async () => {
     if (await milepost.revealNeed(need)) return;
-    view.change({ filter: emptyFilter });
-    if (!(await milepost.revealNeed(need))) view.trayOpen = true;
+    if (await isLeftOut(milepost, need)) tellLeftOut(milepost, need);
+    else view.trayOpen = true;
   });
   milepost.selectNeed(need);
   selection.inspectorOpen = true;
+}
+
+/** Whether the filter keeps a need off the roadmap that does not stand on the axis. */
+async function isLeftOut({ backend, view }: Milepost, id: string): Promise<boolean> {
+  if (!view.filtering) return false;
+  const { need } = await backend.call("need", { id });
+  const asked = { view: view.settings, search: need.statement, offset: 0, limit: NAMESAKES };
+  const { needs } = await backend.call("need_tray", asked);
+  return needs.every((each) => each.id !== id);
+}
+
+function tellLeftOut(milepost: Milepost, need: string): void {
+  const run = () => {
+    milepost.view.changeOn("needs", { filter: emptyFilter });
+    void showOnRoadmap(milepost, need);
+  };
+  milepost.notices.tell("The filter leaves it out.", { label: "Clear the filter", run });
 }
 
 export const inspectNeedOnRoadmap: Action = {

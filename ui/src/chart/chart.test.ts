@@ -27,6 +27,10 @@ const WIDTH = 1_000;
 const SCALE = 2.5;
 
 let chart: Chart;
+/** Why no scene can be had; null if one can. */
+let refuses: Error | null;
+/** Why scenes could not be had. */
+let failed: unknown[];
 /** From where to where the surface of the plan and the view goes. */
 let surface: readonly [left: number, right: number];
 const extentOf = ([left, right]: typeof surface): Extent => ({
@@ -47,10 +51,9 @@ beforeEach(() => {
   const host = document.body.appendChild(document.createElement("div"));
   const size = { width: WIDTH + NAMES_WIDTH + LINE + SCROLL_BAR, height: 500 };
   host.getBoundingClientRect = () => new DOMRect(0, 0, size.width, size.height);
-  chart = new Chart(host, (_, area) => Promise.resolve(scene(area)), {
-    onFailed(thrown) {
-      throw thrown;
-    },
+  [refuses, failed] = [null, []];
+  chart = new Chart(host, (_, area) => (refuses ? Promise.reject(refuses) : Promise.resolve(scene(area))), {
+    onFailed: (thrown) => failed.push(thrown),
     onMoved() {},
     onFocused() {},
     onLane() {},
@@ -59,7 +62,10 @@ beforeEach(() => {
     onPeriod() {},
   });
 });
-afterEach(() => chart.destroy());
+afterEach(() => {
+  chart.destroy();
+  expect(failed).toEqual([]);
+});
 
 async function begin(first: typeof surface): Promise<void> {
   surface = first;
@@ -129,6 +135,19 @@ it("lets nobody wait for it once it is gone, and says nothing any more", async (
   chart.showDay(400);
   await chart.painted();
   expect(moved).toBe(0);
+});
+
+it("lets nobody wait for what cannot be had, and asks for it again for who waits next", async () => {
+  await begin([0, 5_000]);
+  refuses = new Error("It cannot be drawn.");
+  chart.refresh();
+  await chart.painted();
+  // Nothing else asks for it.
+  await chart.painted();
+  expect([failed.splice(0), chart.complete]).toEqual([[refuses, refuses], false]);
+  refuses = null;
+  await chart.painted();
+  expect(chart.complete).toBe(true);
 });
 
 it("goes to any day that plans take, and no further", async () => {

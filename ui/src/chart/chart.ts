@@ -118,7 +118,11 @@ export class Chart {
       readPalette(),
       backing,
     );
-    this.loader = new SceneLoader(source, (loaded) => this.accept(loaded), hooks.onFailed, shownFrame);
+    const failed = (thrown: unknown) => {
+      hooks.onFailed(thrown);
+      this.letGo();
+    };
+    this.loader = new SceneLoader(source, (loaded) => this.accept(loaded), failed, shownFrame);
     this.observer = new ResizeObserver(() => this.fit());
     this.observer.observe(host);
     this.followRatio();
@@ -133,7 +137,7 @@ export class Chart {
     clearTimeout(this.rest);
     this.layers.destroy();
     this.host.replaceChildren();
-    for (const resolve of this.awaiting.splice(0)) resolve();
+    this.letGo();
   }
 
   get scale(): number {
@@ -239,11 +243,21 @@ export class Chart {
     );
   }
 
-  /** Resolves in the next frame that leaves the chart complete, or when there is none to come any more. */
+  /**
+   * Resolves in the next frame that leaves the chart complete, or when there is none to come any more: it is gone, or what
+   * it lacks could not be had, which has been told.
+   */
   painted(): Promise<void> {
     if (this.destroyed.signal.aborted) return Promise.resolve();
     this.draw();
+    // What could not be had is asked for again.
+    this.load();
     return new Promise((resolve) => this.awaiting.push(resolve));
+  }
+
+  /** Nobody waits any more for everything in sight to be painted. */
+  private letGo(): void {
+    for (const resolve of this.awaiting.splice(0)) resolve();
   }
 
   mark(marks: Partial<Marks>): void {
@@ -519,7 +533,7 @@ export class Chart {
     };
     this.layers.show(marks, this.laneNames.ring, left, top);
     this.tellMoved();
-    if (this.complete) for (const resolve of this.awaiting.splice(0)) resolve();
+    if (this.complete) this.letGo();
   }
 
   private selectedBars(): Area[] {

@@ -87,6 +87,9 @@ export function movingChart(visible: Partial<Area> = {}, scale = 2) {
     reachable(): readonly Reachable[] {
       return this.things ?? [thing("item", "seen", this.visible.x + 100, this.visible.y)];
     },
+    items(): readonly Reachable[] {
+      return this.reachable().filter(({ target }) => target.entity === "item");
+    },
     reachableIn(area: Area) {
       return Promise.resolve(this.reachable().filter(({ bounds }) => intersects(bounds, area)));
     },

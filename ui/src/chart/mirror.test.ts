@@ -44,6 +44,20 @@ it("is read in order around what has the focus, which does not move", () => {
   expect(read()).toEqual(["b", "a"]);
 });
 
+it("says of each thing at once whether it is selected, also to whom the focus comes by that", () => {
+  show(bar("a", 10, 30), bar("b", 100, 30));
+  mirror.focus({ entity: "item", id: "a" });
+  const selected = () => [...root.children].map((element) => element.getAttribute("aria-selected"));
+  const heard: unknown[] = [];
+  root.addEventListener("focusin", () => heard.push(selected()));
+  select(["b"]);
+  expect(heard).toEqual([["false", "true"]]);
+  select(["a", "b"]);
+  expect(selected()).toEqual(["true", "true"]);
+  select([]);
+  expect(selected()).toEqual(["false", "false"]);
+});
+
 /** A need with two features in it, of which one serves another need, too. */
 const needs = (): Reachable[] => {
   const need = (id: string, lane: string, y: number): Reachable => ({

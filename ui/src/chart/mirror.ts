@@ -62,17 +62,17 @@ export class Mirror {
     });
   }
 
-  /** The focus goes on to what is selected now, and so does the tab stop while it is elsewhere. */
-  select(selected: Selected): void {
+  /** The focus goes on to what is selected now unless it `stays`, and so does the tab stop while it is elsewhere. */
+  select({ items, milestone, need }: Selected, stays = false): void {
     const before = this.selected;
-    this.selected = selected;
-    const { milestone, need } = selected;
+    this.selected = { items, milestone, need };
     const isNew =
       (milestone !== null && milestone !== before.milestone) ||
       (need !== null && need !== before.need) ||
-      [...selected.items].some((id) => !before.items.has(id));
+      [...items].some((id) => !before.items.has(id));
     // Who deselects what has the focus, or goes on without selecting, stays there.
-    this.seeks = isNew && !this.isSelected(this.current);
+    this.seeks = isNew && !stays && !this.isSelected(this.current);
+    for (const element of this.elements.values()) this.tell(element, thingOf(element));
     this.seek();
   }
 
@@ -82,6 +82,12 @@ export class Mirror {
     if (!found) return;
     this.seeks = false;
     this.stand(found);
+  }
+
+  /** Says of an element whether what it stands for is selected. */
+  private tell(element: HTMLElement, thing: Thing | null): void {
+    const said = String(this.isSelected(thing));
+    if (element.getAttribute("aria-selected") !== said) element.setAttribute("aria-selected", said);
   }
 
   private isSelected(thing: Thing | null): boolean {
@@ -101,7 +107,7 @@ export class Mirror {
       place(element, bounds, visible);
       this.bounds.set(key, bounds);
       element.setAttribute("aria-label", name);
-      element.setAttribute("aria-selected", String(this.isSelected(target)));
+      this.tell(element, target);
     }
     const isInside = this.focused !== null;
     for (const [key, element] of this.elements) {

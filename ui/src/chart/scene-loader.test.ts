@@ -169,6 +169,35 @@ describe("SceneLoader", () => {
     expect(loader.has({ scale: 2, visible: visible(0) })).toBe(false);
   });
 
+  it("asks for what is wanted by then where a request is refused, and says that of none but the newest", async () => {
+    const asked: { x: number; answer: () => void; refuse: () => void }[] = [];
+    const source = (_: number, viewport: Area) =>
+      new Promise<Scene>((resolve, refuse) => {
+        const answer = () => resolve(scene(viewport));
+        asked.push({ x: viewport.x, answer, refuse: () => refuse(new Error("gone")) });
+      });
+    const [loaded, failed]: [Loaded[], unknown[]] = [[], []];
+    const loader = new SceneLoader(
+      source,
+      (each) => loaded.push(each),
+      (thrown) => failed.push(thrown),
+      shownFrame,
+    );
+    loader.want({ scale: 2, visible: visible(0) });
+    loader.invalidate();
+    loader.want({ scale: 2, visible: visible(0) });
+    asked[0]!.refuse();
+    await settled();
+    expect([asked.length, failed]).toEqual([2, []]);
+    loader.want({ scale: 2, visible: visible(500) });
+    asked[1]!.refuse();
+    await settled();
+    expect([asked.map(({ x }) => x), failed]).toEqual([[-2, -2, 498], []]);
+    asked[2]!.refuse();
+    await settled();
+    expect([asked.length, failed.length, loaded]).toEqual([3, 1, []]);
+  });
+
   it("goes on after a failure", async () => {
     let fails = true;
     const source = (_: number, viewport: Area) =>

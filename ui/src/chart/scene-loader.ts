@@ -5,7 +5,7 @@
  * margin after it is shown. From then on the margin is widest where it is scrolled to.
  */
 import type { Scene } from "../bindings/Scene";
-import { type Area, type Point, grown, holds, intersects, without } from "./geometry";
+import { type Area, type Point, grown, holds, intersects, isSameArea, without } from "./geometry";
 import { Part } from "./part";
 import { Picture } from "./picture";
 
@@ -118,23 +118,36 @@ export class SceneLoader {
   private async ask(): Promise<void> {
     this.asking = true;
     try {
-      while (!this.stopped && this.wish && this.isLacking(this.wish)) {
-        const { wish, version, shown } = this;
-        const same = shown?.version === version && shown.scale === wish.scale;
-        const picture = same
-          ? await this.extended(shown.picture, wish)
-          : new Picture([await this.part(wish.scale, grown(wish.visible, EDGE))]);
-        if (!picture || this.stopped) continue;
-        this.shown = { scale: wish.scale, picture, version };
-        this.from = wish.visible;
-        this.onLoaded({ ...wish, picture, same });
-        if (!same) await this.shownFrame();
-      }
+      while (!this.stopped && this.wish && this.isLacking(this.wish)) await this.load(this.wish);
     } catch (thrown) {
       if (!this.stopped) this.onFailed(thrown);
     } finally {
       this.asking = false;
     }
+  }
+
+  private async load(wish: Wish): Promise<void> {
+    const { version, shown } = this;
+    const same = shown?.version === version && shown.scale === wish.scale;
+    let picture: Picture | null;
+    try {
+      picture = same
+        ? await this.extended(shown.picture, wish)
+        : new Picture([await this.part(wish.scale, grown(wish.visible, EDGE))]);
+    } catch (thrown) {
+      // What is wanted since then may be had.
+      if (this.version !== version || !this.wants(wish)) return;
+      throw thrown;
+    }
+    if (!picture || this.stopped) return;
+    this.shown = { scale: wish.scale, picture, version };
+    this.from = wish.visible;
+    this.onLoaded({ ...wish, picture, same });
+    if (!same) await this.shownFrame();
+  }
+
+  private wants({ scale, visible }: Wish): boolean {
+    return this.wish?.scale === scale && isSameArea(this.wish.visible, visible);
   }
 }
 

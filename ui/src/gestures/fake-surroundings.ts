@@ -148,9 +148,16 @@ export class FakeSurroundings implements Surroundings {
     },
   } as unknown as Chart;
 
+  /** Pointers of which a button is held. */
+  private readonly pressing = new Set<number>();
+
   /** The pointer does something at a point of the window. */
   point(type: string, clientX: number, clientY: number, held: PointerEventInit = {}): void {
-    const event = { clientX, clientY, pointerId: 1, bubbles: true, ...held };
+    const { pointerId = 1 } = held;
+    if (type === "pointerdown") this.pressing.add(pointerId);
+    else if (type !== "pointermove") this.pressing.delete(pointerId);
+    const buttons = Number(this.pressing.has(pointerId));
+    const event = { clientX, clientY, pointerId, buttons, bubbles: true, ...held };
     this.chart.body.dispatchEvent(new PointerEvent(type, event));
   }
 

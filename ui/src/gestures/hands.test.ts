@@ -101,6 +101,18 @@ describe("a drag", () => {
     expect(around.committed).toMatchObject([{ days: 20 }]);
   });
 
+  it("ends without effect where nobody has heard of its end", () => {
+    for (const to of [252, 280]) {
+      point("pointerdown", 250, 20);
+      point("pointermove", to, 20);
+      point("pointermove", 290, 20, { buttons: 0 });
+      expect([hands.busy, around.marks.hovered?.x, named]).toEqual([false, 200, "a"]);
+      point("pointerup", 290, 20);
+    }
+    drag([450, 50], [451, 50]);
+    expect([around.committed, clicks]).toEqual([[], ["b false"]]);
+  });
+
   it("ends without effect at Esc", () => {
     around.chosen = ["b"];
     point("pointerdown", 150, 90, { shiftKey: true });

@@ -142,6 +142,8 @@ export class Hands {
 
   private moved(event: PointerEvent): void {
     if (this.isOther(event)) return;
+    // A press whose end nobody has heard of is over.
+    if (event.buttons === 0 && this.busy) this.cancel();
     const hand = this.hand(event);
     if (this.gesture) {
       this.follow(hand);

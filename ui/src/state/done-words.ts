@@ -15,7 +15,20 @@ export const isPlaced = (operation: Operation): boolean =>
       !operation.operations.some((step) => step.operation === "add_item")
     : movesFar(operation) || isDatedAnew(operation);
 
-/** `detail` is that of the one item that is selected, as it is now; null if there are several. */
+/** The one item that it gives another place; null if there are several. */
+export function placedOne(operation: Operation): string | null {
+  const ids = new Set(stepsOf(operation).flatMap((step) => (isOfItems(step) ? step.ids : [])));
+  const [id] = ids;
+  return id !== undefined && ids.size === 1 ? id : null;
+}
+
+const stepsOf = (operation: Operation): readonly Operation[] =>
+  operation.operation === "batch" ? operation.operations : [operation];
+
+const isOfItems = (step: Operation) =>
+  step.operation === "move_items" || step.operation === "resize_items" || step.operation === "edit_items";
+
+/** `detail` is that of the one item that was given another place, as it is now; null if there are several. */
 export function doneWords(
   { label, changed }: Pick<Patch, "label" | "changed">,
   operation: Operation,
@@ -25,7 +38,7 @@ export function doneWords(
   const done = `Done: ${label}`;
   if (!isPlaced(operation)) return done;
   if (changed.length === 0) return "Nothing has changed";
-  const steps = operation.operation === "batch" ? operation.operations : [operation];
+  const steps = stepsOf(operation);
   const [lane] = steps.flatMap((step) => laneOf(step, detail, names) ?? []);
   if (!detail) return lane ? `${done} to ${lane}` : done;
   const to = [steps.some(isDatedAnew) ? datesOf(detail) : null, lane].filter(Boolean).join(", ");

@@ -10,7 +10,7 @@ import type { PasteAnswer } from "../bindings/PasteAnswer";
 import type { PasteRequest } from "../bindings/PasteRequest";
 import type { Patch } from "../bindings/Patch";
 import type { PlanState } from "../bindings/PlanState";
-import { type Backend, isNotSaved } from "../ports/backend";
+import { type Backend, Refusal, isNotSaved } from "../ports/backend";
 import { untilAborted } from "../ports/cancellable";
 import { Following } from "./following.svelte";
 
@@ -133,6 +133,21 @@ export class PlanStore {
 
   async undo(): Promise<Patch | null> {
     return await this.track(this.backend.call("undo", null), true);
+  }
+
+  /**
+   * Takes back what made a revision. Rejects with a `Refusal` and changes nothing if something else has been done since, which
+   * undo would take back in its place.
+   */
+  async undoOf(revision: number | undefined): Promise<Patch | null> {
+    await this.settled();
+    if (this.state?.revision !== revision)
+      throw new Refusal({
+        code: "rule",
+        message: "Something else has been done since.",
+        hint: "Undo takes that back first.",
+      });
+    return await this.undo();
   }
 
   async redo(): Promise<Patch | null> {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import { fakeChart, thing } from "../../chart/fake-chart";
 import { actionFor } from "../../actions";
@@ -39,6 +39,18 @@ it("selects where it goes, on the way with Shift, and not at all with Ctrl", () 
   expect(state()).toEqual(["d", "b,c"]);
   press("ArrowUp", { altKey: true });
   expect(state()).toEqual(["d", "d"]);
+});
+
+it("comes to what says by then whether it is selected", () => {
+  const heard: string[] = [];
+  milepost.chart!.mirror.root.addEventListener("focusin", ({ target }) => {
+    const element = target as HTMLElement;
+    heard.push(`${element.dataset["item"]} ${element.getAttribute("aria-selected")}`);
+  });
+  press("ArrowRight");
+  press("ArrowDown", { shiftKey: true });
+  press("ArrowDown", { ctrlKey: true });
+  expect(heard).toEqual(["b true", "c true", "d false"]);
 });
 
 it("selects and deselects the focused bar by Ctrl+Space, and by Space once it is let go", () => {
@@ -127,6 +139,40 @@ it("does what has to be known first as soon as it is", async () => {
   press("C", { ctrlKey: true, shiftKey: true });
   await settle();
   expect(state()).toEqual(["b", "b,x"]);
+});
+
+it("leaves selected what is where a key does nothing, at once or as soon as that is known", async () => {
+  const shown = vi.fn();
+  milepost.selection.select(["a", "c"]);
+  const { chart, selection } = milepost;
+  for (const [thing, key, held] of [
+    [{ entity: "milestone", id: "m1" }, "c", { ctrlKey: true }],
+    [{ entity: "cost", id: "k" }, "d", { ctrlKey: true }],
+    [{ entity: "item", id: "b" }, "C", { ctrlKey: true, shiftKey: true }],
+  ] as const) {
+    chart!.mirror.focus(thing);
+    const { focused } = chart!.mirror;
+    const event = new KeyboardEvent("keydown", { key, cancelable: true, ...held });
+    moveFocus(milepost, event);
+    // Who hears of it next would do it with what is selected again by then.
+    expect(event.defaultPrevented).toBe(true);
+    shown(selection.items);
+    chart!.mirror.select(selection);
+    await settle();
+    chart!.mirror.select(selection);
+    expect([[...selection.items], selection.milestone]).toEqual([["a", "c"], null]);
+    expect(chart!.mirror.focused).toEqual(focused);
+  }
+  expect([...shown.mock.lastCall![0]]).toEqual(["b"]);
+});
+
+it("leaves a copy of marked words to the web view", () => {
+  press("ArrowRight", { ctrlKey: true });
+  document.getSelection()?.selectAllChildren(document.body);
+  const event = new KeyboardEvent("keydown", { key: "c", ctrlKey: true, cancelable: true });
+  moveFocus(milepost, event);
+  document.getSelection()?.empty();
+  expect([event.defaultPrevented, ...state()]).toEqual([false, "b", "a"]);
 });
 
 it("selects a milestone that it comes to, and leaves it again", () => {

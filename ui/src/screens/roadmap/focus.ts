@@ -3,8 +3,9 @@
  * is, Shift and the arrows select on the way, Ctrl and the arrows leave the selection as it is, Space selects or deselects.
  * Keys that act on what is selected mean what has the focus.
  */
-import { actionFor, isOfSelected, perform } from "../../actions";
+import { actionFor, isForEditable, isOfSelected, perform } from "../../actions";
 import { showEntry } from "../../actions/budget-entries";
+import { tellReadOnly } from "../../actions/read-only";
 import { featuresOf } from "../../actions/roadmaps";
 import type { Chart } from "../../chart/chart";
 import { type Thing, thingIn } from "../../chart/mirror";
@@ -44,9 +45,11 @@ export function moveFocus(milepost: Milepost, event: KeyboardEvent): void {
   const from = { key: focused.at ?? "", target: focused, name: "", bounds };
   const arrive = (thing: Thing) => {
     chart.updateMirror();
-    chart.mirror.focus(thing);
     if (extends_) extend(milepost, focused, thing);
     else if (!leaves) choose(milepost, thing);
+    // A screen reader hears of what the focus comes to whether it is selected.
+    chart.mirror.select(milepost.selection, true);
+    chart.mirror.focus(thing);
   };
   const near = nextNear(chart, from, pressed.direction);
   const thing = near && thingIn(near);
@@ -122,19 +125,41 @@ function actOnFocused(milepost: Milepost, focused: Thing, event: KeyboardEvent):
 
 /** A key that acts on what is selected acts on what has the focus, which is selected for it. */
 function chooseToAct(milepost: Milepost, focused: Thing, event: KeyboardEvent): void {
-  const { selection } = milepost;
+  const { needs, selection } = milepost;
   const { entity, id } = focused;
   const isSelected =
     entity === "item" ? selection.items.has(id) : entity !== "cost" && selection[entity] === id;
   if (isSelected || !isOfSelected(milepost, event)) return;
+  const putBack = selectedNow(milepost);
   choose(milepost, focused);
   if (actionFor(milepost, event, false)) return;
-  // Some things can be done only once it is known what it is that was selected, if it still is.
+  // Nobody is to do it with what is selected again by the time that they hear of it.
+  event.preventDefault();
   const { items } = selection;
-  void selection.ready.then(() => {
-    const action = selection.items === items ? actionFor(milepost, event, false) : undefined;
-    if (action) perform(milepost, action);
-  });
+  const act = () => {
+    if (selection.items !== items) return;
+    const action = actionFor(milepost, event, false);
+    if (action) return perform(milepost, action);
+    if (isForEditable(milepost, event, false)) tellReadOnly(milepost);
+    putBack();
+  };
+  // Some things can be done only once it is known what it is that was selected, if it still is.
+  if (entity === "item") void selection.ready.then(act);
+  else if (entity === "need") void needs.ready.then(act);
+  else act();
+}
+
+/** Takes down what is selected, and gives how to put it back for a key that does nothing: the focus stays where it is. */
+function selectedNow({ chart, plan, selection }: Milepost): () => void {
+  const { items, milestone, need, lane, dependency, detail, stays } = selection;
+  const revision = plan.state?.revision;
+  return () => {
+    // A change may have taken some of it out of the plan.
+    if (plan.state?.revision !== revision) return;
+    Object.assign(selection, { items, milestone, need, lane, dependency, detail, stays });
+    selection.ready = selection.refresh();
+    chart?.mirror.select({ items, milestone, need }, true);
+  };
 }
 
 function choose(milepost: Milepost, { entity, id }: Thing): void {

@@ -101,7 +101,7 @@ export function followLanes(milepost: Milepost, root: HTMLElement, ground: LaneG
     event.preventDefault();
     event.stopPropagation();
     milepost.selection.lane = lane ?? null;
-    perform(milepost, actionNamed(`move-lane-${direction}`));
+    perform(milepost, actionNamed(`move-lane-${direction}`), event.repeat);
   };
 
   const escaped = (event: KeyboardEvent) => {
