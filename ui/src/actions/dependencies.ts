@@ -67,8 +67,8 @@ export const linkSelected: Action = {
 };
 
 async function startOf({ backend }: Milepost, id: string) {
-  const { item } = await backend.call("item", { id });
-  return { id, title: item.title, first: item.schedule.kind === "dated" ? item.schedule.first : "9999" };
+  const { item, span } = await backend.call("item", { id });
+  return { id, title: item.title, first: span?.first ?? "9999" };
 }
 
 /** Selects a dependency with the item that waits, whose details are there then. */
