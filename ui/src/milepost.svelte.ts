@@ -61,6 +61,8 @@ export interface TableOnScreen {
   readonly onCell: boolean;
   /** Puts a text into the cells from there on. */
   paste(text: string): Promise<void>;
+  /** The item whose row the keyboard is in, or gets it back from what is open over the page. */
+  readonly focused: string | null;
   /** Takes the keyboard to an item's row, as soon as it has one. */
   focus(item: string): void;
   /** Takes the keyboard back to the cell that had it last. */
@@ -119,7 +121,7 @@ export class Milepost {
   ) {
     const fail = (thrown: unknown) => this.fail(thrown);
     this.plan = new PlanStore(backend, fail);
-    this.selection = new SelectionStore(backend, fail);
+    this.selection = new SelectionStore(backend, fail, () => this.focusedItem);
     this.tallied = new Following(() => backend.call("tally", this.view.settings), fail);
     this.needsTallied = new Following(() => backend.call("need_tally", this.view.settings), fail);
     this.budgetTallied = new Following(() => backend.call("budget_tally", null), fail);
@@ -163,6 +165,12 @@ export class Milepost {
       if (this.plan.state) keepLook(this.plan.state.path, this.view.look, this.view.others);
       this.lookAgain();
     });
+  }
+
+  /** The item that has the keyboard, on its bar or in its row. */
+  private get focusedItem(): string | null {
+    const focused = this.chart?.mirror.focused;
+    return focused?.entity === "item" ? focused.id : (this.table?.focused ?? null);
   }
 
   /** Looks at the plan that has come in as it was looked at last on this machine. */
@@ -443,8 +451,7 @@ export class Milepost {
   /** Tells a screen reader what was done, with where the one item stands now that is selected. */
   private async sayDone(patch: Patch, operation: Operation, more: string | null): Promise<void> {
     if (isPlaced(operation)) await this.selection.ready;
-    const { detail, only } = this.selection;
-    const words = doneWords(patch, operation, detail?.item.id === only ? detail : null, this.names);
+    const words = doneWords(patch, operation, this.selection.detail, this.names);
     this.notices.say([words, more].filter(Boolean).join("; "));
   }
 

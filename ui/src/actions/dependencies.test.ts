@@ -153,6 +153,46 @@ describe("a dependency that is selected", () => {
     expect(actionNamed("delete-dependency").available(milepost)).toBe(false);
   });
 
+  it.each(["dependency", "item"] as const)("is what is deleted before its %s is known", async (method) => {
+    const { milepost, asked, call } = await selected();
+    milepost.selection.select(["early"]);
+    await settle();
+    const answer = call.getMockImplementation()!;
+    let give: () => void = () => {};
+    const held = new Promise<void>((done) => (give = done));
+    let isFirst = true;
+    call.mockImplementation(async (...asks) => {
+      if (asks[0] === method && isFirst) {
+        isFirst = false;
+        await held;
+      }
+      return await answer(...asks);
+    });
+    void openDependency(milepost, "d1");
+    await settle();
+    perform(milepost, actionNamed("delete"));
+    await settle();
+    give();
+    await settle();
+    expect(asked("apply")).toMatchObject([{ operation: { operation: "unlink", id: "d1" } }]);
+  });
+
+  it("is let go of when something else is selected before it is known", async () => {
+    const { milepost } = await selected();
+    const { selection } = milepost;
+    selection.closeInspector();
+    selection.select(["early"]);
+    selection.inspectorOpen = false;
+    const opened = openDependency(milepost, "d1");
+    selection.select(["waiting"]);
+    await opened;
+    expect([...selection.items, selection.dependency, selection.inspectorOpen]).toEqual([
+      "waiting",
+      null,
+      false,
+    ]);
+  });
+
   it("takes another kind, and goes to either end", async () => {
     const { milepost, asked } = await selected();
     for (const kind of ["finish-to-start", "start-to-start"])

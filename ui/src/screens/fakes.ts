@@ -139,6 +139,7 @@ export const fakeTable: TableOnScreen = {
   reveal() {},
   hasFocus: false,
   onCell: false,
+  focused: null,
   paste: () => Promise.resolve(),
   focus() {},
   comeBack() {},

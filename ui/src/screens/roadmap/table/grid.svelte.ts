@@ -213,6 +213,12 @@ export class Grid {
     return line && isItem(line) && !isTyped ? { line, column: this.focus.column } : null;
   }
 
+  /** The item in whose row the focus is, or was last. */
+  get item(): string | null {
+    const { line } = this;
+    return line && isItem(line) ? line.key : null;
+  }
+
   private get line(): Line | undefined {
     return this.lineOf(this.focus.key) ?? this.held ?? undefined;
   }
