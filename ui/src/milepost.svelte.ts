@@ -35,7 +35,7 @@ import { Following } from "./state/following.svelte";
 import { InboxStore } from "./state/inbox.svelte";
 import { keepLook, readLook, readOthers } from "./state/kept-look";
 import { LaneSteps } from "./state/lane-steps.svelte";
-import { isSame, usualView } from "./state/look";
+import { isOfSame, isSame, usualView } from "./state/look";
 import type { Currency } from "./state/money";
 import { NeedsStore } from "./state/needs.svelte";
 import { type Notice, NoticeStore } from "./state/notices.svelte";
@@ -161,10 +161,20 @@ export class Milepost {
       return Promise.all(followed);
     });
     // Other screens change how the roadmap is looked at as well.
+    let before = this.view.settings;
     this.view.onChange(() => {
       if (this.plan.state) keepLook(this.plan.state.path, this.view.look, this.view.others);
+      const { settings } = this.view;
+      if (!isOfSame(before, settings)) this.keepToShown();
+      before = settings;
       this.lookAgain();
     });
+  }
+
+  /** Lets go of what is selected, on whatever screen, and is not shown on the roadmap any more. */
+  private keepToShown(): void {
+    const { settings: view, scale } = this.view;
+    void this.selection.keepToShown({ view, scale }, () => isOfSame(this.view.settings, view));
   }
 
   /** The item that has the keyboard, on its bar or in its row. */

@@ -161,6 +161,7 @@ const always: Answers = {
   health: () => health,
   is_in_place: () => true,
   stays: () => ({ undated: [], spanning: [] }),
+  not_shown: () => [],
   tally: () => ({ shown: 1, waiting: 0, left_out: 0 }),
   feedback_of: () => ({ total: 0, votes: 0, rows: [] }),
   need_tally: () => ({ shown: 1, waiting: 0, unserved: 0, late: 0, left_out: 0 }),

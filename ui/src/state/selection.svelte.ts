@@ -1,6 +1,7 @@
 /** What is selected, and the details of the one item or milestone that the inspector shows. */
 import type { LaneKey } from "../bindings/LaneKey";
 import type { Chain } from "../bindings/Chain";
+import type { ChartQuery } from "../bindings/ChartQuery";
 import type { ItemDetail } from "../bindings/ItemDetail";
 import type { Patch } from "../bindings/Patch";
 import type { Stays } from "../bindings/Stays";
@@ -150,6 +151,23 @@ export class SelectionStore {
     this.milestone = null;
     this.need = null;
     this.lane = null;
+  }
+
+  /**
+   * Lets go of what a way of looking does not show: what is done to what is selected is not done out of sight. Nothing comes of it
+   * if `isStill` says that the roadmap is looked at otherwise by then.
+   */
+  async keepToShown(chart: ChartQuery, isStill: () => boolean): Promise<void> {
+    if (!chart.view.show_milestones) this.milestone = null;
+    try {
+      const items = await this.chosen();
+      if (items.size === 0) return;
+      const hidden = await this.backend.call("not_shown", { chart, ids: [...items] });
+      // What has been selected since is in sight.
+      if (hidden.length > 0 && items === this.items && isStill()) this.select(without(hidden, items));
+    } catch (thrown) {
+      this.fail(thrown);
+    }
   }
 
   closeInspector(): void {
