@@ -37,7 +37,7 @@ import { Following } from "./state/following.svelte";
 import { InboxStore } from "./state/inbox.svelte";
 import { keepLook, readLook, readOthers } from "./state/kept-look";
 import { LaneSteps } from "./state/lane-steps.svelte";
-import { isSame, usualView } from "./state/look";
+import { isOfSame, isSame, usualView } from "./state/look";
 import type { Currency } from "./state/money";
 import { NeedsStore } from "./state/needs.svelte";
 import { type Notice, NoticeStore } from "./state/notices.svelte";
@@ -63,6 +63,8 @@ export interface TableOnScreen {
   readonly onCell: boolean;
   /** Puts a text into the cells from there on. */
   paste(text: string): Promise<void>;
+  /** The item whose row the keyboard is in, or gets it back from what is open over the page. */
+  readonly focused: string | null;
   /** Takes the keyboard to an item's row, as soon as it has one. */
   focus(item: string): void;
   /** Takes the keyboard back to the cell that had it last. */
@@ -121,7 +123,7 @@ export class Milepost {
   ) {
     const fail = (thrown: unknown) => this.fail(thrown);
     this.plan = new PlanStore(backend, fail);
-    this.selection = new SelectionStore(backend, fail);
+    this.selection = new SelectionStore(backend, fail, () => this.focusedItem);
     this.tallied = new Following(() => backend.call("tally", this.view.settings), fail);
     this.needsTallied = new Following(() => backend.call("need_tally", this.view.settings), fail);
     this.budgetTallied = new Following(() => backend.call("budget_tally", null), fail);
@@ -161,10 +163,26 @@ export class Milepost {
       return Promise.all(followed);
     });
     // Other screens change how the roadmap is looked at as well.
+    let before = this.view.settings;
     this.view.onChange(() => {
       if (this.plan.state) keepLook(this.plan.state.path, this.view.look, this.view.others);
+      const { settings } = this.view;
+      if (!isOfSame(before, settings)) this.keepToShown();
+      before = settings;
       this.lookAgain();
     });
+  }
+
+  /** Lets go of what is selected, on whatever screen, and is not shown on the roadmap any more. */
+  private keepToShown(): void {
+    const { settings: view, scale } = this.view;
+    void this.selection.keepToShown({ view, scale }, () => isOfSame(this.view.settings, view));
+  }
+
+  /** The item that has the keyboard, on its bar or in its row. */
+  private get focusedItem(): string | null {
+    const focused = this.chart?.mirror.focused;
+    return focused?.entity === "item" ? focused.id : (this.table?.focused ?? null);
   }
 
   /** Looks at the plan that has come in as it was looked at last on this machine. */
@@ -454,8 +472,7 @@ export class Milepost {
   private async detailOf(id: string): Promise<ItemDetail | null> {
     const { selection } = this;
     if (selection.only === id) await selection.ready;
-    const { detail, only } = selection;
-    if (detail?.item.id === id && only === id) return detail;
+    if (selection.detail?.item.id === id) return selection.detail;
     return await this.backend.call("item", { id }).catch(() => null);
   }
 

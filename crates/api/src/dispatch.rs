@@ -96,6 +96,7 @@ methods! {
     shared: shared::ItemsRequest => shared::Shared = shared::shared;
     stays: shared::ItemsRequest => shared::Stays = shared::stays;
     shown: shown::ShownRequest => Vec<milepost_plan::ItemId> = shown::shown;
+    not_shown: shown::NotShownRequest => Vec<milepost_plan::ItemId> = shown::not_shown;
     copy: shared::ItemsRequest => clipboard::CopyAnswer = clipboard::copy;
     paste: clipboard::PasteRequest => clipboard::PasteAnswer = clipboard::paste;
     clipboard_head: clipboard::HeadRequest => milepost_exchange::Head = clipboard::clipboard_head;

@@ -34,7 +34,8 @@ pub fn tally(app: &App, view: &ViewSettings) -> Result<Tally, ApiError> {
     })
 }
 
-fn is_placed(plan: &Plan, item: &WorkItem) -> bool {
+/// Whether it stands on the axis of features, and not in the tray.
+pub(crate) fn is_placed(plan: &Plan, item: &WorkItem) -> bool {
     plan.span_of(item).is_some() || item.schedule.horizon().is_some()
 }
 

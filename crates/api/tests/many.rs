@@ -183,6 +183,46 @@ fn all_that_a_view_shows_can_be_chosen_or_one_lane_of_it() {
 }
 
 #[test]
+fn what_a_view_does_not_show_is_told_of_what_is_selected() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = with_sample(folder.path());
+    let pasted = paste(
+        &app,
+        "Title\tKind\tOwner\tStart\tEnd\nDated\tFeature\tAda\t2027-02-01\t2027-02-05\nUndated\tFeature\tAda\t\t\nOther\tFeature\tBo\t2027-02-01\t2027-02-05\nFault\tBug\tAda\t2027-02-01\t2027-02-05\n",
+    );
+    let [dated, undated, other, fault] = [0, 1, 2, 3].map(|row| pasted["items"][row].clone());
+    let held = found(&app, "Scheduled report delivery");
+    let item = call(&app, "item", &json!({ "id": held }));
+    let mut ids = pasted["items"].as_array().unwrap().clone();
+    ids.extend([json!(held), json!("0190c0de-0000-7000-8000-000000000009")]);
+    let not_shown = |view: &Value| {
+        call(&app, "not_shown", &json!({ "chart": { "view": view, "scale": 2.5 }, "ids": ids }))
+    };
+    let mut seen = view();
+    seen["kinds"] = json!(["feature", "epic"]);
+    seen["collapsed_epics"] = json!([item["parent"]["id"]]);
+    seen["collapsed"] = json!([[{ "field": "theme", "value": item["item"]["theme"] }]]);
+    assert_eq!(not_shown(&seen), json!([fault]), "what is folded away stays");
+    seen["filter"]["owners"] = json!(["Ada"]);
+    assert_eq!(not_shown(&seen), json!([other, fault, held]));
+
+    let on = |roadmap: &str| {
+        let mut view = view();
+        view["roadmap"] = json!(roadmap);
+        not_shown(&view)
+    };
+    assert_ne!(item["needs"], json!([]), "it serves a need");
+    assert_eq!(on("needs"), json!([dated, undated, other, fault]));
+    let money = on("budget");
+    let is_told = |id: &Value| money.as_array().unwrap().contains(id);
+    assert_eq!(
+        [&dated, &undated, &other].map(is_told),
+        [true, false, true],
+        "what has no dates is in the tray"
+    );
+}
+
+#[test]
 fn a_drag_tells_what_it_brings_into_conflict_and_draws_it() {
     let folder = tempfile::tempdir().unwrap();
     let app = with_sample(folder.path());

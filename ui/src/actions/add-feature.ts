@@ -15,33 +15,41 @@ export const addFeature: Action = {
   available: editable,
   async run(milepost) {
     const id = newId();
-    const first = milepost.spot?.day ?? firstDay(milepost);
+    const { selection, spot } = milepost;
+    const first = spot?.day ?? firstDay(milepost);
     // What lanes of needs and of money stand for is not for a feature to have.
-    const lane = onFeatures(milepost) ? milepost.spot?.lane : null;
+    const lane = onFeatures(milepost) ? spot?.lane : null;
     const horizon = horizonIn(lane);
     const schedule: Schedule = horizon !== null ? { kind: "horizon", horizon } : firstDates(first);
-    // A new feature joins the lane of what is selected, else the first one.
-    const theme = milepost.selection.detail?.item.theme ?? milepost.plan.state?.themes[0]?.id ?? null;
-    const fields = lane?.by === "items" ? { theme: null, ...fieldsOf(lane) } : { theme };
     // On the needs roadmap it is seen only where it serves a need.
-    const { need } = milepost.selection;
+    const { need } = selection;
     const needs: NewItem["needs"] = need === null ? [] : [{ need, fulfilment: "fully" }];
-    const item: NewItem = {
-      id,
-      kind: "feature",
-      title: "New feature",
-      parent: null,
-      schedule,
-      needs,
-      ...fields,
-    };
     await milepost.keysAhead.during(async () => {
+      const fields =
+        lane?.by === "items" ? { theme: null, ...fieldsOf(lane) } : { theme: await themeMeant(milepost) };
+      const item: NewItem = {
+        id,
+        kind: "feature",
+        title: "New feature",
+        parent: null,
+        schedule,
+        needs,
+        ...fields,
+      };
       if (!(await milepost.commit(addedOn(lane, item)))) return false;
-      milepost.selection.select([id]);
+      selection.select([id]);
       return await milepost.nameNew(id);
     });
   },
 };
+
+/** A new feature joins the lane of what is selected, which may be that of no theme, else the first one. */
+async function themeMeant({ plan, selection }: Milepost): Promise<string | null> {
+  const { only } = selection;
+  if (only !== null) await selection.ready;
+  const item = selection.detail?.item;
+  return item && item.id === only ? item.theme : (plan.state?.themes[0]?.id ?? null);
+}
 
 /** Today if it is in sight, else the day in the middle of what is. */
 function firstDay({ plan, chart }: Milepost): number {

@@ -20,9 +20,9 @@ export const copy: Action = {
   ofSelected: true,
   available: ({ selection }) => selection.items.size > 0,
   async run(milepost) {
-    const ids = [...milepost.selection.items];
+    const chosen = milepost.selection.chosen();
     await milepost.attempt(async () => {
-      const copied = milepost.backend.call("copy", { ids });
+      const copied = chosen.then((items) => milepost.backend.call("copy", { ids: [...items] }));
       await milepost.desktop.copyText(copied.then(({ text }) => text));
       const { items } = await copied;
       milepost.notices.say(items === 1 ? "Copied 1 item." : `Copied ${items.toLocaleString()} items.`);

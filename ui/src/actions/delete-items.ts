@@ -1,5 +1,6 @@
-import { type Action, editable } from "./action";
+import { type Action, withItems } from "./action";
 import { deleteDependency } from "./dependencies";
+import { withMilestone } from "./move-milestone";
 
 export const deleteItems: Action = {
   id: "delete",
@@ -8,13 +9,14 @@ export const deleteItems: Action = {
   ofSelected: true,
   once: true,
   available: (milepost) =>
-    editable(milepost) && (milepost.selection.items.size > 0 || milepost.selection.milestone !== null),
+    deleteDependency.available(milepost) || withItems(milepost) || withMilestone(milepost),
   async run(milepost) {
     const { selection } = milepost;
     // Its line is what stands out, and not the bar that waits.
     if (deleteDependency.available(milepost)) return await deleteDependency.run(milepost);
-    const ids = [...selection.items];
     const { milestone } = selection;
+    const ids = [...(await selection.chosen())];
+    if (milestone === null && ids.length === 0) return;
     // The name of what was selected a moment ago is on its way.
     if (ids.length === 1) await selection.ready;
     const named = selection.detail?.item.id === ids[0] ? selection.detail?.item.title : undefined;

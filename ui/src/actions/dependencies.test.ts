@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Related } from "../bindings/Related";
 import type { Schedule } from "../bindings/Schedule";
+import type { Span } from "../bindings/Span";
 import type { Tie } from "../bindings/Tie";
 import type { WorkItem } from "../bindings/WorkItem";
 import type { Milepost } from "../milepost.svelte";
@@ -10,10 +11,17 @@ import { openDependency, showDrawn } from "./dependencies";
 import { actionNamed, perform } from "./index";
 
 const from = (first: string): Schedule => ({ kind: "dated", first, last: "2027-12-31" });
+/** The last is an epic with features in it, which has days of its own that nobody is shown. */
 const SCHEDULES: Record<string, Schedule> = {
   late: from("2027-05-01"),
   early: from("2027-02-01"),
   waiting: { kind: "none" },
+  epic: from("2029-01-01"),
+};
+const SPANS: Record<string, Span> = { epic: { first: "2027-01-04", last: "2027-03-31" } };
+const spanOf = (id: string): Span | null => {
+  const schedule = SCHEDULES[id];
+  return SPANS[id] ?? (schedule?.kind === "dated" ? schedule : null);
 };
 
 const plan = () =>
@@ -21,6 +29,7 @@ const plan = () =>
     item: ({ id }) => ({
       ...itemDetail,
       item: { ...itemDetail.item, id, title: id, schedule: SCHEDULES[id]! },
+      span: spanOf(id),
     }),
     apply: () => patch,
   });
@@ -28,6 +37,7 @@ const plan = () =>
 it.each([
   { selected: ["late", "early"], predecessor: "early", successor: "late" },
   { selected: ["waiting", "late"], predecessor: "late", successor: "waiting" },
+  { selected: ["late", "epic"], predecessor: "epic", successor: "late" },
 ])("lets $successor wait for $predecessor", async ({ selected, predecessor, successor }) => {
   const { milepost, asked } = plan();
   milepost.selection.select(selected);
@@ -141,6 +151,46 @@ describe("a dependency that is selected", () => {
     });
     expect([milepost.selection.dependency, ...milepost.selection.items]).toEqual([null, "late"]);
     expect(actionNamed("delete-dependency").available(milepost)).toBe(false);
+  });
+
+  it.each(["dependency", "item"] as const)("is what is deleted before its %s is known", async (method) => {
+    const { milepost, asked, call } = await selected();
+    milepost.selection.select(["early"]);
+    await settle();
+    const answer = call.getMockImplementation()!;
+    let give: () => void = () => {};
+    const held = new Promise<void>((done) => (give = done));
+    let isFirst = true;
+    call.mockImplementation(async (...asks) => {
+      if (asks[0] === method && isFirst) {
+        isFirst = false;
+        await held;
+      }
+      return await answer(...asks);
+    });
+    void openDependency(milepost, "d1");
+    await settle();
+    perform(milepost, actionNamed("delete"));
+    await settle();
+    give();
+    await settle();
+    expect(asked("apply")).toMatchObject([{ operation: { operation: "unlink", id: "d1" } }]);
+  });
+
+  it("is let go of when something else is selected before it is known", async () => {
+    const { milepost } = await selected();
+    const { selection } = milepost;
+    selection.closeInspector();
+    selection.select(["early"]);
+    selection.inspectorOpen = false;
+    const opened = openDependency(milepost, "d1");
+    selection.select(["waiting"]);
+    await opened;
+    expect([...selection.items, selection.dependency, selection.inspectorOpen]).toEqual([
+      "waiting",
+      null,
+      false,
+    ]);
   });
 
   it("takes another kind, and goes to either end", async () => {

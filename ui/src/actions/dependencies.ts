@@ -67,23 +67,26 @@ export const linkSelected: Action = {
 };
 
 async function startOf({ backend }: Milepost, id: string) {
-  const { item } = await backend.call("item", { id });
-  return { id, title: item.title, first: item.schedule.kind === "dated" ? item.schedule.first : "9999" };
+  const { item, span } = await backend.call("item", { id });
+  return { id, title: item.title, first: span?.first ?? "9999" };
 }
 
-/** Selects a dependency with the item that waits, whose details are there then. */
-export async function selectDependency({ backend, chart, selection }: Milepost, id: string): Promise<void> {
-  const { dependency } = await backend.call("dependency", { id });
-  selection.selectDependency(dependency);
-  chart?.mirror.focus({ entity: "item", id: dependency.successor });
+/**
+ * Selects a dependency with the item that waits, whose details are there then. False if something else has been selected
+ * meanwhile.
+ */
+export async function selectDependency({ chart, selection }: Milepost, id: string): Promise<boolean> {
+  const successor = await selection.selectDependency(id);
+  if (successor === null) return false;
+  chart?.mirror.focus({ entity: "item", id: successor });
   await selection.ready;
   await tick();
+  return selection.dependency === id;
 }
 
 /** The same, with the inspector open and the keyboard in the dependency's fields, if they can be changed. */
 export async function openDependency(milepost: Milepost, id: string): Promise<void> {
-  await selectDependency(milepost, id);
-  await goToFields(milepost);
+  if (await selectDependency(milepost, id)) await goToFields(milepost);
 }
 
 async function goToFields({ selection }: Milepost): Promise<void> {
@@ -136,11 +139,14 @@ export const deleteDependency: Action = {
   id: "delete-dependency",
   label: "Delete dependency",
   keys: [],
-  available: changeable,
+  // What it ties need not be known yet.
+  available: (milepost) => editable(milepost) && milepost.selection.dependency !== null,
   async run(milepost) {
-    const found = selected(milepost);
-    if (!found || !(await milepost.commit({ operation: "unlink", id: found.dependency.id }))) return;
-    milepost.tellUndoable(`“${found.successor.title}” no longer waits for “${found.predecessor.title}”.`);
+    const { dependency: id } = milepost.selection;
+    if (id === null) return;
+    const { predecessor, successor } = await milepost.backend.call("dependency", { id });
+    if (!(await milepost.commit({ operation: "unlink", id }))) return;
+    milepost.tellUndoable(`“${successor.title}” no longer waits for “${predecessor.title}”.`);
   },
 };
 

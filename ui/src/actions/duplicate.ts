@@ -11,8 +11,9 @@ export const duplicate: Action = {
   available: withItems,
   async run(milepost) {
     const { selection, plan, notices } = milepost;
-    const ids = [...selection.items];
+    const chosen = selection.chosen();
     await milepost.attempt(async () => {
+      const ids = [...(await chosen)];
       const operation = { operation: "duplicate_items", ids, first_id: newId() } as const;
       const { label, added } = await plan.apply(operation);
       // What they hold is copied as well, and comes behind the copies of what is selected.

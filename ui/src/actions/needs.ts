@@ -134,7 +134,10 @@ export const selectAllNeeds: Action = {
   available: withPlan,
   async run({ backend, needs }) {
     const end = Number.MAX_SAFE_INTEGER;
-    needs.select(await backend.call("needs_between", { query: needs.query, first: 0, end }));
+    const { query, selected } = needs;
+    const ids = await backend.call("needs_between", { query, first: 0, end });
+    // Who has selected something else meanwhile keeps that, and what other needs are shown of is not meant.
+    if (needs.selected === selected && needs.query === query) needs.select(ids);
   },
 };
 

@@ -48,11 +48,9 @@ const resize = (id: string, label: string, key: string, edge: Edge, direction: -
   },
 });
 
-/** Nobody moves what they do not see: what has the focus comes into sight, else the first of what was moved. */
-async function follow(milepost: Milepost, ids: readonly string[]): Promise<void> {
+/** Nobody moves what they do not see: the first of what was moved comes into sight. */
+async function follow(milepost: Milepost, [id]: readonly string[]): Promise<void> {
   const { backend, chart, view } = milepost;
-  const focused = chart?.mirror.focused?.id;
-  const id = ids.find((each) => each === focused) ?? ids[0];
   if (!chart || !withChart(milepost) || id === undefined) return;
   await milepost.attempt(async () => {
     const place = await backend.call("place", { chart: { view: view.settings, scale: chart.scale }, id });

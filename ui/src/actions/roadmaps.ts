@@ -66,8 +66,7 @@ export function featuresOf(milepost: Milepost, need: string): void {
 
 /** The needs that the one selected item serves. */
 function servedBy({ selection }: Milepost): string[] {
-  const item = selection.detail?.item;
-  return item && item.id === selection.only ? item.needs.map(({ need }) => need) : [];
+  return selection.detail?.item.needs.map(({ need }) => need) ?? [];
 }
 
 export const showNeedsOfItem: Action = {

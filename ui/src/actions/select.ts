@@ -6,14 +6,10 @@ import { type Action, withPlan } from "./action";
 const canChoose = (milepost: Milepost): boolean => withPlan(milepost) && milepost.chart !== null;
 
 /** Selects all that stands on the timeline, or on one lane, in sight or not. */
-async function selectShown(milepost: Milepost, lane: LaneKey | null): Promise<void> {
-  const { backend, chart, selection, view } = milepost;
+async function selectShown({ backend, chart, selection, view }: Milepost, lane: LaneKey | null) {
   if (!chart) return;
-  await milepost.attempt(async () => {
-    selection.select(
-      await backend.call("shown", { chart: { view: view.settings, scale: chart.scale }, lane }),
-    );
-  });
+  const query = { view: view.settings, scale: chart.scale };
+  await selection.selectComing(backend.call("shown", { chart: query, lane }));
 }
 
 export const selectAll: Action = {
@@ -25,13 +21,13 @@ export const selectAll: Action = {
 };
 
 /**
- * The lane that is meant: where a menu was opened, else the one whose name was focused last, else that of the first
- * item that is selected and near.
+ * The lane that is meant: where a menu was opened, else the one whose name was focused last, else that of what is selected
+ * and near, first of what has the focus.
  */
 export function laneMeant({ chart, table, selection, spot }: Milepost): LaneKey | null {
   if (spot) return spot.lane;
   if (selection.lane) return selection.lane;
-  for (const id of selection.items) {
+  for (const id of selection.led) {
     const bar = table ? undefined : chart?.item(id)?.bounds;
     const lane = table ? table.laneOf(id) : bar && chart?.laneAt(bar.y)?.lane;
     if (lane) return lane;

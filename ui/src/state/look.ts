@@ -126,6 +126,13 @@ export function tidied(settings: ViewSettings): ViewSettings {
 /** Whether two settings show the same. */
 export const isSame = (a: ViewSettings, b: ViewSettings): boolean => written(a) === written(b);
 
+/** Whether two settings show the same things, however these are arranged and drawn. */
+export const isOfSame = (a: ViewSettings, b: ViewSettings): boolean => isSame(thingsIn(a), thingsIn(b));
+
+const thingsIn = ({ roadmap, kinds, filter, show_milestones }: ViewSettings): ViewSettings => {
+  return { ...usualView, roadmap, kinds, filter, show_milestones };
+};
+
 function written(settings: ViewSettings): string {
   const { filter, columns, lane_order, ...others } = tidied(settings);
   const unordered = inOrder({ ...others, filter: { ...filter, text: filter.text.trim() } });

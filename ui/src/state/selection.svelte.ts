@@ -1,7 +1,7 @@
 /** What is selected, and the details of the one item or milestone that the inspector shows. */
 import type { LaneKey } from "../bindings/LaneKey";
 import type { Chain } from "../bindings/Chain";
-import type { Dependency } from "../bindings/Dependency";
+import type { ChartQuery } from "../bindings/ChartQuery";
 import type { ItemDetail } from "../bindings/ItemDetail";
 import type { Patch } from "../bindings/Patch";
 import type { Stays } from "../bindings/Stays";
@@ -15,9 +15,12 @@ export class SelectionStore {
   need = $state<string | null>(null);
   /** The lane whose name has the focus, or had it last, until something else is selected. */
   lane = $state.raw<LaneKey | null>(null);
-  /** Details of the single selected item; null while there is none. */
-  detail = $state.raw<ItemDetail | null>(null);
-  /** The dependency that is selected along with the one item: the inspector shows its fields. */
+  /**
+   * The details that came last, which the inspector shows until those of another item are there; null while no single item is
+   * selected.
+   */
+  lastDetail = $state.raw<ItemDetail | null>(null);
+  /** The dependency that is selected along with the one item, as soon as that is known: the inspector shows its fields. */
   dependency = $state<string | null>(null);
   inspectorOpen = $state(false);
   /** Which of several selected items cannot be moved with the others; null while that is not known, or there is one. */
@@ -26,10 +29,14 @@ export class SelectionStore {
   private readonly lost = { items: new Set<string>(), milestones: new Set<string>() };
   /** Resolves when the details of what was selected last are there, or cannot be had. */
   ready: Promise<void> = Promise.resolve();
+  /** What is selected as soon as it is known; null if nothing is on its way. */
+  private coming: Promise<ReadonlySet<string>> | null = null;
 
+  /** `lead` gives the item that has the keyboard. */
   constructor(
     private readonly backend: Backend,
     private readonly fail: (thrown: unknown) => void,
+    private readonly lead: () => string | null = () => null,
   ) {}
 
   /** The single selected item. */
@@ -37,15 +44,25 @@ export class SelectionStore {
     return this.items.size === 1 ? ([...this.items][0] ?? null) : null;
   }
 
+  /** The selected items: first the one that has the keyboard, which leads the others. */
+  get led(): string[] {
+    return led(this.lead(), this.items);
+  }
+
+  /** Details of the single selected item, and of no other; null while they are not known, or there is none. */
+  get detail(): ItemDetail | null {
+    return this.lastDetail && this.lastDetail.item.id === this.only ? this.lastDetail : null;
+  }
+
   /** What hangs together with the single selected item by dependencies; null while that is not known. */
   get chain(): Chain | null {
-    return this.detail && this.detail.item.id === this.only ? this.detail.chain : null;
+    return this.detail?.chain ?? null;
   }
 
   /** The selected dependency as the one selected item has it; null while that is not known, or there is none. */
   get tie(): { tie: Tie; others: End } | null {
     const { detail, dependency } = this;
-    if (!detail || detail.item.id !== this.only || dependency === null) return null;
+    if (!detail || dependency === null) return null;
     const isIt = (tie: Tie) => tie.dependency.id === dependency;
     const waitsFor = detail.predecessors.find(isIt);
     if (waitsFor) return { tie: waitsFor, others: "predecessor" };
@@ -82,19 +99,75 @@ export class SelectionStore {
   }
 
   select(ids: Iterable<string>): void {
-    this.items = new Set(ids);
+    this.take(new Set(ids));
+    this.ready = this.refresh();
+  }
+
+  /**
+   * Selects what is still being asked for, unless something else is selected before the answer. Who acts meanwhile means what
+   * is on its way.
+   */
+  async selectComing(ids: Promise<Iterable<string>>): Promise<void> {
+    [this.milestone, this.need, this.dependency] = [null, null, null];
+    const coming = ids.then((found) => new Set(found));
+    this.coming = coming;
+    try {
+      const items = await coming;
+      if (this.coming !== coming) return;
+      this.take(items);
+      this.ready = this.refresh();
+    } finally {
+      if (this.coming === coming) this.coming = null;
+    }
+  }
+
+  /**
+   * Selects a dependency at once, and the item that waits as soon as that is known. The item, or null if something else was
+   * selected meanwhile.
+   */
+  async selectDependency(id: string): Promise<string | null> {
+    const items = new Set<string>();
+    this.take(items);
+    this.dependency = id;
+    const isStill = () => this.items === items && this.dependency === id;
+    try {
+      const { successor } = (await this.backend.call("dependency", { id })).dependency;
+      if (!isStill()) return null;
+      this.select([successor]);
+      this.dependency = id;
+      return successor;
+    } catch (thrown) {
+      if (isStill()) this.clear();
+      throw thrown;
+    }
+  }
+
+  /** Lets go of everything else, and keeps the details that came last. */
+  private take(items: ReadonlySet<string>): void {
+    this.items = items;
+    this.coming = null;
     this.dependency = null;
     this.stays = null;
     this.milestone = null;
     this.need = null;
     this.lane = null;
-    this.ready = this.refresh();
   }
 
-  /** Selects a dependency with the item that waits. */
-  selectDependency({ id, successor }: Dependency): void {
-    this.select([successor]);
-    this.dependency = id;
+  /**
+   * Lets go of what a way of looking does not show: what is done to what is selected is not done out of sight. Nothing comes of it
+   * if `isStill` says that the roadmap is looked at otherwise by then.
+   */
+  async keepToShown(chart: ChartQuery, isStill: () => boolean): Promise<void> {
+    if (!chart.view.show_milestones) this.milestone = null;
+    try {
+      const items = await this.chosen();
+      if (items.size === 0) return;
+      const hidden = await this.backend.call("not_shown", { chart, ids: [...items] });
+      // What has been selected since is in sight.
+      if (hidden.length > 0 && items === this.items && isStill()) this.select(without(hidden, items));
+    } catch (thrown) {
+      this.fail(thrown);
+    }
   }
 
   closeInspector(): void {
@@ -122,22 +195,29 @@ export class SelectionStore {
 
   clear(): void {
     this.items = new Set();
+    this.coming = null;
     this.dependency = null;
     this.milestone = null;
     this.need = null;
-    this.detail = null;
+    this.lastDetail = null;
     this.stays = null;
   }
 
+  /** The items that are selected now, or are about to be, whatever is by the time that they are known. */
+  chosen(): Promise<ReadonlySet<string>> {
+    return this.coming ?? Promise.resolve(this.items);
+  }
+
   /**
-   * The items that are selected now, and which of them cannot be moved with the others as soon as that is known, whatever is
-   * selected by then: a key means what was selected when it was pressed.
+   * The items that are selected now, with the one first that has the keyboard, and which of them cannot be moved with the others
+   * as soon as that is known, whatever is selected by then: a key means what was selected when it was pressed.
    */
   async taken(): Promise<{ ids: string[]; stays: Stays | null }> {
-    const { items } = this;
+    const [lead, chosen] = [this.lead(), this.chosen()];
+    const items = await chosen;
     await this.ready;
     const stays = this.items === items || items.size < 2 ? this.stays : await this.askWhatStays(items);
-    return { ids: [...items], stays };
+    return { ids: led(lead, items), stays };
   }
 
   private async askWhatStays(items: ReadonlySet<string>): Promise<Stays | null> {
@@ -154,7 +234,7 @@ export class SelectionStore {
   async refresh(): Promise<void> {
     const id = this.only;
     if (id === null) {
-      this.detail = null;
+      this.lastDetail = null;
       const { items } = this;
       const stays = await this.askWhatStays(items);
       if (this.items === items) this.stays = stays;
@@ -164,7 +244,7 @@ export class SelectionStore {
     try {
       const detail = await this.backend.call("item", { id });
       if (this.only !== id) return;
-      this.detail = detail;
+      this.lastDetail = detail;
       // One that comes back later does not take the keyboard to its fields.
       if (!this.tie) this.dependency = null;
     } catch (thrown) {
@@ -173,11 +253,14 @@ export class SelectionStore {
         return;
       }
       // What is typed into the inspector must not go to the item that was selected before.
-      if (this.only === id && this.detail?.item.id !== id) this.detail = null;
+      if (this.only === id && !this.detail) this.lastDetail = null;
       this.fail(thrown);
     }
   }
 }
+
+const led = (lead: string | null, items: ReadonlySet<string>): string[] =>
+  lead !== null && items.has(lead) ? [...new Set([lead, ...items])] : [...items];
 
 /** What is left of something selected when some of it is gone; itself if all of it is. */
 export function without(gone: readonly string[], selected: ReadonlySet<string>): ReadonlySet<string> {

@@ -115,19 +115,29 @@ it("selects again what went out of the plan while it was selected, once that com
 });
 
 it("lets go of the dependency along with the item that waits, and of what several could not do", async () => {
-  const { milepost } = fakeMilepost({ stays: () => ({ undated: ["i1"], spanning: [] }) });
-  const { selection } = milepost;
-  selection.select(["i1", "i2"]);
-  await selection.ready;
-  await selection.follow({ ...patch, removed: ["i1", "i2"] });
-  expect(selection.stays).toBeNull();
-  selection.selectDependency({
+  const dependency = {
     id: "d1",
     predecessor: "i1",
     successor: "i2",
     kind: "finish_to_start",
     lag_days: 0,
+  } as const;
+  const related = (id: string) => ({ ...itemDetail.item, id });
+  const { milepost } = fakeMilepost({
+    stays: () => ({ undated: ["i1"], spanning: [] }),
+    dependency: () => ({
+      dependency,
+      predecessor: related("i1"),
+      successor: related("i2"),
+      conflict: false,
+    }),
   });
+  const { selection } = milepost;
+  selection.select(["i1", "i2"]);
+  await selection.ready;
+  await selection.follow({ ...patch, removed: ["i1", "i2"] });
+  expect(selection.stays).toBeNull();
+  await selection.selectDependency("d1");
   await selection.follow({ ...patch, removed: ["i2"] });
   expect(selection.dependency).toBeNull();
 });

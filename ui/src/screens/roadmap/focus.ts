@@ -151,12 +151,12 @@ function chooseToAct(milepost: Milepost, focused: Thing, event: KeyboardEvent): 
 
 /** Takes down what is selected, and gives how to put it back for a key that does nothing: the focus stays where it is. */
 function selectedNow({ chart, plan, selection }: Milepost): () => void {
-  const { items, milestone, need, lane, dependency, detail, stays } = selection;
+  const { items, milestone, need, lane, dependency, lastDetail, stays } = selection;
   const revision = plan.state?.revision;
   return () => {
     // A change may have taken some of it out of the plan.
     if (plan.state?.revision !== revision) return;
-    Object.assign(selection, { items, milestone, need, lane, dependency, detail, stays });
+    Object.assign(selection, { items, milestone, need, lane, dependency, lastDetail, stays });
     selection.ready = selection.refresh();
     chart?.mirror.select({ items, milestone, need }, true);
   };

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 
 import { performAt } from "../../actions/places";
 import type { AspectValue } from "../../bindings/AspectValue";
+import type { LaneKey } from "../../bindings/LaneKey";
 import type { Related } from "../../bindings/Related";
 import { actionNamed } from "../../actions";
 import { fakeChart, thing } from "../../chart/fake-chart";
@@ -42,7 +43,12 @@ beforeEach(() => {
   });
   ({ milepost } = fake);
   gone = false;
-  const things = [thing("milestone", "m1", 40, 0), thing("item", "a", 0, 40), thing("item", "b", 300, 40)];
+  const things = [
+    thing("milestone", "m1", 40, 0),
+    thing("item", "a", 0, 40),
+    thing("item", "b", 300, 40),
+    thing("item", "c", 0, 140),
+  ];
   const bounds = { x: 200, y: 195, width: 20, height: 10 };
   milepost.chart = fakeChart(things, [{ id: "d1", key: "link:d1", bounds, nodes: [] }]);
 });
@@ -74,6 +80,29 @@ it("selects a bar that is not selected, and keeps several that are", async () =>
   await rightClick(350, 45);
   expect([...milepost.selection.items]).toEqual(["a", "b"]);
   expect(offered()).not.toContain("rename");
+});
+
+it("does what is done to a lane in that of the bar it was opened on", async () => {
+  const bounds = { x: 0, y: 0, width: 9, height: 9 };
+  const on = (value: string): LaneKey => ({ by: "items", values: [{ field: "theme", value }] });
+  const { chart, selection } = milepost;
+  chart!.laneAt = (y) => ({ lane: on(y < 100 ? "t1" : "t2"), bounds });
+  milepost.selection.select(["a", "c"]);
+  selection.lane = on("named");
+  const selectLane = async () => {
+    performAt(milepost, actionNamed("select-lane"), spot());
+    await settle();
+    return fake.asked("shown").at(-1)?.lane;
+  };
+  await rightClick(50, 145);
+  expect(await selectLane()).toEqual(on("t2"));
+  milepost.selection.select(["a", "c"]);
+  selection.lane = on("named");
+  const element = chart!.mirror.root.querySelector<HTMLElement>("[data-item=c]")!;
+  const event = new MouseEvent("contextmenu", { cancelable: true });
+  Object.defineProperty(event, "target", { value: element });
+  await openOnTimeline(milepost, event);
+  expect(await selectLane()).toEqual(on("t2"));
 });
 
 it("offers for a milestone what can be done with one", async () => {

@@ -65,7 +65,7 @@ export async function openOnLine(milepost: Milepost, event: MouseEvent, on: stri
   const anchor = pointOf(event);
   if (typeof on !== "string") return openMenu(milepost, "lane", anchor, { lane: on, day: null });
   await keepOrSelect(milepost, on);
-  openMenu(milepost, "item", anchor);
+  openMenu(milepost, "item", anchor, spotIn(milepost.table?.laneOf(on)));
 }
 
 async function openOnThing(milepost: Milepost, thing: Thing, anchor: Area, spot: Spot | null): Promise<void> {
@@ -74,7 +74,8 @@ async function openOnThing(milepost: Milepost, thing: Thing, anchor: Area, spot:
   chart?.mirror.focus(thing);
   if (thing.entity === "item") {
     await keepOrSelect(milepost, thing.id);
-    openMenu(milepost, "item", anchor);
+    const bar = chart?.thing(thing)?.bounds;
+    openMenu(milepost, "item", anchor, spot ?? spotIn(bar && chart?.laneAt(bar.y)?.lane));
   } else if (thing.entity === "need") {
     await selectNeed(milepost, thing.id);
     openMenu(milepost, "need-on-roadmap", anchor, spot);
@@ -89,8 +90,9 @@ async function openOnThing(milepost: Milepost, thing: Thing, anchor: Area, spot:
 
 /** What can be done with a dependency hangs on the details of the item that waits. */
 async function openOnDependency(milepost: Milepost, id: string, anchor: Area): Promise<void> {
-  const found = await milepost.attempt(() => selectDependency(milepost, id));
-  if (found) openMenu(milepost, "dependency", anchor);
+  await milepost.attempt(async () => {
+    if (await selectDependency(milepost, id)) openMenu(milepost, "dependency", anchor);
+  });
 }
 
 /**
@@ -115,6 +117,9 @@ const isOnNames = (target: HTMLElement): boolean => target.closest(".chart-lanes
 
 const isOnStrip = (target: HTMLElement): boolean =>
   target.closest(".chart-strip, .chart-strip-names") !== null;
+
+/** What is done from the menu of an item is done in its lane. */
+const spotIn = (lane: LaneKey | undefined): Spot | null => (lane ? { lane, day: null } : null);
 
 const laneAt = (chart: Chart, y: number): LaneKey | null => chart.laneAt(y)?.lane ?? null;
 

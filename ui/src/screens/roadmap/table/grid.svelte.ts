@@ -282,6 +282,12 @@ export class Grid {
     return this.milepost.view.settings.columns[this.focus.column] ?? "title";
   }
 
+  /** The item in whose row the focus is, or was last. */
+  get item(): string | null {
+    const { line } = this;
+    return line && isItem(line) ? line.key : null;
+  }
+
   private get line(): Line | undefined {
     return this.lineOf(this.focus.key) ?? this.held ?? undefined;
   }
