@@ -31,5 +31,5 @@ it("takes Enter for the end of a field only once no word is being put together",
   expect(save).not.toHaveBeenCalled();
   expect(field.value).toBe("にほん");
   await press("Enter");
-  expect(save).toHaveBeenCalledWith("にほん");
+  expect(save).toHaveBeenCalledWith("にほん", false);
 });
