@@ -95,6 +95,7 @@ impl PlanFile {
     /// [`StoreError::Cancelled`], and as [`PlanFile::write`]. Whatever the error, nothing in the plan has changed.
     pub fn write_unless(&mut self, changes: &ChangeSet, cancel: Cancel<'_>) -> Result<u64, StoreError> {
         if self.version < migrate::VERSION && !self.read_only {
+            cancel.check().map_err(|cancelled| Fault::from(cancelled).at(&self.path))?;
             self.upgrade()?;
         }
         self.revision = self.commit(changes, cancel).map_err(|fault| fault.at(&self.path))?;

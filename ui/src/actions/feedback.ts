@@ -65,10 +65,14 @@ async function does(
   milepost: Milepost,
   operation: (ids: string[]) => Operation | null | Promise<Operation | null>,
   about: ReadonlySet<string> | null = null,
+  told: ((ids: readonly string[]) => string) | null = null,
 ): Promise<boolean> {
   return await milepost.inbox.actAndGoOn(async (ids) => {
     const wanted = await operation(ids);
-    return wanted !== null && (await milepost.commit(wanted)) !== null;
+    if (wanted === null || !(await milepost.commit(wanted))) return false;
+    // At once, since something else may be done while the list is fetched.
+    if (told) milepost.tellUndoable(told(ids));
+    return true;
   }, about);
 }
 
@@ -137,14 +141,13 @@ const reopen = triage("reopen-feedback", "Reopen", "R", {
 });
 
 const remove = triage("delete-feedback", "Delete feedback", "Delete", {
-  async run(milepost) {
-    let count = 0;
-    const done = await does(milepost, (ids) => {
-      count = ids.length;
-      return { operation: "delete_feedback", ids };
-    });
-    if (done) milepost.tellUndoable(`Deleted ${pieces(count)}.`);
-  },
+  run: async (milepost) =>
+    void (await does(
+      milepost,
+      (ids) => ({ operation: "delete_feedback", ids }),
+      null,
+      (ids) => `Deleted ${pieces(ids.length)}.`,
+    )),
 });
 
 const selectAll: Action = {
@@ -245,9 +248,7 @@ export async function addNeedFor(
     );
     return operations.needFrom(ids, newId(), called, [...new Set(customers)]);
   };
-  const done = await does(milepost, operation, said?.about);
-  if (done) milepost.tellUndoable(`Added the need “${called}”.`);
-  return done;
+  return await does(milepost, operation, said?.about, () => `Added the need “${called}”.`);
 }
 
 /** Declines feedback. */

@@ -80,6 +80,7 @@ export class FakeSurroundings implements Surroundings {
       this.chart.visible.x += dx;
       this.chart.visible.y += dy;
     },
+    scrollTo: (x: number, y: number) => void Object.assign(this.chart.visible, { x, y }),
     laneAt: (y: number): { lane: LaneKey; bounds: Area } | undefined => {
       const lanes: LaneKey[] = [
         { by: "items", values: [{ field: "theme", value: "one" }] },

@@ -334,6 +334,17 @@ describe("near an edge of the chart", () => {
     expect(around.committed).toMatchObject([{ edit: { field: "schedule", value: { kind: "none" } } }]);
   });
 
+  it("the chart goes back to where it was where the way to the tray has scrolled it", () => {
+    around.tray = { x: -300, y: 0, width: 300, height: 300 };
+    point("pointerdown", 250, 20);
+    point("pointermove", 2, 20);
+    frames(30);
+    expect(around.chart.visible.x).toBeLessThan(0);
+    point("pointermove", -100, 20);
+    expect(around.chart.visible).toMatchObject({ x: 0, y: 0 });
+    hands.cancel();
+  });
+
   it("the chart stops with the gesture", () => {
     for (const end of ["drop", "Esc"] as const) {
       point("pointerdown", 250, 20);

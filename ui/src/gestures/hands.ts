@@ -47,6 +47,8 @@ export class Hands {
   /** Whether anything has been dragged since the space bar was pressed. */
   private hasPanned = false;
   private readonly scroll: EdgeScroll;
+  /** What of the surface was in sight when the gesture began. */
+  private start = { x: 0, y: 0, scale: 0 };
   /** The hand as it was last in a gesture. Its place on the surface changes when that scrolls under it. */
   private last: Hand | null = null;
   /** What of the surface was in sight then. */
@@ -171,8 +173,12 @@ export class Hands {
   private follow(hand: Hand): void {
     this.keep(hand);
     this.gesture?.move(hand);
-    if (this.gesture?.restsAt?.(hand)) this.scroll.rest();
-    else this.scroll.follow(hand);
+    if (!this.gesture?.restsAt?.(hand)) return this.scroll.follow(hand);
+    this.scroll.rest();
+    // The way there leads over the edge that scrolls.
+    const { visible, shownScale } = this.around.chart;
+    const { x, y, scale } = this.start;
+    if (scale === shownScale && (visible.x !== x || visible.y !== y)) this.around.chart.scrollTo(x, y);
   }
 
   /** The pointer is where it was, but not on the surface, or other keys are held. */
@@ -225,6 +231,8 @@ export class Hands {
     this.letGo();
     this.hover(null);
     this.gesture = gesture;
+    const { visible, shownScale: scale } = this.around.chart;
+    this.start = { x: visible.x, y: visible.y, scale };
     this.scroll.begin(gesture.scrolls ?? null, gesture.goesOn);
     this.around.chart.body.style.cursor = gesture.cursor;
   }

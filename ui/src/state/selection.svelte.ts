@@ -8,6 +8,7 @@ import type { Stays } from "../bindings/Stays";
 import type { Tie } from "../bindings/Tie";
 import { type Backend, refusalOf } from "../ports/backend";
 import type { End } from "./dependency-words";
+import { Newest } from "./newest";
 
 export class SelectionStore {
   items = $state.raw<ReadonlySet<string>>(new Set());
@@ -31,6 +32,20 @@ export class SelectionStore {
   ready: Promise<void> = Promise.resolve();
   /** What is selected as soon as it is known; null if nothing is on its way. */
   private coming: Promise<ReadonlySet<string>> | null = null;
+
+  /** What of it is hidden, asked one after the other: a text that is typed into the filter asks with each letter. */
+  private readonly hiding = new Newest(
+    async ({ chart }: { chart: ChartQuery; isStill: () => boolean }) => {
+      const items = await this.chosen();
+      const ids = [...items];
+      return { items, hidden: ids.length > 0 ? await this.backend.call("not_shown", { chart, ids }) : [] };
+    },
+    ({ items, hidden }, { isStill }) => {
+      // What has been selected since is in sight.
+      if (hidden.length > 0 && items === this.items && isStill()) this.select(without(hidden, items));
+    },
+    (thrown) => this.fail(thrown),
+  );
 
   /** `lead` gives the item that has the keyboard. */
   constructor(
@@ -109,13 +124,16 @@ export class SelectionStore {
    */
   async selectComing(ids: Promise<Iterable<string>>): Promise<void> {
     [this.milestone, this.need, this.dependency] = [null, null, null];
-    const coming = ids.then((found) => new Set(found));
-    this.coming = coming;
-    try {
-      const items = await coming;
-      if (this.coming !== coming) return;
+    const coming: Promise<ReadonlySet<string>> = ids.then((found) => {
+      const items = new Set(found);
+      if (this.coming !== coming) return items;
       this.take(items);
       this.ready = this.refresh();
+      return items;
+    });
+    this.coming = coming;
+    try {
+      await coming;
     } finally {
       if (this.coming === coming) this.coming = null;
     }
@@ -159,15 +177,7 @@ export class SelectionStore {
    */
   async keepToShown(chart: ChartQuery, isStill: () => boolean): Promise<void> {
     if (!chart.view.show_milestones) this.milestone = null;
-    try {
-      const items = await this.chosen();
-      if (items.size === 0) return;
-      const hidden = await this.backend.call("not_shown", { chart, ids: [...items] });
-      // What has been selected since is in sight.
-      if (hidden.length > 0 && items === this.items && isStill()) this.select(without(hidden, items));
-    } catch (thrown) {
-      this.fail(thrown);
-    }
+    await this.hiding.ask({ chart, isStill });
   }
 
   closeInspector(): void {
@@ -201,6 +211,11 @@ export class SelectionStore {
     this.need = null;
     this.lastDetail = null;
     this.stays = null;
+  }
+
+  /** Whether what is selected next is on its way. */
+  get isComing(): boolean {
+    return this.coming !== null;
   }
 
   /** The items that are selected now, or are about to be, whatever is by the time that they are known. */

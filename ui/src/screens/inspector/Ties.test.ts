@@ -38,6 +38,19 @@ it("makes one operation of an edited kind and one of an edited lag", async () =>
   ]);
 });
 
+it("takes a lag back that is still on its way", async () => {
+  const done = showTies({ apply: () => new Promise(() => {}) });
+  await shown.click(EDIT);
+  await shown.type(LAG, "5");
+  await shown.type(LAG, "2");
+  const lags = [5, 2].map((value) => ({
+    operation: "edit_dependency",
+    id: "d1",
+    edit: { field: "lag_days", value },
+  }));
+  expect(done()).toEqual(lags);
+});
+
 it("asks nothing of a lag that is the same, empty or no number", async () => {
   const done = showTies({ apply: () => patch });
   await shown.click(EDIT);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { fakeChart, thing } from "../../chart/fake-chart";
 import { actionFor } from "../../actions";
 import type { Milepost } from "../../milepost.svelte";
-import { fakeMilepost, itemDetail, settle } from "../fakes";
+import { fakeMilepost, itemDetail, patch, settle } from "../fakes";
 import { moveFocus, toggleOnSpace } from "./focus";
 
 const bars = [
@@ -17,8 +17,13 @@ const bars = [
 const a = bars[2];
 
 let milepost: Milepost;
+let asked: ReturnType<typeof fakeMilepost>["asked"];
 beforeEach(() => {
-  ({ milepost } = fakeMilepost({ item: ({ id }) => ({ ...itemDetail, item: { ...itemDetail.item, id } }) }));
+  ({ milepost, asked } = fakeMilepost({
+    item: ({ id }) => ({ ...itemDetail, item: { ...itemDetail.item, id } }),
+    stays: () => ({ undated: [], spanning: [] }),
+    apply: () => patch,
+  }));
   milepost.chart = fakeChart(bars);
   milepost.chart.mirror.focus({ entity: "item", id: "a" });
   milepost.selection.select(["a"]);
@@ -164,6 +169,37 @@ it("leaves selected what is where a key does nothing, at once or as soon as that
     expect(chart!.mirror.focused).toEqual(focused);
   }
   expect([...shown.mock.lastCall![0]]).toEqual(["b"]);
+});
+
+it("means all where that is on its way, not what has the focus alone", async () => {
+  let answer = (_: string[]) => {};
+  const { selection } = milepost;
+  selection.clear();
+  void selection.selectComing(new Promise((resolve) => (answer = resolve)));
+  const event = new KeyboardEvent("keydown", { key: "ArrowRight", altKey: true, cancelable: true });
+  moveFocus(milepost, event);
+  expect([event.defaultPrevented, selection.items.size]).toEqual([true, 0]);
+  answer(["b", "c"]);
+  await vi.waitFor(() => expect(asked("apply")).toHaveLength(1));
+  expect(asked("apply")).toMatchObject([{ operation: { operation: "move_items", ids: ["b", "c"] } }]);
+});
+
+it("leaves a dependency selected whose item is not known yet", () => {
+  const { selection } = milepost;
+  selection.clear();
+  selection.dependency = "d1";
+  press("Delete");
+  expect([selection.dependency, selection.items.size]).toEqual(["d1", 0]);
+});
+
+it("leaves the need of before selected where a key does nothing on another one", async () => {
+  milepost.chart = fakeChart([thing("need", "n1", 0, 0), thing("need", "n2", 0, 40)]);
+  milepost.selectNeed("n1");
+  await settle();
+  milepost.chart.mirror.focus({ entity: "need", id: "n2" });
+  press("d", { ctrlKey: true });
+  await settle();
+  expect([milepost.selection.need, milepost.needs.only]).toEqual(["n1", "n1"]);
 });
 
 it("leaves a copy of marked words to the web view", () => {

@@ -130,6 +130,17 @@ function chooseToAct(milepost: Milepost, focused: Thing, event: KeyboardEvent): 
   const isSelected =
     entity === "item" ? selection.items.has(id) : entity !== "cost" && selection[entity] === id;
   if (isSelected || !isOfSelected(milepost, event)) return;
+  if (selection.isComing) {
+    // Whoever acts meanwhile means what is on its way.
+    event.preventDefault();
+    void selection.chosen().then(() => {
+      const action = actionFor(milepost, event, false);
+      if (action) perform(milepost, action);
+    });
+    return;
+  }
+  // A dependency whose item is not known yet.
+  if (selection.dependency !== null && selection.only === null) return;
   const putBack = selectedNow(milepost);
   choose(milepost, focused);
   if (actionFor(milepost, event, false)) return;
@@ -150,7 +161,8 @@ function chooseToAct(milepost: Milepost, focused: Thing, event: KeyboardEvent): 
 }
 
 /** Takes down what is selected, and gives how to put it back for a key that does nothing: the focus stays where it is. */
-function selectedNow({ chart, plan, selection }: Milepost): () => void {
+function selectedNow({ chart, needs, plan, selection }: Milepost): () => void {
+  const { selected } = needs;
   const { items, milestone, need, lane, dependency, lastDetail, stays } = selection;
   const revision = plan.state?.revision;
   return () => {
@@ -158,6 +170,7 @@ function selectedNow({ chart, plan, selection }: Milepost): () => void {
     if (plan.state?.revision !== revision) return;
     Object.assign(selection, { items, milestone, need, lane, dependency, lastDetail, stays });
     selection.ready = selection.refresh();
+    if (needs.selected !== selected) needs.select(selected);
     chart?.mirror.select({ items, milestone, need }, true);
   };
 }

@@ -84,10 +84,9 @@ export class SheetActions implements SheetOnScreen {
     const ground = await this.settledGround();
     const edit = pasted(block, ground);
     if ("refused" in edit) throw refusal(edit.refused);
-    if (!(await this.plan(edit.changes))) return;
+    if (!(await this.plan(edit.changes, `Pasted ${count(edit.changes.length, "amount")}.`))) return;
     const { top, left } = ground.range;
     if (this.isActive && this.grid.spot === spot) this.grid.select({ row: top, column: left }, edit);
-    this.milepost.tellUndoable(`Pasted ${count(edit.changes.length, "amount")}.`);
   }
 
   async fill(direction: "right" | "down"): Promise<void> {
@@ -130,7 +129,8 @@ export class SheetActions implements SheetOnScreen {
   }
 
   /** Plans all of it in one step, and resolves when the table shows it; false if it was refused. */
-  private async plan(changes: readonly Change[]): Promise<boolean> {
+  /** `done` is told at once, with the way back, before something else can be done. */
+  private async plan(changes: readonly Change[], done: string | null = null): Promise<boolean> {
     const { plan, budget } = this.milepost;
     if (!plan.isEditable) {
       tellReadOnly(this.milepost);
@@ -138,6 +138,7 @@ export class SheetActions implements SheetOnScreen {
     }
     const operation = budget.isWhole ? planning(changes) : null;
     if (!operation || !(await this.milepost.commit(operation))) return false;
+    if (done !== null) this.milepost.tellUndoable(done);
     await this.sheet.settled();
     return true;
   }

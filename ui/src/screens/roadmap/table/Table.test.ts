@@ -218,6 +218,17 @@ it("keeps nothing that nobody has typed, whatever the row has become meanwhile",
   expect(shown.find(cell("a", 3)).textContent.trim()).toBe("5");
 });
 
+it("keeps nothing of a choice that nobody has made, whatever is on its way", async () => {
+  const { milepost, asked } = await begin({ apply: () => new Promise(() => {}) });
+  await go(cell("a", 1));
+  void milepost.commit({ operation: "delete_items", ids: [] });
+  await press("Enter");
+  await settle();
+  await press("Enter");
+  await settle();
+  expect(asked("apply")).toHaveLength(1);
+});
+
 it("tells what was refused while another cell is being typed in", async () => {
   let refuse = () => {};
   const { milepost } = await begin({
