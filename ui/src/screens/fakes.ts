@@ -210,6 +210,21 @@ export async function settle(): Promise<void> {
   flushSync();
 }
 
+function typeInto(field: HTMLElement, text: string): void {
+  (field as HTMLInputElement).value = text;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** Lets a field that has the focus be left when it is taken off the page, as in some web views, until all mocks are restored. */
+export function leaveOnRemoval(): void {
+  const remove = Element.prototype.remove;
+  vi.spyOn(Element.prototype, "remove").mockImplementation(function (this: Element) {
+    const { activeElement } = document;
+    if (activeElement && this.contains(activeElement)) activeElement.dispatchEvent(new FocusEvent("blur"));
+    remove.call(this);
+  });
+}
+
 /** Puts a component on the page. */
 export function show<P extends Record<string, unknown>>(component: Component<P>, props: P) {
   const target = document.body.appendChild(document.createElement("div"));
@@ -226,10 +241,14 @@ export function show<P extends Record<string, unknown>>(component: Component<P>,
     text: () => document.body.textContent.replace(/\s+/g, " "),
     /** Types into a field and leaves it. */
     async type(css: string, text: string): Promise<void> {
-      const field = find<HTMLInputElement>(css);
-      field.value = text;
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-      field.dispatchEvent(new FocusEvent("blur"));
+      typeInto(find(css), text);
+      find(css).dispatchEvent(new FocusEvent("blur"));
+      await settle();
+    },
+    /** Types into a field and stays there. */
+    async begin(css: string, text: string): Promise<void> {
+      find(css).focus();
+      typeInto(find(css), text);
       await settle();
     },
     async choose(css: string, value: string): Promise<void> {

@@ -43,12 +43,12 @@ export class PlanStore {
   private refused = 0;
   private readonly counts: Following<Health>;
   private readonly listeners = new Set<Listener>();
-  /** Resolves when what shows something of the plan has it as the last change has made it. */
+  /** Resolves when what shows something of the plan has it as the last change has made it, or has failed to. */
   followed: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly backend: Backend,
-    fail: (thrown: unknown) => void,
+    private readonly fail: (thrown: unknown) => void,
   ) {
     this.counts = new Following(() => backend.call("health", null), fail);
   }
@@ -211,7 +211,16 @@ export class PlanStore {
 
   private announce(patch: Patch | null, byUndo = false): void {
     if (this.state) document.documentElement.dataset["saved"] = String(this.state.revision);
-    this.followed = Promise.all([...this.listeners].map((listener) => listener(patch, byUndo)));
+    this.followed = Promise.all([...this.listeners].map((listener) => this.tell(listener, patch, byUndo)));
     this.counts.follow();
+  }
+
+  /** Resolves whether it has followed or failed to, for the plan has changed and others wait for what shows it. */
+  private async tell(listener: Listener, patch: Patch | null, byUndo: boolean): Promise<void> {
+    try {
+      await listener(patch, byUndo);
+    } catch (thrown) {
+      this.fail(thrown);
+    }
   }
 }

@@ -66,6 +66,11 @@ export class Pages<T, S = never> {
     }
   }
 
+  /** Asks once more for what is in sight and could not be fetched; for nothing that is there or on its way. */
+  lookAgain(): void {
+    this.want(this.sight.first, this.sight.end);
+  }
+
   /** Everything may be different now: what is in sight is fetched anew and stays in sight until it is there. */
   restart(): void {
     this.generation += 1;
@@ -73,7 +78,7 @@ export class Pages<T, S = never> {
     this.lacking = 0;
     this.asked = new Set();
     this.waits = this.underWay > 0;
-    this.want(this.sight.first, this.sight.end);
+    this.lookAgain();
   }
 
   /** The list is another one altogether: nothing of it is known. */
@@ -116,6 +121,6 @@ export class Pages<T, S = never> {
   private goOn(): void {
     if (!this.waits || this.underWay > 0) return;
     this.waits = false;
-    this.want(this.sight.first, this.sight.end);
+    this.lookAgain();
   }
 }

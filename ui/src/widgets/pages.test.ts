@@ -105,8 +105,17 @@ it("asks again for a page that failed", async () => {
   await settled();
   expect(failed).toHaveBeenCalledOnce();
   pages.want(0, 1);
+  pages.lookAgain();
   await settled();
   expect(pages.at(0)).toBe("a");
+
+  fetch.mockRejectedValueOnce(new Error("no"));
+  pages.restart();
+  await settled();
+  pages.lookAgain();
+  await settled();
+  pages.lookAgain();
+  expect([pages.isCurrent, fetch.mock.calls.length]).toEqual([true, 4]);
 });
 
 it("keeps only the rows about what is in sight", () => {

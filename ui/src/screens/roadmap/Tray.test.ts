@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import type { Related } from "../../bindings/Related";
-import { type Answers, fakeMilepost, itemDetail, patch, settle, show } from "../fakes";
+import { type Answers, fakeMilepost, itemDetail, patch, refusal, settle, show } from "../fakes";
 import Tray from "./Tray.svelte";
 
 let shown: ReturnType<typeof show>;
@@ -145,6 +145,29 @@ it("puts one there for each press, however long the key is held or how soon the 
   milepost.plan.enter({ ...patch, state: { ...patch.state, revision: 5 } });
   enter("#tray-0");
   expect(asked("apply")).toHaveLength(2);
+});
+
+it("asks again by a press for rows that could not be fetched, and goes on with the next press", async () => {
+  let fails = false;
+  const { asked, milepost } = open(0, {
+    tray: () => {
+      if (fails) throw refusal("file", "The disk is gone.");
+      return { total: 3, items: [0, 1, 2].map(waiting) };
+    },
+  });
+  await settle();
+  await settle();
+  fails = true;
+  milepost.plan.enter({ ...patch, state: { ...patch.state, revision: 5 } });
+  await settle();
+  const said = vi.spyOn(milepost, "fail");
+  await shown.click("footer button");
+  expect([said.mock.calls.length, asked("apply")]).toEqual([1, []]);
+  fails = false;
+  await shown.press("#tray-0", "Enter");
+  expect(asked("apply")).toEqual([]);
+  await shown.press("#tray-0", "Enter");
+  expect(asked("apply")).toHaveLength(1);
 });
 
 it("is called as the view has it, and asks for what the view shows", async () => {
