@@ -49,6 +49,25 @@ it.each([
   expect(milepost.notices.notices[0]?.message).toBe(`“${successor}” waits for “${predecessor}” now.`);
 });
 
+it("lets each of several wait for the one that starts before it, in one step", async () => {
+  const { milepost, asked } = plan();
+  const link = (predecessor: string, successor: string) => ({
+    operation: "link",
+    dependency: { predecessor, successor },
+  });
+  milepost.selection.select(["waiting", "late", "early"]);
+  perform(milepost, actionNamed("link-selected"));
+  await settle();
+  expect(asked("apply")).toMatchObject([
+    { operation: { operation: "batch", operations: [link("early", "late"), link("late", "waiting")] } },
+  ]);
+  milepost.selection.select(Array.from({ length: 51 }, (_, at) => `i${at}`));
+  perform(milepost, actionNamed("link-selected"));
+  await settle();
+  expect(asked("apply")).toHaveLength(1);
+  expect(milepost.notices.notices.at(-1)?.message).toBe("At most 50 are linked at once; 51 are selected.");
+});
+
 describe("where the view hides dependencies", () => {
   const hidden = (changed: object = {}) => {
     const { milepost } = plan();

@@ -3,6 +3,7 @@ import { tick } from "svelte";
 
 import type { Dependency } from "../bindings/Dependency";
 import type { DependencyKind } from "../bindings/DependencyKind";
+import type { Operation } from "../bindings/Operation";
 import type { Milepost } from "../milepost.svelte";
 import { DEPENDENCY_WORDS } from "../state/dependency-words";
 import { newId } from "../state/ids";
@@ -40,31 +41,42 @@ export function showDrawn(milepost: Milepost): void {
   if (showLines(milepost)) milepost.notices.tell(SHOWN_AGAIN, { label: "Hide", run });
 }
 
-/** Lets the later one of two wait for the one that starts first. */
+/** How many are linked at once: who has selected more has hardly meant one chain of them. */
+const MOST_LINKED = 50;
+
+/** Lets each of some wait for the one that starts before it. */
 export const linkSelected: Action = {
   id: "link-selected",
   label: "Link selected",
   keys: ["Shift+L"],
-  available: (milepost) => editable(milepost) && milepost.selection.items.size === 2,
+  available: (milepost) => editable(milepost) && milepost.selection.items.size > 1,
   async run(milepost) {
-    const ends = await Promise.all([...milepost.selection.items].map((id) => startOf(milepost, id)));
+    const { items } = milepost.selection;
+    if (items.size > MOST_LINKED) {
+      milepost.notices.tell(`At most ${MOST_LINKED} are linked at once; ${items.size} are selected.`);
+      return;
+    }
+    const ends = await Promise.all([...items].map((id) => startOf(milepost, id)));
     // What has no dates comes after what has; of two that start together the one selected first comes first.
-    const [predecessor, successor] = ends.sort((a, b) =>
-      a.first < b.first ? -1 : a.first > b.first ? 1 : 0,
-    );
-    if (!predecessor || !successor) return;
-    const dependency = {
-      id: newId(),
-      predecessor: predecessor.id,
-      successor: successor.id,
-      kind: "finish_to_start",
-      lag_days: 0,
-    } as const;
-    if (!(await milepost.commit({ operation: "link", dependency }))) return;
-    const said = `“${successor.title}” waits for “${predecessor.title}” now.`;
+    ends.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
+    const links = ends.slice(1).map((successor, at) => linkOf(ends[at]!.id, successor.id));
+    const [link] = links;
+    const [predecessor, successor] = ends;
+    if (!link || !predecessor || !successor) return;
+    const isOne = links.length === 1;
+    const label = `Link ${ends.length} items`;
+    if (!(await milepost.commit(isOne ? link : { operation: "batch", label, operations: links }))) return;
+    const said = isOne
+      ? `“${successor.title}” waits for “${predecessor.title}” now.`
+      : `Each of ${ends.length} items waits for the one before it now.`;
     milepost.tellUndoable(showLines(milepost) ? `${said} ${SHOWN_AGAIN}` : said);
   },
 };
+
+function linkOf(predecessor: string, successor: string): Operation {
+  const ends = { predecessor, successor, kind: "finish_to_start", lag_days: 0 } as const;
+  return { operation: "link", dependency: { id: newId(), ...ends } };
+}
 
 async function startOf({ backend }: Milepost, id: string) {
   const { item, span } = await backend.call("item", { id });

@@ -531,9 +531,14 @@ export class Chart {
       focused: this.ringed(),
       lit: this.chain.on(this.picture),
     };
-    this.layers.show(marks, this.laneNames.ring, left, top);
+    const ring = this.laneNames.ringAmong(() => this.namesPainted, this.visible);
+    this.layers.show(marks, ring, left, top);
     this.tellMoved();
     if (this.complete) this.letGo();
+  }
+
+  private get namesPainted(): Placed[] {
+    return this.picture?.names.flatMap(({ nodes }) => nodes) ?? [];
   }
 
   private selectedBars(): Area[] {
@@ -569,8 +574,7 @@ export class Chart {
     clearTimeout(this.rest);
     if (!this.picture) return;
     this.mirror.update(this.picture, this.visible);
-    const names = this.picture.names.flatMap(({ nodes }) => nodes);
-    this.laneNames.update(names, this.visible, (lane) => this.hooks.isCollapsed(lane));
+    this.laneNames.update(this.namesPainted, this.visible, (lane) => this.hooks.isCollapsed(lane));
     this.strip.update(this.picture, this.visible);
   }
 }

@@ -50,3 +50,16 @@ it("reaches no further than what is in sight, but keeps what has the focus", () 
   expect(buttons().slice(1)).toEqual([["130px", "30px"]]);
   root.remove();
 });
+
+it("has its ring where its name is painted, before the buttons have followed", () => {
+  const root = document.body.appendChild(document.createElement("div"));
+  const lanes = new LaneNames(root, () => {});
+  lanes.update([named("Ada", 0), named("Bo", 40)], SIGHT, () => false);
+  document.documentElement.toggleAttribute("data-keys", true);
+  root.querySelector("button")?.focus();
+  const moved = [named("Bo", 0), named("Ada", 40)];
+  expect(lanes.ringAmong(() => moved, SIGHT)).toMatchObject({ y: 45, height: 30 });
+  expect(lanes.ringAmong(() => [named("Bo", 0)], SIGHT)).toBeNull();
+  document.documentElement.removeAttribute("data-keys");
+  root.remove();
+});

@@ -41,11 +41,16 @@ export class LaneNames {
     return key === undefined ? undefined : this.lanes.get(key);
   }
 
-  /** Where on the surface a button has the focus whose user is to see that; null otherwise. */
-  get ring(): Area | null {
+  /**
+   * Where on the surface a button has the focus whose user is to see that, by the names that are painted, which the buttons
+   * may be about to follow; null otherwise.
+   */
+  ringAmong(names: () => readonly Placed[], visible: Area): Area | null {
     const { activeElement } = document;
     if (!this.shelf.contains(activeElement) || !activeElement || !showsRing(activeElement)) return null;
-    const bounds = this.bounds.get((activeElement as HTMLElement).dataset["lane"] ?? "");
+    const key = (activeElement as HTMLElement).dataset["lane"];
+    const name = names().find(({ node }) => node.key === key);
+    const bounds = name && shownOf(name.bounds, visible);
     return bounds ? grown(bounds, -INSET) : null;
   }
 

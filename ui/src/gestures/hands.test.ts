@@ -345,6 +345,15 @@ describe("near an edge of the chart", () => {
     hands.cancel();
   });
 
+  it("the chart goes back to where it was with Esc", () => {
+    point("pointerdown", 250, 20);
+    point("pointermove", 990, 20);
+    frames(30);
+    expect(around.chart.visible.x).toBeGreaterThan(100);
+    hands.cancel();
+    expect(around.chart.visible.x).toBe(0);
+  });
+
   it("the chart stops with the gesture", () => {
     for (const end of ["drop", "Esc"] as const) {
       point("pointerdown", 250, 20);

@@ -112,8 +112,18 @@ export class Hands {
     return { ...this.place(event), clientX, clientY, shift, alt, mod };
   }
 
+  /** What was under way comes to nothing, and the surface goes back to where it has been scrolled from by that. */
   cancel(): void {
-    this.release()?.cancel();
+    const gesture = this.release();
+    if (gesture?.scrolls) this.goBack();
+    gesture?.cancel();
+  }
+
+  private goBack(): void {
+    const { chart } = this.around;
+    const { visible, shownScale } = chart;
+    const { x, y, scale } = this.start;
+    if (scale === shownScale && (visible.x !== x || visible.y !== y)) chart.scrollTo(x, y);
   }
 
   private place(event: { clientX: number; clientY: number }): Pick<Hand, "at" | "scale"> {
@@ -176,9 +186,7 @@ export class Hands {
     if (!this.gesture?.restsAt?.(hand)) return this.scroll.follow(hand);
     this.scroll.rest();
     // The way there leads over the edge that scrolls.
-    const { visible, shownScale } = this.around.chart;
-    const { x, y, scale } = this.start;
-    if (scale === shownScale && (visible.x !== x || visible.y !== y)) this.around.chart.scrollTo(x, y);
+    this.goBack();
   }
 
   /** The pointer is where it was, but not on the surface, or other keys are held. */

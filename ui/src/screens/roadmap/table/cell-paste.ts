@@ -119,10 +119,12 @@ async function put(milepost: Milepost, wanted: readonly Wanted[], hidden: number
   const cells: string[] = [];
   const refused = new Map<number, Refused>();
   const emptied: string[] = [];
-  for (const { row, texts } of wanted)
+  for (const { row, texts } of wanted) {
+    const [columns, before] = [[...texts.keys()], cells.length];
+    cells.push(...columns.map((column) => `${COLUMN_WORDS[column]} of “${row.item.title}”`));
     for (const { column, typed } of await readTexts(row, texts, sources)) {
-      const cell = `${COLUMN_WORDS[column]} of “${row.item.title}”`;
-      const place = cells.push(cell) - 1;
+      const place = before + columns.indexOf(column);
+      const cell = cells[place]!;
       if (typed === null && texts.get(column) !== "") {
         const stays = asItStands(column, row);
         if (stays) standing.add(stays);
@@ -134,6 +136,7 @@ async function put(milepost: Milepost, wanted: readonly Wanted[], hidden: number
       const away = texts.has("start") && texts.has("end") ? null : takenAway(typed.operation, row);
       if (away !== null) emptied.push(away);
     }
+  }
   const setsDays = [...operations.keys()].some((each) => isOfDays(each) && !standing.has(each));
   if (!setsDays) for (const stays of standing) operations.delete(stays);
   const asked = { label: "Paste into cells", operations: [...operations.keys()] };
