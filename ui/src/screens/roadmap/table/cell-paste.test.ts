@@ -115,9 +115,9 @@ it("puts a block into the cells from there down and to the right, and tells what
 
 it("tells the refused cell first that stands first", async () => {
   const { told, milepost } = await begin();
-  milepost.view.change({ columns: ["status", "start", "end"] });
+  milepost.view.change({ columns: ["title", "status", "start", "end"] });
   await settle();
-  await go("a", 0);
+  await go("a", 1);
   await paste("Nonsense\t2027-04-40\tx");
   expect(told()?.message).toContain("3 values were refused, the first: Status of");
 });
