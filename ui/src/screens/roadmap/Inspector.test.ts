@@ -1,3 +1,4 @@
+// Reason for length: what the inspector shows and keeps of one thing and of several, on one roadmap.
 import { afterEach, expect, it, vi } from "vitest";
 
 import type { Operation } from "../../bindings/Operation";
