@@ -17,8 +17,6 @@ export class LaneNames {
   private readonly shelf: HTMLElement;
   private readonly buttons = new Map<string, HTMLButtonElement>();
   private lanes = new Map<string, LaneKey>();
-  /** Where the buttons stand on the surface. */
-  private bounds = new Map<string, Area>();
 
   constructor(
     root: HTMLElement,
@@ -61,14 +59,14 @@ export class LaneNames {
   update(names: readonly Placed[], visible: Area, isCollapsed: (lane: LaneKey) => boolean): void {
     this.shelf.style.transform = `translateY(${-visible.y}px)`;
     this.lanes = new Map();
-    this.bounds = new Map();
+    const shown = new Set<string>();
     for (const { node, bounds: whole } of names) {
       if (node.target?.entity !== "lane" || !folds(node.target.lane)) continue;
       const bounds = shownOf(whole, visible);
       const { lane } = node.target;
       this.lanes.set(node.key, lane);
       if (!bounds) continue;
-      this.bounds.set(node.key, bounds);
+      shown.add(node.key);
       const button = this.buttons.get(node.key) ?? this.add(node.key);
       button.setAttribute("aria-label", node.name ?? "");
       button.setAttribute("aria-expanded", String(!isCollapsed(lane)));
@@ -78,7 +76,7 @@ export class LaneNames {
     }
     for (const [key, button] of this.buttons) {
       // What has the focus stays until that moves on, or the keyboard would fall out of the chart.
-      if (this.bounds.has(key) || (button === document.activeElement && this.lanes.has(key))) continue;
+      if (shown.has(key) || (button === document.activeElement && this.lanes.has(key))) continue;
       button.remove();
       this.buttons.delete(key);
     }
